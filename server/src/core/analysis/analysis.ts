@@ -1,0 +1,16 @@
+import type { Article } from '../text/article';
+import type { LocalEntity } from '../identity/entity';
+import type { Mention } from '../names/mention';
+import type { Quote } from '../quotes/quote';
+
+/** Everything Dossier knows about one text on its own. Immutable. */
+export interface Analysis {
+  readonly article: Article;
+  /** Sorted by start; they never overlap. */
+  readonly mentions: readonly Mention[];
+  /** Sorted by start. */
+  readonly quotes: readonly Quote[];
+  readonly entities: readonly LocalEntity[];
+  /** For each mention the index of its entity, in the order of `mentions`. */
+  readonly entityOfMention: readonly number[];
+}

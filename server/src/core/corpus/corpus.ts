@@ -1,0 +1,41 @@
+import type { Analysis } from '../analysis/analysis';
+import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import type { Comparison } from './comparison';
+import type { QuoteVersion } from './quoteVersions';
+import type { IdentityCoverage, RelatedDocument } from './related';
+
+/** Asked between steps of long work; answers true when the result is no longer wanted. */
+export type IsCancelled = () => boolean;
+
+/** Thrown by a query whose `IsCancelled` answered true. */
+export class CancelledError extends Error {}
+
+/**
+ * All analyses of a folder as one body. Updated by one document at a time; what it answers is the same as that of a
+ * corpus built afresh from the same documents in any order.
+ */
+export interface Corpus {
+  /** Grows with every change; equal versions give equal answers. */
+  readonly version: number;
+  readonly documents: ReadonlyMap<DocumentId, Analysis>;
+  /** Adds or replaces a document. */
+  set(document: DocumentId, analysis: Analysis): void;
+  /** Removes a document; nothing happens when it is not there. */
+  delete(document: DocumentId): void;
+
+  /** All identities, most mentions first. */
+  identities(): readonly Identity[];
+  identity(id: IdentityId): Identity | undefined;
+  /** For each mention of the document (in the order of its analysis) its identity. */
+  identitiesOf(document: DocumentId): readonly Identity[];
+
+  /** The quotes of other documents that are versions of this document's quotes. `a` lies in `document`. */
+  quoteVersions(document: DocumentId): readonly QuoteVersion[];
+  /** Other documents on the same matter, best first. */
+  related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[];
+  /** The documents an identity stands in. */
+  coverageOf(identity: IdentityId): IdentityCoverage;
+  /** Groups of documents on one story; each document stands in exactly one. */
+  stories(): readonly (readonly DocumentId[])[];
+  compare(here: DocumentId, there: DocumentId): Comparison;
+}

@@ -1,0 +1,21 @@
+import type { Span } from './span';
+
+/**
+ * What a line of a saved article is. `headline`, `standfirst`, `byline` and `dateline` stand before the body;
+ * `subheading` within it; `boilerplate` is what the site added ("Read also:", "Share post:", "Leave a Reply").
+ */
+export type ParagraphKind = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'body' | 'subheading' | 'boilerplate';
+
+/** One line of text that is not blank, without the white space around it. */
+export interface Paragraph extends Span {
+  readonly kind: ParagraphKind;
+}
+
+/** A text cut into paragraphs whose part in the article is known. */
+export interface Article {
+  readonly text: string;
+  /** In text order; they never overlap. */
+  readonly paragraphs: readonly Paragraph[];
+  /** What the document is called: its headline, else the beginning of its first paragraph; undefined when empty. */
+  readonly headline: Span | undefined;
+}

@@ -1,0 +1,159 @@
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+import type { Location, Position, Range } from 'vscode-languageserver-protocol';
+
+/**
+ * What the client and the server say to each other beyond the Language Server Protocol. The only file of the server
+ * that the client imports. Plain clients get the same answers through `workspace/executeCommand` with the method's
+ * name as the command and its parameters as the only argument.
+ */
+
+export type NameType = 'person' | 'organisation' | 'place';
+
+/** Settings under `dossier.`, read with `workspace/configuration`. Unknown or ill-typed values fall back, with a message. */
+export interface Settings {
+  /** Which names are highlighted; `dossier.highlight.people`, `.organisations`, `.places`, `.quotes`. */
+  readonly highlight: { readonly people: boolean; readonly organisations: boolean; readonly places: boolean; readonly quotes: boolean };
+  /** Globs, relative to the folder, of the files that are read: `dossier.files.include` (default all `.txt` files). */
+  readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maxSizeMB: number };
+  /** Parts of the hover card: `dossier.hover.*`. */
+  readonly hover: { readonly enabled: boolean; readonly quotes: boolean; readonly documents: boolean };
+}
+
+/** A document as people see it: its headline, with the file name beside it. */
+export interface DocumentLabel {
+  readonly uri: string;
+  readonly headline: string;
+  /** Name of the file without its folder. */
+  readonly fileName: string;
+}
+
+/** A place that opens on a click, with the line it stands in (trimmed, at most 200 characters). */
+export interface Evidence extends Location {
+  readonly excerpt: string;
+}
+
+export interface ReasonItem {
+  readonly text: string;
+  readonly here: readonly Evidence[];
+  readonly there: readonly Evidence[];
+}
+
+export type Verdict = 'same-story' | 'near-duplicate' | 'shares-quote' | 'shares-names';
+
+export interface RelatedItem extends DocumentLabel {
+  readonly verdict: Verdict;
+  readonly score: number;
+  /** Strongest first. */
+  readonly reasons: readonly ReasonItem[];
+  /** Where a click leads: the first evidence, else the document's start. */
+  readonly range: Range;
+}
+
+/** What coverage is asked for: a document, the name at a position of it (else the document), or an identity. */
+export type RelatedParams =
+  | { readonly uri: string; readonly position?: Position }
+  | { readonly identity: string };
+
+export interface RelatedResult {
+  readonly subject:
+    | ({ readonly kind: 'document' } & DocumentLabel)
+    | { readonly kind: 'identity'; readonly identity: string; readonly name: string; readonly type: NameType };
+  readonly documents: readonly RelatedItem[];
+  /** True while the folder is still being read, so that more may follow. */
+  readonly partial: boolean;
+}
+/** Related coverage; null when the document is unknown or declined. */
+export const RelatedRequest = new RequestType<RelatedParams, RelatedResult | null, void>('dossier/related');
+
+export interface NameItem {
+  readonly identity: string;
+  readonly name: string;
+  readonly type: NameType;
+  /** Mentions in the scope asked for. */
+  readonly count: number;
+  /** Documents of the folder it stands in. */
+  readonly documents: number;
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  /** First mention in the scope asked for. */
+  readonly location: Location;
+}
+
+/** What two documents share and where they part, for the sidebar's expanded items. */
+export interface ComparisonParams {
+  readonly here: string;
+  readonly there: string;
+}
+export interface QuotePairItem {
+  readonly kind: 'same-words' | 'longer' | 'other-words';
+  readonly speaker: string | undefined;
+  readonly here: Evidence;
+  readonly there: Evidence;
+}
+export interface DifferenceItem {
+  readonly kind: 'date' | 'number' | 'name' | 'negation' | 'speaker' | 'verb' | 'detail';
+  readonly here: Evidence;
+  readonly there: Evidence;
+}
+export interface ComparisonResult {
+  readonly here: DocumentLabel;
+  readonly there: DocumentLabel;
+  readonly shared: readonly NameItem[];
+  readonly onlyHere: readonly NameItem[];
+  readonly onlyThere: readonly NameItem[];
+  readonly quotes: readonly QuotePairItem[];
+  readonly differences: readonly DifferenceItem[];
+}
+export const ComparisonRequest = new RequestType<ComparisonParams, ComparisonResult | null, void>('dossier/compare');
+
+export interface NamesParams {
+  readonly scope: 'document' | 'folder';
+  /** The document, or any document of the folder. */
+  readonly uri?: string;
+}
+export interface NamesResult {
+  /** Most mentions first. */
+  readonly names: readonly NameItem[];
+  readonly partial: boolean;
+}
+export const NamesRequest = new RequestType<NamesParams, NamesResult, void>('dossier/names');
+
+export interface OccurrencesParams {
+  readonly identity: string;
+}
+export interface OccurrencesItem extends DocumentLabel {
+  readonly places: readonly Evidence[];
+}
+/** Where an identity stands, by document, most mentions first; null when it is gone. */
+export const OccurrencesRequest = new RequestType<OccurrencesParams, readonly OccurrencesItem[] | null, void>('dossier/occurrences');
+
+/** A file that is left alone, and why ("no prose", "binary", "over 20 MB", "cannot be read: permission denied"). */
+export interface Skipped {
+  readonly uri: string;
+  readonly reason: string;
+}
+export interface Status {
+  readonly state: 'idle' | 'indexing' | 'ready' | 'cancelled';
+  readonly indexed: number;
+  readonly total: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly quotes: number;
+  readonly skipped: readonly Skipped[];
+  /** Settings that could not be used and what is used instead, one sentence each. */
+  readonly problems: readonly string[];
+}
+/** Server to client, whenever it changes, at most a few times a second. */
+export const StatusNotification = new NotificationType<Status>('dossier/status');
+export const StatusRequest = new RequestType0<Status, void>('dossier/getStatus');
+/** Server to client: what the views show may have changed. */
+export const ChangedNotification = new NotificationType0('dossier/changed');
+/** Reads the folder again from disk. */
+export const RebuildRequest = new RequestType0<void, void>('dossier/rebuild');
+
+/** Semantic token types and modifiers, in the order of the legend. */
+export const tokenTypes = ['person', 'organisation', 'place', 'quote'] as const;
+export const tokenModifiers = ['quoted', 'speaker', 'uncertain'] as const;
+
+/** Languages Dossier serves. */
+export const languages = ['plaintext', 'news-article'] as const;
