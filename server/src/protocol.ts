@@ -1,4 +1,3 @@
-import { NotificationType, NotificationType0, RequestType, RequestType0 } from 'vscode-languageserver-protocol';
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
 
 /**
@@ -6,6 +5,22 @@ import type { Location, Position, Range } from 'vscode-languageserver-protocol';
  * that the client imports. Plain clients get the same answers through `workspace/executeCommand` with the method's
  * name as the command and its parameters as the only argument.
  */
+
+/**
+ * A request: its method, typed with its parameters and its answer. Not the library's RequestType: client and server bring
+ * different versions of the connection, which do not accept each other's, and the client would load a whole protocol for a name.
+ */
+export interface RequestMethod<Params, Result> {
+  readonly method: string;
+  /** Never present; carries the types. */
+  readonly types?: (params: Params) => Result;
+}
+/** A notification: its method, typed with its parameters. */
+export interface NotificationMethod<Params> {
+  readonly method: string;
+  /** Never present; carries the type. */
+  readonly types?: (params: Params) => void;
+}
 
 export type NameType = 'person' | 'organisation' | 'place';
 
@@ -63,7 +78,7 @@ export interface RelatedResult {
   readonly partial: boolean;
 }
 /** Related coverage; null when the document is unknown or declined. */
-export const RelatedRequest = new RequestType<RelatedParams, RelatedResult | null, void>('dossier/related');
+export const RelatedRequest: RequestMethod<RelatedParams, RelatedResult | null> = { method: 'dossier/related' };
 
 export interface NameItem {
   readonly identity: string;
@@ -104,7 +119,7 @@ export interface ComparisonResult {
   readonly quotes: readonly QuotePairItem[];
   readonly differences: readonly DifferenceItem[];
 }
-export const ComparisonRequest = new RequestType<ComparisonParams, ComparisonResult | null, void>('dossier/compare');
+export const ComparisonRequest: RequestMethod<ComparisonParams, ComparisonResult | null> = { method: 'dossier/compare' };
 
 export interface NamesParams {
   readonly scope: 'document' | 'folder';
@@ -116,7 +131,7 @@ export interface NamesResult {
   readonly names: readonly NameItem[];
   readonly partial: boolean;
 }
-export const NamesRequest = new RequestType<NamesParams, NamesResult, void>('dossier/names');
+export const NamesRequest: RequestMethod<NamesParams, NamesResult> = { method: 'dossier/names' };
 
 export interface OccurrencesParams {
   readonly identity: string;
@@ -125,7 +140,7 @@ export interface OccurrencesItem extends DocumentLabel {
   readonly places: readonly Evidence[];
 }
 /** Where an identity stands, by document, most mentions first; null when it is gone. */
-export const OccurrencesRequest = new RequestType<OccurrencesParams, readonly OccurrencesItem[] | null, void>('dossier/occurrences');
+export const OccurrencesRequest: RequestMethod<OccurrencesParams, readonly OccurrencesItem[] | null> = { method: 'dossier/occurrences' };
 
 /** A file that is left alone, and why ("no prose", "binary", "over 20 MB", "cannot be read: permission denied"). */
 export interface Skipped {
@@ -144,12 +159,12 @@ export interface Status {
   readonly problems: readonly string[];
 }
 /** Server to client, whenever it changes, at most a few times a second. */
-export const StatusNotification = new NotificationType<Status>('dossier/status');
-export const StatusRequest = new RequestType0<Status, void>('dossier/getStatus');
+export const StatusNotification: NotificationMethod<Status> = { method: 'dossier/status' };
+export const StatusRequest: RequestMethod<void, Status> = { method: 'dossier/getStatus' };
 /** Server to client: what the views show may have changed. */
-export const ChangedNotification = new NotificationType0('dossier/changed');
+export const ChangedNotification: NotificationMethod<void> = { method: 'dossier/changed' };
 /** Reads the folder again from disk. */
-export const RebuildRequest = new RequestType0<void, void>('dossier/rebuild');
+export const RebuildRequest: RequestMethod<void, void> = { method: 'dossier/rebuild' };
 
 /** Semantic token types and modifiers, in the order of the legend. */
 export const tokenTypes = ['person', 'organisation', 'place', 'quote'] as const;
