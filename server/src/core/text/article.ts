@@ -16,6 +16,9 @@ export interface Article {
   readonly text: string;
   /** In text order; they never overlap. */
   readonly paragraphs: readonly Paragraph[];
-  /** What the document is called: its headline, else the beginning of its first paragraph; undefined when empty. */
+  /**
+   * What the document is called: its headline, else the beginning of its first paragraph (at most 90 code units,
+   * cut at a word). Undefined when the text is blank.
+   */
   readonly headline: Span | undefined;
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { readArticle } from '../../../server/src/core/text/readArticle';
+
+/** The kind of each line, with its first words. */
+const outline = (text: string): string[] =>
+  readArticle(text).paragraphs.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).split(' ', 3).join(' ')}`);
+
+const title = (text: string): string | undefined => {
+  const { headline } = readArticle(text);
+  return headline && text.slice(headline.start, headline.end);
+};
+
+const body = 'The council approved the plan on Tuesday after a long debate about its cost and its use.';
+
+describe('readArticle', () => {
+  it('tells headline, standfirst, byline, dateline and body apart', () => {
+    const text = ['Harbour Bridge Reopens After Winter Repairs', 'Drivers return to the crossing two weeks early.', 'By Ana Ruiz in Port Ellen', '3 March 2025', '', body, body].join('\n');
+    expect(outline(text)).toEqual([
+      'headline: Harbour Bridge Reopens', 'standfirst: Drivers return to', 'byline: By Ana Ruiz', 'dateline: 3 March 2025', 'body: The council approved', 'body: The council approved',
+    ]);
+  });
+
+  it('finds a headline that follows a summary and stands twice', () => {
+    const text = [`${body} ${body}`, 'Harbour Bridge Reopens After Repairs', 'Harbour Bridge Reopens After Repairs', body].join('\n');
+    expect(title(text)).toBe('Harbour Bridge Reopens After Repairs');
+    expect(outline(text).map((line) => line.split(':')[0])).toEqual(['standfirst', 'headline', 'headline', 'body']);
+  });
+
+  it('takes a headline in sentence case and one that ends in an abbreviation', () => {
+    expect(title(`Harbour bridge reopens after repairs – mayor\n\n${body}`)).toBe('Harbour bridge reopens after repairs – mayor');
+    expect(title(`Trade deal reached with the U.S.\n\n${body}`)).toBe('Trade deal reached with the U.S.');
+  });
+
+  it('names an article without a headline by its first words', () => {
+    const long = `${body} ${body}`;
+    const first = title(`${long}\n\n${body}`)!;
+    expect(long.startsWith(first)).toBe(true);
+    expect(long[first.length]).toBe(' ');
+  });
+
+  it('marks subheadings inside the body', () => {
+    expect(outline(`Bridge Reopens\n\n${body}\n\nWhat happens next\n\n${body}`)).toContain('subheading: What happens next');
+  });
+
+  it('marks what the site added, to the end', () => {
+    const text = ['Bridge Reopens', body, body, 'Read also:', 'Another Bridge Story From Last Year', 'Our newsroom has covered the harbour since 1987.', 'Share post:', 'Popular'].join('\n\n');
+    expect(outline(text).map((line) => line.split(':')[0])).toEqual(['headline', 'body', 'body', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
+  });
+
+  it('goes on with the body after a link in its middle', () => {
+    const text = ['Bridge Reopens', body, 'Read more: Harbour closed for winter', body, body, body].join('\n\n');
+    expect(outline(text).filter((line) => line.startsWith('boilerplate'))).toHaveLength(1);
+  });
+
+  it('does not take a sentence that begins with "By" for a byline', () => {
+    expect(outline(`Bridge Reopens\n\nBy Friday the crossing was busy again.\n${body}`)[1]).toMatch(/^body/);
+  });
+
+  it('reads every kind of line end', () => {
+    expect(outline(`Bridge Reopens\r\n\r\n${body}\r${body}\u2028${body}`)).toHaveLength(4);
+  });
+
+  it('has nothing to say about blank text', () => {
+    expect(readArticle(' \n\t\n')).toEqual({ text: ' \n\t\n', paragraphs: [], headline: undefined });
+  });
+
+  it('gives paragraphs in order, inside the text, without white space around them, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom('\n', '\r\n', 'By A', 'Share', ' ', '.')), (noise, parts) => {
+        const text = parts.join(noise);
+        let last = 0;
+        for (const { start, end } of readArticle(text).paragraphs) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end).trim()).toHaveLength(end - start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
