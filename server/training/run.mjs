@@ -1,0 +1,35 @@
+// Bundles one training program with esbuild and runs it: node server/training/run.mjs PROGRAM [ARGUMENTS…]
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism, constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const work = join(here, 'work');
+const [program, ...parameters] = process.argv.slice(2);
+if (program === undefined) {
+  console.error('usage: node server/training/run.mjs PROGRAM [ARGUMENTS…]');
+  process.exit(2);
+}
+await mkdir(work, { recursive: true });
+const bundle = join(work, `${program}.mjs`);
+await build({
+  entryPoints: [join(here, `${program}.ts`)],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+const child = spawn(process.execPath, ['--enable-source-maps', '--max-old-space-size=6000', bundle, ...parameters], {
+  cwd: join(here, '..', '..'),
+  stdio: 'inherit',
+  env: { ...process.env, DOSSIER_PARALLELISM: process.env.DOSSIER_PARALLELISM ?? String(availableParallelism()) },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
