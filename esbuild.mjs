@@ -1,0 +1,60 @@
+// Bundles what ships into dist/ and the integration tests into test-results/. With --watch it goes on doing so.
+import esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+const integrationTests = fs.readdirSync(path.join(root, 'test/integration')).filter((name) => name.endsWith('.ts'));
+
+/** @type {esbuild.BuildOptions} */
+const shared = { absWorkingDir: root, bundle: true, minify: true, sourcemap: true, logLevel: 'warning', legalComments: 'none' };
+/** @type {esbuild.BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+/** @type {esbuild.BuildOptions} */
+const browser = { ...shared, platform: 'browser', target: 'es2022' };
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...node, outfile: 'dist/client.js', entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
+  { ...node, outfile: 'dist/server.js', entryPoints: ['server/src/node/main.ts'] },
+  { ...node, outfile: 'dist/cli.js', entryPoints: ['server/src/cli/main.ts'] },
+  { ...browser, outfile: 'dist/browser/client.js', entryPoints: ['client/src/extension.browser.ts'], format: 'cjs', external: ['vscode'] },
+  { ...browser, outfile: 'dist/browser/server.js', entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
+  {
+    ...node,
+    outdir: 'test-results/integration',
+    entryPoints: integrationTests.map((name) => `test/integration/${name}`),
+    external: ['vscode', 'mocha'],
+    minify: false,
+  },
+];
+
+fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+copyModel();
+const contexts = await Promise.all(bundles.filter(hasEntries).map((options) => esbuild.context(options)));
+if (process.argv.includes('--watch')) {
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Watching for changes. Ctrl-C ends it.');
+} else {
+  const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+  // esbuild has printed the reasons.
+  if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+}
+
+/** Copies the trained model: the server reads it from dist/model. */
+function copyModel() {
+  const source = path.join(root, 'server/model');
+  const target = path.join(root, 'dist/model');
+  fs.mkdirSync(target, { recursive: true });
+  for (const name of fs.existsSync(source) ? fs.readdirSync(source) : []) {
+    if (name.endsWith('.bin')) fs.copyFileSync(path.join(source, name), path.join(target, name));
+  }
+}
+
+/** @param {esbuild.BuildOptions} options */
+function hasEntries({ entryPoints }) {
+  const missing = /** @type {string[]} */ (entryPoints).filter((entry) => !fs.existsSync(path.join(root, entry)));
+  if (missing.length > 0) console.warn(`Not there yet: ${missing.join(', ')}`);
+  return missing.length === 0;
+}

@@ -1,0 +1,105 @@
+import { builtinModules } from 'node:module';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import * as regexp from 'eslint-plugin-regexp';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// The layers, and what each may import. ARCHITECTURE.md tells why; test/unit/architecture proves that this is enforced.
+//   core <- service <- server <- node | browser      files <- server | cli      core <- cli      protocol <- client
+const core = './server/src/core';
+const service = './server/src/service';
+const files = './server/src/files';
+const server = './server/src/server';
+const protocol = './server/src/protocol.ts';
+/** @type {Record<string, string[]>} */
+const layers = {
+  [core]: [],
+  [service]: [core, protocol],
+  [files]: [],
+  [server]: [core, service, files, protocol],
+  './server/src/node': [core, service, files, server, protocol],
+  './server/src/browser': [core, service, files, server, protocol],
+  './server/src/cli': [core, files, './server/src/node'],
+  './client/src': [protocol],
+  [protocol]: [],
+};
+const zones = Object.entries(layers).map(([layer, imports]) => ({
+  target: layer,
+  from: '.',
+  except: ['./node_modules', layer, ...imports],
+  message: `${layer} may import ${imports.length === 0 ? 'nothing of ours' : imports.join(', ')} besides itself.`,
+}));
+
+const nodeModules = { regex: `^(node:.*|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')}))$`, message: 'This layer runs without Node.' };
+const editor = { regex: '^vscode$', message: 'Only the client imports vscode.' };
+const network = { regex: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/.*)?$', message: 'Nothing leaves the machine.' };
+const lsp = { regex: '^vscode-(languageserver|languageclient|jsonrpc)', message: 'The core knows no LSP.' };
+const connection = { regex: '^vscode-(languageserver|languageclient|jsonrpc)(/.*)?$', message: 'A service takes and gives LSP types, and has no connection.' };
+
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: 'Nothing leaves the machine.' }));
+const hostGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'window', 'document', 'navigator'].map(
+  (name) => ({ name, message: 'This layer runs anywhere.' }),
+);
+const clockGlobals = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'].map((name) => ({ name, message: 'The core is synchronous.' }));
+
+/** @param {{ regex: string, message: string }[]} patterns @returns {['error', object]} */
+const noImports = (...patterns) => ['error', { patterns }];
+/** @param {{ name: string, message: string }[]} globals @returns {['error', ...object[]]} */
+const noGlobals = (...globals) => ['error', ...globals];
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'test-results', 'server/training/work', 'scripts/vscode/packages', '**/*.assembly.ts']),
+  tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX, regexp },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      'no-restricted-imports': noImports(editor),
+      // The compiler option noUncheckedIndexedAccess asks for an assertion wherever an index is known to be right.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.mts', '*.mjs', 'scripts/**/*.mjs'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+  {
+    files: ['client/**', 'server/src/**'],
+    rules: {
+      'no-restricted-globals': noGlobals(...networkGlobals),
+      'no-restricted-imports': noImports(network, editor),
+      // Documents are untrusted: no text may make a pattern slow.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
+  { files: ['client/**'], rules: { 'no-restricted-imports': noImports(network) } },
+  { files: ['test/integration/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['server/src/core/**'],
+    rules: {
+      'no-restricted-globals': noGlobals(...networkGlobals, ...hostGlobals, ...clockGlobals),
+      'no-restricted-imports': noImports(nodeModules, editor, lsp),
+    },
+  },
+  {
+    files: ['server/src/service/**', 'server/src/files/**', 'server/src/protocol.ts'],
+    rules: {
+      'no-restricted-globals': noGlobals(...networkGlobals, ...hostGlobals),
+      'no-restricted-imports': noImports(nodeModules, editor, connection),
+    },
+  },
+  { files: ['server/src/server/**', 'server/src/browser/**'], rules: { 'no-restricted-imports': noImports(nodeModules, editor) } },
+  { files: ['client/src/extension.browser.ts'], rules: { 'no-restricted-imports': noImports(nodeModules) } },
+  { files: ['server/src/cli/**'], rules: { 'no-restricted-imports': noImports(network, editor, lsp) } },
+);
