@@ -1,0 +1,81 @@
+import { analyse } from 'chardet';
+
+const sampleSize = 64 * 1024;
+/** Control characters that no text holds; tab, line ends, form feed and escape are left out. */
+const controls = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
+const fewControls = 0.01;
+
+/**
+ * The text of a file's bytes, without byte order mark, or undefined when they are no text. Reads UTF-8 (a few damaged
+ * bytes become U+FFFD), UTF-16 with or without mark, Windows-1252 and what else chardet tells and TextDecoder knows.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
+  if (looksBinary(bytes)) return undefined;
+  return decodeUtf8(bytes) ?? new TextDecoder(singleByteEncoding(bytes)).decode(bytes);
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** Western text in UTF-16 has a zero in every other byte and hardly one in the others. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const length = Math.min(bytes.length, sampleSize) & ~1;
+  if (length < 8) return undefined;
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1]!++;
+  const [even, odd] = zeros as [number, number];
+  const pairs = length / 2;
+  if (odd > pairs * 0.7 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.7 && odd < pairs * 0.05) return 'utf-16be';
+  return undefined;
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampleSize);
+  let found = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (controls.has(byte)) found++;
+  }
+  return found > sample.length * fewControls;
+}
+
+/** UTF-8, also when a few bytes in it are damaged; undefined when it is another encoding. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let damaged = 0;
+  let beyondAscii = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) damaged++;
+    else if (code > 0x7f) beyondAscii++;
+  }
+  return damaged === 0 || beyondAscii > damaged * 4 ? text : undefined;
+}
+
+/**
+ * The likeliest single-byte or East Asian encoding. Windows-1252 wins unless another is clearly likelier: on English
+ * text with a handful of accents and curly quotation marks the statistics cannot tell the Windows code pages apart.
+ */
+function singleByteEncoding(bytes: Uint8Array): string {
+  const western = new Set(['windows-1252', 'ISO-8859-1']);
+  const guesses = analyse(bytes.subarray(0, sampleSize));
+  const best = guesses[0];
+  const bestWestern = guesses.find((guess) => western.has(guess.name));
+  if (best === undefined || (bestWestern !== undefined && bestWestern.confidence >= best.confidence - 25)) return 'windows-1252';
+  return isDecodable(best.name) ? best.name : 'windows-1252';
+}
+
+function isDecodable(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import picomatch from 'picomatch';
+
+/** Which files of a folder are read: globs relative to the folder, with slashes. */
+export interface FileGlobs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** The globs, ready to ask. Paths are relative to the folder. */
+export interface FileFilter {
+  accepts(path: string): boolean;
+  /** True when nothing below the folder can be accepted. */
+  prunes(folder: string): boolean;
+}
+
+const anyName = '\u{1}';
+
+export function createFileFilter(globs: FileGlobs): FileFilter {
+  const options = { dot: true, nocase: true };
+  const included = picomatch([...globs.include], options);
+  const excluded = globs.exclude.length === 0 ? () => false : picomatch([...globs.exclude], options);
+  return {
+    accepts: (path) => included(path) && !excluded(path),
+    prunes: (folder) => excluded(`${folder}/${anyName}`) && excluded(`${folder}/${anyName}/${anyName}`),
+  };
+}

@@ -1,0 +1,26 @@
+export type EntryKind = 'file' | 'directory' | 'other';
+
+export interface FileEntry {
+  readonly name: string;
+  /** What the entry is, or what the link leads to. Sockets, pipes, devices and broken links are `other`. */
+  readonly kind: EntryKind;
+  readonly isLink: boolean;
+}
+
+/** Why a file or folder cannot be used. */
+export class FileError extends Error {
+  /** @param reason a phrase for people: "missing", "permission denied". */
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** Read-only access to files by URI. Every method rejects with a `FileError`. */
+export interface FileSystem {
+  /** The kind of what stands there and its size in bytes. */
+  stat(uri: string): Promise<{ readonly kind: EntryKind; readonly size: number }>;
+  list(folder: string): Promise<readonly FileEntry[]>;
+  read(uri: string): Promise<Uint8Array>;
+  /** The URI with all links followed. */
+  realUri(uri: string): Promise<string>;
+}

@@ -1,0 +1,30 @@
+import { decodeText } from './decodeText';
+import { FileError, type FileSystem } from './fileSystem';
+import { fileNameOf } from './uris';
+import { whyNotProse } from './whyNotProse';
+
+/** The text of an article, or why the file is left alone: a phrase for people. */
+export type ReadResult = { readonly text: string } | { readonly skipped: string };
+
+const megabyte = 1024 * 1024;
+
+/** Reads one file. Never rejects: what goes wrong becomes the reason. */
+export async function readDocument(files: FileSystem, uri: string, maxSizeMB: number): Promise<ReadResult> {
+  try {
+    const { kind, size } = await files.stat(uri);
+    if (kind !== 'file') return { skipped: kind === 'directory' ? 'a folder, not a file' : 'not a regular file' };
+    if (size > maxSizeMB * megabyte) return { skipped: `over ${maxSizeMB} MB` };
+    const text = decodeText(await files.read(uri));
+    return text === undefined ? { skipped: 'binary' } : judgeText(text, uri, maxSizeMB);
+  } catch (error) {
+    return { skipped: error instanceof FileError ? `cannot be read: ${error.reason}` : `cannot be read: ${String(error)}` };
+  }
+}
+
+/** Whether a text is an article. `maxSizeMB` is held against its length in UTF-16 code units. */
+export function judgeText(text: string, uri: string, maxSizeMB: number): ReadResult {
+  if (text.length > maxSizeMB * megabyte) return { skipped: `over ${maxSizeMB} MB` };
+  if (text.slice(0, megabyte).includes('\0')) return { skipped: 'binary' };
+  const reason = whyNotProse(text, fileNameOf(uri));
+  return reason === undefined ? { text } : { skipped: reason };
+}

@@ -1,0 +1,63 @@
+/** Enough of a text to tell what it is. */
+const sampleSize = 64 * 1024;
+const maxLines = 300;
+const maxLineLength = 400;
+
+const packageFiles = /^(?:(?:requirements|constraints)(?:[-._].*)?|robots|CMakeLists)\.txt$/i;
+
+const logLine = /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d{1,2}\/\w{3}\/\d{4}|\d\d:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:|[\d.]{7,15} - )|^.{0,40}\b(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b/;
+const packageLine = /^[\w.-]+(?:\[[\w,. -]*\])?\s*(?:[=~!<>]=|[<>])\s*[\w.*]+/;
+const settingLine = /^[\w.-]+\s?[=:]\s?[^\s]*$/;
+const codeLine = /[;{}]$|^(?:#include|import |from \w+ import|def |class |function |const |let |var |return |if \(|for \(|while \(|<\/?\w+|\/\/|\/\*|\*\/|@\w+\()/;
+const delimiters = /[,;|\t]/g;
+const digits = /\d/g;
+
+/** The commonest function words of English, the mark of running text. */
+const functionWords = new Set(
+  ('the of and to in a is that for on with as was at by from it he she they we his her their has have had be been are were not but this which ' +
+    'an or who will would said says its into after about more than').split(' '),
+);
+
+/**
+ * Why a text is no article: a phrase for people ("no prose: a log"), or undefined when it is prose or too short to
+ * tell. Reads at most the first 64 K characters.
+ */
+export function whyNotProse(text: string, fileName: string): string | undefined {
+  if (packageFiles.test(fileName)) return 'no prose: a file for programs';
+  const lines = sampleLines(text);
+  if (lines.length === 0) return 'empty';
+  const words = lines.flatMap((line) => line.split(/\s+/));
+  const share = (test: (line: string) => boolean): number => lines.filter(test).length / lines.length;
+
+  if (lines.length >= 3 && share((line) => logLine.test(line)) >= 0.6) return 'no prose: a log';
+  if (shareOf(words, (word) => functionWords.has(word.toLowerCase())) >= 0.15) return undefined;
+  if (share((line) => packageLine.test(line)) >= 0.5) return 'no prose: a list of packages';
+  if (lines.length < 4) return undefined;
+  if (share((line) => codeLine.test(line)) >= 0.4) return 'no prose: code';
+  if (share((line) => settingLine.test(line)) >= 0.6) return 'no prose: settings';
+  if (share(isData) >= 0.6) return 'no prose: data';
+  if (lines.length >= 20 && words.length / lines.length < 2) return 'no prose: a list of words';
+  return undefined;
+}
+
+function sampleLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.slice(0, sampleSize).split(/\r\n|[\n\r]/)) {
+    const trimmed = line.slice(0, maxLineLength).trim();
+    if (trimmed !== '') lines.push(trimmed);
+    if (lines.length === maxLines) break;
+  }
+  return lines;
+}
+
+function shareOf<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+}
+
+/** A line of a table: about as many delimiters as words, or mostly digits. */
+function isData(line: string): boolean {
+  const signs = line.replace(/\s/g, '').length;
+  const cells = line.match(delimiters)?.length ?? 0;
+  const numbers = line.match(digits)?.length ?? 0;
+  return (cells >= 2 && cells >= line.split(/\s+/).length * 0.7) || numbers + cells > signs * 0.4;
+}

@@ -1,0 +1,80 @@
+import { URI } from 'vscode-uri';
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver-protocol';
+
+/** A stretch of a card's line. Its text is plain: the renderer alone escapes it. */
+export interface CardPiece {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly link?: CardLink;
+}
+
+export type CardLink =
+  | { readonly uri: string; /** Zero-based. */ readonly line: number }
+  | { readonly command: string; readonly argument: unknown };
+
+export interface CardLine {
+  /** Name of a theme icon that stands before the line. */
+  readonly icon?: string;
+  readonly pieces: readonly CardPiece[];
+}
+
+/** What a hover shows: groups of lines. */
+export type Card = readonly (readonly CardLine[])[];
+
+/** What the client can show. */
+export interface CardSupport {
+  readonly markdown: boolean;
+  /** The client runs links to the extension's commands. */
+  readonly commandLinks: boolean;
+  readonly themeIcons: boolean;
+}
+
+/** A card as the client can show it. Text from documents is escaped: it can make no markup, link, icon or command. */
+export function renderCard(card: Card, support: CardSupport): MarkupContent {
+  const groups = card.map((lines) => lines.map((line) => renderLine(line, support)).filter((line) => line !== ''));
+  const filled = groups.filter((lines) => lines.length > 0);
+  if (!support.markdown) return { kind: MarkupKind.PlainText, value: filled.map((lines) => lines.join('\n')).join('\n\n') };
+  return { kind: MarkupKind.Markdown, value: filled.map((lines) => lines.join('  \n')).join('\n\n') };
+}
+
+function renderLine(line: CardLine, support: CardSupport): string {
+  const text = line.pieces.map((piece) => (support.markdown ? markdownPiece(piece, support) : plainPiece(piece))).join('');
+  return support.markdown && support.themeIcons && line.icon !== undefined && text !== '' ? `$(${line.icon}) ${text}` : text;
+}
+
+function plainPiece(piece: CardPiece): string {
+  return piece.link !== undefined && 'command' in piece.link ? '' : piece.text;
+}
+
+function markdownPiece(piece: CardPiece, support: CardSupport): string {
+  const text = piece.bold === true ? `**${escapeMarkdown(piece.text)}**` : escapeMarkdown(piece.text);
+  if (piece.link === undefined) return text;
+  if ('command' in piece.link) return support.commandLinks ? `[${text}](${commandHref(piece.link)})` : '';
+  return `[${text}](${escapeHref(`${URI.parse(piece.link.uri).toString()}#L${piece.link.line + 1}`)})`;
+}
+
+function commandHref({ command, argument }: { command: string; argument: unknown }): string {
+  return escapeHref(`command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);
+}
+
+function escapeHref(href: string): string {
+  return href.replace(/[()<>"'\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+/**
+ * Text as Markdown that shows exactly this text: no markup, HTML, link (also none made of a bare address) or icon.
+ * Editors read `$(` as an icon even behind a backslash, so a zero-width space breaks it.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#!|~@]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\$(?=\\\()/g, '$\u200B')
+    .replace(/:(?=\/)/g, '\\:')
+    .replace(/(www)\./gi, '$1\\.')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)\./, '$1\\.');
+}

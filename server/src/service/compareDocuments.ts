@@ -1,0 +1,45 @@
+import type { Corpus } from '../core/corpus/corpus';
+import type { QuoteVersion } from '../core/corpus/quoteVersions';
+import type { ComparisonParams, ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../protocol';
+import { evidenceAt, evidenceOf, labelOf } from './labels';
+import { nameItem } from './names';
+
+/** What two documents share and where they part, with places; null when one of them is unknown. */
+export function compareDocuments(corpus: Corpus, { here, there }: ComparisonParams): ComparisonResult | null {
+  const analysisHere = corpus.documents.get(here);
+  const analysisThere = corpus.documents.get(there);
+  if (analysisHere === undefined || analysisThere === undefined) return null;
+  const comparison = corpus.compare(here, there);
+  const names = (ids: readonly string[], document: string): NameItem[] =>
+    ids.flatMap((id) => {
+      const identity = corpus.identity(id);
+      return identity === undefined ? [] : nameItem(corpus, identity, document);
+    });
+  return {
+    here: labelOf(here, analysisHere.article),
+    there: labelOf(there, analysisThere.article),
+    shared: names(comparison.shared, here),
+    onlyHere: names(comparison.onlyHere, here),
+    onlyThere: names(comparison.onlyThere, there),
+    quotes: comparison.quotes.flatMap((version) => quotePair(corpus, version)),
+    differences: comparison.differences.flatMap((difference): DifferenceItem[] => {
+      const itsHere = evidenceAt(corpus, difference.here);
+      const itsThere = evidenceAt(corpus, difference.there);
+      return itsHere === undefined || itsThere === undefined ? [] : [{ kind: difference.kind, here: itsHere, there: itsThere }];
+    }),
+  };
+}
+
+function quotePair(corpus: Corpus, { a, b, kind }: QuoteVersion): QuotePairItem[] {
+  const analysisA = corpus.documents.get(a.document);
+  const analysisB = corpus.documents.get(b.document);
+  const quoteA = analysisA?.quotes[a.quote];
+  const quoteB = analysisB?.quotes[b.quote];
+  if (analysisA === undefined || analysisB === undefined || quoteA === undefined || quoteB === undefined) return [];
+  const speaker = speakerName(corpus, a.document, quoteA.speaker?.mention) ?? speakerName(corpus, b.document, quoteB.speaker?.mention);
+  return [{ kind, speaker, here: evidenceOf(a.document, analysisA.article, quoteA), there: evidenceOf(b.document, analysisB.article, quoteB) }];
+}
+
+function speakerName(corpus: Corpus, document: string, mention: number | undefined): string | undefined {
+  return mention === undefined ? undefined : corpus.identitiesOf(document)[mention]?.name;
+}

@@ -1,0 +1,72 @@
+import type { Position } from 'vscode-languageserver-protocol';
+import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import type { RelatedDocument } from '../core/corpus/related';
+import type { Identity, Place } from '../core/identity/identity';
+import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
+import { identityAt } from './identityAt';
+import { evidenceAt, evidenceOf, labelOf } from './labels';
+
+const maxEvidence = 20;
+const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * What covers the same matter as a document, or where an identity stands. A position on a name asks for that name.
+ * Null when the document or identity is unknown. Throws `CancelledError`.
+ */
+export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, isCancelled: IsCancelled): RelatedResult | null {
+  const identity = 'identity' in params ? corpus.identity(params.identity) : nameAsked(corpus, params);
+  if (identity !== undefined) return coverageOfIdentity(corpus, identity, partial);
+  if ('identity' in params) return null;
+  const analysis = corpus.documents.get(params.uri);
+  if (analysis === undefined) return null;
+  return {
+    subject: { kind: 'document', ...labelOf(params.uri, analysis.article) },
+    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related)),
+    partial,
+  };
+}
+
+function nameAsked(corpus: Corpus, params: { readonly uri: string; readonly position?: Position }): Identity | undefined {
+  return params.position === undefined ? undefined : identityAt(corpus, params.uri, params.position)?.identity;
+}
+
+function relatedItem(corpus: Corpus, related: RelatedDocument): RelatedItem[] {
+  const analysis = corpus.documents.get(related.document);
+  if (analysis === undefined) return [];
+  const reasons = related.reasons.map((reason): ReasonItem => ({
+    text: reason.text,
+    here: evidence(corpus, reason.here),
+    there: evidence(corpus, reason.there),
+  }));
+  const range = reasons.flatMap((reason) => reason.there)[0]?.range ?? documentStart;
+  return [{ ...labelOf(related.document, analysis.article), verdict: related.verdict, score: related.score, reasons, range }];
+}
+
+/** The documents an identity stands in, most mentions first; the score is the share of the largest count. */
+function coverageOfIdentity(corpus: Corpus, identity: Identity, partial: boolean): RelatedResult {
+  const coverage = corpus.coverageOf(identity.id).documents;
+  const most = Math.max(1, ...coverage.slice(0, 1).map(({ mentions }) => mentions.length));
+  const documents = coverage.flatMap(({ document, mentions }): RelatedItem[] => {
+    const analysis = corpus.documents.get(document);
+    if (analysis === undefined) return [];
+    const there = mentions.slice(0, maxEvidence).map((index) => evidenceOf(document, analysis.article, analysis.mentions[index]!));
+    const text = `${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}`;
+    return [
+      {
+        ...labelOf(document, analysis.article),
+        verdict: 'shares-names',
+        score: mentions.length / most,
+        reasons: [{ text, here: [], there }],
+        range: there[0]?.range ?? documentStart,
+      },
+    ];
+  });
+  return { subject: { kind: 'identity', identity: identity.id, name: identity.name, type: identity.type }, documents, partial };
+}
+
+function evidence(corpus: Corpus, places: readonly Place[]): Evidence[] {
+  return places.slice(0, maxEvidence).flatMap((place) => {
+    const found = evidenceAt(corpus, place);
+    return found === undefined ? [] : [found];
+  });
+}

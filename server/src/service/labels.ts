@@ -1,0 +1,56 @@
+import type { Article } from '../core/text/article';
+import type { Corpus } from '../core/corpus/corpus';
+import type { Place } from '../core/identity/identity';
+import type { Span } from '../core/text/span';
+import { fileNameOf } from '../files/uris';
+import type { DocumentLabel, Evidence } from '../protocol';
+import { linesOf, locationOf } from './ranges';
+
+const maxHeadline = 120;
+const maxExcerpt = 200;
+
+/** What the document is called: its headline, else its file name. */
+export function labelOf(uri: string, article: Article): DocumentLabel {
+  const fileName = fileNameOf(uri);
+  const headline = article.headline === undefined ? '' : oneLine(textOf(article, article.headline), maxHeadline);
+  return { uri, headline: headline === '' ? fileName : headline, fileName };
+}
+
+/** A place with the line it stands in; undefined when the document has gone. */
+export function evidenceAt(corpus: Corpus, place: Place): Evidence | undefined {
+  const analysis = corpus.documents.get(place.document);
+  return analysis === undefined ? undefined : evidenceOf(place.document, analysis.article, place);
+}
+
+export function evidenceOf(uri: string, article: Article, span: Span): Evidence {
+  return { ...locationOf(uri, article, span), excerpt: excerptAround(article, span) };
+}
+
+/** The line on which the span begins, cut around it when it is long. */
+export function excerptAround(article: Article, span: Span): string {
+  const lines = linesOf(article);
+  const line = lines.lineSpan(lines.lineAt(span.start));
+  if (line.end - line.start <= maxExcerpt) return oneLine(textOf(article, line), maxExcerpt);
+  const before = Math.min(span.start - line.start, maxExcerpt / 4);
+  const start = wordStart(article.text, span.start - before, line.start);
+  const ellipsis = start > line.start ? '… ' : '';
+  return ellipsis + oneLine(article.text.slice(start, line.end), maxExcerpt - ellipsis.length);
+}
+
+export function textOf(article: Article, span: Span): string {
+  return article.text.slice(span.start, span.end);
+}
+
+/** White space collapsed to single spaces, cut at a word with an ellipsis when longer than `limit`. */
+export function oneLine(text: string, limit: number): string {
+  const line = text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`;
+}
+
+function wordStart(text: string, offset: number, floor: number): number {
+  const space = text.lastIndexOf(' ', offset);
+  return space < floor || offset === floor ? floor : space + 1;
+}
