@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+
+export type ViewName = 'Related Coverage' | 'People & Organisations';
+
+/** Dossier's sidebar. */
+export class Sidebar {
+  constructor(private readonly page: Page) {}
+
+  /** Shows it by a click on its icon in the activity bar, unless it is shown. */
+  async show(): Promise<void> {
+    if (await this.pane('Related Coverage').isVisible()) return;
+    await this.page.locator('.activitybar a[aria-label^="Dossier"]').click();
+    await this.pane('Related Coverage').waitFor();
+  }
+
+  /** The rows of a view, from top to bottom, as far as they are in view. */
+  rows(view: ViewName): Locator {
+    return this.pane(view).locator('.monaco-list-row');
+  }
+
+  row(view: ViewName, text: string | RegExp): Locator {
+    return this.rows(view).filter({ hasText: text }).first();
+  }
+
+  /** Unfolds a row, if it is folded. */
+  async expand(view: ViewName, text: string | RegExp): Promise<void> {
+    const row = this.row(view, text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** The rows that stand under a row that is unfolded, one level below it. */
+  async rowsUnder(view: ViewName, text: string | RegExp): Promise<string[]> {
+    const rows = await this.rows(view).evaluateAll((elements) =>
+      elements.map((element) => ({
+        level: Number(element.getAttribute('aria-level')),
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+        text: element.textContent ?? '',
+      })),
+    );
+    const parent = rows.findIndex((row) => (typeof text === 'string' ? row.text.includes(text) : text.test(row.text)));
+    const level = rows[parent]?.level ?? 0;
+    const after = rows.slice(parent + 1);
+    const end = after.findIndex((row) => row.level <= level);
+    const below = end < 0 ? after : after.slice(0, end);
+    return below.filter((row) => row.level === level + 1).map((row) => `${row.label} ${row.description}`.trim());
+  }
+
+  /** What the view says when it has no rows. */
+  welcome(view: ViewName): Locator {
+    return this.pane(view).locator('.welcome-view-content');
+  }
+
+  private pane(view: ViewName): Locator {
+    return this.page.locator('.split-view-view', { has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).last();
+  }
+}
