@@ -1,0 +1,23 @@
+/** Groups of the numbers 0 to n-1 that only grow together (union-find with path halving). */
+export class DisjointSets {
+  private readonly parents: Int32Array;
+
+  constructor(size: number) {
+    this.parents = Int32Array.from({ length: size }, (_, index) => index);
+  }
+
+  /** The number that stands for the group of `item`: its smallest member. */
+  find(item: number): number {
+    let at = item;
+    while (this.parents[at] !== at) {
+      this.parents[at] = this.parents[this.parents[at]!]!;
+      at = this.parents[at]!;
+    }
+    return at;
+  }
+
+  join(a: number, b: number): void {
+    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
+    this.parents[high] = low;
+  }
+}

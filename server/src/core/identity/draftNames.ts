@@ -1,0 +1,85 @@
+import type { RecognisedName } from '../names/recogniser';
+import { indexAt, type Span } from '../text/span';
+
+/** A name on its way to becoming a mention. */
+export interface Draft extends RecognisedName {
+  /** For an acronym in parentheses: the start of the name it is said to stand for. */
+  readonly standsForNameAt?: number;
+  /** A common noun that stands for an organisation named elsewhere ("ministry"). */
+  readonly headNoun?: string;
+}
+
+/** The names of one document while they are repaired: sorted, never overlapping after every step. */
+export class DraftNames {
+  private drafts: readonly Draft[];
+
+  constructor(names: readonly Draft[]) {
+    this.drafts = withoutOverlaps(names);
+  }
+
+  get all(): readonly Draft[] {
+    return this.drafts;
+  }
+
+  /** The names that share at least one code unit with `span`. */
+  within(span: Span): readonly Draft[] {
+    return overlapping(this.drafts, span);
+  }
+
+  isFree(span: Span): boolean {
+    return this.within(span).length === 0;
+  }
+
+  /** The name that covers `offset`. */
+  at(offset: number): Draft | undefined {
+    return this.drafts[indexAt(this.drafts, offset)];
+  }
+
+  /** The name that ends at `offset`. */
+  endingAt(offset: number): Draft | undefined {
+    const draft = this.at(offset - 1);
+    return draft?.end === offset ? draft : undefined;
+  }
+
+  /** Replaces each name by what `change` makes of it. */
+  change(change: (draft: Draft) => readonly Draft[]): void {
+    this.drafts = withoutOverlaps(this.drafts.flatMap(change));
+  }
+
+  /** Adds names and takes away those they overlap. */
+  override(added: readonly Draft[]): void {
+    if (added.length === 0) return;
+    const stronger = withoutOverlaps(added);
+    this.drafts = withoutOverlaps([...this.drafts.filter((draft) => overlapping(stronger, draft).length === 0), ...stronger]);
+  }
+
+  /** Adds names where there are none yet. */
+  fill(added: readonly Draft[]): void {
+    if (added.length > 0) this.drafts = withoutOverlaps([...this.drafts, ...added.filter((draft) => this.isFree(draft))]);
+  }
+}
+
+function overlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: S[] = [];
+  for (let index = low; index < sorted.length && sorted[index]!.start < span.end; index++) found.push(sorted[index]!);
+  return found;
+}
+
+/** Sorts; of two that overlap the earlier one stays, of two that begin together the longer one. Empty spans go. */
+function withoutOverlaps(names: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  let reach = 0;
+  for (const name of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (name.start < reach || name.end <= name.start) continue;
+    kept.push(name);
+    reach = name.end;
+  }
+  return kept;
+}

@@ -1,0 +1,20 @@
+/** Words that organisations' names are made of, written down from general knowledge of English news. Lower case. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Legal forms and the like that a short form leaves out ("Ford Motor Co." and "Ford Motor"). */
+export const companyForms = list('inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv se spa gmbh ab asa oyj bhd pty lp group holdings holding');
+
+/** Nouns that many organisations share: alone they name none. */
+export const headNouns = list(`
+ministry department commission committee court bank university company board council agency bureau police party union association federation authority institute school hospital team club league newspaper
+airline airlines army navy office administration centre center parliament senate congress foundation church organization organisation service society trust fund group college government house assembly times post news
+force guard corps fire royal national international international central federal state supreme high general united first american new north south east west great city county district world global air media press`);
+
+/** Nouns that head a public body; "the ministry" later stands for the one that was named. */
+export const publicBodies = list('ministry commission department agency bureau');
+
+/** Words of an organisation's name that an acronym may leave out. */
+export const smallWords = list('of the and for in on to de la du des et und &');
+
+/** News agencies and broadcasters that other outlets quote and that go by one name; the large ones, from general knowledge. */
+export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', 'Xinhua', 'CNN', 'BBC', 'CNBC', 'NPR', 'Politico', 'Kyodo', 'Tass', 'ANSA', 'dpa'];

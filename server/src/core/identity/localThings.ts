@@ -1,0 +1,96 @@
+import type { NameType } from '../names/mention';
+import { DisjointSets } from './disjointSets';
+import { readPublicBody } from './publicBody';
+import { readThingName, shorterThingNames, type ShorterThing, type ThingName } from './thingName';
+import { nationOf } from './lexicon/nations';
+import { nameWords } from './nameText';
+
+/** A mention of an organisation or a place. */
+export interface ThingMention {
+  readonly name: string;
+  readonly type: NameType;
+  /** The index of the mention it is an acronym of, as the text says. */
+  readonly standsFor?: number;
+  /** A common noun that stands for an organisation of the document. */
+  readonly headNoun?: string;
+}
+
+/**
+ * Tells which mentions of organisations and places in one document name the same one: equal names up to wording,
+ * acronyms, beginnings and ends of longer names, head nouns.
+ * @returns for each mention the number of its group
+ */
+export function groupThings(mentions: readonly ThingMention[]): number[] {
+  const groups = new DisjointSets(mentions.length);
+  const names = mentions.map((mention) => readThingName(mention.name));
+  const firstByKey = new Map<string, number>();
+  names.forEach((name, index) => {
+    const { headNoun, standsFor } = mentions[index]!;
+    if (headNoun !== undefined) return;
+    const first = firstByKey.get(name.key);
+    if (first === undefined) firstByKey.set(name.key, index);
+    else groups.join(first, index);
+    if (standsFor !== undefined) groups.join(standsFor, index);
+  });
+  joinShorterNames(mentions, names, firstByKey, groups);
+  joinHeadNouns(mentions, groups);
+  return mentions.map((_, index) => groups.find(index));
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly by: ShorterThing;
+}
+
+function joinShorterNames(mentions: readonly ThingMention[], names: readonly ThingName[], firstByKey: ReadonlyMap<string, number>, groups: DisjointSets): void {
+  const longer = new Map<string, Candidate[]>();
+  const spellings = new Set<string>();
+  mentions.forEach((mention, index) => {
+    if (mention.headNoun !== undefined || spellings.has(mention.name)) return;
+    spellings.add(mention.name);
+    for (const [key, by] of shorterThingNames(mention.name)) longer.set(key, [...(longer.get(key) ?? []).slice(-maxCandidates), { index, by }]);
+  });
+  for (const [key, index] of firstByKey) {
+    const isOrganisation = mentions[index]!.type === 'organisation';
+    const candidates = (longer.get(key) ?? []).filter(({ index: other, by }) => {
+      if (groups.find(other) === groups.find(index)) return false;
+      if (by.how === 'acronym') return names[index]!.acronym;
+      if (!isOrganisation || mentions[other]!.type !== 'organisation') return false;
+      return by.rest.length === 0 || !restIsKnown(by.rest, firstByKey);
+    });
+    const target = candidates.sort((a, b) => rank(a.by) - rank(b.by) || a.index - b.index)[0];
+    if (target) groups.join(target.index, index);
+  }
+}
+
+const maxCandidates = 15;
+const rank = (by: ShorterThing): number => ['acronym', 'spacing', 'without-country', 'beginning', 'end'].indexOf(by.how);
+
+/** True when what a longer name has more is a name of its own in the document: then it may be two names run together. */
+export function restIsKnown(rest: readonly string[], known: { has(key: string): boolean }): boolean {
+  for (let from = 0; from < rest.length; from++) {
+    for (let to = from + 1; to <= rest.length; to++) {
+      const part = rest.slice(from, to);
+      if (!part.every((word) => nationOf(word) !== undefined) && known.has([...part].sort().join(' '))) return true;
+    }
+  }
+  return false;
+}
+
+/** "The ministry" stands for the last ministry before it, "the Chinese ministry" for the last Chinese one. */
+function joinHeadNouns(mentions: readonly ThingMention[], groups: DisjointSets): void {
+  const named: { index: number; noun: string; country: string | undefined }[] = [];
+  mentions.forEach((mention, index) => {
+    const body = mention.headNoun === undefined ? readPublicBody(mention.name) : undefined;
+    if (body) named.push({ index, noun: body.key.split(' ')[0]!, country: body.country });
+  });
+  let next = 0;
+  mentions.forEach((mention, index) => {
+    if (mention.headNoun === undefined) return;
+    while (next < named.length && named[next]!.index < index) next++;
+    const country = nationOf(nameWords(mention.name).slice(0, -1).join(' '));
+    const fits = (body: (typeof named)[number]): boolean => body.noun === mention.headNoun && (!country || !body.country || body.country === country);
+    const body = named.slice(Math.max(0, next - maxCandidates), next).findLast(fits) ?? named.slice(next, next + maxCandidates).find(fits);
+    if (body) groups.join(body.index, index);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../text/span';
+import type { Draft, DraftNames } from '../draftNames';
+import { isHonorific, isRoleNoun } from '../titleBefore';
+import { titleModifiers } from '../lexicon/titles';
+
+const leadingArticle = /^(?:the|a|an)[ \u00A0]+(?=\S)/i;
+const trailing = /(?:['’]s?|[\s,;:"“”()])+$/;
+const leading = /^[\s,;:"“”()'‘]+/;
+const firstWord = /^(\p{L}[\p{L}\p{M}.'’-]*)[ \u00A0]+(?=\p{Lu})/u;
+
+/** Cuts names down to the bare name: articles, possessives, marks and titles are no part of it; titles are kept beside it. */
+export function bareSpans(text: string, names: DraftNames): void {
+  names.change((draft) => {
+    const { start, end } = withoutMarks(text, draft);
+    if (start >= end) return [];
+    if (draft.type !== 'person') return [{ ...draft, start, end }];
+    const nameStart = afterTitle(text.slice(start, end)) + start;
+    const title = nameStart > start ? { start: Math.min(start, draft.title?.start ?? start), end: endOfWord(text, nameStart) } : draft.title;
+    return [{ ...draft, start: nameStart, end, ...(title ? { title } : {}) }];
+  });
+}
+
+function withoutMarks(text: string, draft: Draft): Span {
+  const whole = text.slice(draft.start, draft.end);
+  const head = leading.exec(whole)?.[0].length ?? 0;
+  const article = draft.type === 'person' ? 0 : (leadingArticle.exec(whole.slice(head))?.[0].length ?? 0);
+  const tail = trailing.exec(whole.slice(head + article))?.[0].length ?? 0;
+  return { start: draft.start + head + article, end: draft.end - tail };
+}
+
+/** Where the name begins after the titles that a recogniser took for a part of it. */
+function afterTitle(name: string): number {
+  let from = 0;
+  let cut = 0;
+  for (;;) {
+    const match = firstWord.exec(name.slice(from));
+    if (!match) return cut;
+    const word = match[1]!;
+    from += match[0].length;
+    if (isHonorific(word) || isRoleNoun(word)) cut = from;
+    else if (!titleModifiers.has(word.toLowerCase())) return cut;
+  }
+}
+
+function endOfWord(text: string, next: number): number {
+  let end = next;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}

@@ -1,0 +1,36 @@
+import type { Draft, DraftNames } from '../draftNames';
+import { isNationAdjective, nationOf } from '../lexicon/nations';
+import { newsAgencies } from '../lexicon/organisationWords';
+import { readPersonName } from '../personName';
+
+const anchor = /(?<before>\p{Lu}[\p{L}.]{0,30}(?:[ -]\p{Lu}\p{L}{1,30})?) (?<noun>administration|government)\b/gu;
+const agency = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${newsAgencies.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+
+/** "The Trump administration" and "the Chinese government" are organisations; the person or nation inside is none of its own. */
+export function governments(text: string, names: DraftNames): void {
+  const surnames = new Set<string>();
+  for (const draft of names.all) {
+    if (draft.type !== 'person') continue;
+    const name = readPersonName(text.slice(draft.start, draft.end));
+    for (const surname of name.surnames.length > 0 ? name.surnames : name.words) surnames.add(surname);
+  }
+  const found: Draft[] = [];
+  for (const match of text.matchAll(anchor)) {
+    const words = match.groups!['before']!.split(' ');
+    const end = match.index + match[0].length;
+    for (let from = /^(?:The|A|An)$/.test(words[0]!) ? 1 : 0; from < words.length; from++) {
+      const owner = words.slice(from).join(' ');
+      const plain = owner.toLowerCase().replace(/\./g, '').replace('-', ' ');
+      const fits = match.groups!['noun'] === 'government' ? isNationAdjective(plain) || nationOf(plain) !== undefined : surnames.has(readPersonName(owner).words.at(-1) ?? '');
+      if (!fits) continue;
+      found.push({ start: match.index + match.groups!['before']!.length - owner.length, end, type: 'organisation', confidence: 0.85 });
+      break;
+    }
+  }
+  names.override(found);
+}
+
+/** News agencies that stand uncovered. */
+export function namesOfAgencies(text: string, names: DraftNames): void {
+  names.fill([...text.matchAll(agency)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 })));
+}

@@ -1,0 +1,69 @@
+import type { Draft, DraftNames } from '../draftNames';
+import { isAcronym } from '../thingName';
+import { readPersonName } from '../personName';
+
+interface Known {
+  readonly names: ReadonlyMap<string, Draft>;
+  /** For each first word the lengths of the names that begin with it, longest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
+const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
+const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s*["“‘(]?)$/;
+const maxConfidence = 0.85;
+const longestName = 100;
+
+/**
+ * Searches names again where the recogniser passed them over: names of several words, acronyms of organisations,
+ * surnames of people who are named in full. One pass over the text.
+ */
+export function missedNames(text: string, names: DraftNames): void {
+  const known = knownNames(text, names);
+  const seenSmall = new Set<string>();
+  for (const match of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu)) seenSmall.add(match[0]);
+  const found: Draft[] = [];
+  for (const match of text.matchAll(capitalised)) {
+    const lengths = known.lengths.get(match[0]);
+    if (!lengths || names.at(match.index)) continue;
+    const start = match.index;
+    const length = lengths.find((candidate) => known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
+    if (length === undefined) continue;
+    const name = text.slice(start, start + length);
+    const like = known.names.get(name)!;
+    const isOrdinaryWord = !name.includes(' ') && seenSmall.has(name.toLowerCase()) && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
+    if (!isOrdinaryWord) found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
+  }
+  names.fill(found);
+}
+
+function goesOn(text: string, end: number): boolean {
+  wordAfter.lastIndex = end;
+  return wordAfter.test(text);
+}
+
+/** The names worth searching for. */
+function knownNames(text: string, drafts: DraftNames): Known {
+  const names = new Map<string, Draft>();
+  const add = (name: string, draft: Draft): void => {
+    if (!names.has(name)) names.set(name, draft);
+  };
+  for (const draft of drafts.all) {
+    if (draft.type === 'other' || draft.headNoun !== undefined || draft.end - draft.start > longestName) continue;
+    const name = text.slice(draft.start, draft.end);
+    if (name.includes(' ') || (draft.type === 'organisation' && isAcronym(name))) add(name, draft);
+    if (draft.type !== 'person' || !name.includes(' ')) continue;
+    const { surnames } = readPersonName(name);
+    for (const word of name.split(' ')) if (word.length > 3 && surnames.includes(readPersonName(word).key)) add(word, draft);
+  }
+  const lengths = new Map<string, number[]>();
+  for (const name of names.keys()) {
+    const first = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u.exec(name)?.[0];
+    if (!first) continue;
+    const known = lengths.get(first);
+    if (!known) lengths.set(first, [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { names, lengths };
+}

@@ -1,0 +1,111 @@
+import { companyForms, headNouns, smallWords } from './lexicon/organisationWords';
+import { isNationAdjective, nationByName, nationOf } from './lexicon/nations';
+import { usualName } from './lexicon/otherNames';
+import { foldName, nameWords } from './nameText';
+import { readPublicBody } from './publicBody';
+
+/** The name of an organisation or a place taken apart. All words are folded and in lower case. */
+export interface ThingName {
+  /** Equal for names that are one name whatever the wording: "Oxford University", "University of Oxford". */
+  readonly key: string;
+  /** The words that tell, in order: no article, legal form or small word; nations by their usual name. */
+  readonly words: readonly string[];
+  /** Set when the name is an acronym as written ("EU", "U.N."). */
+  readonly acronym: boolean;
+}
+
+/** How a shorter name is made from a fuller one. */
+export type ThingShortening = 'acronym' | 'spacing' | 'without-country' | 'beginning' | 'end';
+
+export interface ShorterThing {
+  readonly how: ThingShortening;
+  /** For a beginning or an end: the words left off, in order. */
+  readonly rest: readonly string[];
+}
+
+const acronymPattern = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6}|\p{Lu}&\p{Lu})$/u;
+const longestName = 10;
+
+/** True for a name written as an acronym: "EU", "U.N.", "AT&T" is none. */
+export function isAcronym(text: string): boolean {
+  return acronymPattern.test(text);
+}
+
+/** Takes the bare name of an organisation or a place apart. */
+export function readThingName(text: string): ThingName {
+  const acronym = isAcronym(text);
+  const body = readPublicBody(text);
+  if (body) return { key: body.country ? `${body.key} ${body.country}` : body.key, words: body.key.split(' '), acronym: false };
+  const plain = nameWords(text).slice(0, longestName);
+  const joined = plain.join(' ');
+  const usual = nationByName(joined) ?? usualName.get(joined);
+  if (usual) return { key: sorted(tellingWords(usual.split(' '))), words: tellingWords(usual.split(' ')), acronym };
+  const words = tellingWords(plain);
+  return { key: sorted(words), words, acronym };
+}
+
+function tellingWords(plain: readonly string[]): string[] {
+  const split = plain.flatMap((word) => word.replace(/\.(?:com|org|net)$/, '').split('-')).filter(Boolean);
+  let end = split.length;
+  while (end > 1 && companyForms.has(split[end - 1]!)) end--;
+  const telling = split.slice(0, end).filter((word) => !smallWords.has(word));
+  return withNations(telling.length > 0 ? telling : split.slice(0, end));
+}
+
+/** Replaces adjectives and other names of nations by the nation, two words first ("south korean"). */
+function withNations(words: readonly string[]): string[] {
+  const result: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const pair = index + 1 < words.length ? nationOf(`${words[index]!} ${words[index + 1]!}`) : undefined;
+    const single = isNationAdjective(words[index]!) ? nationOf(words[index]!) : undefined;
+    if (pair) {
+      result.push(pair);
+      index++;
+    } else result.push(single ?? singular(words[index]!));
+  }
+  return result;
+}
+
+const singular = (word: string): string => (word.length > 3 ? word.replace(/([^s])s$/, '$1') : word);
+const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
+
+/** The keys of the shorter names that an organisation's name can be called by. Bounded by the name's length. */
+export function shorterThingNames(text: string): Map<string, ShorterThing> {
+  const keys = new Map<string, ShorterThing>();
+  const name = readThingName(text);
+  const add = (key: string, how: ThingShortening, rest: readonly string[] = []): void => {
+    if (key && key !== name.key && !keys.has(key)) keys.set(key, { how, rest });
+  };
+  const body = readPublicBody(text);
+  if (body) {
+    if (body.country) add(body.key, 'without-country');
+    return keys;
+  }
+  if (name.acronym || name.words.length < 2) return keys;
+  for (const acronym of acronymsOf(text)) add(acronym, 'acronym');
+  add(name.words.join(''), 'spacing');
+  for (let length = name.words.length - 1; length >= 1; length--) {
+    const head = name.words.slice(0, length);
+    const tail = name.words.slice(-length);
+    if (namesSomething(head)) add(sorted(head), 'beginning', name.words.slice(length));
+    if (namesSomething(tail)) add(sorted(tail), 'end', name.words.slice(0, -length));
+  }
+  return keys;
+}
+
+/** False for words that many organisations share, and for a bare nation. */
+function namesSomething(words: readonly string[]): boolean {
+  if (words.every((word) => headNouns.has(word) || nationOf(word) !== undefined)) return false;
+  return words.length > 1 || words[0]!.length >= 3;
+}
+
+/** The acronyms a name of several words can have, in lower case: with and without its small words and its legal form. */
+export function acronymsOf(text: string): Set<string> {
+  const words = foldName(text).replace(/^[Tt]he /, '').replace(/'s\b/g, '').split(/[\s-]+/).filter((word) => /^[\p{L}&]/u.test(word));
+  const initials = (all: readonly string[]): string => all.map((word) => word[0]!.toLowerCase()).join('');
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  let end = capitals.length;
+  while (end > 1 && companyForms.has(capitals[end - 1]!.toLowerCase().replace(/\W/g, ''))) end--;
+  const candidates = [initials(capitals), initials(capitals.slice(0, end)), initials(words)];
+  return new Set(candidates.filter((acronym) => acronym.length >= 2 && acronym.length <= 6));
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { findEntities, type DocumentEntities } from '../../../server/src/core/identity/findEntities';
+import { readArticle } from '../../../server/src/core/text/readArticle';
+import { readNames } from '../../support/markers';
+
+function analyse(marked: string): DocumentEntities & { text: string } {
+  const { text, names } = readNames(marked);
+  return { text, ...findEntities(readArticle(text), names) };
+}
+
+/** Each entity as "type name: mention, mention". */
+function entitiesOf(marked: string): string[] {
+  const { text, entities, mentions } = analyse(marked);
+  return entities.map((entity) => `${entity.type} ${entity.name}: ${entity.mentions.map((index) => text.slice(mentions[index]!.start, mentions[index]!.end)).join(', ')}`);
+}
+
+const rolesOf = (marked: string): string[] => analyse(marked).entities.flatMap((entity) => entity.roles.map((role) => role.text));
+
+describe('people of one document', () => {
+  it('are joined by full name, surname and honorific', () => {
+    expect(entitiesOf("[P:Anna Lee] spoke first. Then Ms [P:Lee] left, and [P:Lee]'s driver followed [P:Anna].")).toEqual(['person Anna Lee: Anna Lee, Lee, Lee, Anna']);
+  });
+
+  it('are found again where the recogniser missed the surname', () => {
+    expect(entitiesOf('[P:Marta Ferreira] won the seat. Asked why, Ferreira smiled.')).toEqual(['person Marta Ferreira: Marta Ferreira, Ferreira']);
+  });
+
+  it('keep the surname He and East Asian order apart from the pronoun', () => {
+    expect(entitiesOf('Vice Premier He Kaiming met [P:Wen Jiaqi]. He said that [P:Wen] agreed.')).toEqual(['person He Kaiming: He Kaiming', 'person Wen Jiaqi: Wen Jiaqi, Wen']);
+  });
+
+  it('stay two when they share a surname, each surname going to the bearer before it', () => {
+    expect(entitiesOf('[P:Paul Meyer] opened. [P:Meyer] sat. [P:Ruth Meyer] followed. Then [P:Meyer] stood.')).toEqual(['person Paul Meyer: Paul Meyer, Meyer', 'person Ruth Meyer: Ruth Meyer, Meyer']);
+  });
+
+  it('are told apart by honorifics where a surname has two bearers', () => {
+    expect(entitiesOf('Mr [P:Paul Meyer] met Mrs [P:Ruth Meyer]. Later Mr [P:Meyer] left.')).toEqual(['person Paul Meyer: Paul Meyer, Meyer', 'person Ruth Meyer: Ruth Meyer']);
+  });
+
+  it('keep diacritics, hyphens and initials together', () => {
+    expect(entitiesOf('[P:José Peña-Ruiz] and [P:Jose Pena-Ruiz] and [P:J. Peña-Ruiz] and [P:Peña-Ruiz].')).toHaveLength(1);
+  });
+
+  it('have bare spans, with the title beside the name', () => {
+    const { text, mentions } = analyse("It was [P:President Ada Moor]'s idea.");
+    const [mention] = mentions;
+    expect(text.slice(mention!.start, mention!.end)).toBe('Ada Moor');
+    expect(text.slice(mention!.title!.start, mention!.title!.end)).toBe('President');
+  });
+
+  it('are no programmes and no plurals of abbreviations', () => {
+    expect(entitiesOf('He told Evenings With [P:Clara] that [P:EVs] sell well.')).toEqual([]);
+  });
+});
+
+describe('organisations of one document', () => {
+  it('are joined with the acronym in parentheses', () => {
+    expect(entitiesOf('The [O:Northern Grain Authority] (NGA) met. The NGA agreed.')).toEqual(['organisation Northern Grain Authority: Northern Grain Authority, NGA, NGA']);
+  });
+
+  it('are joined without their legal form and by their beginning', () => {
+    expect(entitiesOf('[O:Harlow Motor Co.] fell. [O:Harlow Motor] rose. [O:Harlow] paused.')).toHaveLength(1);
+  });
+
+  it('own the country of a ministry, and "the ministry" stands for it', () => {
+    expect(entitiesOf("[L:Norway]'s Ministry of Fisheries spoke. The Norwegian fisheries ministry wrote. The ministry denied it.")).toEqual([
+      "organisation Norway's Ministry of Fisheries: Norway's Ministry of Fisheries, Norwegian fisheries ministry, ministry",
+    ]);
+  });
+
+  it('are no part of the title of a minister', () => {
+    expect(entitiesOf('[O:U.S. Energy] Secretary [P:Dana Holt] spoke.')).toEqual(['place U.S.: U.S.', 'person Dana Holt: Dana Holt']);
+  });
+
+  it('include administrations and governments, whose person or nation is no mention', () => {
+    expect(entitiesOf('[P:Ada Moor] won. The [P:Moor] administration met the Peruvian government.')).toEqual([
+      'person Ada Moor: Ada Moor',
+      'organisation Moor administration: Moor administration',
+      'organisation Peruvian government: Peruvian government',
+    ]);
+  });
+
+  it('stay apart from a person of the same name who is introduced later', () => {
+    expect(entitiesOf('[O:Ford] shares fell. [P:Ada Ford] sold.')).toEqual(['organisation Ford: Ford', 'person Ada Ford: Ada Ford']);
+  });
+});
+
+describe('roles', () => {
+  it('are the titles before and the appositions after a name', () => {
+    expect(rolesOf('U.S. Energy Secretary [P:Dana Holt] met [P:Ivo Brandt], senior adviser at the Harbour Institute, on Monday.')).toEqual([
+      'U.S. Energy Secretary',
+      'senior adviser at the Harbour Institute',
+    ]);
+  });
+
+  it('are not relative clauses or honorifics', () => {
+    expect(rolesOf('Mr [P:Ivo Brandt], who led the team, spoke.')).toEqual([]);
+  });
+});
