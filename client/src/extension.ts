@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { RebuildRequest } from '../../server/src/protocol';
+import type { Status } from '../../server/src/protocol';
+import { isArticle } from './articles';
+import { FrontArticle } from './frontArticle';
+import { NamesView } from './names/namesView';
+import { RelatedCoverageView } from './relatedCoverage/relatedCoverageView';
+import { registerShowRelatedCoverage } from './relatedCoverage/showRelatedCoverage';
+import type { Row } from './rows/row';
+import { registerRowCommands } from './rows/rowCommands';
+import { LanguageServer } from './server/languageServer';
+import type { CreateClient } from './server/languageServer';
+import { showStatus } from './status/showStatus';
+import { StatusItem } from './status/statusItem';
+
+/** What `activate` gives to other extensions and to the tests. */
+export interface DossierApi {
+  /** How long `activate` took. */
+  readonly activationMilliseconds: number;
+  /** The server's last status; undefined while it does not run. */
+  readonly status: () => Status | undefined;
+  readonly relatedCoverage: vscode.TreeDataProvider<Row>;
+  readonly names: vscode.TreeDataProvider<Row>;
+}
+
+/** The running extension: what it gives to others, and its end. */
+export interface Dossier {
+  readonly api: DossierApi;
+  /** Ends the language server. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Puts the extension together. The server is started when an article is open or a view is shown, not before. */
+export function activateDossier(context: vscode.ExtensionContext, createClient: CreateClient): Dossier {
+  const begun = performance.now();
+  const log = vscode.window.createOutputChannel('Dossier', { log: true });
+  const server = new LanguageServer(createClient, log);
+  const front = new FrontArticle();
+  const relatedCoverage = new RelatedCoverageView(server, front, log);
+  const names = new NamesView(server, front, log);
+  context.subscriptions.push(
+    log,
+    server,
+    front,
+    relatedCoverage,
+    names,
+    new StatusItem(server),
+    registerShowRelatedCoverage(relatedCoverage),
+    registerRowCommands((identity) => relatedCoverage.show({ identity })),
+    vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
+    vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),
+    vscode.commands.registerCommand('dossier.showStatus', () => showStatus(server, log)),
+    vscode.commands.registerCommand('dossier.showLog', () => {
+      log.show();
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isArticle(document)) server.start();
+    }),
+  );
+  if (vscode.workspace.textDocuments.some(isArticle)) server.start();
+  const activationMilliseconds = performance.now() - begun;
+  log.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
+  return {
+    api: { activationMilliseconds, status: () => server.status, relatedCoverage: relatedCoverage.view, names: names.view },
+    stop: () => server.stop(),
+  };
+}

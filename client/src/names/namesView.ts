@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { NamesRequest, OccurrencesRequest } from '../../../server/src/protocol';
+import type { NameItem, NamesParams, NameType } from '../../../server/src/protocol';
+import { declineReason } from '../declined';
+import type { FrontArticle } from '../frontArticle';
+import type { Row } from '../rows/row';
+import { RowView } from '../rows/rowView';
+import type { ViewContent } from '../rows/rowView';
+import type { LanguageServer } from '../server/languageServer';
+import { nameRow } from './nameRows';
+
+const pageSize = 200;
+
+/** The view *People & Organisations*: the names of the document in front, or of the whole folder, by type. */
+export class NamesView implements vscode.Disposable {
+  #scope: NamesParams['scope'] = 'document';
+  #document: vscode.Uri | undefined;
+  /** How many names of a type are shown; more are asked for by a click. */
+  readonly #limits = new Map<NameType, number>();
+  readonly #disposables: vscode.Disposable[];
+  readonly view: RowView;
+
+  constructor(
+    private readonly server: LanguageServer,
+    front: FrontArticle,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#document = front.uri;
+    this.view = new RowView('dossier.names', server, log, (token) => this.#load(token));
+    this.#disposables = [
+      this.view,
+      front.onDidChange((uri) => {
+        if (!this.view.hasOpened(uri)) this.#follow(uri);
+      }),
+      vscode.commands.registerCommand('dossier.showNamesOfFolder', () => this.#setScope('folder')),
+      vscode.commands.registerCommand('dossier.showNamesOfDocument', () => this.#setScope('document')),
+      vscode.commands.registerCommand('dossier.showMoreNames', (type: unknown) => this.#showMore(type)),
+    ];
+    this.#publishScope();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #follow(document: vscode.Uri): void {
+    this.#document = document;
+    if (this.#scope === 'document') {
+      this.#limits.clear();
+      void this.view.reload();
+    }
+  }
+
+  async #setScope(scope: NamesParams['scope']): Promise<void> {
+    this.#scope = scope;
+    this.#limits.clear();
+    this.#publishScope();
+    await this.view.focus();
+    await this.view.reload();
+  }
+
+  #publishScope(): void {
+    void vscode.commands.executeCommand('setContext', 'dossier.names.scope', this.#scope);
+  }
+
+  #showMore(type: unknown): void {
+    const shown = types().find((known) => known.type === type);
+    if (shown === undefined) return;
+    this.#limits.set(shown.type, this.#limit(shown.type) + pageSize);
+    void this.view.reload();
+  }
+
+  #limit(type: NameType): number {
+    return this.#limits.get(type) ?? pageSize;
+  }
+
+  async #load(token: vscode.CancellationToken): Promise<ViewContent> {
+    const document = this.#document;
+    if (this.#scope === 'document' && document === undefined) return { state: 'noArticle', rows: [] };
+    const params = { scope: this.#scope, ...(document === undefined ? {} : { uri: document.toString() }) };
+    const { names, partial } = await this.server.request(NamesRequest, params, token);
+    const description = this.#scope === 'folder' ? vscode.l10n.t('whole folder') : vscode.l10n.t('this document');
+    const rows = types().flatMap(({ type, label }) => this.#typeRows(type, label, names.filter((name) => name.type === type)));
+    if (rows.length > 0) return { state: 'listed', rows, description };
+    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { state: 'declined', rows, description };
+    return { state: partial ? 'reading' : 'nothing', rows, description };
+  }
+
+  #typeRows(type: NameType, label: string, names: readonly NameItem[]): Row[] {
+    if (names.length === 0) return [];
+    const shown = names.slice(0, this.#limit(type));
+    const rest = names.length - shown.length;
+    const children = [
+      ...shown.map((name) => nameRow(type, name, this.#countsOf(name), (identity) => this.#occurrences(identity))),
+      ...(rest === 0 ? [] : [moreRow(type, rest)]),
+    ];
+    return [{ id: type, label: `${label} · ${names.length}`, expanded: type !== 'place', children: () => children }];
+  }
+
+  async #occurrences(identity: string) {
+    return (await this.server.request(OccurrencesRequest, { identity })) ?? [];
+  }
+
+  #countsOf(name: NameItem): string {
+    if (this.#scope === 'folder') {
+      return name.documents === 1 ? vscode.l10n.t('{0} in 1 document', name.count) : vscode.l10n.t('{0} in {1} documents', name.count, name.documents);
+    }
+    const others = name.documents - 1;
+    if (others <= 0) return vscode.l10n.t('{0} here', name.count);
+    return others === 1 ? vscode.l10n.t('{0} here · 1 other document', name.count) : vscode.l10n.t('{0} here · {1} other documents', name.count, others);
+  }
+}
+
+/** The types in the order shown; places only where they are highlighted too. */
+function types(): { readonly type: NameType; readonly label: string }[] {
+  const places = vscode.workspace.getConfiguration('dossier').get<unknown>('highlight.places') === true;
+  return [
+    { type: 'person', label: vscode.l10n.t('People') },
+    { type: 'organisation', label: vscode.l10n.t('Organisations') },
+    ...(places ? [{ type: 'place' as const, label: vscode.l10n.t('Places') }] : []),
+  ];
+}
+
+function moreRow(type: NameType, rest: number): Row {
+  const label = vscode.l10n.t('Show more ({0} left)', rest);
+  return { id: `${type}/more`, label, icon: 'ellipsis', command: { command: 'dossier.showMoreNames', title: label, arguments: [type] } };
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../../../server/src/protocol';
+import type { FindOccurrences } from '../names/nameRows';
+import { nameRow } from '../names/nameRows';
+import { evidenceRow } from '../rows/evidenceRow';
+import type { Row } from '../rows/row';
+
+/** Quotes, differences and names of two documents side by side; a section that would be empty is left out. */
+export function comparisonRows(parent: string, comparison: ComparisonResult, findOccurrences: FindOccurrences): Row[] {
+  const names = (key: string, label: string, icon: string, items: readonly NameItem[]): Row[] =>
+    section(`${parent}/${key}`, label, icon, items, (id, item) => nameRow(id, item, item.roles[0] ?? '', findOccurrences));
+  return [
+    ...section(`${parent}/quotes`, vscode.l10n.t('Quotes in both'), 'quote', comparison.quotes, quoteRow),
+    ...section(`${parent}/differences`, vscode.l10n.t('Differs'), 'diff', comparison.differences, differenceRow),
+    ...names('shared', vscode.l10n.t('Names in both'), 'organization', comparison.shared),
+    ...names('only-there', vscode.l10n.t('Only there'), 'arrow-right', comparison.onlyThere),
+    ...names('only-here', vscode.l10n.t('Only here'), 'arrow-left', comparison.onlyHere),
+  ];
+}
+
+function section<Item>(id: string, label: string, icon: string, items: readonly Item[], toRow: (parent: string, item: Item, index: number) => Row): Row[] {
+  if (items.length === 0) return [];
+  return [{ id, label: `${label} · ${items.length}`, icon, children: () => items.map((item, index) => toRow(id, item, index)) }];
+}
+
+function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
+  return pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), wordingLabel(quote.kind), quote);
+}
+
+function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
+  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), '', difference);
+}
+
+/** Two passages, the one here above the one there. */
+function pairRow(id: string, label: string, description: string, pair: QuotePairItem | DifferenceItem): Row {
+  const { here, there } = pair;
+  return {
+    id,
+    label,
+    description,
+    tooltip: [description === '' ? label : `${label}, ${description}`, here.excerpt, there.excerpt].join('\n\n'),
+    expanded: true,
+    place: there,
+    children: () => [evidenceRow(id, here, 'here'), evidenceRow(id, there, 'there')],
+  };
+}
+
+function wordingLabel(kind: QuotePairItem['kind']): string {
+  switch (kind) {
+    case 'same-words':
+      return vscode.l10n.t('same words');
+    case 'longer':
+      return vscode.l10n.t('one is longer');
+    case 'other-words':
+      return vscode.l10n.t('other words');
+  }
+}
+
+function differenceLabel(kind: DifferenceItem['kind']): string {
+  switch (kind) {
+    case 'date':
+      return vscode.l10n.t('Date');
+    case 'number':
+      return vscode.l10n.t('Number');
+    case 'name':
+      return vscode.l10n.t('Name');
+    case 'negation':
+      return vscode.l10n.t('Negation');
+    case 'speaker':
+      return vscode.l10n.t('Speaker');
+    case 'verb':
+      return vscode.l10n.t('Verb');
+    case 'detail':
+      return vscode.l10n.t('Detail');
+  }
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { ComparisonRequest, OccurrencesRequest, RelatedRequest } from '../../../server/src/protocol';
+import type { RelatedParams, RelatedResult } from '../../../server/src/protocol';
+import { declineReason } from '../declined';
+import type { FrontArticle } from '../frontArticle';
+import { RowView } from '../rows/rowView';
+import type { ViewContent } from '../rows/rowView';
+import type { LanguageServer } from '../server/languageServer';
+import { comparisonRows } from './comparisonRows';
+import { relatedRows } from './relatedRows';
+import type { Expand } from './relatedRows';
+
+/**
+ * The view *Related Coverage*: the documents related to the article in front, or to the document or name asked for. A list
+ * that was asked for by name, or that the reader keeps, stays until the reader lets it follow the active document again.
+ */
+export class RelatedCoverageView implements vscode.Disposable {
+  #subject: RelatedParams | undefined;
+  #kept = false;
+  readonly #disposables: vscode.Disposable[];
+  readonly view: RowView;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly front: FrontArticle,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#subject = documentSubject(front.uri);
+    this.view = new RowView('dossier.relatedCoverage', server, log, (token) => this.#load(token));
+    this.#disposables = [
+      this.view,
+      front.onDidChange((uri) => {
+        if (this.#kept || this.view.hasOpened(uri)) return;
+        this.#subject = documentSubject(uri);
+        void this.view.reload();
+      }),
+      vscode.commands.registerCommand('dossier.keepRelatedCoverage', () => {
+        this.#setKept(true);
+      }),
+      vscode.commands.registerCommand('dossier.followActiveDocument', async () => {
+        this.#setKept(false);
+        this.#subject = documentSubject(this.front.uri);
+        await this.view.reload();
+      }),
+    ];
+  }
+
+  /** Opens the view with what is related to a subject. */
+  async show(subject: RelatedParams): Promise<void> {
+    this.#subject = subject;
+    this.#setKept(false);
+    await this.view.focus();
+    await this.view.reload();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #load(token: vscode.CancellationToken): Promise<ViewContent> {
+    const asked = this.#subject;
+    if (asked === undefined) return { state: 'noArticle', rows: [] };
+    const result = await this.server.request(RelatedRequest, asked, token);
+    if (result === null) return { state: this.#whyNothing(asked), rows: [] };
+    if (asked === this.#subject) this.#settleOn(result.subject);
+    const description = result.subject.kind === 'identity' ? result.subject.name : result.subject.headline;
+    const rows = relatedRows(result.documents, this.#expander(result.subject));
+    if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description };
+    return { state: 'listed', rows, description, ...(result.partial ? { message: this.#progress() } : {}) };
+  }
+
+  /** From now on the name itself, or the document, whatever comes to stand at the position that was asked about. */
+  #settleOn(subject: RelatedResult['subject']): void {
+    if (subject.kind === 'identity') {
+      this.#subject = { identity: subject.identity };
+      this.#setKept(true);
+    } else {
+      this.#subject = { uri: subject.uri };
+    }
+  }
+
+  #whyNothing(subject: RelatedParams): ViewContent['state'] {
+    if ('uri' in subject && declineReason(this.server, vscode.Uri.parse(subject.uri)) !== undefined) return 'declined';
+    return this.server.status?.state === 'indexing' ? 'reading' : 'nothing';
+  }
+
+  /** Documents can be compared with a document, not with a name. */
+  #expander(subject: RelatedResult['subject']): Expand {
+    if (subject.kind === 'identity') return () => Promise.resolve([]);
+    return async (parent, item) => {
+      const comparison = await this.server.request(ComparisonRequest, { here: subject.uri, there: item.uri });
+      if (comparison === null) return [];
+      return comparisonRows(parent, comparison, async (identity) => (await this.server.request(OccurrencesRequest, { identity })) ?? []);
+    };
+  }
+
+  #progress(): string {
+    const status = this.server.status;
+    if (status === undefined) return vscode.l10n.t('The folder is still being read.');
+    return vscode.l10n.t('The folder is still being read: {0} of {1} documents.', status.indexed, status.total);
+  }
+
+  #setKept(kept: boolean): void {
+    this.#kept = kept;
+    void vscode.commands.executeCommand('setContext', 'dossier.relatedCoverage.kept', kept);
+  }
+}
+
+function documentSubject(uri: vscode.Uri | undefined): RelatedParams | undefined {
+  return uri === undefined ? undefined : { uri: uri.toString() };
+}

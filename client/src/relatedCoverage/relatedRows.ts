@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
+import { evidenceRow } from '../rows/evidenceRow';
+import type { Row } from '../rows/row';
+
+/** Rows that stand below a document's reasons: what it shares with the subject and where the two part. */
+export type Expand = (parent: string, item: RelatedItem) => Promise<readonly Row[]>;
+
+const verdicts: readonly Verdict[] = ['same-story', 'near-duplicate', 'shares-quote', 'shares-names'];
+
+/** Related documents by verdict, the strongest verdict first and, within one, in the order given. */
+export function relatedRows(documents: readonly RelatedItem[], expand: Expand): Row[] {
+  const groups = verdicts
+    .map((verdict) => ({ verdict, items: documents.filter((item) => item.verdict === verdict) }))
+    .filter(({ items }) => items.length > 0);
+  return groups.map(({ verdict, items }, index) => ({
+    id: verdict,
+    label: `${verdictLabel(verdict)} · ${items.length}`,
+    // The weakest group waits to be opened where a stronger one stands above it.
+    expanded: index === 0 || verdict !== 'shares-names',
+    children: () => items.map((item) => documentRow(verdict, item, expand)),
+  }));
+}
+
+function verdictLabel(verdict: Verdict): string {
+  switch (verdict) {
+    case 'same-story':
+      return vscode.l10n.t('Same story');
+    case 'near-duplicate':
+      return vscode.l10n.t('Near-duplicates');
+    case 'shares-quote':
+      return vscode.l10n.t('Shares a quote');
+    case 'shares-names':
+      return vscode.l10n.t('Shares names');
+  }
+}
+
+function documentRow(parent: string, item: RelatedItem, expand: Expand): Row {
+  const id = `${parent}/${item.uri}`;
+  const reasons = item.reasons.map((reason) => reason.text);
+  return {
+    id,
+    label: item.headline,
+    description: [item.fileName, ...reasons].join(' · '),
+    tooltip: [item.headline, item.fileName, ...reasons.map((reason) => `• ${reason}`)].join('\n'),
+    icon: item.verdict === 'near-duplicate' ? 'files' : 'file-text',
+    accessibleLabel: [item.headline, item.fileName, verdictLabel(item.verdict), ...reasons].join(', '),
+    place: item,
+    children: async () => [...item.reasons.map((reason, index) => reasonRow(`${id}/${index}`, reason)), ...(await expand(id, item))],
+  };
+}
+
+function reasonRow(id: string, reason: ReasonItem): Row {
+  const evidence = [...reason.here.map((place) => evidenceRow(id, place, 'here')), ...reason.there.map((place) => evidenceRow(id, place, 'there'))];
+  const place = reason.there[0] ?? reason.here[0];
+  return {
+    id,
+    label: reason.text,
+    icon: 'check',
+    ...(place === undefined ? {} : { place }),
+    ...(evidence.length === 0 ? {} : { children: () => evidence }),
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Evidence } from '../../../server/src/protocol';
+import type { Row } from './row';
+
+/** A line of a document that opens on a click; `side` tells which of two documents it stands in. */
+export function evidenceRow(parent: string, evidence: Evidence, side?: 'here' | 'there'): Row {
+  const { start } = evidence.range;
+  const line = start.line + 1;
+  return {
+    id: `${parent}/${side ?? 'line'}:${evidence.uri}:${start.line}:${start.character}`,
+    label: lineLabel(line, side),
+    description: evidence.excerpt,
+    icon: side === 'there' ? 'go-to-file' : 'arrow-small-right',
+    place: evidence,
+  };
+}
+
+function lineLabel(line: number, side: 'here' | 'there' | undefined): string {
+  if (side === 'here') return vscode.l10n.t('Here, line {0}', line);
+  if (side === 'there') return vscode.l10n.t('There, line {0}', line);
+  return vscode.l10n.t('Line {0}', line);
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../server/languageServer';
+import { toTreeItem } from './row';
+import type { Row } from './row';
+
+/** Why a view has no rows, or that it has; the manifest holds a welcome text for each. */
+export type ViewState = 'noArticle' | 'reading' | 'nothing' | 'declined' | 'failed' | 'listed';
+
+/** What a view shows. */
+export interface ViewContent {
+  readonly state: ViewState;
+  readonly rows: readonly Row[];
+  /** Stands beside the view's title: what its rows are about. */
+  readonly description?: string;
+  /** Stands above the rows. */
+  readonly message?: string;
+}
+
+/** Content changes come several times a second while a folder is read; a view follows at this pace. */
+const refreshDelayMilliseconds = 400;
+/** LSP error codes of a request that was given up, not refused: cancelled, content modified, cancelled by the server. */
+const givenUp = new Set<unknown>([-32800, -32801, -32802]);
+
+/**
+ * A tree of rows that loads its content when it is visible, loads it again when the server says that it may have changed,
+ * and drops what comes too late. Sets the context key `<view id>.state`.
+ */
+export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  #rows: readonly Row[] = [];
+  #loading: vscode.CancellationTokenSource | undefined;
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #stale = true;
+  readonly #rowsChanged = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<Row>;
+  readonly #disposables: vscode.Disposable[];
+
+  readonly onDidChangeTreeData = this.#rowsChanged.event;
+
+  /** `load` gives the content to show now; it may reject, and should heed the token. */
+  constructor(
+    private readonly id: string,
+    server: LanguageServer,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly load: (token: vscode.CancellationToken) => Promise<ViewContent>,
+  ) {
+    this.#view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.#disposables = [
+      this.#view,
+      this.#rowsChanged,
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#stale) void this.reload();
+      }),
+      server.onDidChangeContent(() => {
+        this.#refreshTimer ??= setTimeout(() => {
+          this.#refreshTimer = undefined;
+          void this.reload();
+        }, refreshDelayMilliseconds);
+      }),
+    ];
+    if (this.#view.visible) void this.reload();
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return toTreeItem(row);
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row === undefined) return [...this.#rows];
+    try {
+      return [...((await row.children?.()) ?? [])];
+    } catch (error) {
+      this.#logFailure(error);
+      return [{ id: `${row.id}/failed`, label: vscode.l10n.t('This could not be read.'), icon: 'warning' }];
+    }
+  }
+
+  /** Whether a document was opened by a click in this view: then the view keeps its rows, so that one can go on to the next. */
+  hasOpened(document: vscode.Uri): boolean {
+    return this.#view.visible && this.#view.selection.some((row) => row.place !== undefined && vscode.Uri.parse(row.place.uri).toString() === document.toString());
+  }
+
+  /** Opens the sidebar with this view, with the focus in it. */
+  async focus(): Promise<void> {
+    await vscode.commands.executeCommand(`${this.id}.focus`);
+  }
+
+  /** Loads the content again: now if the view is visible, else when it becomes so. */
+  async reload(): Promise<void> {
+    this.#loading?.cancel();
+    this.#stale = !this.#view.visible;
+    if (this.#stale) return;
+    const loading = new vscode.CancellationTokenSource();
+    this.#loading = loading;
+    try {
+      const content = await vscode.window.withProgress({ location: { viewId: this.id } }, () => this.load(loading.token));
+      if (this.#loading === loading) this.#show(content);
+    } catch (error) {
+      if (this.#loading !== loading || givenUp.has((error as { code?: unknown }).code)) return;
+      this.#logFailure(error);
+      this.#show({ state: 'failed', rows: [] });
+    } finally {
+      loading.dispose();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#refreshTimer);
+    this.#loading?.cancel();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #show(content: ViewContent): void {
+    this.#rows = content.rows;
+    this.#view.description = content.description ?? '';
+    this.#view.message = content.message ?? '';
+    void vscode.commands.executeCommand('setContext', `${this.id}.state`, content.state);
+    this.#rowsChanged.fire();
+  }
+
+  #logFailure(error: unknown): void {
+    this.log.error(`The view ${this.id} could not be filled.`, error instanceof Error ? error : String(error));
+  }
+}

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import { RevealOutputChannelOn } from 'vscode-languageclient';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { articleSelector } from '../articles';
+
+export { State } from 'vscode-languageclient';
+
+/** Commands that a link in a hover card may run; each checks its arguments again. */
+const linkCommands = ['dossier.showRelatedCoverage'];
+
+/** How the client talks to the server, whatever the transport. Loaded when the server starts: the library is large. */
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: articleSelector(),
+    initializationOptions: { commandLinks: true, themeIcons: true },
+    markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false, supportThemeIcons: true },
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+}

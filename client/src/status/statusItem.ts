@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Status } from '../../../server/src/protocol';
+import { isArticle } from '../articles';
+import { declineReason } from '../declined';
+import type { LanguageServer } from '../server/languageServer';
+import { statusLines } from './statusLines';
+
+/**
+ * The one item in the status bar: how many documents are read, why the active one is left alone, that something is wrong.
+ * It shows beside an article, and also sets the context key `dossier.articleIsActive` for the commands on one.
+ */
+export class StatusItem implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(private readonly server: LanguageServer) {
+    this.#item.name = 'Dossier';
+    this.#item.command = 'dossier.showStatus';
+    this.#disposables = [
+      this.#item,
+      server.onDidChangeState(() => {
+        this.#update();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#update();
+      }),
+    ];
+    this.#update();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const active = document !== undefined && isArticle(document) ? document.uri : undefined;
+    const declined = active === undefined ? undefined : declineReason(this.server, active);
+    void vscode.commands.executeCommand('setContext', 'dossier.articleIsActive', active !== undefined && declined === undefined);
+
+    const { icon, text } = this.#face(declined);
+    this.#item.text = `$(${icon}) ${text}`;
+    this.#item.tooltip = ['Dossier', ...statusLines(this.server.state, declined)].join('\n');
+    this.#item.accessibilityInformation = { label: `Dossier: ${text}`, role: 'button' };
+    this.#item.backgroundColor = this.server.state.kind === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+    if (active === undefined && this.server.state.kind !== 'failed') this.#item.hide();
+    else this.#item.show();
+  }
+
+  #face(declined: string | undefined): { readonly icon: string; readonly text: string } {
+    const { state } = this.server;
+    if (state.kind === 'failed') return { icon: 'error', text: vscode.l10n.t('Dossier does not run') };
+    if (state.kind !== 'running') return { icon: 'loading~spin', text: vscode.l10n.t('Dossier is starting') };
+    if (declined !== undefined) return { icon: 'circle-slash', text: vscode.l10n.t('Left alone: {0}', declined) };
+    return runningFace(state.status);
+  }
+}
+
+function runningFace(status: Status): { readonly icon: string; readonly text: string } {
+  switch (status.state) {
+    case 'indexing':
+      return { icon: 'references', text: vscode.l10n.t('{0} of {1} articles', status.indexed, status.total) };
+    case 'cancelled':
+      return { icon: 'debug-pause', text: vscode.l10n.t('{0} of {1} articles', status.indexed, status.total) };
+    case 'idle':
+    case 'ready': {
+      const text = status.indexed === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', status.indexed);
+      return { icon: status.problems.length > 0 ? 'warning' : 'references', text };
+    }
+  }
+}
