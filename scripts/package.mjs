@@ -16,8 +16,8 @@ const expected = [
 ];
 
 setUp();
-const { listFiles } = await import('@vscode/vsce');
-const files = await listFiles({ cwd: root, dependencies: false });
+const { listFiles, PackageManager } = await import('@vscode/vsce');
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 for (const file of files) console.log(`${String(Math.ceil(fs.statSync(path.join(root, file)).size / 1024)).padStart(8)} KB  ${file}`);
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
