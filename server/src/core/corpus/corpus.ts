@@ -1,14 +1,11 @@
 import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import { CancelledError, type IsCancelled } from './cancellation';
 import type { Comparison } from './comparison';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 
-/** Asked between steps of long work; answers true when the result is no longer wanted. */
-export type IsCancelled = () => boolean;
-
-/** Thrown by a query whose `IsCancelled` answered true. */
-export class CancelledError extends Error {}
+export { CancelledError, type IsCancelled };
 
 /**
  * All analyses of a folder as one body. Updated by one document at a time; what it answers is the same as that of a

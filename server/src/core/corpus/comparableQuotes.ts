@@ -1,0 +1,61 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Identity } from '../identity/identity';
+import { nationOf } from '../identity/lexicon/nations';
+import { readPublicBody } from '../identity/publicBody';
+import { indexAt } from '../text/span';
+import type { Quote } from '../quotes/quote';
+import type { ComparableQuote } from './quoteLikeness';
+import { readStatement } from './statement';
+
+/** A quote of a document, ready to be held against quotes of others. */
+export interface DocumentQuote extends ComparableQuote {
+  /** Index into the document's quotes. */
+  readonly quote: number;
+  /** The speaker is a person who is named. */
+  readonly person: boolean;
+  /** Index of the quote whose words were read together with this one's, because this one refers back to it. */
+  readonly borrowed: number | undefined;
+}
+
+/** Characters between two quotes of one speaker across which "that" may refer back. */
+const referenceReach = 60;
+const refersBack = /\b(?:do|does|did|done) (?:that|so)\b|\b(?:this|that) (?:is|would|will|was)\b|\bthat's\b|\bit (?:is|was)\b|\bit's\b|\bthey (?:are|were)\b|\bthey're\b/i;
+
+/** The quotes of a document with the identities of their speakers. `identities` are those of its mentions. */
+export function comparableQuotes(analysis: Analysis, identities: readonly Identity[]): DocumentQuote[] {
+  const { article, quotes } = analysis;
+  const wordsOf = (quote: Quote): string => quote.parts.map(({ start, end }) => article.text.slice(start, end)).join(' ');
+  const speakerOf = (quote: Quote): Identity | undefined => (quote.speaker?.mention === undefined ? undefined : identities[quote.speaker.mention]);
+  return quotes.map((quote, index) => {
+    const text = wordsOf(quote);
+    const speaker = speakerOf(quote);
+    const before = quotes[index - 1];
+    const borrows =
+      before !== undefined &&
+      refersBack.test(text.replace(/[’‘]/g, "'")) &&
+      quote.start - before.end <= referenceReach &&
+      speaker?.id === speakerOf(before)?.id &&
+      indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
+    return {
+      quote: index,
+      statement: readStatement(borrows ? `${wordsOf(before)} ${text}` : text),
+      speaker: speaker?.id,
+      nation: speaker && nationOfBody(speaker),
+      person: speaker?.type === 'person',
+      borrowed: borrows ? index - 1 : undefined,
+    };
+  });
+}
+
+/** The nation for which a place or a public body speaks. */
+function nationOfBody(identity: Identity): string | undefined {
+  if (identity.type === 'person') return undefined;
+  for (const name of [identity.name, ...identity.aliases]) {
+    const country = readPublicBody(name)?.country;
+    if (country) return country;
+    const words = name.toLowerCase().replace(/['’]s?\b/g, '').replace(/\./g, '').split(/\s+/);
+    const nation = nationOf(identity.type === 'place' ? words.join(' ') : words[0]!);
+    if (nation) return nation;
+  }
+  return undefined;
+}

@@ -1,0 +1,190 @@
+import type { Analysis } from '../analysis/analysis';
+import type { DocumentId, Identity } from '../identity/identity';
+import { averageLink } from './averageLink';
+import { CancelledError, type IsCancelled } from './cancellation';
+import { readDocumentNames } from './documentNames';
+import { weighDocument, weighWords, type DocumentProfile } from './documentProfile';
+import { pairFeatures, readPairFeatures } from './pairFeatures';
+import { storyModel } from './storyModel';
+import type { TermIndex } from './termIndex';
+import { cosine, type UnitVector } from './termVector';
+
+/** What a coverage model asks of the folder. */
+export interface Folder {
+  readonly index: TermIndex;
+  analysisOf(document: DocumentId): Analysis;
+  identitiesOf(document: DocumentId): readonly Identity[];
+}
+
+/** Documents by their text, nearest first. */
+interface Neighbours {
+  readonly numbers: readonly number[];
+  /** Text cosine of the nearest, 0 when there is none. */
+  readonly best: number;
+}
+
+/** Mean probability at which two documents or groups of them tell one story. */
+const sameStory = 0.5;
+const linkThreshold = 0.6 * sameStory;
+const neighboursKept = 40;
+const neighboursWeighed = 60;
+const searchTerms = 60;
+/** A group of documents held together by single links is cut at higher probabilities until it is no larger than this. */
+const largestComponent = 300;
+const longestPosting = 1000;
+
+/**
+ * What one state of the folder says about its coverage, worked out when asked for and kept. A new state needs a new
+ * model. Documents are known by the numbers of the index. Answers do not depend on the order of those numbers.
+ */
+export class CoverageModel {
+  readonly #folder: Folder;
+  readonly #words = new Map<number, UnitVector>();
+  readonly #profiles = new Map<number, DocumentProfile>();
+  readonly #neighbours = new Map<number, Neighbours>();
+  readonly #probabilities = new Map<number, number>();
+  readonly #stories = new Map<number, readonly number[]>();
+  #scores = new Float64Array(0);
+
+  constructor(folder: Folder) {
+    this.#folder = folder;
+  }
+
+  /** The documents nearest by text, at most 40, nearest first. */
+  neighbours(document: number): readonly number[] {
+    return this.#search(document).numbers;
+  }
+
+  /**
+   * Probability that two documents tell one story. Where it cannot reach a link between stories the costly feature is
+   * left out, so that it is smaller still.
+   */
+  probability(one: number, other: number): number {
+    const { index } = this.#folder;
+    const [a, b] = index.documentOf(one) < index.documentOf(other) ? [one, other] : [other, one];
+    const key = a * index.capacity + b;
+    const kept = this.#probabilities.get(key);
+    if (kept !== undefined) return kept;
+    const features = readPairFeatures(this.#profile(a), this.#profile(b));
+    let logit = storyModel.bias;
+    for (const feature of pairFeatures) logit += storyModel.weights[feature] * features[feature];
+    const text = storyModel.weights.relativeText;
+    if (logistic(logit + text) >= linkThreshold) {
+      const nearest = Math.max(this.#search(a).best, this.#search(b).best);
+      if (nearest > 0) logit += text * Math.min(1, cosine(this.words(a), this.words(b)) / nearest);
+    }
+    const probability = logistic(logit);
+    this.#probabilities.set(key, probability);
+    return probability;
+  }
+
+  /** The documents of a document's story, itself among them, in the order of their ids. */
+  story(document: number, isCancelled?: IsCancelled): readonly number[] {
+    const kept = this.#stories.get(document);
+    if (kept) return kept;
+    for (const story of averageLink(this.#component(document, isCancelled), (a, b) => this.probability(a, b), sameStory)) {
+      for (const member of story) this.#stories.set(member, story);
+    }
+    return this.#stories.get(document)!;
+  }
+
+  /**
+   * How well `other` fits what `document` is about, 0 to 1: mostly the probability of the pair, in part the mean one
+   * with the rest of either's story where the two may belong together.
+   */
+  score(document: number, other: number): number {
+    const alone = this.probability(document, other);
+    if (alone < linkThreshold && !this.story(document).includes(other)) return alone;
+    const withStory = (one: number, story: readonly number[]): number => {
+      const rest = story.filter((member) => member !== one);
+      return rest.reduce((sum, member) => sum + this.probability(one, member), 0) / (rest.length || 1);
+    };
+    return 0.7 * alone + 0.15 * (withStory(document, this.story(other)) + withStory(other, this.story(document)));
+  }
+
+  /** The documents reached over links of documents that are among each other's neighbours. */
+  #component(document: number, isCancelled: IsCancelled | undefined): number[] {
+    let threshold = linkThreshold;
+    let component = this.#reach(document, threshold, isCancelled);
+    while (component.length > largestComponent && threshold < 0.99) {
+      threshold = (1 + threshold) / 2;
+      component = this.#reach(document, threshold, isCancelled);
+    }
+    const { index } = this.#folder;
+    return component.sort((a, b) => (index.documentOf(a) < index.documentOf(b) ? -1 : 1));
+  }
+
+  #reach(document: number, threshold: number, isCancelled: IsCancelled | undefined): number[] {
+    const reached = new Set([document]);
+    for (const from of reached) {
+      if (isCancelled?.()) throw new CancelledError();
+      for (const to of this.neighbours(from)) {
+        if (!reached.has(to) && this.probability(from, to) >= threshold && this.neighbours(to).includes(from)) reached.add(to);
+      }
+    }
+    return [...reached];
+  }
+
+  #search(document: number): Neighbours {
+    let found = this.#neighbours.get(document);
+    if (!found) this.#neighbours.set(document, (found = this.#findNeighbours(document)));
+    return found;
+  }
+
+  /**
+   * Documents that share telling words are gathered from the postings and weighed roughly; the best are weighed
+   * exactly. Words of more than three documents in ten (or of more than 1,000) gather nothing.
+   */
+  #findNeighbours(document: number): Neighbours {
+    const { index } = this.#folder;
+    const own = this.words(document);
+    const longest = Math.max(50, Math.min(longestPosting, 0.3 * index.size));
+    const telling = [...own.weights.keys()]
+      .filter((k) => index.documentFrequency('words', own.terms[k]!) <= longest)
+      .sort((a, b) => own.weights[b]! - own.weights[a]! || own.terms[a]! - own.terms[b]!)
+      .slice(0, searchTerms);
+    if (this.#scores.length < index.capacity) this.#scores = new Float64Array(2 * index.capacity);
+    const scores = this.#scores;
+    const gathered: number[] = [];
+    for (const k of telling) {
+      const weight = own.weights[k]! ** 2;
+      for (const other of index.documentsWithWord(own.terms[k]!)) {
+        if (scores[other] === 0) gathered.push(other);
+        scores[other]! += weight;
+      }
+    }
+    for (const other of gathered) scores[other]! /= Math.sqrt(index.termsOf(other).words.terms.length);
+    const byId = (a: number, b: number): number => (index.documentOf(a) < index.documentOf(b) ? -1 : 1);
+    const likely = gathered
+      .filter((other) => other !== document)
+      .sort((a, b) => scores[b]! - scores[a]! || byId(a, b))
+      .slice(0, neighboursWeighed);
+    for (const other of gathered) scores[other] = 0;
+    const weighed = likely.map((other) => ({ other, likeness: cosine(own, this.words(other)) }));
+    weighed.sort((a, b) => b.likeness - a.likeness || byId(a.other, b.other));
+    return { numbers: weighed.slice(0, neighboursKept).map(({ other }) => other), best: weighed[0]?.likeness ?? 0 };
+  }
+
+  /** A document's content words, weighed. */
+  words(document: number): UnitVector {
+    let words = this.#words.get(document);
+    if (!words) this.#words.set(document, (words = weighWords(this.#folder.index.termsOf(document), this.#folder.index)));
+    return words;
+  }
+
+  #profile(document: number): DocumentProfile {
+    let profile = this.#profiles.get(document);
+    if (!profile) {
+      const { index } = this.#folder;
+      const id = index.documentOf(document);
+      const terms = index.termsOf(document);
+      const names = readDocumentNames(this.#folder.analysisOf(id), this.#folder.identitiesOf(id), terms.leadEnd, index.size);
+      this.#profiles.set(document, (profile = weighDocument(terms, names, index)));
+    }
+    return profile;
+  }
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

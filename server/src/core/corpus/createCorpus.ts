@@ -1,0 +1,119 @@
+import type { Analysis } from '../analysis/analysis';
+import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import type { IsCancelled } from './cancellation';
+import { compareDocuments } from './compareDocuments';
+import type { Comparison } from './comparison';
+import type { Corpus } from './corpus';
+import { CorpusState, storiesOf } from './corpusState';
+import { readDocumentTerms } from './documentTerms';
+import { findQuoteVersions } from './findQuoteVersions';
+import type { QuoteVersion } from './quoteVersions';
+import type { IdentityCoverage, RelatedDocument } from './related';
+import { relatedDocuments } from './relatedDocuments';
+import type { WordLikeness } from './statementCover';
+import { TermIndex } from './termIndex';
+import { WordForms } from './wordForms';
+import { noWordKnowledge, rememberSimilarity, type WordKnowledge } from './wordKnowledge';
+
+/** Joins the entities of documents to identities. */
+export interface IdentityStore {
+  set(document: DocumentId, analysis: Analysis): void;
+  delete(document: DocumentId): void;
+  identities(): readonly Identity[];
+  identity(id: IdentityId): Identity | undefined;
+  identitiesOf(document: DocumentId): readonly Identity[];
+}
+
+export interface CorpusOptions {
+  /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */
+  readonly vectors?: WordKnowledge;
+  readonly identities: IdentityStore;
+}
+
+/** A corpus without documents. */
+export function createCorpus(options: CorpusOptions): Corpus {
+  return new FolderCorpus(options);
+}
+
+class FolderCorpus implements Corpus {
+  readonly documents = new Map<DocumentId, Analysis>();
+  readonly #index = new TermIndex();
+  readonly #forms: WordForms;
+  readonly #likeness: WordLikeness;
+  readonly #identities: IdentityStore;
+  #version = 0;
+  #state: CorpusState | undefined;
+
+  constructor({ vectors = noWordKnowledge, identities }: CorpusOptions) {
+    this.#forms = new WordForms(vectors);
+    this.#likeness = rememberSimilarity(vectors);
+    this.#identities = identities;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  set(document: DocumentId, analysis: Analysis): void {
+    this.documents.set(document, analysis);
+    this.#index.set(document, readDocumentTerms(analysis, this.#forms));
+    this.#identities.set(document, analysis);
+    this.#changed();
+  }
+
+  delete(document: DocumentId): void {
+    if (!this.documents.delete(document)) return;
+    this.#index.delete(document);
+    this.#identities.delete(document);
+    this.#changed();
+  }
+
+  identities(): readonly Identity[] {
+    return this.#identities.identities();
+  }
+
+  identity(id: IdentityId): Identity | undefined {
+    return this.#identities.identity(id);
+  }
+
+  identitiesOf(document: DocumentId): readonly Identity[] {
+    return this.#identities.identitiesOf(document);
+  }
+
+  coverageOf(id: IdentityId): IdentityCoverage {
+    const mentions = [...(this.identity(id)?.mentions ?? [])].map(([document, indices]) => ({ document, mentions: indices }));
+    mentions.sort((a, b) => b.mentions.length - a.mentions.length || (a.document < b.document ? -1 : 1));
+    return { identity: id, documents: mentions };
+  }
+
+  related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
+    return relatedDocuments(this.#current(), document, isCancelled);
+  }
+
+  stories(): readonly (readonly DocumentId[])[] {
+    return storiesOf(this.#current());
+  }
+
+  quoteVersions(document: DocumentId): readonly QuoteVersion[] {
+    return findQuoteVersions(this.#current(), document);
+  }
+
+  compare(here: DocumentId, there: DocumentId): Comparison {
+    return compareDocuments(this.#current(), here, there);
+  }
+
+  #current(): CorpusState {
+    return (this.#state ??= new CorpusState({
+      index: this.#index,
+      forms: this.#forms,
+      likeness: this.#likeness,
+      analysisOf: (document) => this.documents.get(document)!,
+      identitiesOf: (document) => this.#identities.identitiesOf(document),
+    }));
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#state = undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { DocumentNames } from './documentNames';
+import type { DocumentTerms, TermField } from './documentTerms';
+import type { TermIndex } from './termIndex';
+import { unitVector, type TermVector, type UnitVector } from './termVector';
+
+/** A document as the folder weighs it: unit vectors of tf-idf, and of background weights where named so. */
+export interface DocumentProfile extends Readonly<Record<Exclude<TermField, 'words'>, UnitVector>> {
+  readonly capitalsInGeneral: UnitVector;
+  readonly stemsInGeneral: UnitVector;
+  readonly head: UnitVector;
+  readonly names: DocumentNames;
+}
+
+/** Scale that puts background weights (0 to 1) beside inverse document frequencies of a folder. */
+const backgroundScale = 6;
+/** A folder of fewer documents has no document frequencies worth the name. */
+const smallFolder = 60;
+
+/** Weighs a document's content words by the folder's and the language's frequencies. */
+export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
+  const share = index.size < smallFolder ? 0.5 : 0.15;
+  const { words } = terms;
+  return unitVector(
+    words,
+    (k) => frequencyWeight(words, k) * ((1 - share) * rarity(index, 'words', words.terms[k]!) + share * backgroundScale * background(words, k)),
+  );
+}
+
+/** Weighs everything else. */
+export function weighDocument(terms: DocumentTerms, names: DocumentNames, index: TermIndex): DocumentProfile {
+  const inFolder = (field: TermField): UnitVector => {
+    const vector = terms[field];
+    return unitVector(vector, (k) => frequencyWeight(vector, k) * rarity(index, field, vector.terms[k]!));
+  };
+  const inGeneral = (vector: TermVector, power: number): UnitVector =>
+    unitVector(vector, (k) => frequencyWeight(vector, k) * background(vector, k) ** power);
+  return {
+    capitals: inFolder('capitals'),
+    stems: inFolder('stems'),
+    bigrams: inFolder('bigrams'),
+    numbers: inFolder('numbers'),
+    dates: inFolder('dates'),
+    capitalsInGeneral: inGeneral(terms.capitals, 1),
+    stemsInGeneral: inGeneral(terms.stems, 2),
+    head: inGeneral(terms.head, 2),
+    names,
+  };
+}
+
+function frequencyWeight(vector: TermVector, index: number): number {
+  return 1 + Math.log(vector.counts[index]!);
+}
+
+function background(vector: TermVector, index: number): number {
+  return (vector.background?.[index] ?? 255) / 255;
+}
+
+function rarity(index: TermIndex, field: TermField, term: number): number {
+  return Math.log(1 + index.size / index.documentFrequency(field, term));
+}

@@ -1,0 +1,57 @@
+import { stem } from '../stem';
+
+/*
+ * Words that matter when two statements are compared. Compiled by hand for this project from news English; no list
+ * was taken from elsewhere.
+ */
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+/** Stems of words that stand in every report and so tell little. */
+export const genericStems: ReadonlySet<string> = new Set(
+  words(`say tell add note report announce statement believe think would will could may might make take get go come give see look know
+    want need use find keep let put seem also still even already yesterday today tomorrow monday tuesday wednesday thursday
+    friday saturday sunday`).map(stem),
+);
+
+/** Stems that are like no other word however near their vectors lie: units, days, months. */
+export const exactStems: ReadonlySet<string> = new Set(
+  words(`day week month year hour minute monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december million billion trillion thousand percent dollar pound euro crown mile kilometre
+    meter metre ton tonne morning evening night spring summer autumn winter`).map(stem),
+);
+
+/** Numbers written as words, without "one", which is mostly no number. */
+export const numberWords: ReadonlyMap<string, string> = new Map(
+  words(`two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 dozen 12 fifteen 15 twenty 20 thirty 30
+    forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100`).flatMap((word, index, all): [string, string][] =>
+    index % 2 === 0 ? [[word, all[index + 1]!]] : [],
+  ),
+);
+
+/** Words that turn a statement round; endings in n't are told apart by their letters. */
+export const negatingWords: ReadonlySet<string> = new Set(
+  words('no not never none nobody nothing neither nor without cannot denied deny denies refuse refused refuses unable'),
+);
+
+/** Pairs of words that turn a statement round: "declined to". */
+export const negatingPairs: ReadonlySet<string> = new Set(['yet to', 'declined to', 'failed to']);
+
+const opposites = `rise fall, rises falls, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
+  better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, leave stay, left right,
+  before after, support oppose, accept reject, accept refuse, confirm deny, early late, first last, answered ignored, calm panic,
+  north south, east west, buy sell, start stop, begin end, everything nothing, this last, next last, back out, guilty innocent,
+  alive dead, safe unsafe, hot cold, high low, old young, impose lift, impose remove, impose ease, tighten ease, tighten relax,
+  tighten loosen, restrict allow, restrict ease, grant revoke, approve reject, arrest release, agree refuse, agree object`;
+
+/** The opposites of each word that has one. */
+export const oppositesOf: ReadonlyMap<string, readonly string[]> = readOpposites();
+
+function readOpposites(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of opposites.split(/,\s*/)) {
+    const [a, b] = pair.trim().split(' ') as [string, string];
+    found.set(a, [...(found.get(a) ?? []), b]);
+    found.set(b, [...(found.get(b) ?? []), a]);
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import { commonWords } from './commonRun';
+import type { DocumentQuote } from './comparableQuotes';
+import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
+import type { VersionKind } from './quoteVersions';
+import type { TermWeight, WordLikeness } from './statementCover';
+
+/** Two quotes of two documents that are versions of one utterance. */
+export interface QuoteMatch {
+  readonly a: DocumentQuote;
+  readonly b: DocumentQuote;
+  readonly kind: VersionKind;
+  readonly score: number;
+}
+
+interface Candidate extends QuoteLikeness {
+  readonly a: DocumentQuote;
+  readonly b: DocumentQuote;
+}
+
+const leastScore = 0.2;
+const surelyVerbatim = 0.85;
+/** Score from which the best partners on both sides are a pair, by what is known of the speakers. */
+const floors = { sameSpeaker: 0.44, sameNation: 0.56, unknown: 0.62 };
+/** Share of the shorter quote's words, in order, from which two quotes are one wording. */
+const sameWording = 0.8;
+/** How many times as long the longer wording must be to be called so. */
+const muchLonger = 1.3;
+
+/**
+ * Pairs the quotes of two documents. A pair counts when its words are the same over a long run, or when each is the
+ * other's best partner and they are alike enough; and when a person has one quote left over in each document that
+ * are half alike. Best first.
+ */
+export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, likeness: WordLikeness): QuoteMatch[] {
+  const candidates: Candidate[] = [];
+  for (const a of ours) {
+    for (const b of theirs) {
+      if (!worthComparing(a, b)) continue;
+      const found = quoteLikeness(a, b, weigh, likeness);
+      if (found.score > leastScore) candidates.push({ a, b, ...found });
+    }
+  }
+  const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
+  const kept = pairs.filter((pair) => !isBorrowed(pair, pairs));
+  kept.push(...leftovers(candidates, kept, ours, theirs));
+  return kept.map((pair) => ({ a: pair.a, b: pair.b, kind: kindOf(pair), score: pair.score })).sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
+}
+
+function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
+  if (a.statement.terms.length === 0 || b.statement.terms.length === 0) return false;
+  return (a.speaker !== undefined && a.speaker === b.speaker) || a.statement.terms.some((term) => b.statement.stems.has(term.stem));
+}
+
+function isMutualBest(pair: Candidate, all: readonly Candidate[]): boolean {
+  const floor = pair.sameSpeaker ? floors.sameSpeaker : pair.sameNation ? floors.sameNation : floors.unknown;
+  if (pair.score < floor) return false;
+  const rivals = all.filter(
+    (other) => other !== pair && ((other.a === pair.a && utterance(other.b) !== utterance(pair.b)) || (other.b === pair.b && utterance(other.a) !== utterance(pair.a))),
+  );
+  return rivals.every((rival) => rival.score <= pair.score + 1e-9);
+}
+
+/** A quote and the one it refers back to are one utterance. */
+function utterance(quote: DocumentQuote): number {
+  return quote.borrowed ?? quote.quote;
+}
+
+/** The pair of a quote whose words were read together with a later quote that has the same partner. */
+function isBorrowed(pair: Candidate, pairs: readonly Candidate[]): boolean {
+  return pairs.some((other) => (other.b === pair.b && other.a.borrowed === pair.a.quote) || (other.a === pair.a && other.b.borrowed === pair.b.quote));
+}
+
+function leftovers(candidates: readonly Candidate[], pairs: readonly Candidate[], ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[]): Candidate[] {
+  const matched = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const found: Candidate[] = [];
+  for (const pair of [...candidates].sort((x, y) => y.share - x.share)) {
+    if (!pair.sameSpeaker || !pair.a.person || pair.share < 0.55 || pair.turned || matched.has(pair.a) || matched.has(pair.b)) continue;
+    const isOnlyOneLeft = (quotes: readonly DocumentQuote[]): boolean => {
+      const own = quotes.filter(({ speaker }) => speaker === pair.a.speaker);
+      return own.length >= 2 && own.length <= 3 && own.filter((quote) => !matched.has(quote)).length === 1;
+    };
+    if (!isOnlyOneLeft(ours) || !isOnlyOneLeft(theirs)) continue;
+    found.push(pair);
+    matched.add(pair.a).add(pair.b);
+  }
+  return found;
+}
+
+function kindOf({ a, b }: Candidate): VersionKind {
+  const [short, long] = [a.statement.words.length, b.statement.words.length].sort((x, y) => x - y) as [number, number];
+  if (commonWords(a.statement, b.statement) < sameWording * short) return 'other-words';
+  return long >= muchLonger * short ? 'longer' : 'same-words';
+}

@@ -1,0 +1,44 @@
+import { nameClash, nameCosine, sharedMainNames } from './documentNames';
+import type { DocumentProfile } from './documentProfile';
+import { cosine } from './termVector';
+
+/** What two documents are compared by. All but the clashes grow with likeness; all lie between 0 and 1. */
+export const pairFeatures = [
+  'numbers',
+  'bigrams',
+  'capitals',
+  'capitalsInGeneral',
+  'stems',
+  'dates',
+  'leadNames',
+  'people',
+  'mainNames',
+  'headInText',
+  'personClash',
+  'placeClash',
+  'relativeText',
+] as const;
+export type PairFeature = (typeof pairFeatures)[number];
+
+/**
+ * The features of a pair of documents but `relativeText` (their text cosine by the best either has with any document),
+ * which costs a search and is therefore added by the caller. `headInText` is the geometric mean of how well either's
+ * head fits the other's text.
+ */
+export function readPairFeatures(a: DocumentProfile, b: DocumentProfile): Record<PairFeature, number> {
+  return {
+    numbers: cosine(a.numbers, b.numbers),
+    bigrams: cosine(a.bigrams, b.bigrams),
+    capitals: cosine(a.capitals, b.capitals),
+    capitalsInGeneral: cosine(a.capitalsInGeneral, b.capitalsInGeneral),
+    stems: cosine(a.stems, b.stems),
+    dates: cosine(a.dates, b.dates),
+    leadNames: nameCosine(a.names.lead, b.names.lead),
+    people: nameCosine(a.names.people, b.names.people),
+    mainNames: sharedMainNames(a.names, b.names),
+    headInText: Math.sqrt(cosine(a.head, b.stemsInGeneral) * cosine(b.head, a.stemsInGeneral)),
+    personClash: nameClash(a.names.mainPerson, b.names.mainPerson),
+    placeClash: nameClash(a.names.mainPlace, b.names.mainPlace),
+    relativeText: 0,
+  };
+}

@@ -1,0 +1,87 @@
+import { commonRun, type CommonRun } from './commonRun';
+import { oppositesOf } from './lexicon/statementWords';
+import type { IdentityId } from '../identity/identity';
+import { coverOf, type TermWeight, type WordLikeness } from './statementCover';
+import type { Statement } from './statement';
+
+/** A quote as it is compared with quotes of other documents. */
+export interface ComparableQuote {
+  readonly statement: Statement;
+  /** Who says it, where known. */
+  readonly speaker: IdentityId | undefined;
+  /** The nation of a speaker that is a public body: a ministry and its government speak with one voice. */
+  readonly nation: string | undefined;
+}
+
+/** Two quotes held against each other. */
+export interface QuoteLikeness {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly run: CommonRun;
+  /** The words of both are the same over a long run, and nothing speaks against one utterance. */
+  readonly verbatim: boolean;
+  readonly sameSpeaker: boolean;
+  readonly sameNation: boolean;
+  /** Share of the lighter quote that stands in the other. */
+  readonly share: number;
+  /** One denies what the other says, or they differ in the one word that matters. */
+  readonly turned: boolean;
+}
+
+/**
+ * How likely two quotes are versions of one utterance. Long common runs decide first; then what rules it out: other
+ * speakers, other numbers, months, weekdays, opposite words, a negation in one only; then the weighted share of
+ * words covered in either direction.
+ */
+export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: TermWeight, likeness: WordLikeness): QuoteLikeness {
+  const [x, y] = [a.statement, b.statement];
+  const ab = coverOf(x, y, weigh, likeness);
+  const ba = coverOf(y, x, weigh, likeness);
+  const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
+  const run = commonRun(x, y);
+  const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
+  const sameNation = !sameSpeaker && a.nation !== undefined && a.nation === b.nation;
+  const otherSpeaker = a.speaker !== undefined && b.speaker !== undefined && !sameSpeaker && !sameNation;
+  const negation = x.negated !== y.negated;
+  const substituted =
+    Math.max(x.terms.length, y.terms.length) <= 6 &&
+    [ab, ba].every(({ unmatched }) => unmatched.length >= 1 && unmatched.length <= 2) &&
+    Math.min(ab.exactShare, ba.exactShare) > 0.25;
+  const otherFacts = disjoint(x.numbers, y.numbers) || otherUnits(x, y) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || opposed(x, y);
+  const rest = { run, sameSpeaker, sameNation, share: short.share, turned: negation || substituted };
+
+  const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= 5 && run.contentWords >= 3 && short.exactShare > 0.8);
+  if (longRun && (run.words >= 9 || !(otherFacts || negation || substituted))) {
+    return { ...rest, verbatim: !otherSpeaker, score: Math.min(1, 0.8 + 0.03 * run.contentWords) - (otherSpeaker ? 0.3 : 0) };
+  }
+  if (otherSpeaker || otherFacts || (negation && short.exactShare >= 0.75)) return { ...rest, verbatim: false, score: 0 };
+  let score = 0.45 * short.share + 0.3 * long.share + 0.25 * short.exactShare + (sameSpeaker ? 0.08 : 0) + 0.02 * run.words;
+  score *= Math.min(1, 0.4 + 0.4 * Math.min(ab.mass, ba.mass));
+  score += 0.2 * Math.min(2, sharedFigures(x, y)) * (sameSpeaker || sameNation ? 1 : 0.5);
+  if (negation) score -= 0.05 + 0.5 * short.exactShare;
+  if (substituted) score -= 0.3;
+  return { ...rest, verbatim: false, score: Math.max(0, Math.min(1, score)) };
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value));
+}
+
+/** The same number of different things. */
+function otherUnits(a: Statement, b: Statement): boolean {
+  const exact = new Set([...a.terms, ...b.terms].filter((term) => term.exact).map((term) => term.stem));
+  for (const [number, unit] of a.units) {
+    const other = b.units.get(number);
+    if (other !== undefined && other !== unit && (exact.has(unit) || exact.has(other))) return true;
+  }
+  return false;
+}
+
+function opposed(a: Statement, b: Statement): boolean {
+  return a.words.some((word) => !b.wordSet.has(word) && oppositesOf.get(word)?.some((opposite) => b.wordSet.has(opposite) && !a.wordSet.has(opposite)));
+}
+
+/** Numbers in both that are no small counts. */
+function sharedFigures(a: Statement, b: Statement): number {
+  return [...a.numbers].filter((number) => b.numbers.has(number) && (Number(number) > 12 || number.includes('.'))).length;
+}

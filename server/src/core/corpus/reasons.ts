@@ -1,0 +1,138 @@
+import type { Analysis } from '../analysis/analysis';
+import type { DocumentId, Identity, IdentityId, Place } from '../identity/identity';
+import type { NameType } from '../names/mention';
+import type { Span } from '../text/span';
+import type { QuoteVersion } from './quoteVersions';
+import type { Reason } from './related';
+import type { UnitVector } from './termVector';
+
+/** A reason and how strong it is beside others; the strength is not shown. */
+export interface WeighedReason {
+  readonly reason: Reason;
+  readonly strength: number;
+}
+
+/** A document as the reasons see it. */
+export interface ReasonSide {
+  readonly document: DocumentId;
+  readonly analysis: Analysis;
+  /** Of each mention. */
+  readonly identities: readonly Identity[];
+  readonly words: UnitVector;
+  /** First places of words that are no names, by hash. */
+  readonly places: ReadonlyMap<number, Span>;
+}
+
+const reasonOfType = { person: 'people', organisation: 'organisations', place: 'places' } as const satisfies Record<NameType, Reason['kind']>;
+const nounOfType = { person: 'people', organisation: 'organisations', place: 'places' } as const satisfies Record<NameType, string>;
+/** A shared person says more than a shared organisation, and that more than a place. */
+const strengthOfType = { person: 1, organisation: 0.8, place: 0.3 } as const satisfies Record<NameType, number>;
+const sameQuoteStrength = 20;
+const similarQuoteStrength = 2;
+const namesShown = 3;
+const wordsShown = 4;
+/** Product of a word's weights in both documents from which it is worth showing. */
+const tellingProduct = 0.004;
+
+/** The people, organisations and places two documents share, a reason for each type. `documents` is the folder's size. */
+export function nameReasons(here: ReasonSide, there: ReasonSide, documents: number): WeighedReason[] {
+  const theirs = mentionsByIdentity(there);
+  const shared = [...mentionsByIdentity(here).values()].filter(({ identity }) => theirs.has(identity.id));
+  return (['person', 'organisation', 'place'] as const).flatMap((type) => {
+    const weighed = shared
+      .filter(({ identity }) => identity.type === type)
+      .map(({ identity, mentions }) => {
+        const others = theirs.get(identity.id)!.mentions;
+        const often = Math.min(mentions.length, others.length);
+        return { identity, weight: (1 + Math.log(often)) * Math.log(1 + documents / identity.mentions.size), here: mentions[0]!, there: others[0]! };
+      })
+      .sort((a, b) => b.weight - a.weight || (a.identity.name < b.identity.name ? -1 : 1));
+    if (weighed.length === 0) return [];
+    const reason: Reason = {
+      kind: reasonOfType[type],
+      text: listed(weighed.map(({ identity }) => identity.name), nounOfType[type]),
+      here: weighed.map((name) => placeOf(here.document, name.here)),
+      there: weighed.map((name) => placeOf(there.document, name.there)),
+    };
+    return [{ reason, strength: strengthOfType[type] * weighed.reduce((sum, { weight }) => sum + weight, 0) }];
+  });
+}
+
+/** The telling words two documents share that are no names; none when there are fewer than two. */
+export function wordReason(here: ReasonSide, there: ReasonSide): WeighedReason[] {
+  const shared: { readonly product: number; readonly here: Span; readonly there: Span }[] = [];
+  let j = 0;
+  here.words.terms.forEach((term, i) => {
+    while (j < there.words.terms.length && there.words.terms[j]! < term) j++;
+    if (there.words.terms[j] !== term) return;
+    const product = here.words.weights[i]! * there.words.weights[j]!;
+    const places = [here.places.get(term), there.places.get(term)] as const;
+    if (product >= tellingProduct && places[0] && places[1]) shared.push({ product, here: places[0], there: places[1] });
+  });
+  shared.sort((a, b) => b.product - a.product || a.here.start - b.here.start);
+  const shown = shared.slice(0, wordsShown);
+  if (shown.length < 2) return [];
+  const { text } = here.analysis.article;
+  const reason: Reason = {
+    kind: 'words',
+    text: shown.map(({ here: span }) => text.slice(span.start, span.end)).join(', '),
+    here: shown.map((word) => placeOf(here.document, word.here)),
+    there: shown.map((word) => placeOf(there.document, word.there)),
+  };
+  return [{ reason, strength: 4 * shown.reduce((sum, { product }) => sum + product, 0) }];
+}
+
+/** Quotations that stand in both documents: in the same words, and in other words. */
+export function quoteReasons(here: ReasonSide, there: ReasonSide, versions: readonly QuoteVersion[]): WeighedReason[] {
+  const inOtherWords = versions.filter(({ kind }) => kind === 'other-words');
+  const inSameWords = versions.filter(({ kind }) => kind !== 'other-words');
+  const reason = (kind: Reason['kind'], text: string, pairs: readonly QuoteVersion[]): Reason => ({
+    kind,
+    text,
+    here: pairs.map(({ a }) => placeOf(here.document, here.analysis.quotes[a.quote]!)),
+    there: pairs.map(({ b }) => placeOf(there.document, there.analysis.quotes[b.quote]!)),
+  });
+  const reasons: WeighedReason[] = [];
+  if (inSameWords.length > 0) {
+    const text = inSameWords.length === 1 ? 'same quotation' : `${inSameWords.length} same quotations`;
+    reasons.push({ reason: reason('same-quote', text, inSameWords), strength: sameQuoteStrength + inSameWords.length });
+  }
+  if (inOtherWords.length > 0) {
+    const text = inOtherWords.length === 1 ? 'quotation in other words' : `${inOtherWords.length} quotations in other words`;
+    reasons.push({ reason: reason('similar-quote', text, inOtherWords), strength: similarQuoteStrength + inOtherWords.length });
+  }
+  return reasons;
+}
+
+/** Two documents that are one text but for a few words. */
+export function nearDuplicateReason(here: ReasonSide, there: ReasonSide): WeighedReason {
+  const start = (side: ReasonSide): Place[] => (side.analysis.article.headline ? [placeOf(side.document, side.analysis.article.headline)] : []);
+  return { reason: { kind: 'near-duplicate', text: 'nearly the same text', here: start(here), there: start(there) }, strength: Infinity };
+}
+
+export function placeOf(document: DocumentId, span: Span): Place {
+  return { document, start: span.start, end: span.end };
+}
+
+interface NamedOften {
+  readonly identity: Identity;
+  readonly mentions: Span[];
+}
+
+function mentionsByIdentity(side: ReasonSide): Map<IdentityId, NamedOften> {
+  const found = new Map<IdentityId, NamedOften>();
+  side.analysis.mentions.forEach((mention, index) => {
+    const identity = side.identities[index];
+    if (!identity || mention.boilerplate) return;
+    const known = found.get(identity.id);
+    if (known) known.mentions.push(mention);
+    else found.set(identity.id, { identity, mentions: [mention] });
+  });
+  return found;
+}
+
+function listed(names: readonly string[], noun: string): string {
+  if (names.length === 1) return names[0]!;
+  const shown = names.slice(0, namesShown).join(', ');
+  return `${names.length} ${noun}: ${shown}${names.length > namesShown ? ', …' : ''}`;
+}

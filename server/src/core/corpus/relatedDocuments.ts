@@ -1,0 +1,60 @@
+import type { DocumentId } from '../identity/identity';
+import { CancelledError, type IsCancelled } from './cancellation';
+import type { CorpusState } from './corpusState';
+import { documentsWithSameWords, quoteVersionsBetween } from './findQuoteVersions';
+import { nameReasons, nearDuplicateReason, quoteReasons, wordReason, type WeighedReason } from './reasons';
+import type { RelatedDocument, Verdict } from './related';
+import { containment } from './shingles';
+
+/** Share of a text's runs of five words that another holds from which they are called near-duplicates. */
+const nearDuplicate = 0.6;
+const mostListed = 100;
+
+/**
+ * Other documents on the same matter as a document, best first: those near by text, those of its story and those that
+ * share a quote. One that shares nothing nameable with it is not listed.
+ */
+export function relatedDocuments(state: CorpusState, document: DocumentId, isCancelled?: IsCancelled): RelatedDocument[] {
+  const { index, model } = state;
+  const here = index.numberOf(document);
+  if (here === undefined) return [];
+  const story = new Set(model.story(here, isCancelled));
+  const quoting = documentsWithSameWords(state, here);
+  const found = new Set([...model.neighbours(here), ...story, ...quoting]);
+  found.delete(here);
+  const listed: RelatedDocument[] = [];
+  for (const there of found) {
+    if (isCancelled?.()) throw new CancelledError();
+    const item = describe(state, here, there, story.has(there), quoting.has(there));
+    if (item) listed.push(item);
+  }
+  return listed.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1)).slice(0, mostListed);
+}
+
+function describe(state: CorpusState, here: number, there: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
+  const sides = [state.side(here), state.side(there)] as const;
+  const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides)];
+  if (inStory || quoting) {
+    const [document, other] = [sides[0].document, sides[1].document];
+    reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, document, other)));
+  }
+  const duplicate = containment(state.shingles(here), state.shingles(there)) >= nearDuplicate;
+  if (duplicate) reasons.push(nearDuplicateReason(...sides));
+  const verdict = verdictOf(duplicate, inStory, reasons);
+  if (!verdict) return undefined;
+  reasons.sort((a, b) => b.strength - a.strength);
+  return {
+    document: state.index.documentOf(there),
+    score: state.model.score(here, there),
+    verdict,
+    reasons: reasons.map(({ reason }) => reason),
+  };
+}
+
+function verdictOf(duplicate: boolean, inStory: boolean, reasons: readonly WeighedReason[]): Verdict | undefined {
+  if (duplicate) return 'near-duplicate';
+  if (inStory) return 'same-story';
+  const kinds = new Set(reasons.map(({ reason }) => reason.kind));
+  if (kinds.has('same-quote')) return 'shares-quote';
+  return kinds.has('people') || kinds.has('organisations') || kinds.has('places') ? 'shares-names' : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Analysis } from '../analysis/analysis';
+import { contentParagraphs } from './documentTerms';
+import type { WordForms } from './wordForms';
+
+const shingleLength = 5;
+
+/** Hashes of all runs of five words of a document's own text, ascending, each once. */
+export function shinglesOf(analysis: Analysis, forms: WordForms): Uint32Array {
+  const shingles = new Set<number>();
+  const words: number[] = [];
+  for (const paragraph of contentParagraphs(analysis)) {
+    for (const { form } of forms.tokens(analysis.article.text, paragraph)) words.push(form.hash);
+  }
+  for (let start = 0; start + shingleLength <= words.length; start++) {
+    let hash = 0;
+    for (let k = start; k < start + shingleLength; k++) hash = Math.imul(hash ^ words[k]!, 0x9e3779b1) ^ (hash >>> 15);
+    shingles.add(hash >>> 0);
+  }
+  return Uint32Array.from(shingles).sort();
+}
+
+/** Share of the smaller set that the larger holds, 0 to 1: Broder's containment. 0 when either is empty. */
+export function containment(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i]!;
+    const right = b[j]!;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared / (Math.min(a.length, b.length) || 1);
+}

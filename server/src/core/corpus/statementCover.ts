@@ -1,0 +1,57 @@
+import type { Statement, StatementTerm } from './statement';
+
+/** How much of one statement stands in another, in the same or in like words. */
+export interface Cover {
+  /** Weighted share of its content words with a partner, 0 to 1. */
+  readonly share: number;
+  /** The same, counting only partners of the same stem. */
+  readonly exactShare: number;
+  /** Weight of the statement's content words. */
+  readonly weight: number;
+  /** Weight of those with a partner. */
+  readonly mass: number;
+  /** Content words, other than generic ones, without a partner worth the name. */
+  readonly unmatched: readonly string[];
+}
+
+/** The weight of a content word, 0 to 1. */
+export type TermWeight = (term: StatementTerm) => number;
+/** How alike two words are, 0 (or NaN) to 1. */
+export type WordLikeness = (a: string, b: string) => number;
+
+/** Cosine from which two words count as alike, and the range over which they come to count nearly as one. */
+const alikeFrom = 0.4;
+const alikeRange = 0.3;
+const mostAlike = 0.85;
+const sameBeginning = 0.8;
+const beginning = 5;
+
+/** How much of `a` stands in `b`: each content word of `a` takes its best partner. */
+export function coverOf(a: Statement, b: Statement, weigh: TermWeight, likeness: WordLikeness): Cover {
+  const matchedFrom = a.terms.length <= 4 && b.terms.length <= 4 ? 0.6 : 0.45;
+  let weight = 0;
+  let mass = 0;
+  let exact = 0;
+  const unmatched: string[] = [];
+  for (const term of a.terms) {
+    const own = weigh(term);
+    const partner = b.stems.has(term.stem) ? 1 : bestPartner(term, b, likeness);
+    weight += own;
+    mass += own * partner;
+    if (partner === 1) exact += own;
+    if (partner < matchedFrom && !term.generic) unmatched.push(term.word);
+  }
+  return { share: mass / (weight || 1), exactShare: exact / (weight || 1), weight, mass, unmatched };
+}
+
+function bestPartner(term: StatementTerm, other: Statement, likeness: WordLikeness): number {
+  let best = 0;
+  for (const candidate of other.terms) {
+    if (!term.exact && !candidate.exact) {
+      const cosine = likeness(term.word, candidate.word);
+      if (cosine > alikeFrom) best = Math.max(best, Math.min(mostAlike, (mostAlike * (cosine - alikeFrom)) / alikeRange));
+    }
+    if (term.stem.length >= beginning && term.stem.slice(0, beginning) === candidate.stem.slice(0, beginning)) best = Math.max(best, sameBeginning);
+  }
+  return best;
+}

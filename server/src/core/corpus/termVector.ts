@@ -1,0 +1,76 @@
+/** How often the terms of a document stand in it. Terms are 32-bit hashes, ascending. */
+export interface TermVector {
+  readonly terms: Uint32Array;
+  /** At most 255. */
+  readonly counts: Uint8Array;
+  /** Background weights of the terms, 0 to 255; absent where they are not used. */
+  readonly background?: Uint8Array;
+}
+
+/** A vector of length 1 (or without terms). */
+export interface UnitVector {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Collects the terms of one document. */
+export class TermCounter {
+  readonly #counts = new Map<number, number>();
+  readonly #background = new Map<number, number>();
+
+  /** Counts a term. Where forms of different weight share a term, the lowest weight holds. */
+  add(term: number, background?: number): void {
+    this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    if (background !== undefined) this.#background.set(term, Math.min(background, this.#background.get(term) ?? 255));
+  }
+
+  vector(): TermVector {
+    const terms = Uint32Array.from(this.#counts.keys()).sort();
+    const counts = Uint8Array.from(terms, (term) => Math.min(255, this.#counts.get(term)!));
+    if (this.#background.size === 0) return { terms, counts };
+    return { terms, counts, background: Uint8Array.from(terms, (term) => this.#background.get(term)!) };
+  }
+}
+
+/** Weighs a vector's terms and scales it to length 1. `weigh` is given the index of a term. */
+export function unitVector(vector: TermVector, weigh: (index: number) => number): UnitVector {
+  const weights = new Float32Array(vector.terms.length);
+  let squares = 0;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weigh(index);
+    weights[index] = weight;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let index = 0; index < weights.length; index++) weights[index]! /= length;
+  return { terms: vector.terms, weights };
+}
+
+/** The cosine of two unit vectors, 0 to 1 for vectors of positive weights. */
+export function cosine(a: UnitVector, b: UnitVector): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.terms.length && j < b.terms.length) {
+    const left = a.terms[i]!;
+    const right = b.terms[j]!;
+    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** Calls back for the terms that stand in only one of two ascending lists. */
+export function differenceOfTerms(before: Uint32Array, after: Uint32Array, removed: (term: number) => void, added: (term: number) => void): void {
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const old = before[i] ?? Infinity;
+    const now = after[j] ?? Infinity;
+    if (old < now) removed(old);
+    if (now < old) added(now);
+    if (old <= now) i++;
+    if (now <= old) j++;
+  }
+}
