@@ -7,7 +7,7 @@ import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
 import type { LanguageServer } from '../server/languageServer';
 import { comparisonRows } from './comparisonRows';
-import { relatedRows } from './relatedRows';
+import { coverageRows, relatedRows } from './relatedRows';
 import type { Expand } from './relatedRows';
 
 /**
@@ -63,8 +63,9 @@ export class RelatedCoverageView implements vscode.Disposable {
     const result = await this.server.request(RelatedRequest, asked, token);
     if (result === null) return { state: this.#whyNothing(asked), rows: [] };
     if (asked === this.#subject) this.#settleOn(result.subject);
-    const description = result.subject.kind === 'identity' ? result.subject.name : result.subject.headline;
-    const rows = relatedRows(result.documents, this.#expander(result.subject));
+    const { subject } = result;
+    const description = subject.kind === 'identity' ? subject.name : subject.headline;
+    const rows = subject.kind === 'identity' ? coverageRows(result.documents) : relatedRows(result.documents, this.#expander(subject.uri));
     if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description };
     return { state: 'listed', rows, description, ...(result.partial ? { message: this.#progress() } : {}) };
   }
@@ -84,11 +85,9 @@ export class RelatedCoverageView implements vscode.Disposable {
     return this.server.status?.state === 'indexing' ? 'reading' : 'nothing';
   }
 
-  /** Documents can be compared with a document, not with a name. */
-  #expander(subject: RelatedResult['subject']): Expand {
-    if (subject.kind === 'identity') return () => Promise.resolve([]);
+  #expander(here: string): Expand {
     return async (parent, item) => {
-      const comparison = await this.server.request(ComparisonRequest, { here: subject.uri, there: item.uri });
+      const comparison = await this.server.request(ComparisonRequest, { here, there: item.uri });
       if (comparison === null) return [];
       return comparisonRows(parent, comparison, async (identity) => (await this.server.request(OccurrencesRequest, { identity })) ?? []);
     };

@@ -18,7 +18,15 @@ export function relatedRows(documents: readonly RelatedItem[], expand: Expand): 
     label: `${verdictLabel(verdict)} · ${items.length}`,
     // The weakest group waits to be opened where a stronger one stands above it.
     expanded: index === 0 || verdict !== 'shares-names',
-    children: () => items.map((item) => documentRow(verdict, item, expand)),
+    children: () => items.map((item) => relatedRow(verdict, item, expand)),
+  }));
+}
+
+/** Documents that a name stands in, each with its lines. */
+export function coverageRows(documents: readonly RelatedItem[]): Row[] {
+  return documents.map((item) => ({
+    ...documentRow('name', item),
+    children: () => item.reasons.flatMap((reason) => reason.there.map((place) => evidenceRow(`name/${item.uri}`, place))),
   }));
 }
 
@@ -35,18 +43,26 @@ function verdictLabel(verdict: Verdict): string {
   }
 }
 
-function documentRow(parent: string, item: RelatedItem, expand: Expand): Row {
-  const id = `${parent}/${item.uri}`;
+function relatedRow(parent: string, item: RelatedItem, expand: Expand): Row {
+  const row = documentRow(parent, item);
+  const reasons = item.reasons.map((reason, index) => reasonRow(`${row.id}/${index}`, reason));
+  return {
+    ...row,
+    accessibleLabel: [row.accessibleLabel, verdictLabel(item.verdict)].join(', '),
+    children: async () => [...reasons, ...(await expand(row.id, item))],
+  };
+}
+
+function documentRow(parent: string, item: RelatedItem): Row {
   const reasons = item.reasons.map((reason) => reason.text);
   return {
-    id,
+    id: `${parent}/${item.uri}`,
     label: item.headline,
     description: [item.fileName, ...reasons].join(' · '),
     tooltip: [item.headline, item.fileName, ...reasons.map((reason) => `• ${reason}`)].join('\n'),
     icon: item.verdict === 'near-duplicate' ? 'files' : 'file-text',
-    accessibleLabel: [item.headline, item.fileName, verdictLabel(item.verdict), ...reasons].join(', '),
+    accessibleLabel: [item.headline, item.fileName, ...reasons].join(', '),
     place: item,
-    children: async () => [...item.reasons.map((reason, index) => reasonRow(`${id}/${index}`, reason)), ...(await expand(id, item))],
   };
 }
 

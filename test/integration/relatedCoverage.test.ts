@@ -1,0 +1,115 @@
+import assert from 'node:assert';
+import * as vscode from 'vscode';
+import { printTree, readTree } from './support/tree';
+import type { ReadRow } from './support/tree';
+import { until } from './support/until';
+import { extension, fileUri, open, openInReadFolder, positionOf } from './support/workspace';
+
+describe('Related Coverage', () => {
+  /** Waits for rows that satisfy a condition, which come when the server has answered. */
+  const rows = async (depth: number, what: string, holds: (rows: readonly ReadRow[]) => boolean): Promise<ReadRow[]> => {
+    const { relatedCoverage } = extension().exports;
+    let last: ReadRow[] = [];
+    try {
+      return await until(what, async () => {
+        last = await readTree(relatedCoverage, depth);
+        return holds(last) ? last : undefined;
+      });
+    } catch (error) {
+      throw new Error(`${String(error)}\n${printTree(last)}`, { cause: error });
+    }
+  };
+  const below = (all: readonly ReadRow[], group: RegExp) => all.find((row) => group.test(row.label))?.below ?? [];
+  const showOf = async (name: string) => {
+    await openInReadFolder(name);
+    await vscode.commands.executeCommand('dossier.showRelatedCoverageOfDocument');
+  };
+
+  it('lists the other documents on the story, with a count, headline and file name', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const shown = await rows(2, 'the story is listed', (all) => all.some((row) => /^(Same story|Near-duplicates) · /.test(row.label)));
+    const story = [...below(shown, /^Same story/), ...below(shown, /^Near-duplicates/)];
+    const islander = story.find((row) => row.description.startsWith('the-islander-ferry-contract.txt'));
+    assert.match(islander?.label ?? '', /FERRY DEAL SIGNED/, printTree(shown));
+    assert.ok(
+      story.every((row) => /ferry/.test(row.description)),
+      printTree(shown),
+    );
+  });
+
+  it('calls a copy of an agency report a near-duplicate', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const shown = await rows(2, 'near-duplicates are listed', (all) => all.some((row) => row.label.startsWith('Near-duplicates')));
+    assert.ok(below(shown, /^Near-duplicates/).some((row) => row.description.startsWith('ellery-online-ferry-agency-copy.txt')), printTree(shown));
+  });
+
+  it('opens a document at the evidence on a click', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const shown = await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0);
+    const [first] = below(shown, /^Same story/);
+    const { command } = first!.item;
+    await vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
+    const editor = await until('the document is open', () => {
+      const active = vscode.window.activeTextEditor;
+      return active !== undefined && first!.description.startsWith(active.document.uri.path.split('/').at(-1)!) ? active : undefined;
+    });
+    assert.ok(editor.selection.active.line > 0);
+  });
+
+  it('unfolds a document into reasons, shared names and what stands in one only, each with its lines', async () => {
+    await showOf('carrick-courier-ferry-contract.txt');
+    const shown = await rows(4, 'the story is listed', (all) => below(all, /^Same story/).length > 0);
+    const islander = below(shown, /^Same story/).find((row) => row.description.startsWith('the-islander-ferry-contract.txt'));
+    const sections = islander?.below ?? [];
+    const section = (name: string) => sections.find((row) => row.label.startsWith(name));
+    assert.ok(section('Names in both')?.below.some((row) => row.label === 'Moira Kessock'), printTree(sections));
+    assert.ok(section('Only here') !== undefined && section('Only there') !== undefined, printTree(sections));
+    assert.ok(sections.some((row) => row.item.iconPath instanceof vscode.ThemeIcon && row.item.iconPath.id === 'check'), printTree(sections));
+  });
+
+  it('shows the two wordings of a quote one above the other', async () => {
+    await showOf('carrick-courier-ferry-contract.txt');
+    const shown = await rows(5, 'the story is listed', (all) => below(all, /^Same story/).length > 0);
+    const quotes = below(shown, /^Same story/).flatMap((row) => row.below).filter((row) => row.label.startsWith('Quotes in both'));
+    const pairs = quotes.flatMap((row) => row.below);
+    const pair = pairs.find((row) => row.below.some((side) => /cupboard/.test(side.description)));
+    assert.deepStrictEqual(
+      pair?.below.map((side) => side.label.replace(/\d+/, 'N')),
+      ['Here, line N', 'There, line N'],
+      printTree(quotes),
+    );
+  });
+
+  it('is of the name under the cursor, when there is one', async () => {
+    const { document } = await openInReadFolder('agency-ferry-contract.txt');
+    const position = positionOf(document, 'Janet Pry|ce said');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
+    await vscode.commands.executeCommand('dossier.showRelatedCoverage');
+    const shown = await rows(2, 'the documents with the name are listed', (all) => all.some((row) => row.description.includes('mention')));
+    const files = shown.map((row) => row.description.split(' · ')[0]);
+    assert.ok(files.includes('carrick-courier-ferry-contract.txt') && files.includes('the-islander-ferry-contract.txt'), printTree(shown));
+    assert.ok(shown[0]!.below.some((row) => /Pryce/.test(row.description)), printTree(shown));
+  });
+
+  it('follows a link that names a document', async () => {
+    await openInReadFolder('agency-ferry-contract.txt');
+    await vscode.commands.executeCommand('dossier.showRelatedCoverage', { uri: fileUri('bergen-post-bank-merger.txt').toString() });
+    await rows(2, 'the bank merger is listed', (all) => all.some((row) => row.below.some((item) => item.description.startsWith('baltic-times-bank-merger.txt'))));
+  });
+
+  it('keeps its rows when something other than an article comes to the front', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const before = printTree(await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0));
+    await open('README.md');
+    await vscode.commands.executeCommand('dossier.refresh');
+    const after = printTree(await rows(2, 'the story is listed', (all) => all.length > 0));
+    assert.strictEqual(after, before);
+  });
+
+  it('reads well aloud', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const shown = await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0);
+    const [first] = below(shown, /^Same story/);
+    assert.match(first?.item.accessibilityInformation?.label ?? '', new RegExp(`^${first!.label}, \\S+\\.txt, .+, Same story$`));
+  });
+});
