@@ -6,6 +6,9 @@ export interface FileGlobs {
   readonly exclude: readonly string[];
 }
 
+/** All `.txt` files but those of hidden folders and installed packages. */
+export const defaultGlobs: FileGlobs = { include: ['**/*.txt'], exclude: ['**/node_modules/**', '**/.*/**'] };
+
 /** The globs, ready to ask. Paths are relative to the folder. */
 export interface FileFilter {
   accepts(path: string): boolean;

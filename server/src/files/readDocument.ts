@@ -6,6 +6,9 @@ import { whyNotProse } from './whyNotProse';
 /** The text of an article, or why the file is left alone: a phrase for people. */
 export type ReadResult = { readonly text: string } | { readonly skipped: string };
 
+/** Files over this size are left alone unless the user sets another limit. */
+export const defaultMaxSizeMB = 20;
+
 const megabyte = 1024 * 1024;
 
 /** Reads one file. Never rejects: what goes wrong becomes the reason. */

@@ -1,36 +1,29 @@
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 
-/** One spelling for every URI of a document, so that it can be a key: clients escape characters differently. */
+/**
+ * One spelling for every URI of a document, so that it can be a key: clients escape characters differently. What cannot
+ * be read as a URI becomes one that no document has.
+ */
 export function normaliseUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {
-    return uri;
+    return URI.from({ scheme: 'unknown', path: uri }).toString();
   }
 }
 
 /** The last part of the path, unescaped. */
 export function fileNameOf(uri: string): string {
-  const path = pathOf(uri);
-  return path.slice(path.lastIndexOf('/') + 1);
+  return Utils.basename(URI.parse(uri));
 }
 
 /** The URI of an entry of a folder. */
 export function childUri(folder: string, name: string): string {
-  const uri = URI.parse(folder);
-  return uri.with({ path: `${uri.path.replace(/\/$/, '')}/${name}` }).toString();
+  return Utils.joinPath(URI.parse(folder), name).toString();
 }
 
 /** The path of a document below a folder, with slashes, or undefined when it does not lie in it. */
 export function relativePath(folder: string, uri: string): string | undefined {
   const above = folder.endsWith('/') ? folder : `${folder}/`;
   return uri.startsWith(above) ? decodeURIComponent(uri.slice(above.length)) : undefined;
-}
-
-function pathOf(uri: string): string {
-  try {
-    return URI.parse(uri).path;
-  } catch {
-    return uri;
-  }
 }

@@ -1,8 +1,8 @@
+import { URI, Utils } from 'vscode-uri';
 import type { Article } from '../core/text/article';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Place } from '../core/identity/identity';
 import type { Span } from '../core/text/span';
-import { fileNameOf } from '../files/uris';
 import type { DocumentLabel, Evidence } from '../protocol';
 import { linesOf, locationOf } from './ranges';
 
@@ -11,7 +11,7 @@ const maxExcerpt = 200;
 
 /** What the document is called: its headline, else its file name. */
 export function labelOf(uri: string, article: Article): DocumentLabel {
-  const fileName = fileNameOf(uri);
+  const fileName = Utils.basename(URI.parse(uri));
   const headline = article.headline === undefined ? '' : oneLine(textOf(article, article.headline), maxHeadline);
   return { uri, headline: headline === '' ? fileName : headline, fileName };
 }

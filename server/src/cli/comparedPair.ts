@@ -1,0 +1,76 @@
+import type { DifferenceKind } from '../core/corpus/comparison';
+import type { Corpus } from '../core/corpus/corpus';
+import type { VersionKind } from '../core/corpus/quoteVersions';
+import type { Span } from '../core/text/span';
+import { typeCodes, type SpanText, type TypeCode } from './annotation';
+import type { CollectedDocument, Collection } from './collection';
+
+export interface ComparedName {
+  readonly type: TypeCode;
+  readonly name: string;
+}
+
+/** A stretch of one of the two documents; `line` counts from one. */
+export interface ComparedPlace extends SpanText {
+  readonly line: number;
+}
+
+/** The answer of `dossier compare`: what two documents share and where they part. */
+export interface ComparedPair {
+  readonly here: { readonly id: string; readonly path: string; readonly headline: string };
+  readonly there: { readonly id: string; readonly path: string; readonly headline: string };
+  readonly shared: readonly ComparedName[];
+  readonly onlyHere: readonly ComparedName[];
+  readonly onlyThere: readonly ComparedName[];
+  readonly quotes: readonly { readonly kind: VersionKind; readonly speaker?: string; readonly here: ComparedPlace; readonly there: ComparedPlace }[];
+  readonly quotesOnlyHere: readonly ComparedPlace[];
+  readonly quotesOnlyThere: readonly ComparedPlace[];
+  readonly differences: readonly { readonly kind: DifferenceKind; readonly here: ComparedPlace; readonly there: ComparedPlace }[];
+}
+
+/** Compares two documents of a collection. */
+export function comparePair({ corpus }: Collection, here: CollectedDocument, there: CollectedDocument): ComparedPair {
+  const comparison = corpus.compare(here.uri, there.uri);
+  const names = (ids: readonly string[]): ComparedName[] =>
+    ids.flatMap((id) => {
+      const identity = corpus.identity(id);
+      return identity === undefined ? [] : [{ type: typeCodes[identity.type], name: identity.name }];
+    });
+  return {
+    here: describe(here),
+    there: describe(there),
+    shared: names(comparison.shared),
+    onlyHere: names(comparison.onlyHere),
+    onlyThere: names(comparison.onlyThere),
+    quotes: comparison.quotes.map(({ a, b, kind }) => {
+      const speaker = speakerOf(corpus, here, a.quote) ?? speakerOf(corpus, there, b.quote);
+      return { kind, ...(speaker === undefined ? {} : { speaker }), here: quotePlace(here, a.quote), there: quotePlace(there, b.quote) };
+    }),
+    quotesOnlyHere: comparison.quotesOnlyHere.map((quote) => quotePlace(here, quote)),
+    quotesOnlyThere: comparison.quotesOnlyThere.map((quote) => quotePlace(there, quote)),
+    differences: comparison.differences.map((difference) => ({
+      kind: difference.kind,
+      here: place(here, difference.here),
+      there: place(there, difference.there),
+    })),
+  };
+}
+
+function describe({ id, path, analysis }: CollectedDocument): ComparedPair['here'] {
+  const { text, headline } = analysis.article;
+  return { id, path, headline: headline === undefined ? '' : text.slice(headline.start, headline.end) };
+}
+
+function speakerOf(corpus: Corpus, document: CollectedDocument, quote: number): string | undefined {
+  const mention = document.analysis.quotes[quote]?.speaker?.mention;
+  return mention === undefined ? undefined : corpus.identitiesOf(document.uri)[mention]?.name;
+}
+
+function quotePlace(document: CollectedDocument, quote: number): ComparedPlace {
+  return place(document, document.analysis.quotes[quote]!);
+}
+
+function place({ analysis }: CollectedDocument, { start, end }: Span): ComparedPlace {
+  const { text } = analysis.article;
+  return { start, end, text: text.slice(start, end), line: text.slice(0, start).split(/\r\n|[\n\r]/).length };
+}

@@ -1,0 +1,86 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../node/packageFolder';
+import { annotate } from './annotation';
+import { collect, collectFolder, type Collection } from './collection';
+import { comparePair } from './comparedPair';
+import { annotationMarkdown, comparisonMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
+import { quoteGroups } from './quoteGroups';
+import { relatedFolder } from './relatedFolder';
+
+const badInput = 2;
+
+interface Options {
+  readonly format: 'json' | 'markdown';
+}
+
+const program = new Command('dossier')
+  .description('People, organisations and quotes in news articles, cross-referenced. Works offline on text files.')
+  .version(version)
+  .exitOverride();
+
+command('annotate <path...>', 'names, entities and quotes of files or folders: one line of JSON a document').action(
+  async (paths: string[], { format }: Options) => {
+    const collection = await collect(paths);
+    for (const annotation of annotate(collection)) print(format === 'json' ? JSON.stringify(annotation) : annotationMarkdown(annotation));
+    report(collection);
+  },
+);
+
+command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format }: Options) => {
+  const collection = await collectFolder(folder);
+  const related = relatedFolder(collection);
+  print(format === 'json' ? JSON.stringify(related, null, 1) : relatedMarkdown(related));
+  report(collection);
+});
+
+command('quotes <folder>', 'quotes that several articles of a folder give, in the same or in other words').action(
+  async (folder: string, { format }: Options) => {
+    const collection = await collectFolder(folder);
+    const groups = quoteGroups(collection);
+    print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups, collection));
+    report(collection);
+  },
+);
+
+command('compare <a> <b>', 'what two articles share and where they part').action(async (a: string, b: string, { format }: Options) => {
+  const collection = await collect([a, b]);
+  const [here, there] = collection.documents;
+  if (collection.documents.length === 2) {
+    const pair = comparePair(collection, here!, there!);
+    print(format === 'json' ? JSON.stringify(pair, null, 1) : comparisonMarkdown(pair));
+  } else if (collection.problems.length === 0) fail('compare needs two different articles');
+  report(collection);
+});
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output has seen enough.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : badInput;
+  else fail(error instanceof Error ? error.message : String(error));
+});
+
+function command(nameAndArguments: string, description: string): Command {
+  return program
+    .command(nameAndArguments)
+    .description(description)
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'markdown']).default('json'));
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** One line on standard error for each problem; bad input that was given by name makes the call fail. */
+function report({ problems }: Collection): void {
+  for (const { message } of problems) console.error(`dossier: ${message}`);
+  if (problems.some(({ isGiven }) => isGiven)) process.exitCode = badInput;
+}
+
+function fail(message: string): void {
+  console.error(`dossier: ${message}`);
+  process.exitCode = badInput;
+}

@@ -1,0 +1,44 @@
+import type { QuoteRef } from '../core/corpus/quoteVersions';
+import type { Span } from '../core/text/span';
+import type { Collection } from './collection';
+
+export interface QuoteMember extends Span {
+  /** The document's id: its file name without extension. */
+  readonly doc: string;
+}
+
+/** The answer of `dossier quotes`: quotes that are versions of one utterance, in the order of the documents. */
+export interface QuoteGroups {
+  readonly groups: readonly { readonly members: readonly QuoteMember[] }[];
+}
+
+export function quoteGroups({ corpus, documents }: Collection): QuoteGroups {
+  const groupOf = new Map<string, QuoteRef[]>();
+  const groupWith = (ref: QuoteRef): QuoteRef[] => {
+    const key = `${ref.document} ${ref.quote}`;
+    let group = groupOf.get(key);
+    if (group === undefined) groupOf.set(key, (group = [ref]));
+    return group;
+  };
+  for (const { uri } of documents) {
+    for (const { a, b } of corpus.quoteVersions(uri)) {
+      const group = groupWith(a);
+      const other = groupWith(b);
+      if (group === other) continue;
+      group.push(...other);
+      for (const ref of other) groupOf.set(`${ref.document} ${ref.quote}`, group);
+    }
+  }
+  const order = new Map(documents.map(({ uri }, index) => [uri, index]));
+  const byPlace = (a: QuoteRef, b: QuoteRef): number => order.get(a.document)! - order.get(b.document)! || a.quote - b.quote;
+  const groups = [...new Set(groupOf.values())].map((group) => [...group].sort(byPlace)).sort((a, b) => byPlace(a[0]!, b[0]!));
+  const idOf = new Map(documents.map(({ uri, id }) => [uri, id]));
+  return {
+    groups: groups.map((group) => ({
+      members: group.map((ref) => {
+        const { start, end } = corpus.documents.get(ref.document)!.quotes[ref.quote]!;
+        return { doc: idOf.get(ref.document)!, start, end };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Dirent, Stats } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { FileError, type EntryKind, type FileSystem } from '../files/fileSystem';
+
+/** The machine's own files; other schemes are refused. */
+export const nodeFileSystem: FileSystem = {
+  stat: (uri) =>
+    access(uri, async (file) => {
+      const stats = await fs.stat(file);
+      return { kind: kindOf(stats), size: stats.size };
+    }),
+  list: (uri) =>
+    access(uri, async (folder) => {
+      const entries = await fs.readdir(folder, { withFileTypes: true });
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      return Promise.all(
+        entries.map(async (entry) => ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? await kindBehindLink(path.join(folder, entry.name)) : kindOf(entry),
+          isLink: entry.isSymbolicLink(),
+        })),
+      );
+    }),
+  read: (uri) => access(uri, (file) => fs.readFile(file)),
+  realUri: (uri) => access(uri, async (file) => URI.file(await fs.realpath(file)).toString()),
+};
+
+async function access<T>(uri: string, use: (file: string) => Promise<T>): Promise<T> {
+  const { scheme, fsPath } = URI.parse(uri);
+  if (scheme !== 'file') throw new FileError(`no file of this machine (${scheme})`);
+  try {
+    return await use(fsPath);
+  } catch (error) {
+    throw new FileError(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'ENOTDIR':
+      return 'not a folder';
+    case 'ELOOP':
+      return 'a link that leads to itself';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function kindBehindLink(link: string): Promise<EntryKind> {
+  try {
+    return kindOf(await fs.stat(link));
+  } catch {
+    return 'other';
+  }
+}
+
+function kindOf(entry: Stats | Dirent): EntryKind {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'directory' : 'other';
+}

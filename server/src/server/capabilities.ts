@@ -1,0 +1,16 @@
+import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { tokensLegend } from '../service/semanticTokens';
+import { customRequests } from './customRequests';
+
+export const serverCapabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: { label: 'Dossier' },
+  workspaceSymbolProvider: true,
+  executeCommandProvider: { commands: [...customRequests.keys()] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

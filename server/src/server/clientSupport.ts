@@ -1,0 +1,48 @@
+import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import type { CardSupport } from '../service/card';
+import { normaliseUri } from '../files/uris';
+
+/** What the client can do, as far as the server's behaviour depends on it. */
+export interface ClientSupport {
+  readonly card: CardSupport;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly watchedFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly refreshTokens: boolean;
+  readonly folders: readonly string[];
+  /** Settings sent at the start by clients that cannot be asked for them. */
+  readonly initialSettings: unknown;
+}
+
+export function readClientSupport(params: InitializeParams): ClientSupport {
+  const { capabilities } = params;
+  const options: unknown = params.initializationOptions;
+  const option = (name: string): unknown => (typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[name] : undefined);
+  const hoverFormats = capabilities.textDocument?.hover?.contentFormat;
+  return {
+    card: {
+      markdown: hoverFormats === undefined || hoverFormats.includes(MarkupKind.Markdown),
+      commandLinks: option('commandLinks') === true,
+      themeIcons: option('themeIcons') === true,
+    },
+    configuration: capabilities.workspace?.configuration === true,
+    configurationEvents: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: capabilities.workspace?.workspaceFolders === true,
+    refreshTokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
+    folders: foldersOf(params),
+    initialSettings: option('settings'),
+  };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const { workspaceFolders, rootUri } = params;
+  if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders.map((folder) => folderUri(folder.uri));
+  return rootUri === null ? [] : [folderUri(rootUri)];
+}
+
+/** The normalised URI of a folder, without the slash at its end. */
+export function folderUri(uri: string): string {
+  return normaliseUri(uri).replace(/(?<=[^/])\/$/, '');
+}

@@ -1,0 +1,91 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { normaliseUri } from '../files/uris';
+import {
+  ComparisonRequest,
+  NamesRequest,
+  OccurrencesRequest,
+  RebuildRequest,
+  RelatedRequest,
+  StatusRequest,
+  type ComparisonParams,
+  type NamesParams,
+  type OccurrencesParams,
+  type RelatedParams,
+  type RequestMethod,
+} from '../protocol';
+import { compareDocuments } from '../service/compareDocuments';
+import { relatedCoverage } from '../service/coverage';
+import { listNames, listOccurrences } from '../service/names';
+import type { Session } from './session';
+
+/** Answers one of the requests of `protocol.ts`. Rejects with InvalidParams when the parameters are ill-formed. */
+export type CustomHandler = (session: Session, params: unknown, isCancelled: () => boolean) => unknown;
+
+/** The custom requests by method. A request of a view starts the scan. */
+export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string, CustomHandler>([
+  handle(RelatedRequest, readRelatedParams, (session, params, isCancelled) =>
+    relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled),
+  ),
+  handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
+  handle(NamesRequest, readNamesParams, (session, params) => ({ names: listNames(startedCorpus(session), params), partial: isPartial(session) })),
+  handle(OccurrencesRequest, readOccurrencesParams, (session, { identity }) => listOccurrences(startedCorpus(session), identity)),
+  handle(StatusRequest, readNothing, (session) => session.status),
+  handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
+]);
+
+function handle<Params, Result>(
+  { method }: RequestMethod<Params, Result>,
+  read: (params: unknown) => Params | undefined,
+  answer: (session: Session, params: Params, isCancelled: () => boolean) => Result | Promise<Result>,
+): [string, CustomHandler] {
+  return [
+    method,
+    (session, sent, isCancelled) => {
+      const params = read(sent);
+      if (params === undefined && read !== readNothing) throw new ResponseError(ErrorCodes.InvalidParams, `The parameters of ${method} cannot be used.`);
+      return answer(session, params as Params, isCancelled);
+    },
+  ];
+}
+
+function startedCorpus(session: Session): Session['corpus'] {
+  session.indexer.start();
+  return session.corpus;
+}
+
+function isPartial(session: Session): boolean {
+  return session.indexer.state === 'indexing';
+}
+
+function readRelatedParams(sent: unknown): RelatedParams | undefined {
+  if (!isRecord(sent)) return undefined;
+  if (typeof sent['identity'] === 'string') return { identity: sent['identity'] };
+  if (typeof sent['uri'] !== 'string') return undefined;
+  const uri = normaliseUri(sent['uri']);
+  const { position } = sent;
+  if (position === undefined || position === null) return { uri };
+  if (!isRecord(position) || typeof position['line'] !== 'number' || typeof position['character'] !== 'number') return undefined;
+  return { uri, position: { line: position['line'], character: position['character'] } };
+}
+
+function readComparisonParams(sent: unknown): ComparisonParams | undefined {
+  if (!isRecord(sent) || typeof sent['here'] !== 'string' || typeof sent['there'] !== 'string') return undefined;
+  return { here: normaliseUri(sent['here']), there: normaliseUri(sent['there']) };
+}
+
+function readNamesParams(sent: unknown): NamesParams | undefined {
+  if (!isRecord(sent) || (sent['scope'] !== 'document' && sent['scope'] !== 'folder')) return undefined;
+  return typeof sent['uri'] === 'string' ? { scope: sent['scope'], uri: normaliseUri(sent['uri']) } : { scope: sent['scope'] };
+}
+
+function readOccurrencesParams(sent: unknown): OccurrencesParams | undefined {
+  return isRecord(sent) && typeof sent['identity'] === 'string' ? { identity: sent['identity'] } : undefined;
+}
+
+function readNothing(): undefined {
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

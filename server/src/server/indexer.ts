@@ -1,0 +1,189 @@
+import type { FileSystem } from '../files/fileSystem';
+import { createFileFilter, type FileFilter, type FileGlobs } from '../files/fileFilter';
+import { fileNameOf, relativePath } from '../files/uris';
+import type { Settings, Status } from '../protocol';
+import type { FileIntake } from './fileIntake';
+import { maxEntries, scanFolder, type ScanObserver } from './folderScan';
+import type { Library } from './library';
+
+/** What the indexer shows of its work, and what it asks the user. */
+export interface IndexerHost {
+  /** Shows a progress; `onCancel` is called when the user stops it. */
+  startProgress(onCancel: () => void): Promise<IndexingProgress>;
+  /** Asks the user a question that "Read" answers with yes. */
+  mayRead(question: string): Promise<boolean>;
+  onDidChange(): void;
+}
+
+export interface IndexingProgress {
+  report(done: number, total: number): void;
+  end(): void;
+}
+
+interface Run {
+  cancelled: boolean;
+}
+
+/**
+ * Reads the workspace folders: when the first article opens or a view asks, and again on demand. A home folder or a
+ * huge tree is read only when the user agrees.
+ */
+export class Indexer {
+  #folders: readonly string[] = [];
+  #state: Status['state'] = 'idle';
+  #run: Run | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #indexed = 0;
+  #total = 0;
+  /** Folders that are not read, with a sentence for the user. */
+  readonly #refused = new Map<string, string>();
+  readonly #allowed = new Set<string>();
+  #lastFilter: { readonly globs: FileGlobs; readonly filter: FileFilter } | undefined;
+
+  /** @param home the user's home folder, where there is one. */
+  constructor(
+    private readonly files: FileSystem,
+    private readonly library: Library,
+    private readonly intake: FileIntake,
+    private readonly settings: () => Settings,
+    private readonly host: IndexerHost,
+    private readonly home: string | undefined,
+  ) {}
+
+  get state(): Status['state'] {
+    return this.#state;
+  }
+
+  get progress(): { readonly indexed: number; readonly total: number } {
+    return this.#state === 'indexing' ? { indexed: this.#indexed, total: this.#total } : { indexed: this.library.size, total: this.library.size };
+  }
+
+  get problems(): readonly string[] {
+    return [...this.#refused.values()];
+  }
+
+  /** True when the file belongs to a folder that is read and its globs accept it. */
+  covers(uri: string): boolean {
+    return this.#folders.some((folder) => {
+      const path = relativePath(folder, uri);
+      return path !== undefined && !this.#refused.has(folder) && this.#filter().accepts(path);
+    });
+  }
+
+  /** Starts the first scan; later calls do nothing. */
+  start(): void {
+    if (this.#state === 'idle') void this.rebuild();
+  }
+
+  /** Changes the workspace folders; when the scan has been started, new ones are read and old ones forgotten. */
+  setFolders(folders: readonly string[]): void {
+    const added = folders.filter((folder) => !this.#folders.includes(folder));
+    const removed = this.#folders.filter((folder) => !folders.includes(folder));
+    this.#folders = folders;
+    for (const folder of removed) this.#refused.delete(folder);
+    if (this.#state === 'idle') return;
+    if (removed.length > 0) this.#forgetUncovered();
+    if (added.length > 0) void this.#enqueue(added);
+  }
+
+  /** Reads all folders again, stopping a scan under way. Resolves when that is done. */
+  rebuild(): Promise<void> {
+    this.cancel();
+    return this.#enqueue(this.#folders);
+  }
+
+  cancel(): void {
+    if (this.#run !== undefined) this.#run.cancelled = true;
+  }
+
+  #enqueue(folders: readonly string[]): Promise<void> {
+    this.#state = 'indexing';
+    this.#queue = this.#queue.then(() => this.#scan(folders));
+    return this.#queue;
+  }
+
+  async #scan(folders: readonly string[]): Promise<void> {
+    const run: Run = { cancelled: false };
+    this.#run = run;
+    this.#setState('indexing');
+    this.#indexed = 0;
+    this.#total = 0;
+    const progress = await this.host.startProgress(() => (run.cancelled = true));
+    try {
+      for (const folder of folders) await this.#scanFolder(folder, run, progress);
+    } finally {
+      progress.end();
+      this.#setState(run.cancelled ? 'cancelled' : 'ready');
+    }
+  }
+
+  async #scanFolder(folder: string, run: Run, progress: IndexingProgress): Promise<void> {
+    if (run.cancelled || !this.#folders.includes(folder)) return;
+    if (this.#holdsHome(folder) && !this.#allowed.has(folder)) {
+      this.#ask(folder, `“${folderName(folder)}” is your home folder or holds it`);
+      return;
+    }
+    const before = this.#total;
+    const unreadable: string[] = [];
+    const observer: ScanObserver = {
+      isCancelled: () => run.cancelled,
+      onFound: (count) => (this.#total = before + count),
+      onRead: () => {
+        this.#indexed++;
+        progress.report(this.#indexed, this.#total);
+        this.host.onDidChange();
+      },
+      onUnreadable: (uri, reason) => {
+        unreadable.push(uri);
+        this.library.setFile(uri, { skipped: `cannot be read: ${reason}` });
+      },
+    };
+    const result = await scanFolder(this.files, this.intake, folder, this.#filter(), this.#allowed.has(folder), observer);
+    if (result.kind === 'huge') this.#ask(folder, `“${folderName(folder)}” holds more than ${maxEntries.toLocaleString('en')} files`);
+    else this.#refused.delete(folder);
+    if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable]));
+  }
+
+  /** Forgets what the library knows of a folder beyond what a scan came upon. */
+  #forgetMissing(folder: string, found: ReadonlySet<string>): void {
+    for (const uri of this.library.uris) {
+      const isBelow = uri === folder || relativePath(folder, uri) !== undefined;
+      if (isBelow && !found.has(uri)) this.library.delete(uri);
+    }
+  }
+
+  #ask(folder: string, reason: string): void {
+    this.#refused.set(folder, `${reason}, so it is not read.`);
+    this.host.onDidChange();
+    void this.host.mayRead(`${reason}. Read all articles in it?`).then((agreed) => {
+      if (!agreed || !this.#folders.includes(folder)) return;
+      this.#allowed.add(folder);
+      this.#refused.delete(folder);
+      void this.#enqueue([folder]);
+    });
+  }
+
+  #holdsHome(folder: string): boolean {
+    return this.home !== undefined && (this.home === folder || relativePath(folder, this.home) !== undefined);
+  }
+
+  #forgetUncovered(): void {
+    for (const uri of this.library.uris) if (!this.covers(uri)) this.library.delete(uri);
+  }
+
+  #filter(): FileFilter {
+    const globs = this.settings().files;
+    if (this.#lastFilter?.globs !== globs) this.#lastFilter = { globs, filter: createFileFilter(globs) };
+    return this.#lastFilter.filter;
+  }
+
+  #setState(state: Status['state']): void {
+    this.#state = state;
+    this.host.onDidChange();
+  }
+}
+
+function folderName(folder: string): string {
+  const name = fileNameOf(folder);
+  return name === '' ? '/' : name;
+}

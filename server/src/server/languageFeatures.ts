@@ -1,0 +1,86 @@
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CancelledError, type Corpus } from '../core/corpus/corpus';
+import type { Analysis } from '../core/analysis/analysis';
+import { normaliseUri } from '../files/uris';
+import { provideDefinition } from '../service/definition';
+import { provideDocumentHighlights } from '../service/documentHighlight';
+import { provideDocumentSymbols } from '../service/documentSymbol';
+import { provideHover } from '../service/hover';
+import { linesOf } from '../service/ranges';
+import { provideReferences } from '../service/references';
+import { semanticTokens } from '../service/semanticTokens';
+import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
+import { customRequests } from './customRequests';
+import type { Session } from './session';
+import type { TokenResults } from './tokenResults';
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/**
+ * Answers the protocol's requests from the session. Handlers wait for `ready` (the settings), and give up when the
+ * request was cancelled meanwhile.
+ */
+export function answerLanguageFeatures(connection: Connection, session: Session, tokens: TokenResults, ready: Promise<void>): void {
+  const fromCorpus =
+    <Params extends DocumentParams, Result>(answer: (corpus: Corpus, uri: string, params: Params) => Result) =>
+    async (params: Params, token: CancellationToken): Promise<Result> => {
+      await begin(ready, token);
+      return answer(session.corpus, normaliseUri(params.textDocument.uri), params);
+    };
+  const fromAnalysis =
+    <Params extends DocumentParams, Result>(answer: (analysis: Analysis, uri: string, params: Params) => Result) =>
+    async (params: Params, token: CancellationToken): Promise<Result | null> => {
+      await begin(ready, token);
+      const uri = normaliseUri(params.textDocument.uri);
+      const analysis = session.library.analysis(uri);
+      return analysis === undefined ? null : answer(analysis, uri, params);
+    };
+
+  const { languages } = connection;
+  languages.semanticTokens.on(fromAnalysis((analysis, uri) => tokens.full(uri, semanticTokens(analysis, session.settings.highlight))));
+  languages.semanticTokens.onDelta(
+    fromAnalysis((analysis, uri, params) => tokens.delta(uri, params.previousResultId, semanticTokens(analysis, session.settings.highlight))),
+  );
+  languages.semanticTokens.onRange(
+    fromAnalysis((analysis, _uri, params) => ({
+      data: semanticTokens(analysis, session.settings.highlight, linesOf(analysis.article).span(params.range)),
+    })),
+  );
+  connection.onHover(fromCorpus((corpus, uri, { position }) => provideHover(corpus, uri, position, session.settings.hover, session.card)));
+  connection.onDefinition(fromCorpus((corpus, uri, { position }) => provideDefinition(corpus, uri, position)));
+  connection.onReferences(fromCorpus((corpus, uri, { position, context }) => provideReferences(corpus, uri, position, context.includeDeclaration)));
+  connection.onDocumentHighlight(fromCorpus((corpus, uri, { position }) => provideDocumentHighlights(corpus, uri, position)));
+  connection.onDocumentSymbol(fromCorpus((corpus, uri) => provideDocumentSymbols(corpus, uri)));
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    await begin(ready, token);
+    session.indexer.start();
+    return provideWorkspaceSymbols(session.corpus, query);
+  });
+}
+
+/** Answers the requests of `protocol.ts`, each also as a command of its method's name for clients that know no other way. */
+export function answerCustomRequests(connection: Connection, session: Session, ready: Promise<void>): void {
+  const answer = async (method: string, params: unknown, token: CancellationToken): Promise<unknown> => {
+    await begin(ready, token);
+    const handler = customRequests.get(method);
+    if (handler === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, `Dossier has no command ${method}.`);
+    try {
+      return await handler(session, params, () => token.isCancellationRequested);
+    } catch (error) {
+      throw error instanceof CancelledError ? cancelled() : error;
+    }
+  };
+  for (const method of customRequests.keys()) connection.onRequest(method, (params: unknown, token: CancellationToken) => answer(method, params, token));
+  connection.onExecuteCommand((params, token) => answer(params.command, params.arguments?.[0], token));
+}
+
+async function begin(ready: Promise<void>, token: CancellationToken): Promise<void> {
+  await ready;
+  if (token.isCancellationRequested) throw cancelled();
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}

@@ -1,0 +1,142 @@
+import type { Analysis } from '../core/analysis/analysis';
+import type { Corpus } from '../core/corpus/corpus';
+import { judgeText, type ReadResult } from '../files/readDocument';
+import type { Skipped } from '../protocol';
+import type { Engine } from '../service/engine';
+
+/** An open document: what the editor holds wins over what the disk holds. */
+interface OpenDocument {
+  readonly text: () => string;
+  /** What its current text is; undefined until somebody asks. */
+  content?: Content;
+}
+
+type Content = { readonly analysis: Analysis } | { readonly skipped: string };
+
+/**
+ * The documents Dossier knows, open ones over those on disk, as one corpus. An open document is analysed when it is
+ * first asked for after a change, so that typing costs nothing by itself. URIs are normalised by the caller.
+ */
+export class Library {
+  readonly #engine: Engine;
+  readonly #corpus: Corpus;
+  readonly #open = new Map<string, OpenDocument>();
+  /** Open documents whose latest text the corpus does not hold yet. */
+  readonly #stale = new Set<string>();
+  readonly #skipped = new Map<string, string>();
+  #maxSizeMB: number;
+  #quotes = 0;
+
+  /** @param onDidChange called after every change of what the library holds, before it is analysed. */
+  constructor(
+    engine: Engine,
+    maxSizeMB: number,
+    private readonly onDidChange: () => void,
+  ) {
+    this.#engine = engine;
+    this.#corpus = engine.createCorpus();
+    this.#maxSizeMB = maxSizeMB;
+  }
+
+  /** The corpus with the latest text of every open document. */
+  get corpus(): Corpus {
+    for (const uri of this.#stale) this.#store(uri, this.#contentOf(this.#open.get(uri)!, uri));
+    this.#stale.clear();
+    return this.#corpus;
+  }
+
+  /** The analysis of one document; undefined when it is unknown or left alone. Leaves the corpus as it is. */
+  analysis(uri: string): Analysis | undefined {
+    const document = this.#open.get(uri);
+    if (document === undefined) return this.#corpus.documents.get(uri);
+    const content = this.#contentOf(document, uri);
+    return 'analysis' in content ? content.analysis : undefined;
+  }
+
+  /** Files that are left alone, and why. */
+  get skipped(): readonly Skipped[] {
+    return [...this.#skipped].map(([uri, reason]) => ({ uri, reason }));
+  }
+
+  /** Number of quotes in all documents that have been analysed. */
+  get quotes(): number {
+    return this.#quotes;
+  }
+
+  /** Number of documents that have been analysed. */
+  get size(): number {
+    return this.#corpus.documents.size;
+  }
+
+  /** All documents known, those left alone too. */
+  get uris(): readonly string[] {
+    return [...new Set([...this.#corpus.documents.keys(), ...this.#skipped.keys()])];
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** Opens a document or gives an open one a new text. */
+  setOpen(uri: string, text: () => string): void {
+    this.#open.set(uri, { text });
+    this.#stale.add(uri);
+    this.onDidChange();
+  }
+
+  /** Closes a document. Its last text stands until `setFile` or `delete` tells what the disk holds. */
+  close(uri: string): void {
+    const corpus = this.corpus;
+    this.#open.delete(uri);
+    if (!corpus.documents.has(uri)) this.onDidChange();
+  }
+
+  /** Takes in what the disk holds; nothing happens while the document is open. */
+  setFile(uri: string, read: ReadResult): void {
+    if (this.#open.has(uri)) return;
+    if ('text' in read && this.#corpus.documents.get(uri)?.article.text === read.text) return;
+    this.#store(uri, this.#analyse(read));
+    this.onDidChange();
+  }
+
+  /** Forgets a document unless it is open. */
+  delete(uri: string): void {
+    if (this.#open.has(uri)) return;
+    this.#quotes -= this.#corpus.documents.get(uri)?.quotes.length ?? 0;
+    this.#corpus.delete(uri);
+    this.#skipped.delete(uri);
+    this.onDidChange();
+  }
+
+  /** Judges open documents by a new limit; those on disk are read again by whoever scans. */
+  setMaxSizeMB(maxSizeMB: number): void {
+    if (maxSizeMB === this.#maxSizeMB) return;
+    this.#maxSizeMB = maxSizeMB;
+    for (const [uri, { text }] of this.#open) this.setOpen(uri, text);
+  }
+
+  #contentOf(document: OpenDocument, uri: string): Content {
+    return (document.content ??= this.#analyse(judgeText(document.text(), uri, this.#maxSizeMB)));
+  }
+
+  #analyse(read: ReadResult): Content {
+    if ('skipped' in read) return read;
+    try {
+      return { analysis: this.#engine.analyse(read.text) };
+    } catch (error) {
+      return { skipped: `cannot be analysed: ${String(error)}` };
+    }
+  }
+
+  #store(uri: string, content: Content): void {
+    this.#quotes -= this.#corpus.documents.get(uri)?.quotes.length ?? 0;
+    if ('analysis' in content) {
+      this.#corpus.set(uri, content.analysis);
+      this.#quotes += content.analysis.quotes.length;
+      this.#skipped.delete(uri);
+    } else {
+      this.#corpus.delete(uri);
+      this.#skipped.set(uri, content.skipped);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import { ChangedNotification, StatusNotification } from '../protocol';
+import { serverCapabilities } from './capabilities';
+import { readClientSupport, type ClientSupport } from './clientSupport';
+import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
+import { Session, type Machine } from './session';
+import { sessionHost } from './sessionHost';
+import { throttle } from './throttle';
+import { TokenResults } from './tokenResults';
+import { followDocuments, followSettings, followWorkspace } from './workspaceEvents';
+
+const statusInterval = 300;
+const changedInterval = 1000;
+
+/** Wires a language server to a connection and listens. `serverInfo` names it to the client. */
+export function startServer(connection: Connection, machine: Machine, serverInfo: { readonly name: string; readonly version: string }): void {
+  const sendStatus = throttle(statusInterval, () => void connection.sendNotification(StatusNotification.method, session.status));
+  const sendChanged = throttle(changedInterval, () => void connection.sendNotification(ChangedNotification.method));
+  const session = new Session(machine, sessionHost(connection, sendChanged, sendStatus));
+  const tokens = new TokenResults();
+  let client: ClientSupport;
+  let setReady: () => void;
+  const ready = new Promise<void>((resolve) => (setReady = resolve));
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClientSupport(params);
+    session.card = client.card;
+    return { capabilities: serverCapabilities, serverInfo };
+  });
+  connection.onInitialized(async () => {
+    try {
+      await followWorkspace(connection, session, client);
+      await followSettings(connection, session, client);
+    } catch (error) {
+      connection.console.error(`The settings could not be read: ${String(error)}`);
+    } finally {
+      setReady();
+    }
+  });
+  connection.onShutdown(() => {
+    session.indexer.cancel();
+    sendStatus.dispose();
+    sendChanged.dispose();
+  });
+  followDocuments(connection, session, tokens, ready);
+  answerLanguageFeatures(connection, session, tokens, ready);
+  answerCustomRequests(connection, session, ready);
+  connection.listen();
+}

@@ -1,0 +1,109 @@
+import type { Corpus } from '../core/corpus/corpus';
+import type { FileSystem } from '../files/fileSystem';
+import type { Settings, Status } from '../protocol';
+import type { CardSupport } from '../service/card';
+import type { Engine } from '../service/engine';
+import { FileIntake } from './fileIntake';
+import { Indexer, type IndexerHost } from './indexer';
+import { Library } from './library';
+import { defaultSettings, readSettings } from './settings';
+
+/** What a session needs from the machine it runs on. */
+export interface Machine {
+  readonly files: FileSystem;
+  readonly engine: Engine;
+  /** The user's home folder, where there is one. */
+  readonly home?: string;
+}
+
+export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRead'> {
+  /** What the views show may have changed. */
+  onDidChangeContent(): void;
+  onDidChangeStatus(): void;
+  log(message: string): void;
+}
+
+/** Everything one client's server holds. Knows nothing of the connection. */
+export class Session {
+  readonly library: Library;
+  readonly intake: FileIntake;
+  readonly indexer: Indexer;
+  settings: Settings = defaultSettings;
+  card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
+  #problems: readonly string[] = [];
+  #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
+
+  constructor(
+    machine: Machine,
+    private readonly host: SessionHost,
+  ) {
+    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => {
+      host.onDidChangeContent();
+      host.onDidChangeStatus();
+    });
+    this.intake = new FileIntake(machine.files, this.library, () => this.settings.files.maxSizeMB);
+    const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => host.onDidChangeStatus() };
+    this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
+  }
+
+  get corpus(): Corpus {
+    return this.library.corpus;
+  }
+
+  get status(): Status {
+    const { people, organisations } = this.#countNames();
+    return {
+      state: this.indexer.state,
+      ...this.indexer.progress,
+      people,
+      organisations,
+      quotes: this.library.quotes,
+      skipped: this.library.skipped,
+      problems: [...this.#problems, ...this.indexer.problems],
+    };
+  }
+
+  /** A document was opened: the first article starts the scan. */
+  open(uri: string, text: () => string): void {
+    this.library.setOpen(uri, text);
+    if (this.library.analysis(uri) !== undefined) this.indexer.start();
+  }
+
+  /** A document was closed: what the disk holds counts again. */
+  async close(uri: string): Promise<void> {
+    this.library.close(uri);
+    if (this.indexer.covers(uri)) await this.intake.refresh(uri);
+    else this.library.delete(uri);
+  }
+
+  /** A file was made, changed or removed outside the editor. Before the first scan nothing is read. */
+  async fileChanged(uri: string, gone: boolean): Promise<void> {
+    if (gone) this.intake.forget(uri);
+    else if (this.indexer.state !== 'idle' && this.indexer.covers(uri)) await this.intake.refresh(uri);
+  }
+
+  /** Takes over what a client sent for the settings' section. Problems are logged once each. */
+  applySettings(sent: unknown): void {
+    const { settings, problems } = readSettings(sent);
+    for (const problem of problems) if (!this.#problems.includes(problem)) this.host.log(problem);
+    const filesChanged = JSON.stringify(settings.files) !== JSON.stringify(this.settings.files);
+    this.settings = settings;
+    this.#problems = problems;
+    if (filesChanged) {
+      this.library.setMaxSizeMB(settings.files.maxSizeMB);
+      if (this.indexer.state !== 'idle') void this.indexer.rebuild();
+    }
+    this.host.onDidChangeStatus();
+  }
+
+  /** Counting joins names over all documents, so it waits until the folder has been read. */
+  #countNames(): { readonly people: number; readonly organisations: number } {
+    const { corpus } = this.library;
+    if (this.indexer.state !== 'indexing' && corpus.version !== this.#counted.version) {
+      const identities = corpus.identities();
+      const count = (type: string): number => identities.filter((identity) => identity.type === type).length;
+      this.#counted = { version: corpus.version, people: count('person'), organisations: count('organisation') };
+    }
+    return this.#counted;
+  }
+}

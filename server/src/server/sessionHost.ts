@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import type { SessionHost } from './session';
+
+/** What the session tells and asks the user, by way of the connection. */
+export function sessionHost(connection: Connection, onDidChangeContent: () => void, onDidChangeStatus: () => void): SessionHost {
+  return {
+    onDidChangeContent,
+    onDidChangeStatus,
+    log: (message) => connection.console.warn(message),
+    async mayRead(question) {
+      const answer = { title: 'Read' };
+      try {
+        const chosen = await connection.window.showWarningMessage(question, answer, { title: 'Not Now' });
+        return chosen?.title === answer.title;
+      } catch {
+        // A client that cannot ask has not agreed.
+        return false;
+      }
+    },
+    async startProgress(onCancel) {
+      const reporter = await connection.window.createWorkDoneProgress();
+      reporter.begin('Dossier: reading articles', 0, undefined, true);
+      reporter.token.onCancellationRequested(onCancel);
+      let shown = 0;
+      return {
+        report(done, total) {
+          const percentage = total === 0 ? 100 : Math.floor((100 * done) / total);
+          if (percentage === shown) return;
+          shown = percentage;
+          reporter.report(percentage, `${done} of ${total}`);
+        },
+        end: () => reporter.done(),
+      };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocuments,
+  type Connection,
+  type Disposable,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { normaliseUri } from '../files/uris';
+import { folderUri, type ClientSupport } from './clientSupport';
+import type { Session } from './session';
+import { settingsSection } from './settings';
+import type { TokenResults } from './tokenResults';
+
+/** Keeps the session's documents in step with the editor's. */
+export function followDocuments(connection: Connection, session: Session, tokens: TokenResults, ready: Promise<void>): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidOpen(async ({ document }) => {
+    await ready;
+    if (documents.get(document.uri) === document) session.open(normaliseUri(document.uri), () => document.getText());
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const uri = normaliseUri(document.uri);
+    if (session.library.isOpen(uri)) session.library.setOpen(uri, () => document.getText());
+  });
+  documents.onDidClose(({ document }) => {
+    const uri = normaliseUri(document.uri);
+    tokens.forget(uri);
+    void session.close(uri);
+  });
+  documents.listen(connection);
+}
+
+/** Keeps the session's folders and files in step with the workspace. */
+export async function followWorkspace(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) void session.fileChanged(normaliseUri(uri), type === FileChangeType.Deleted);
+  });
+  session.indexer.setFolders(client.folders);
+  if (!client.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(async () => {
+    const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+    session.indexer.setFolders(folders.map(({ uri }) => folderUri(uri)));
+  });
+}
+
+/** Reads the settings now and after each change; watches the files they name. Resolves when the first are in force. */
+export async function followSettings(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
+  let watcher: Disposable | undefined;
+  let watched = '';
+  const watchFiles = async (): Promise<void> => {
+    const globs = session.settings.files.include;
+    if (!client.watchedFiles || watched === JSON.stringify(globs)) return;
+    watched = JSON.stringify(globs);
+    watcher?.dispose();
+    watcher = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+  };
+  const read = async (sent: unknown): Promise<void> => {
+    const highlight = JSON.stringify(session.settings.highlight);
+    session.applySettings(client.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent);
+    if (client.refreshTokens && highlight !== JSON.stringify(session.settings.highlight)) void connection.languages.semanticTokens.refresh();
+    await watchFiles();
+  };
+  connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> | null }) => read(settings?.[settingsSection] ?? settings));
+  await read(client.initialSettings);
+  if (client.configuration && client.configurationEvents) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  }
+}
