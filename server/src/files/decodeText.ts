@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
   if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
   if (looksBinary(bytes)) return undefined;
-  return decodeUtf8(bytes) ?? new TextDecoder(singleByteEncoding(bytes)).decode(bytes);
+  return decodeUtf8(bytes) ?? decodeOther(bytes);
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -59,16 +59,23 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The likeliest single-byte or East Asian encoding. Windows-1252 wins unless another is clearly likelier: on English
- * text with a handful of accents and curly quotation marks the statistics cannot tell the Windows code pages apart.
+ * Text in the likeliest single-byte or East Asian encoding. Windows-1252 wins unless another is clearly likelier: on
+ * English text with a handful of accents and curly quotation marks the statistics cannot tell the code pages apart.
  */
-function singleByteEncoding(bytes: Uint8Array): string {
-  const western = new Set(['windows-1252', 'ISO-8859-1']);
+function decodeOther(bytes: Uint8Array): string {
   const guesses = analyse(bytes.subarray(0, sampleSize));
   const best = guesses[0];
-  const bestWestern = guesses.find((guess) => western.has(guess.name));
-  if (best === undefined || (bestWestern !== undefined && bestWestern.confidence >= best.confidence - 25)) return 'windows-1252';
-  return isDecodable(best.name) ? best.name : 'windows-1252';
+  const western = guesses.find((guess) => guess.name === 'windows-1252' || guess.name === 'ISO-8859-1');
+  const isWestern = best === undefined || (western !== undefined && western.confidence >= best.confidence - 25) || !isDecodable(best.name);
+  return isWestern ? decodeWindows1252(bytes) : new TextDecoder(best.name).decode(bytes);
+}
+
+/** Bytes 0x80 to 0x9f of Windows-1252; the WHATWG Encoding Standard keeps the five unused ones as controls. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Not by TextDecoder: several versions of Node decode Windows-1252 as if it were ISO-8859-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!);
 }
 
 function isDecodable(encoding: string): boolean {
