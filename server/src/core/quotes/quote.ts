@@ -11,6 +11,8 @@ export interface Speaker extends Span {
   readonly form: SpeakerForm;
   /** Index into the document's mentions of the one that speaks or that the pronoun or role stands for. */
   readonly mention?: number;
+  /** The words a pronoun stands for where they name nobody ("the ministry"). */
+  readonly antecedent?: Span;
   /** False when the reading is doubtful: it is then shown as uncertain. */
   readonly certain: boolean;
 }

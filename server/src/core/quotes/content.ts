@@ -1,0 +1,109 @@
+import type { Span } from '../text/span';
+import type { Cue } from './cues';
+import { SentenceCues } from './cues';
+import { isWord, type Item } from './items';
+import type { QuoteKind } from './quote';
+import type { Rule } from './rules';
+import type { Sentence } from './sentence';
+import type { NounPhrase } from './subjects';
+
+/** The words that say who speaks. */
+export interface SpeakerPhrase extends Span {
+  /** The pronoun, in lower case, when the phrase is one. */
+  readonly pronoun: string | undefined;
+}
+
+/** One stretch of what is said, with what the rule that found it knows of it. */
+export interface Content extends Span {
+  readonly rule: Rule;
+  readonly kind: QuoteKind;
+  readonly cue: Span | undefined;
+  /** Base form of the cue's verb; empty when there is none. */
+  readonly cueBase: string;
+  readonly speaker: SpeakerPhrase | undefined;
+  readonly paragraph: number;
+  /** Index of its sentence in the paragraph. */
+  readonly sentence: number;
+  /** The content whose speaker this one has: its own words name none. */
+  readonly speaksLike: Content | undefined;
+  /** The content of the same sentence and cue that this one completes ("…," X said, "…"). */
+  readonly completes: Content | undefined;
+  /** The content that begins the statement this one belongs to. */
+  readonly continues: Content | undefined;
+}
+
+/** Items of a sentence that are content, and the rule that says so. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: Rule;
+}
+
+/** The span and pronoun of a noun phrase. */
+export function speakerPhrase(sentence: Sentence, { first, last, pronoun }: NounPhrase): SpeakerPhrase {
+  return { start: sentence.at(first).start, end: sentence.at(last).end, pronoun };
+}
+
+/** A sentence while the rules work on it: an item belongs to one content at most. */
+export class SentenceInProgress {
+  readonly cues: SentenceCues;
+  readonly contents: Content[] = [];
+  /** Index of the last item that is no closing punctuation. */
+  readonly last: number;
+  private readonly taken: Uint8Array;
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly sentencesInParagraph: number,
+  ) {
+    this.cues = new SentenceCues(sentence, sentencesInParagraph);
+    this.last = sentence.lastWordly(sentence.length - 1);
+    this.taken = new Uint8Array(sentence.length);
+  }
+
+  isTaken(index: number): boolean {
+    return this.taken[index] === 1;
+  }
+
+  /** Makes a content of a stretch; undefined when the stretch is empty. */
+  add(
+    stretch: Stretch,
+    cue: Pick<Cue, 'first' | 'last' | 'base'> | undefined,
+    subject: NounPhrase | undefined,
+    completes?: Content,
+  ): Content | undefined {
+    const { first, last, rule } = stretch;
+    if (last < first) return undefined;
+    const { sentence } = this;
+    this.taken.fill(1, first, last + 1);
+    const content: Content = {
+      start: sentence.at(first).start,
+      end: sentence.at(last).end,
+      rule,
+      kind: kindOf(sentence, first, last),
+      cue: cue && { start: sentence.at(cue.first).start, end: sentence.at(cue.last).end },
+      cueBase: cue?.base ?? '',
+      speaker: subject && speakerPhrase(sentence, subject),
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      speaksLike: undefined,
+      completes,
+      continues: undefined,
+    };
+    this.contents.push(content);
+    return content;
+  }
+
+  /** Takes contents back; their items stay taken, so that no weaker rule finds them again. */
+  remove(contents: readonly Content[]): void {
+    for (const content of contents) this.contents.splice(this.contents.indexOf(content), 1);
+  }
+}
+
+const isLink = (item: Item): boolean => item.lower === 'that' || item.lower === 'and' || item.lower === 'but';
+
+function kindOf(sentence: Sentence, first: number, last: number): QuoteKind {
+  if (!sentence.hasQuoted(first, last)) return 'indirect';
+  const hasWords = sentence.some(first, last, (item, i) => isWord(item) && !(i === first && isLink(item)));
+  return hasWords ? 'mixed' : 'direct';
+}

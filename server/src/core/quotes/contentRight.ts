@@ -1,0 +1,357 @@
+import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVerb, isPastCue, mayBeginClause } from './clauses';
+import { clauseEnd, contentEnd, quoteRunEnd, type CueClause } from './clauseEnd';
+import type { SentenceInProgress, Stretch } from './content';
+import { isWord, type Item } from './items';
+import { CUE_FORMS, HEARER_VERBS, OBJECT_VERBS } from './lexicon/cueVerbs';
+import { AUXILIARIES, CLAUSE_PRONOUNS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, isTimeWord } from './lexicon/functionWords';
+import type { Rule } from './rules';
+import type { NounPhrase } from './subjects';
+
+const TITLE_VERBS = new Set(['call', 'label', 'dub', 'read', 'name', 'title']);
+const LONGEST_TITLE = 6;
+/** Verbs of the quote list that take a that-clause all the same. */
+const QUOTE_VERBS_WITH_THAT = new Set(['continue', 'elaborate', 'refer']);
+/** That-verbs of which a bare clause is what is said. */
+const BARE_THAT_VERBS = new Set(['estimate', 'indicate', 'note']);
+const WH_VERBS = new Set(['say', 'tell', 'explain', 'note', 'add', 'warn', 'suggest', 'acknowledge']);
+const WH_WORDS = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'when', 'if']);
+const HEARER_PRONOUNS = new Set(
+  'me him her them us you reporters lawmakers supporters people voters investors it those'.split(' '),
+);
+const ADVERBIAL_PREPOSITIONS = new Set(
+  'in on at during to with after before through via from of about by as over when'.split(' '),
+);
+const LONGEST_ADVERBIAL = 14;
+const LONGEST_HEARER = 10;
+const ADVERBIAL_REACH = 16;
+const OBJECT_REACH = 22;
+const VERB_REACH = 18;
+
+const isThat = (item: Item): boolean => item.lower === 'that';
+
+/** Reads the content that stands to the right of a cue. */
+class RightReader {
+  private readonly sentence;
+  private readonly last;
+  private readonly cue;
+
+  constructor(
+    private readonly progress: SentenceInProgress,
+    private readonly clause: CueClause,
+    private readonly subject: NounPhrase | undefined,
+  ) {
+    this.sentence = progress.sentence;
+    this.last = progress.last;
+    this.cue = clause.cue;
+  }
+
+  read(): Stretch | undefined {
+    const { cue, sentence } = this;
+    const start = cue.last + 1;
+    if (start > this.last) return undefined;
+    const opening = sentence.at(start);
+    if (opening.quoted && !this.isTitle(opening)) return this.to('quote-right', start);
+    if (isThat(opening)) {
+      const introducesClause =
+        cue.base === 'say' ||
+        cue.base === 'tell' ||
+        hasFiniteVerb(sentence, start + 1, this.last) ||
+        hasAuxiliary(sentence, start + 1, this.last);
+      if (!introducesClause) return undefined;
+      if (cue.kind !== 'quote' || QUOTE_VERBS_WITH_THAT.has(cue.base)) return this.to('that', start);
+    }
+    const around = this.aroundParenthesis(start) ?? this.afterPunctuation(start);
+    if (around) return around;
+    if (cue.kind !== 'quote') {
+      const clause = this.afterHearer(start) ?? this.question(start) ?? this.clauseAfterAdverbial(start);
+      if (clause !== undefined) return clause === 'none' ? undefined : clause;
+    }
+    return this.objectWithQuote(start) ?? this.plainObject(start);
+  }
+
+  /** A content from `first` to wherever it ends. */
+  private to(rule: Rule, first: number, clause = this.clause): Stretch {
+    return { first, last: contentEnd(this.progress, first, clause), rule };
+  }
+
+  private quotes(rule: Rule, first: number): Stretch {
+    return { first, last: quoteRunEnd(this.progress, first), rule };
+  }
+
+  /** `called “Harbour Lights”`: the title of a work. */
+  private isTitle({ quoted }: Item): boolean {
+    return TITLE_VERBS.has(this.cue.base) && quoted !== undefined && quoted.looksLikeTitle && quoted.wordCount <= LONGEST_TITLE;
+  }
+
+  /** `The talks, X said, went well`: the content is the rest of the clause around the parenthesis. */
+  private aroundParenthesis(start: number): Stretch | undefined {
+    const { cue, sentence, subject } = this;
+    if (sentence.at(start).text !== ',' || !subject || subject.first === 0 || cue.form === 'gerund') return undefined;
+    if (cue.kind !== 'clause' && cue.base !== 'note' && cue.base !== 'report') return undefined;
+    const next = sentence.at(start + 1);
+    if (!isWord(next) || CUE_FORMS.get(next.lower)?.form === 'gerund') return undefined;
+    const before = sentence.at(subject.first - 1);
+    if (before.text !== ',' && !(before.lower === 'as' && subject.first <= 2)) return undefined;
+    const last = clauseEnd(this.progress, start + 1, { ...this.clause, isSubordinate: false });
+    return last - start >= 3 ? { first: start + 1, last, rule: 'clause-around' } : undefined;
+  }
+
+  private afterPunctuation(start: number): Stretch | undefined {
+    const { text } = this.sentence.at(start);
+    if (text !== ':' && text !== ',') return undefined;
+    const { quoted } = this.sentence.at(start + 1);
+    if (quoted && (quoted.wordCount > 1 || text === ':')) return this.quotes('quote-right', start + 1);
+    if (text !== ':' || this.cue.kind === 'quote' || start + 1 > this.last) return undefined;
+    return { first: start + 1, last: this.last, rule: 'colon-clause' };
+  }
+
+  /** `told reporters that …`, `told reporters: “…”`, `told reporters the deal was near`. */
+  private afterHearer(start: number): Stretch | undefined {
+    const { cue, sentence, last } = this;
+    const opening = sentence.at(start);
+    if (!HEARER_VERBS.has(cue.base) || !isWord(opening) || isThat(opening) || opening.lower === 'to') return undefined;
+    const hearerEnd = this.hearerEnd(start);
+    if (hearerEnd > start) {
+      const first = this.skipAdverbials(hearerEnd);
+      const item = sentence.at(first);
+      const next = sentence.at(first + 1);
+      if (first <= last) {
+        if (isThat(item) || WH_WORDS.has(item.lower)) return this.to('that-after-hearer', first);
+        if (item.quoted) return this.to('quote-after-hearer', first);
+        if ((item.text === ',' || item.text === ':') && next.quoted) return this.quotes('quote-after-hearer', first + 1);
+        const holdsVerb = cue.base === 'tell' ? hasFiniteVerb : hasVerbOfSubject;
+        if (
+          cue.base !== 'ask' &&
+          cue.kind === 'clause' &&
+          isWord(item) &&
+          mayBeginClause(item) &&
+          holdsVerb(sentence, first, Math.min(last, first + 14))
+        ) {
+          return this.to('bare-after-hearer', first);
+        }
+      }
+    }
+    return this.afterFarAdverbial(start);
+  }
+
+  /** The index after the noun phrase that hears. */
+  private hearerEnd(start: number): number {
+    const { sentence, last } = this;
+    const opening = sentence.at(start);
+    if (HEARER_PRONOUNS.has(opening.lower) && !opening.name) return start + 1;
+    let end = start;
+    for (; end <= last && end - start < LONGEST_HEARER; end++) {
+      const item = sentence.at(end);
+      if (!isWord(item) || isThat(item)) break;
+      const belongs =
+        item.name !== undefined ||
+        item.isCapital ||
+        DETERMINERS.has(item.lower) ||
+        end === start ||
+        item.isClitic ||
+        !this.opensContent(item, end - start);
+      if (!belongs) break;
+    }
+    // the title of the programme it was said on
+    return sentence.at(end).kind === 'quoted' && isThat(sentence.at(end + 1)) ? end + 1 : end;
+  }
+
+  private opensContent({ lower }: Item, distance: number): boolean {
+    return (
+      CLAUSE_PRONOUNS.has(lower) ||
+      lower === 'that' ||
+      lower === 'to' ||
+      AUXILIARIES.has(lower) ||
+      (DETERMINERS.has(lower) && distance > 1) ||
+      PREPOSITIONS.has(lower) ||
+      isTimeWord(lower)
+    );
+  }
+
+  private question(start: number): Stretch | undefined {
+    const { cue, sentence, last } = this;
+    const isAsking = cue.kind === 'asking';
+    if (!isAsking && !WH_VERBS.has(cue.base)) return undefined;
+    const opening = sentence.at(start).lower;
+    if (WH_WORDS.has(opening) && (isAsking || !/^(?:if|when|where)$/.test(opening))) return this.to('wh-clause', start);
+    if (!isAsking) return undefined;
+    for (let i = start; i <= last && i - start < 8; i++) {
+      if (WH_WORDS.has(sentence.at(i).lower)) return this.to('wh-clause', i);
+    }
+    const far = this.afterFarAdverbial(start);
+    return far?.rule === 'quote-after-adverbial' ? far : undefined;
+  }
+
+  /** The clause or quote after time, manner and place: `said on Friday that …`. `none`: the words rule a content out. */
+  private clauseAfterAdverbial(start: number): Stretch | 'none' | undefined {
+    const { cue, sentence, last } = this;
+    const first = this.skipAdverbials(start);
+    const item = sentence.at(first);
+    if (first <= last && first > start) {
+      if (isThat(item)) return this.to('that-after-adverbial', first);
+      if (item.quoted && item.quoted.wordCount > 1) return this.to('quote-after-adverbial', first);
+      if ((item.text === ',' || item.text === ':') && sentence.at(first + 1).quoted) {
+        return this.quotes('quote-after-adverbial', first + 1);
+      }
+    }
+    if (cue.form !== 'participle') {
+      if (this.leavesGap(first)) return this.to('gap', first, { ...this.clause, isRelative: true });
+      if (this.isBareClause(start, first)) return this.to('bare-clause', first);
+    }
+    return this.afterFarAdverbial(start);
+  }
+
+  /** `a deal that he said would …`: the clause's subject stands before the cue's. */
+  private leavesGap(first: number): boolean {
+    const { cue, sentence, subject, last } = this;
+    if (!subject || subject.first === 0 || cue.kind !== 'clause') return false;
+    if (!/^(?:which|that|who|what)$/.test(sentence.at(subject.first - 1).lower)) return false;
+    const item = sentence.at(first);
+    return first < last && isWord(item) && (AUXILIARIES.has(item.lower) || isFiniteVerb(sentence, first));
+  }
+
+  private isBareClause(start: number, first: number): boolean {
+    const { cue, sentence, last, progress } = this;
+    if ((cue.kind !== 'clause' && !BARE_THAT_VERBS.has(cue.base)) || cue.base === 'tell') return false;
+    if (cue.base === 'write' && cue.form === 'gerund') return false;
+    const item = sentence.at(first);
+    const isSaying = cue.base === 'say';
+    if (!isWord(item) || last - first < 2 || item.lower === 'to') return false;
+    if (!mayBeginClause(item) && !(isSaying && !AUXILIARIES.has(item.lower))) return false;
+    if (PREPOSITIONS.has(item.lower) && !isSaying) return false;
+    const next = sentence.at(first + 1);
+    const beginsWithPronoun = CLAUSE_PRONOUNS.has(item.lower) && !item.name && isWord(next) && !next.isCapital;
+    const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
+    if (!beginsWithPronoun && !holdsVerb(sentence, first, Math.min(last, first + VERB_REACH))) return false;
+    // "said in a statement, X noted": the clause belongs to the cue after it
+    const isTail = first > start && sentence.at(first - 1).text === ',';
+    return !(isTail && progress.cues.next(first, 4, ({ kind }) => kind === 'clause'));
+  }
+
+  /** Looks further for "that" or a quote: `said of the plan, in a letter, that …`, `raised the hope that …`. */
+  private afterFarAdverbial(start: number): Stretch | undefined {
+    const { cue, sentence, last, progress } = this;
+    for (let i = start; i <= last && i - start < ADVERBIAL_REACH; i++) {
+      const item = sentence.at(i);
+      if (item.quoted) {
+        const isProgramme = isThat(sentence.at(i + 1)) && item.quoted.wordCount <= 6;
+        if (isProgramme) continue;
+        if (i === start) return undefined;
+        const isIntroduced = /^[,:]$/.test(sentence.at(i - 1).text) && item.quoted.wordCount > 1;
+        const isStatement = isIntroduced || (item.quoted.startsCapital && item.quoted.wordCount > 3);
+        return isStatement ? this.quotes('quote-after-adverbial', i) : undefined;
+      }
+      if (i > start) {
+        const other = progress.cues.at(i);
+        if (other?.kind === 'clause' && (other.form === 'past' || other.form === 'present')) return undefined;
+        const takesThat = cue.kind === 'clause' || cue.kind === 'that';
+        if (takesThat && isThat(item) && !/^(?:of|is|was|in)$/.test(sentence.at(i - 1).lower)) return this.farThat(start, i);
+      }
+      if ((isWord(item) && isAuxiliary(item)) || item.text === ';') return undefined;
+    }
+    return undefined;
+  }
+
+  private farThat(start: number, that: number): Stretch | undefined {
+    const { cue, sentence } = this;
+    const hasVerb = sentence.some(
+      start,
+      that - 1,
+      (item) => isWord(item) && (isAuxiliary(item) || (isPastCue(item) && !item.name)),
+    );
+    if (hasVerb) return undefined;
+    const { lower } = sentence.at(start);
+    const isAdverbial =
+      cue.kind === 'clause' ||
+      isTimeWord(lower) ||
+      (PREPOSITIONS.has(lower) && lower !== 'to') ||
+      lower === 'out' ||
+      lower.endsWith('ly');
+    if (isAdverbial) return this.to('that-after-adverbial', that);
+    return this.to('that-after-object', lower === 'to' && cue.base === 'point' ? start + 1 : start);
+  }
+
+  /** An object that holds quoted words: `called the plan “a mess”`. */
+  private objectWithQuote(start: number): Stretch | undefined {
+    const { cue, sentence, last, progress } = this;
+    const opening = sentence.at(start);
+    if (!isWord(opening)) return undefined;
+    const isAbout = opening.lower === 'of' || opening.lower === 'about';
+    if ((cue.base === 'speak' || cue.base === 'talk') && !isAbout) return undefined;
+    for (let i = start; i <= last && i - start < OBJECT_REACH; i++) {
+      const item = sentence.at(i);
+      if (item.kind === 'quoted') {
+        const stretch = this.to('object-with-quote', start);
+        return stretch.last >= i ? stretch : undefined;
+      }
+      const other = progress.cues.at(i);
+      const after = item.text === ',' ? progress.cues.at(i + 1) : undefined;
+      if (after && (after.form === 'past' || after.form === 'present')) return undefined;
+      if (item.text === ';' || (other?.kind === 'clause' && other.form !== 'participle')) return undefined;
+    }
+    return undefined;
+  }
+
+  private plainObject(start: number): Stretch | undefined {
+    const { cue, sentence, last } = this;
+    const opening = sentence.at(start);
+    if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || !isWord(opening) || last - start < 2) return undefined;
+    const mayBegin =
+      cue.base === 'call' ? opening.lower === 'for' : mayBeginClause(opening) || /^(?:for|of)$/.test(opening.lower);
+    return mayBegin ? this.to('object', start) : undefined;
+  }
+
+  /** The index after time words, adverbs in -ly, short prepositional phrases and bracketed links (", however,"). */
+  private skipAdverbials(start: number): number {
+    let index = start;
+    for (let round = 0; round < 6 && index <= this.last; round++) {
+      const next = this.skipOneAdverbial(index);
+      if (next === undefined) return index;
+      index = next;
+      const { lower, kind } = this.sentence.at(index);
+      if (lower === 'that' || kind === 'quoted') return index;
+    }
+    return index;
+  }
+
+  private skipOneAdverbial(index: number): number | undefined {
+    const { sentence, last } = this;
+    const item = sentence.at(index);
+    if (isTimeWord(item.lower) && !/^\d/.test(item.text)) {
+      const isDeterminer = item.lower === 'this' && !isTimeWord(sentence.at(index + 1).lower);
+      if (!isDeterminer) {
+        let end = index + 1;
+        while (end <= last && isTimeWord(sentence.at(end).lower)) end++;
+        return end;
+      }
+    }
+    if (isWord(item) && item.lower.endsWith('ly') && !item.name) return index + 1;
+    if (ADVERBIAL_PREPOSITIONS.has(item.lower) && !item.isCapital) return this.skipPrepositionalPhrase(index);
+    if (item.text !== ',') return undefined;
+    let end = index + 1;
+    while (end <= last && end - index < 6 && isWord(sentence.at(end))) end++;
+    return end <= last && sentence.at(end).text === ',' && end - index < 6 ? end + 1 : undefined;
+  }
+
+  private skipPrepositionalPhrase(preposition: number): number | undefined {
+    const { sentence, last } = this;
+    for (let end = preposition + 1; end <= last && end - preposition < LONGEST_ADVERBIAL; end++) {
+      const item = sentence.at(end);
+      if (item.text === ',') return end + 1;
+      if (item.kind === 'quoted' || item.text === ':' || isThat(item)) return end;
+      if (isWord(item) && isAuxiliary(item)) return undefined;
+      const isSubject = PERSONAL_PRONOUNS.has(item.lower) && item.lower !== 'you' && !item.name;
+      if (end > preposition + 1 && isSubject) return end;
+    }
+    return undefined;
+  }
+}
+
+/** The content to the right of a cue that stands after its subject (or has none). */
+export function contentRightOf(
+  progress: SentenceInProgress,
+  clause: CueClause,
+  subject: NounPhrase | undefined,
+): Stretch | undefined {
+  return new RightReader(progress, clause, subject).read();
+}

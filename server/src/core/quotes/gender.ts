@@ -1,0 +1,56 @@
+import type { LocalEntity } from '../identity/entity';
+import { genderOfForename, type Gender } from './lexicon/forenames';
+import { FEMALE_ROLES, MALE_ROLES } from './lexicon/speakerNouns';
+
+const MALE_HONORIFICS = new Set(['mr', 'sir', 'lord', 'king', 'prince']);
+const FEMALE_HONORIFICS = new Set(['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess']);
+
+/** Endings that forenames of one gender have more often. */
+const FEMALE_ENDING = /(?:[ai]a|na|la|ra|sa|ta|ie|elle|ine|ette|yn|lse)$/;
+const MALE_ENDING = /(?:o|us|rt|rd|ld|as|is|ev|or|ik|ck|ph|im|am)$/;
+
+/** What the text tells of a person's gender. An honorific outweighs the forename, and both a role word. */
+export class GenderEvidence {
+  private byHonorific: Gender | undefined;
+  private byForename: Gender | undefined;
+  private byRole: Gender | undefined;
+  private forename: string | undefined;
+
+  /** The gender that is known, if one is. */
+  get gender(): Gender | undefined {
+    return this.byHonorific ?? this.byForename ?? this.byRole;
+  }
+
+  /** @param honorific the word before the name, in lower case, without full stop. */
+  addMention(name: string, honorific: string): void {
+    if (MALE_HONORIFICS.has(honorific)) this.byHonorific = 'male';
+    if (FEMALE_HONORIFICS.has(honorific)) this.byHonorific = 'female';
+    const [first, second] = name.toLowerCase().split(/\s+/);
+    if (first === undefined || second === undefined) return;
+    this.forename ??= first;
+    this.byForename ??= genderOfForename(first);
+  }
+
+  /** @param role a noun in lower case that describes the person. */
+  addRole(role: string): void {
+    if (MALE_ROLES.has(role)) this.byRole ??= 'male';
+    if (FEMALE_ROLES.has(role)) this.byRole ??= 'female';
+  }
+
+  /** How well the forename's ending fits a gender that is not known: positive, negative or 0. */
+  endingFit(gender: Gender): number {
+    if (this.gender !== undefined || this.forename === undefined) return 0;
+    const isFemale = FEMALE_ENDING.test(this.forename);
+    const isMale = MALE_ENDING.test(this.forename);
+    const [fits, clashes] = gender === 'male' ? [isMale, isFemale] : [isFemale, isMale];
+    return (fits ? 0.5 : 0) - (clashes ? 1 : 0);
+  }
+}
+
+/** The full name of an entity as evidence, for mentions that give the surname alone. */
+export function genderEvidenceOf(entity: LocalEntity): GenderEvidence {
+  const evidence = new GenderEvidence();
+  evidence.addMention(entity.name, '');
+  return evidence;
+}
+

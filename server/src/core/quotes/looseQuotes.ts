@@ -1,0 +1,236 @@
+import type { Span } from '../text/span';
+import type { Content, SentenceInProgress, SpeakerPhrase } from './content';
+import { speakerPhrase } from './content';
+import { isDashItem, isWord, type Item, type QuotedFacts } from './items';
+import { CUE_FORMS } from './lexicon/cueVerbs';
+import type { QuotedStretch } from './marks';
+import type { Rule } from './rules';
+import type { QuoteParagraph, Sentence } from './sentence';
+import { clauseSubject } from './subjects';
+
+/** A paragraph with what its cues have found. */
+export interface ReadParagraph extends QuoteParagraph {
+  readonly stretches: readonly QuotedStretch[];
+  /** One for each of its sentences. */
+  readonly progress: readonly SentenceInProgress[];
+  /** What the cues found, in text order. */
+  readonly contents: readonly Content[];
+}
+
+const LONGEST_SIGNATURE = 16;
+/** At most so many quoted words without a cue are scare quotes. */
+const LONGEST_SCARE_QUOTE = 3;
+const LOOSE_REACH = 10;
+
+interface Source {
+  readonly rule: Rule;
+  readonly speaker: SpeakerPhrase | undefined;
+  readonly cue: Span | undefined;
+  readonly speaksLike?: Content;
+  readonly continues?: Content;
+}
+
+/** The subject of a sentence that leads to a quotation after it, with its verb as the cue. */
+function leadIn(sentence: Sentence): Source | undefined {
+  if (sentence.every(0, sentence.length - 1, (item) => item.kind === 'quoted')) return undefined;
+  const found = clauseSubject(sentence, 0, sentence.length);
+  if (!found) return undefined;
+  const { start, end } = sentence.at(found.verb);
+  return { rule: 'lead-in', speaker: speakerPhrase(sentence, found.subject), cue: { start, end } };
+}
+
+/** `– Dana Okafor` as a paragraph of its own. */
+function signatureIn({ items }: QuoteParagraph): Source | undefined {
+  const [dash, first] = items;
+  if (!dash || !first || !isDashLine(dash) || !isWord(first) || !first.isCapital) return undefined;
+  if (items.length >= LONGEST_SIGNATURE) return undefined;
+  let last = first;
+  for (const item of items.slice(2)) {
+    if (!isWord(item) || !item.isCapital) break;
+    last = item;
+  }
+  return { rule: 'signature', speaker: { start: first.start, end: last.end, pronoun: undefined }, cue: undefined };
+}
+
+const isDashLine = (item: Item): boolean => isDashItem(item) || item.text === '-';
+
+/** Gives speakers to quotations that no cue took: continued, re-opened and signed ones; drops scare quotes and titles. */
+class LooseQuoteFinder {
+  readonly found: Content[] = [];
+  /** The last content with a speaker. */
+  private latest: Content | undefined;
+  /** The last content with a speaker in the paragraph that is read. */
+  private latestInParagraph: Content | undefined;
+  /** What was found in the paragraph before: the last of it may be open. */
+  private previousContents: readonly Content[] = [];
+
+  constructor(private readonly paragraphs: readonly ReadParagraph[]) {}
+
+  find(): Content[] {
+    for (const paragraph of this.paragraphs) {
+      const firstFound = this.found.length;
+      this.latestInParagraph = undefined;
+      const directAfter = firstDirectAfterEach(paragraph);
+      paragraph.sentences.forEach((sentence, i) => {
+        this.findInSentence(paragraph, sentence, directAfter[i]);
+      });
+      this.previousContents = [...paragraph.contents, ...this.found.slice(firstFound)];
+    }
+    return this.found;
+  }
+
+  private findInSentence(paragraph: ReadParagraph, sentence: Sentence, directAfter: Content | undefined): void {
+    const progress = paragraph.progress[sentence.index]!;
+    const attributed = progress.contents.filter(({ speaker }) => speaker).sort((a, b) => a.start - b.start);
+    const isOnlyQuotes = sentence.every(0, sentence.length - 1, (item) => !isWord(item));
+    sentence.items.forEach((item, i) => {
+      if (!item.quoted || progress.isTaken(i)) return;
+      if (isOnlyQuotes) {
+        const source =
+          this.reopened(paragraph, sentence, i) ?? this.sourceOfSentence(paragraph, sentence, item.quoted, directAfter);
+        this.latest = this.add(sentence, item, 'direct', source);
+      } else if (item.quoted.wordCount > LONGEST_SCARE_QUOTE && !item.quoted.looksLikeTitle) {
+        this.addLooseWords(progress, i, attributed);
+      }
+    });
+    this.latest = attributed.at(-1) ?? this.latest;
+    this.latestInParagraph = attributed.at(-1) ?? this.latestInParagraph;
+  }
+
+  private add(sentence: Sentence, span: Span, kind: Content['kind'], source: Source | undefined): Content {
+    const content: Content = {
+      start: span.start,
+      end: span.end,
+      rule: source?.rule ?? 'loose',
+      kind,
+      cue: source?.cue,
+      cueBase: '',
+      speaker: source?.speaker,
+      paragraph: sentence.paragraph,
+      sentence: sentence.index,
+      speaksLike: source?.speaksLike,
+      completes: undefined,
+      continues: source?.continues,
+    };
+    this.found.push(content);
+    if (content.speaker) this.latestInParagraph = content;
+    return content;
+  }
+
+  /** A quotation that the paragraph before left open, and that this one opens again. */
+  private reopened(paragraph: ReadParagraph, sentence: Sentence, index: number): Source | undefined {
+    if (sentence.index > 0 || index > 0) return undefined;
+    const open = this.paragraphs[paragraph.index - 1]?.stretches.at(-1);
+    if (!open || open.closed) return undefined;
+    const before = this.previousContents.find(({ start, end }) => start <= open.start && end >= open.end - 1);
+    return before && like(before, 'reopened', before);
+  }
+
+  /** Who says a sentence that is nothing but a quotation. */
+  private sourceOfSentence(
+    paragraph: ReadParagraph,
+    sentence: Sentence,
+    { stretch }: QuotedFacts,
+    directAfter: Content | undefined,
+  ): Source | undefined {
+    const before = this.latestInParagraph;
+    if (before) {
+      return like(before, 'continued-in-paragraph', before.kind === 'indirect' ? undefined : before);
+    }
+    const previous = this.paragraphs[paragraph.index - 1];
+    const next = this.paragraphs[paragraph.index + 1];
+    const signature = next && signatureIn(next);
+    if (signature) return signature;
+    const lead = this.leadInBefore(paragraph, sentence, previous);
+    const follows = this.attributedNext(paragraph, sentence, stretch, previous, next);
+    if (follows && (!lead || !stretch.closed)) {
+      return like(follows, 'continued-by-next', stretch.closed ? undefined : follows);
+    }
+    if (lead && !directAfter) return lead;
+    if (directAfter) return like(directAfter, 'continued-before');
+    return this.latest && like(this.latest, 'continued-from-earlier');
+  }
+
+  private leadInBefore(
+    paragraph: ReadParagraph,
+    sentence: Sentence,
+    previous: ReadParagraph | undefined,
+  ): Source | undefined {
+    if (sentence.index > 0) return leadIn(paragraph.sentences[sentence.index - 1]!);
+    const last = previous?.sentences.at(-1);
+    return last?.at(last.length - 1).text === ':' ? leadIn(last) : undefined;
+  }
+
+  /** The attributed quotation that opens the next paragraph, where this one is likely to be the same speaker's. */
+  private attributedNext(
+    paragraph: ReadParagraph,
+    sentence: Sentence,
+    stretch: QuotedStretch,
+    previous: ReadParagraph | undefined,
+    next: ReadParagraph | undefined,
+  ): Content | undefined {
+    if (!next || sentence.index !== paragraph.sentences.length - 1) return undefined;
+    const before = previous?.sentences.at(-1);
+    const followsQuote = sentence.index === 0 && before !== undefined && before.hasQuoted(0, before.length - 1);
+    if (followsQuote && stretch.closed) return undefined;
+    const content = next.contents[0];
+    const opens = next.items[0]?.kind === 'quoted' && content !== undefined && content.start <= next.start + 2;
+    return opens && content.speaker && content.kind !== 'indirect' ? content : undefined;
+  }
+
+  /** Quoted words in a sentence without a cue for them; they are stretched to the words they stand among. */
+  private addLooseWords(progress: SentenceInProgress, index: number, attributed: readonly Content[]): void {
+    const { sentence } = progress;
+    const item = sentence.at(index);
+    const found = clauseSubject(sentence, 0, index);
+    const nearest = attributed.at(-1) ?? this.latestInParagraph;
+    let { start, end } = item;
+    const isFree = (first: number, last: number): boolean => sentence.every(first, last, (_, i) => !progress.isTaken(i));
+    if (found && found.verb < index - 1 && index - found.verb <= LOOSE_REACH && found.subject.last < found.verb) {
+      const isUnbroken = sentence.every(found.verb + 1, index - 1, ({ kind, text }) => kind !== 'punctuation' || text === "'");
+      if (isUnbroken && isFree(found.verb + 1, index - 1)) start = sentence.at(found.verb + 1).start;
+    }
+    const next = sentence.at(index + 1);
+    if (isWord(next) && !next.isCapital && !item.quoted?.endsOpen && !item.quoted?.endsSentence) {
+      let last = index + 1;
+      while (last + 1 < sentence.length && sentence.at(last + 1).kind !== 'punctuation') last++;
+      const hasCue = sentence.some(index + 1, last, ({ lower }) => {
+        const form = CUE_FORMS.get(lower)?.form;
+        return form !== undefined && form !== 'base';
+      });
+      if (!hasCue && isFree(index + 1, last)) ({ end } = sentence.at(last));
+    }
+    const kind = start < item.start || end > item.end ? 'mixed' : 'direct';
+    const ownSubject = found && speakerPhrase(sentence, found.subject);
+    this.add(sentence, { start, end }, kind, {
+      rule: 'loose-words',
+      speaker: attributed[0]?.speaker ?? ownSubject ?? nearest?.speaker,
+      cue: nearest?.cue,
+    });
+  }
+}
+
+const like = (content: Content, rule: Rule, continues?: Content): Source => ({
+  rule,
+  speaker: content.speaker,
+  cue: content.cue,
+  speaksLike: content.speaksLike ?? content,
+  ...(continues && { continues: continues.continues ?? continues }),
+});
+
+/** For each sentence of a paragraph the first attributed quotation in the sentences after it. */
+function firstDirectAfterEach({ progress }: ReadParagraph): (Content | undefined)[] {
+  const after = new Array<Content | undefined>(progress.length);
+  let first: Content | undefined;
+  for (let i = progress.length - 1; i >= 0; i--) {
+    after[i] = first;
+    const own = progress[i]!.contents.filter(({ speaker, kind }) => speaker && kind !== 'indirect');
+    if (own.length > 0) first = own.reduce((a, b) => (a.start <= b.start ? a : b));
+  }
+  return after;
+}
+
+/** Finds the quotations that no cue took. Linear: it looks at most one paragraph ahead and back. */
+export function findLooseQuotes(paragraphs: readonly ReadParagraph[]): Content[] {
+  return new LooseQuoteFinder(paragraphs).find();
+}

@@ -1,0 +1,161 @@
+import { overlaps, type Span } from '../text/span';
+import { findSingleMarked, type SingleMarked } from './singleMarks';
+
+/** A stretch between quotation marks, the marks included. */
+export interface QuotedStretch extends Span {
+  /** The words between the marks. */
+  readonly inner: Span;
+  /** False when no closing mark follows in the paragraph, or when it was lost. */
+  readonly closed: boolean;
+  /** Index of the paragraph it stands in. */
+  readonly paragraph: number;
+}
+
+type Role = 'opens' | 'closes' | 'either';
+interface Mark {
+  readonly length: number;
+  readonly role: Role;
+}
+
+const DOUBLED_SINGLES = new Set(["''", '’’', '‘‘', ',,']);
+
+/** The double quotation mark that begins at `offset`, in any of its shapes. */
+function markAt(text: string, offset: number): Mark | undefined {
+  switch (text[offset]) {
+    case '“':
+    case '„':
+    case '«':
+      return { length: 1, role: 'opens' };
+    case '”':
+    case '»':
+      return { length: 1, role: 'closes' };
+    case '"':
+      return { length: 1, role: 'either' };
+    case '`':
+      return text[offset + 1] === '`' ? { length: 2, role: 'opens' } : undefined;
+    case "'":
+    case '’':
+    case '‘':
+    case ',':
+      return DOUBLED_SINGLES.has(text.slice(offset, offset + 2)) ? { length: 2, role: 'either' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What stands before an opening mark, what stands after a closing one, and what neither looks like. */
+const BEFORE_OPENING = /[\s([{—–-]/;
+const AFTER_OPENING = /[^\s.,;!?)]/;
+const BEFORE_CLOSING = /[^\s(]/;
+const AFTER_CLOSING = /[\s.,;:!?)\]—–-]/;
+
+/** Where a quotation ends whose closing mark was lost: at the comma before "Smith said". */
+const LOST_CLOSING = /[,.?!]\s+(?:[A-Z][\w.]+ ){0,3}(?:said|says|wrote|added|told)\b/;
+/** Longest stretch that may stand between the comma and the verb; bounds how far a search looks back. */
+const LOST_CLOSING_LENGTH = 120;
+
+/**
+ * Pairs the double marks of one paragraph. Typographic marks have fixed roles; straight marks, doubled apostrophes and
+ * (where the spacing says so) a “ used as a closing mark take the role that the white space around them suggests. What
+ * stays open runs to the end of the paragraph and no further.
+ */
+function pairDoubleMarks(text: string, within: Span, paragraph: number, stretches: QuotedStretch[]): void {
+  let opening = -1;
+  let innerStart = -1;
+  let searchedTo = -1;
+  const close = (innerEnd: number, end: number, closed: boolean): void => {
+    stretches.push({ start: opening, end, inner: { start: innerStart, end: innerEnd }, closed, paragraph });
+    opening = -1;
+  };
+  for (let offset = within.start; offset < within.end; ) {
+    const mark = markAt(text, offset);
+    if (!mark) {
+      offset++;
+      continue;
+    }
+    // ''' while open: a single mark's end and the doubled end
+    const isTripled = opening >= 0 && text.startsWith("'''", offset) && text[offset + 3] !== "'";
+    const length = isTripled ? 3 : mark.length;
+    const next = offset + length;
+    const before = offset > within.start ? text[offset - 1]! : ' ';
+    const after = next < within.end ? text[next]! : ' ';
+    const closesBySpacing = BEFORE_CLOSING.test(before) && AFTER_CLOSING.test(after);
+    let { role } = mark;
+    if (role === 'either') {
+      const opensBySpacing = BEFORE_OPENING.test(before) && AFTER_OPENING.test(after);
+      if (opening >= 0 && opensBySpacing && !closesBySpacing) {
+        const from = Math.max(innerStart, searchedTo - LOST_CLOSING_LENGTH);
+        const lost = text.slice(from, offset).search(LOST_CLOSING);
+        searchedTo = offset;
+        if (lost < 0) {
+          offset = next;
+          continue;
+        }
+        close(from + lost + 1, from + lost + 1, false);
+      }
+      if (opening < 0 && closesBySpacing && !opensBySpacing && offset !== within.start) {
+        offset = next;
+        continue;
+      }
+      role = opening < 0 ? 'opens' : 'closes';
+    } else if (text[offset] === '“' && opening >= 0 && closesBySpacing) {
+      role = 'closes';
+    }
+    if (role === 'opens' && opening < 0) {
+      opening = offset;
+      innerStart = next;
+      searchedTo = -1;
+    } else if (role === 'closes' && opening >= 0) {
+      close(offset, next, true);
+    }
+    offset = next;
+  }
+  if (opening >= 0) {
+    const end = within.start + text.slice(within.start, within.end).trimEnd().length;
+    close(end, end, false);
+  }
+}
+
+/** The index of the first span that ends after `offset`; the number of spans when none does. They are sorted and disjoint. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Finds what stands between quotation marks: straight, curly, doubled single, low-high, guillemets, and single marks
+ * where they are told from apostrophes. Where singles are the outer marks (British style), doubles within them are
+ * part of the stretch. Sorted and disjoint. Linear.
+ *
+ * @param paragraphs sorted, disjoint; nothing is paired across them.
+ */
+export function findQuotedStretches(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
+  const doubles: QuotedStretch[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    pairDoubleMarks(text, paragraph, index, doubles);
+  });
+  const { stretches: singles, areOuter } = findSingleMarked(text, paragraphs);
+  const swallowed = new Set<QuotedStretch>();
+  const accepted = singles.filter((single: SingleMarked) => {
+    const touched: QuotedStretch[] = [];
+    for (let i = firstEndingAfter(doubles, single.start); i < doubles.length; i++) {
+      if (!overlaps(doubles[i]!, single)) break;
+      touched.push(doubles[i]!);
+    }
+    const swallows = touched.every((double) => areOuter && single.start <= double.start && double.end <= single.end);
+    if (swallows) for (const double of touched) swallowed.add(double);
+    return swallows;
+  });
+  if (accepted.length === 0) return doubles;
+  const stretches = doubles.filter((double) => !swallowed.has(double));
+  for (const { start, end, paragraph } of accepted) {
+    stretches.push({ start, end, inner: { start: start + 1, end: end - 1 }, closed: true, paragraph });
+  }
+  return stretches.sort((a, b) => a.start - b.start);
+}

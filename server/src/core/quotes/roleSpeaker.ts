@@ -1,0 +1,82 @@
+import type { Span } from '../text/span';
+import type { Discourse, DiscourseMention } from './discourse';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/functionWords';
+import { ORGANISATION_NOUNS, PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+
+const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
+/** Nouns by which an organisation is called that was named with another noun or none. */
+const COMPANY_NOUNS = new Set(['company', 'firm']);
+const MEDIA_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'site', 'website', 'network']);
+const MEDIA_NAME = /times|post|news|journal|daily|herald|tribune|globe|star|mail|cnn|nbc|abc|cbs|bbc|sun|politico|buzzfeed/i;
+const ORGANISATION_REACH = 60;
+const COMPANY_REACH = 12;
+const DESCRIPTION_REACH = 6000;
+
+/** The words of a phrase up to its first preposition, and its head noun. */
+function readPhrase(surface: string): { words: string[]; head: string; headIndex: number } {
+  const comma = surface.indexOf(',');
+  const words = (comma < 0 ? surface : surface.slice(0, comma)).split(/\s+/);
+  const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word.toLowerCase()));
+  const headIndex = (preposition < 0 ? words.length : preposition) - 1;
+  return { words, head: (words[headIndex] ?? '').toLowerCase().replace(/[^\w]/g, ''), headIndex };
+}
+
+/** The head noun of a phrase is one for organisations ("the finance ministry"). */
+export function isOrganisationPhrase(surface: string): boolean {
+  return ORGANISATION_NOUNS.has(readPhrase(surface).head);
+}
+
+/**
+ * True for sources that are kept apart on purpose or in general: "an industry source", "officials", "two people
+ * familiar with the talks". A definite phrase is a role.
+ */
+export function isUnnamedSource(surface: string): boolean {
+  const { words, head } = readPhrase(surface);
+  const opening = (words[0] ?? '').toLowerCase();
+  if (/['’]s?$/.test(opening) || DEFINITE.has(opening)) return false;
+  return DETERMINERS.has(opening) || /^\d/.test(opening) || PLURAL_SPEAKERS.has(head) || head.endsWith('s');
+}
+
+/** The person or organisation named before that a definite role phrase stands for, where the text shows it. */
+export function resolveRole(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
+  const { text } = discourse;
+  const surface = text.slice(phrase.start, phrase.end);
+  const { words, head, headIndex } = readPhrase(surface);
+  const opening = words[0] ?? '';
+  const isDefinite = DEFINITE.has(opening.toLowerCase());
+  if (!isDefinite && !(/^[A-Z]/.test(opening) && words.length < 4)) return undefined;
+  if (ORGANISATION_NOUNS.has(head)) {
+    return (
+      organisationBefore(discourse, phrase.start, ORGANISATION_REACH, ({ referent }) =>
+        referent.name.toLowerCase().split(/\s+/).includes(head),
+      ) ?? (headIndex <= 1 ? organisationCalled(head, phrase.start, discourse) : undefined)
+    );
+  }
+  if (headIndex !== words.length - 1 || opening.toLowerCase() !== 'the') return undefined;
+  return discourse.lastDescribedBy(head, phrase.start, DESCRIPTION_REACH);
+}
+
+function organisationBefore(
+  discourse: Discourse,
+  offset: number,
+  reach: number,
+  fits: (mention: DiscourseMention) => boolean,
+): DiscourseMention | undefined {
+  const last = discourse.lastMentionBefore(offset);
+  for (let i = last; i >= 0 && last - i < reach; i--) {
+    const mention = discourse.mentions[i]!;
+    if (mention.referent.type === 'organisation' && fits(mention)) return mention;
+  }
+  return undefined;
+}
+
+/** `the company`, `the newspaper`, `the bank`: the last organisation that may be called so. */
+function organisationCalled(head: string, offset: number, discourse: Discourse): DiscourseMention | undefined {
+  const fits = ({ referent, isQuoted }: DiscourseMention): boolean => {
+    if (isQuoted) return false;
+    if (COMPANY_NOUNS.has(head)) return true;
+    if (MEDIA_NOUNS.has(head)) return MEDIA_NAME.test(referent.name);
+    return head === 'bank' && /bank/i.test(referent.name);
+  };
+  return organisationBefore(discourse, offset, COMPANY_REACH, fits);
+}
