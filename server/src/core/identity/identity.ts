@@ -1,5 +1,6 @@
 import type { NameType } from '../names/mention';
 import type { Span } from '../text/span';
+import type { Shortening } from './entityName';
 
 /** A document of the corpus is known by its URI. */
 export type DocumentId = string;
@@ -29,4 +30,22 @@ export interface Identity {
   readonly mentions: ReadonlyMap<DocumentId, readonly number[]>;
   /** Number of mentions in all documents. */
   readonly count: number;
+}
+
+/**
+ * Why a name belongs to an identity. `same-name`: the wording is one; `slip`: one letter apart; `type`: the same words,
+ * which most documents take for the other type; the rest are ways to shorten a name.
+ */
+export type MergeRule = 'same-name' | 'slip' | 'type' | Shortening;
+
+/** One name that was joined into an identity, and why. */
+export interface Merge {
+  readonly name: string;
+  readonly rule: MergeRule;
+  /** The name of the folder that it was joined to; its own for `same-name`. */
+  readonly to: string;
+  /** The documents in which this name stands for the identity. */
+  readonly documents: readonly DocumentId[];
+  /** True when other names were candidates too and the surroundings decided. */
+  readonly byEvidence: boolean;
 }

@@ -48,11 +48,12 @@ function joinFullNames(names: readonly PersonName[], groups: DisjointSets): void
   }
   for (const block of slips.values()) {
     if (block.length > maxSlipBlock) continue;
-    for (const a of block) for (const b of block) if (a < b && differsByOneSlip(names[a]!.words.at(-1)!, names[b]!.words.at(-1)!)) groups.join(a, b);
+    for (const a of block) for (const b of block) if (a < b && differsByOneSlip(lastWord(names[a]!), lastWord(names[b]!))) groups.join(a, b);
   }
 }
 
 const maxSlipBlock = 50;
+const lastWord = (name: PersonName): string => name.key.slice(name.key.lastIndexOf(' ') + 1);
 
 /** Joins bare surnames and forenames with their bearers, and with each other where nobody is named in full. */
 function joinSingleWords(mentions: readonly PersonMention[], names: readonly PersonName[], groups: DisjointSets): void {

@@ -72,12 +72,13 @@ export function shorterPersonNames(name: PersonName): Map<string, PersonShorteni
 }
 
 /**
- * Keys that two spellings of one full name share when they differ by one slip of the pen in the surname ("Shultz",
- * "Schultz"): to be confirmed by `differsByOneSlip`.
+ * Two spellings of one full name that differ by one slip of the pen in the surname ("Shultz", "Schultz") share this
+ * block; `differsByOneSlip` confirms it. Undefined for single words and short surnames.
  */
 export function slipBlock(name: PersonName): string | undefined {
-  const last = name.words.at(-1);
-  return name.forename !== undefined && last !== undefined && last.length >= 6 ? `${name.forename} ${last[0]!}` : undefined;
+  const words = name.key.split(' ');
+  const surname = words.at(-1)!;
+  return words.length > 1 && surname.length >= 6 ? `${words.slice(0, -1).join(' ')} ${surname[0]!}` : undefined;
 }
 
 /** True when two words of six letters or more with one initial differ by one letter or by two letters exchanged. */

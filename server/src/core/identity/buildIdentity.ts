@@ -1,0 +1,117 @@
+import type { NameType } from '../names/mention';
+import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
+import { keptIn } from './keptIn';
+import type { IndexedDocument } from './nameGraph';
+import { documentsOf, type Part } from './part';
+import { Tally } from './tally';
+import { isAcronym } from './thingName';
+
+type ReadDocument = (document: DocumentId) => IndexedDocument;
+
+/**
+ * Builds the identity that these parts make up. Its name, type and count are known at once; what takes a walk over its
+ * documents (aliases, roles, mentions) is worked out when it is first read.
+ */
+export function buildIdentity(id: IdentityId, parts: readonly Part[], read: ReadDocument): Identity {
+  const counts = parts.map((part) => countPart(part, read));
+  const names = new Tally();
+  const types = new Tally<NameType>();
+  for (const count of counts) {
+    names.addAll(count.names);
+    types.addAll(count.types);
+  }
+  const type = types.sorted()[0]![0];
+  const name = bestName(names, type);
+  const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
+  const roles = once(() => rolesOf(parts, read));
+  const mentions = once(() => mentionsOf(parts, read));
+  return {
+    id,
+    type,
+    name,
+    count: counts.reduce((sum, count) => sum + count.mentionCount, 0),
+    get aliases() {
+      return aliases();
+    },
+    get roles() {
+      return roles();
+    },
+    get mentions() {
+      return mentions();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+interface PartCounts {
+  readonly names: Tally;
+  readonly spellings: Tally;
+  readonly types: Tally<NameType>;
+  readonly mentionCount: number;
+}
+
+function countPart(part: Part, read: ReadDocument): PartCounts {
+  if (!part.documents) return part.record;
+  const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
+  for (const document of part.documents) {
+    for (const entity of part.record.postings.get(document)!) {
+      const name = read(document).names[entity]!;
+      counts.names.add(name.name);
+      counts.spellings.addAll(name.spellings);
+      counts.types.addAll(name.types);
+      counts.mentionCount += name.mentionCount;
+    }
+  }
+  return counts;
+}
+
+/** The name that most documents use, of equally common ones the longest; full names before single words (people) and acronyms (the others). */
+function bestName(names: Tally, type: NameType): string {
+  const isFull = (name: string): boolean => (type === 'person' ? /\s/.test(name) : !isAcronym(name));
+  const byUse = names.sorted().sort((a, b) => Number(isFull(b[0])) - Number(isFull(a[0])) || b[1] - a[1] || b[0].length - a[0].length);
+  return byUse[0]![0];
+}
+
+function aliasesOf(spellings: readonly Tally[], name: string): string[] {
+  const all = new Tally();
+  for (const tally of spellings) all.addAll(tally);
+  return all.sorted().flatMap(([spelling]) => (spelling !== name && /\p{Lu}/u.test(spelling) ? [spelling] : []));
+}
+
+function rolesOf(parts: readonly Part[], read: ReadDocument): IdentityRole[] {
+  const wordings = new Map<string, { count: number; first: IdentityRole }>();
+  for (const part of parts) {
+    for (const document of documentsOf(part)) {
+      for (const entity of part.record.postings.get(document)!) {
+        for (const role of read(document).analysis.entities[entity]!.roles) {
+          const place = { document, start: role.start, end: role.end, text: role.text };
+          const wording = keptIn(wordings, role.text.toLowerCase(), () => ({ count: 0, first: place }));
+          wording.count++;
+          if (comesBefore(place, wording.first)) wording.first = place;
+        }
+      }
+    }
+  }
+  return [...wordings]
+    .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
+    .map(([, { first }]) => first);
+}
+
+const comesBefore = (a: IdentityRole, b: IdentityRole): boolean => (a.document === b.document ? a.start < b.start : a.document < b.document);
+
+function mentionsOf(parts: readonly Part[], read: ReadDocument): Map<DocumentId, readonly number[]> {
+  const found = new Map<DocumentId, number[]>();
+  for (const part of parts) {
+    for (const document of documentsOf(part)) {
+      const { entities } = read(document).analysis;
+      for (const entity of part.record.postings.get(document)!) keptIn(found, document, () => []).push(...entities[entity]!.mentions);
+    }
+  }
+  const documents = [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  for (const [, mentions] of documents) mentions.sort((a, b) => a - b);
+  return new Map(documents);
+}

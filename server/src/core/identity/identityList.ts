@@ -1,0 +1,139 @@
+import { buildIdentity } from './buildIdentity';
+import type { DocumentId, Identity, IdentityId } from './identity';
+import { keptIn } from './keptIn';
+import type { NameGraph } from './nameGraph';
+import type { NameRecord } from './nameRecord';
+import { documentsOf, type Part } from './part';
+
+/** Stands between a name and a document in the id of an identity that is known in one document only. */
+const separator = '\n';
+
+/** The identities that follow from a graph of names: built when they are asked for, kept until a change reaches them. */
+export class IdentityList {
+  readonly #graph: NameGraph;
+  /** By the root of their names; several where an open name stays apart in each document. */
+  readonly #built = new Map<NameRecord, Map<IdentityId, Identity>>();
+  #listed: readonly Identity[] = [];
+  readonly #outdated = new Set<Identity>();
+  readonly #toList = new Set<NameRecord>();
+
+  constructor(graph: NameGraph) {
+    this.#graph = graph;
+  }
+
+  all(): readonly Identity[] {
+    this.#refresh();
+    if (this.#toList.size === 0) return this.#listed;
+    const kept = this.#listed.filter((identity) => !this.#outdated.has(identity));
+    const added = [...this.#toList].flatMap((record) => (this.#isRoot(record) ? this.#identitiesAt(record) : []));
+    this.#outdated.clear();
+    this.#toList.clear();
+    this.#listed = mergeSorted(kept, added.sort(mostMentionsFirst));
+    return this.#listed;
+  }
+
+  byId(id: IdentityId): Identity | undefined {
+    this.#refresh();
+    const [key, document] = id.split(separator) as [string, DocumentId | undefined];
+    const record = this.#graph.record(key);
+    if (!record) return undefined;
+    if (document !== undefined) return this.#graph.document(document) && record.postings.has(document) ? this.#identityIn(record, document) : undefined;
+    const root = this.#graph.rootOf(record);
+    return this.#identitiesAt(root).find((identity) => identity.id === root.key);
+  }
+
+  ofDocument(document: DocumentId): readonly Identity[] {
+    this.#refresh();
+    const indexed = this.#graph.document(document);
+    if (!indexed) return [];
+    const identities = indexed.names.map((name) => name && this.#identityIn(this.#graph.record(name.key)!, document));
+    return indexed.analysis.entityOfMention.flatMap((entity) => identities[entity] ?? []);
+  }
+
+  /** The names and documents that make up the identity of an id; undefined when there is none. */
+  partsOf(id: IdentityId): readonly Part[] | undefined {
+    const identity = this.byId(id);
+    if (!identity) return undefined;
+    const [key, document] = identity.id.split(separator) as [string, DocumentId | undefined];
+    return this.#partsAt(this.#graph.record(key)!, document);
+  }
+
+  #refresh(): void {
+    for (const record of this.#graph.refresh()) {
+      this.#toList.add(record);
+      for (const identity of this.#built.get(record)?.values() ?? []) this.#outdated.add(identity);
+      this.#built.delete(record);
+    }
+  }
+
+  #isRoot(record: NameRecord): boolean {
+    return this.#graph.isAlive(record) && this.#graph.rootOf(record) === record;
+  }
+
+  #identityIn(record: NameRecord, document: DocumentId): Identity {
+    let root = this.#graph.rootOf(record);
+    for (;;) {
+      const resolution = this.#graph.resolutionOf(root);
+      if (resolution.kind !== 'open') return this.#identity(root, undefined);
+      const candidate = this.#graph.decide(root, document);
+      if (!candidate) return this.#identity(root, resolution.apart ? document : undefined);
+      root = candidate;
+    }
+  }
+
+  /** All identities whose names end at this root: one, or for an open name those that stay apart or none. */
+  #identitiesAt(root: NameRecord): Identity[] {
+    const resolution = this.#graph.resolutionOf(root);
+    if (resolution.kind !== 'open') return [this.#identity(root, undefined)];
+    const undecided = this.#undecided(root);
+    if (undecided.length === 0) return [];
+    if (!resolution.apart) return [this.#identity(root, undefined)];
+    return [...new Set(undecided.flatMap((part) => [...documentsOf(part)]))].map((document) => this.#identity(root, document));
+  }
+
+  #identity(root: NameRecord, document: DocumentId | undefined): Identity {
+    const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
+    const built = keptIn(this.#built, root, () => new Map<IdentityId, Identity>());
+    return keptIn(built, id, () => buildIdentity(id, this.#partsAt(root, document), (name) => this.#graph.document(name)!));
+  }
+
+  #partsAt(root: NameRecord, document: DocumentId | undefined): Part[] {
+    if (this.#graph.resolutionOf(root).kind !== 'open') return this.#reaching(root);
+    const undecided = this.#undecided(root);
+    if (document === undefined) return undecided;
+    return undecided.filter((part) => part.record.postings.has(document)).map((part) => ({ ...part, documents: [document] }));
+  }
+
+  /** All that ends at this root, before an open root is decided. */
+  #reaching(root: NameRecord): Part[] {
+    const joined = this.#graph.membersOf(root).map((record): Part => ({ record }));
+    const decided = this.#graph.openMembersOf(root).flatMap((open) => this.#decidedAs(open, root));
+    return [...joined, ...decided];
+  }
+
+  #undecided(open: NameRecord): Part[] {
+    return this.#decidedAs(open, undefined);
+  }
+
+  #decidedAs(open: NameRecord, candidate: NameRecord | undefined): Part[] {
+    return this.#reaching(open).flatMap((part): Part[] => {
+      const documents = [...documentsOf(part)].filter((document) => this.#graph.decide(open, document) === candidate);
+      if (documents.length === 0) return [];
+      return [{ record: part.record, documents, ...(candidate ? { decidedBy: open } : {}) }];
+    });
+  }
+}
+
+function mostMentionsFirst(a: Identity, b: Identity): number {
+  return b.count - a.count || (a.id < b.id ? -1 : 1);
+}
+
+function mergeSorted(a: readonly Identity[], b: readonly Identity[]): Identity[] {
+  const merged: Identity[] = [];
+  let next = 0;
+  for (const identity of a) {
+    while (next < b.length && mostMentionsFirst(b[next]!, identity) < 0) merged.push(b[next++]!);
+    merged.push(identity);
+  }
+  return merged.concat(b.slice(next));
+}

@@ -1,0 +1,70 @@
+import type { NameType } from '../names/mention';
+import type { EntityName } from './entityName';
+import type { DocumentId } from './identity';
+import { Tally } from './tally';
+
+/**
+ * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
+ * a document costs one posting, however many documents the name stands in.
+ */
+export class NameRecord {
+  readonly key: string;
+  readonly isPerson: boolean;
+  /** For each document the indices of its entities of this name, ascending. */
+  readonly postings = new Map<DocumentId, number[]>();
+  /** The fullest names, by documents; all spellings and types, by mentions. */
+  readonly names = new Tally();
+  readonly spellings = new Tally();
+  readonly types = new Tally<NameType>();
+  mentionCount = 0;
+  acronyms = 0;
+  /** Names that differ by one slip of the pen. */
+  readonly slips = new Set<NameRecord>();
+  readonly slipBlock: string | undefined;
+  readonly twinKey: string | undefined;
+  /** What the order of names rests on. */
+  readonly wordCount: number;
+  readonly lastWord: string;
+
+  constructor(name: EntityName) {
+    this.key = name.key;
+    this.isPerson = name.isPerson;
+    this.slipBlock = name.slipBlock;
+    this.twinKey = name.twinKey;
+    const words = name.key.split(' ').slice(1);
+    this.wordCount = words.length;
+    this.lastWord = words.at(-1)!;
+  }
+
+  get type(): NameType {
+    return this.types.sorted()[0]?.[0] ?? (this.isPerson ? 'person' : 'organisation');
+  }
+
+  add(document: DocumentId, entity: number, name: EntityName): void {
+    const entities = this.postings.get(document);
+    if (entities) entities.push(entity);
+    else this.postings.set(document, [entity]);
+    this.count(name, 1);
+  }
+
+  /** Takes away all entities of a document. */
+  remove(document: DocumentId, names: readonly EntityName[]): void {
+    this.postings.delete(document);
+    for (const name of names) this.count(name, -1);
+  }
+
+  private count(name: EntityName, sign: 1 | -1): void {
+    this.names.add(name.name, sign);
+    this.spellings.addAll(name.spellings, sign);
+    this.types.addAll(name.types, sign);
+    this.mentionCount += sign * name.mentionCount;
+    if (name.acronym) this.acronyms += sign;
+  }
+}
+
+/** True when `a` is the fuller of two names: a strict order, so that names hang on fuller ones without circles. */
+export function isFuller(a: NameRecord, b: NameRecord): boolean {
+  if (a.wordCount !== b.wordCount) return a.wordCount > b.wordCount;
+  if (a.key.length !== b.key.length) return a.key.length > b.key.length;
+  return a.key < b.key;
+}

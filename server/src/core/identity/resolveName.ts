@@ -1,0 +1,110 @@
+import type { Shortening } from './entityName';
+import type { MergeRule } from './identity';
+import { nationByName } from './lexicon/nations';
+import type { NameLink } from './nameLinks';
+import { isFuller, type NameRecord } from './nameRecord';
+import { restIsKnown } from './localThings';
+
+/**
+ * What a name of the folder stands for: itself (`own`), always one fuller name (`joined`), or in each document the one
+ * of several fuller names that its surroundings speak for (`open`).
+ */
+export type Resolution =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'joined'; readonly to: NameRecord; readonly rule: MergeRule }
+  | { readonly kind: 'open'; readonly candidates: readonly Candidate[]; readonly apart: boolean };
+
+/** A fuller name that an open name may stand for in a document. */
+export interface Candidate {
+  readonly root: NameRecord;
+  readonly links: readonly NameLink[];
+}
+
+/** What the rules need to know of the folder. */
+export interface NameContext {
+  longerNames(record: NameRecord): readonly NameLink[];
+  rootOf(record: NameRecord): NameRecord;
+  /** The record of the same words as a thing, for a person; undefined when there is none. */
+  twin(record: NameRecord): NameRecord | undefined;
+  /** The people of the same words, for a thing. */
+  personTwins(record: NameRecord): readonly NameRecord[];
+  /** True when the words are a name of their own in the folder. */
+  isKnown(words: string, reader: NameRecord): boolean;
+}
+
+const typeMajority = 3;
+const fewDocuments = 3;
+/** A name of one type in this many mentions or fewer may be a slip of the recogniser. */
+const fewMentions = 2;
+
+/** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
+export function resolveName(record: NameRecord, context: NameContext): Resolution {
+  const links = context.longerNames(record).filter((link) => isFuller(link.longer, record));
+  const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
+  return resolution ?? joinSlip(record) ?? joinTwin(record, context) ?? { kind: 'own' };
+}
+
+function resolvePerson(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
+  const strong = links.filter((link) => link.how !== 'forename');
+  const candidates = candidatesOf(strong, context);
+  if (candidates.length === 1) return joined(candidates[0]!);
+  if (candidates.length > 1) return record.wordCount === 1 ? { kind: 'open', candidates, apart: true } : undefined;
+  const byForename = candidatesOf(links, context);
+  return byForename.length > 0 ? { kind: 'open', candidates: byForename, apart: false } : undefined;
+}
+
+const tiers: readonly (readonly Shortening[])[] = [['alias'], ['acronym', 'without-country'], ['spacing'], ['beginning', 'end']];
+
+function resolveThing(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
+  for (const tier of tiers) {
+    const fitting = links.filter((link) => tier.includes(link.how) && canShorten(record, link, context));
+    const candidates = candidatesOf(fitting, context);
+    if (candidates.length === 0) continue;
+    if (candidates.length === 1) return joined(candidates[0]!);
+    const decidable = tier[0] === 'alias' || tier[0] === 'acronym';
+    return decidable ? { kind: 'open', candidates, apart: links.some((link) => link.how === 'without-country') } : undefined;
+  }
+  return undefined;
+}
+
+function canShorten(record: NameRecord, { how, longer, rest }: NameLink, context: NameContext): boolean {
+  if (how === 'acronym') return record.acronyms > 0;
+  if (how === 'without-country') return true;
+  const words = record.key.slice(record.key.indexOf(' ') + 1);
+  if (nationByName(words) !== undefined || record.type !== 'organisation' || longer.type !== 'organisation') return false;
+  return how === 'alias' || how === 'spacing' || !restIsKnown(rest, { has: (key) => context.isKnown(key, record) });
+}
+
+function candidatesOf(links: readonly NameLink[], context: NameContext): Candidate[] {
+  const byRoot = new Map<NameRecord, NameLink[]>();
+  for (const link of links) {
+    const root = context.rootOf(link.longer);
+    const group = byRoot.get(root);
+    if (group) group.push(link);
+    else byRoot.set(root, [link]);
+  }
+  return [...byRoot].map(([root, group]) => ({ root, links: group }));
+}
+
+function joined({ links }: Candidate): Resolution {
+  const link = links[0]!;
+  return { kind: 'joined', to: link.longer, rule: link.how };
+}
+
+/** A full name that is one letter off another, fuller or alphabetically earlier one, when one of the two is rare. */
+function joinSlip(record: NameRecord): Resolution | undefined {
+  const candidates = [...record.slips].filter((other) => isFuller(other, record) && Math.min(other.postings.size, record.postings.size) < fewDocuments);
+  if (candidates.length === 0) return undefined;
+  return { kind: 'joined', to: candidates.reduce((best, other) => (isFuller(other, best) ? other : best)), rule: 'slip' };
+}
+
+/** The same words taken for a person here and for a thing there: one of the two where the folder clearly says so. */
+function joinTwin(record: NameRecord, context: NameContext): Resolution | undefined {
+  if (record.isPerson) {
+    const twin = context.twin(record);
+    return twin && twin.mentionCount >= typeMajority * record.mentionCount ? { kind: 'joined', to: twin, rule: 'type' } : undefined;
+  }
+  if (record.mentionCount > fewMentions) return undefined;
+  const twin = context.personTwins(record).find((person) => person.mentionCount >= typeMajority * record.mentionCount + 1);
+  return twin && { kind: 'joined', to: twin, rule: 'type' };
+}
