@@ -72,7 +72,10 @@ export function answerCustomRequests(connection: Connection, session: Session, r
       throw error instanceof CancelledError ? cancelled() : error;
     }
   };
-  for (const method of customRequests.keys()) connection.onRequest(method, (params: unknown, token: CancellationToken) => answer(method, params, token));
+  for (const method of customRequests.keys()) {
+    // A request sent without parameters hands over the token alone.
+    connection.onRequest(method, (...sent: unknown[]) => answer(method, sent.length > 1 ? sent[0] : undefined, sent.at(-1) as CancellationToken));
+  }
   connection.onExecuteCommand((params, token) => answer(params.command, params.arguments?.[0], token));
 }
 
