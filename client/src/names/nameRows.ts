@@ -14,7 +14,7 @@ export function nameRow(parent: string, item: NameItem, description: string, fin
   return {
     id,
     label: item.name,
-    description,
+    ...(description === '' ? {} : { description }),
     tooltip: nameLines(item).join('\n'),
     icon: icons[item.type],
     accessibleLabel: [item.name, typeLabel(item.type), ...item.roles.slice(0, 1), description].filter((part) => part !== '').join(', '),

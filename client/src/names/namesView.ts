@@ -101,13 +101,10 @@ export class NamesView implements vscode.Disposable {
     return (await this.server.request(OccurrencesRequest, { identity })) ?? [];
   }
 
-  #countsOf(name: NameItem): string {
-    if (this.#scope === 'folder') {
-      return name.documents === 1 ? vscode.l10n.t('{0} in 1 document', name.count) : vscode.l10n.t('{0} in {1} documents', name.count, name.documents);
-    }
-    const others = name.documents - 1;
-    if (others <= 0) return vscode.l10n.t('{0} here', name.count);
-    return others === 1 ? vscode.l10n.t('{0} here · 1 other document', name.count) : vscode.l10n.t('{0} here · {1} other documents', name.count, others);
+  /** Short, for there is little room beside a name. */
+  #countsOf({ count, documents }: NameItem): string {
+    if (this.#scope === 'folder') return documents === 1 ? vscode.l10n.t('{0} in 1 file', count) : vscode.l10n.t('{0} in {1} files', count, documents);
+    return documents <= 1 ? vscode.l10n.t('{0} here', count) : vscode.l10n.t('{0} here · {1} files', count, documents);
   }
 }
 

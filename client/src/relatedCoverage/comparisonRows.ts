@@ -24,21 +24,20 @@ function section<Item>(id: string, label: string, icon: string, items: readonly 
 }
 
 function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
-  return pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), wordingLabel(quote.kind), quote);
+  return { ...pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), quote), description: wordingLabel(quote.kind) };
 }
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
-  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), '', difference);
+  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), difference);
 }
 
 /** Two passages, the one here above the one there. */
-function pairRow(id: string, label: string, description: string, pair: QuotePairItem | DifferenceItem): Row {
+function pairRow(id: string, label: string, pair: QuotePairItem | DifferenceItem): Row {
   const { here, there } = pair;
   return {
     id,
     label,
-    description,
-    tooltip: [description === '' ? label : `${label}, ${description}`, here.excerpt, there.excerpt].join('\n\n'),
+    tooltip: [label, here.excerpt, there.excerpt].join('\n\n'),
     expanded: true,
     place: there,
     children: () => [evidenceRow(id, here, 'here'), evidenceRow(id, there, 'there')],

@@ -64,10 +64,11 @@ export class RelatedCoverageView implements vscode.Disposable {
     if (result === null) return { state: this.#whyNothing(asked), rows: [] };
     if (asked === this.#subject) this.#settleOn(result.subject);
     const { subject } = result;
-    const description = subject.kind === 'identity' ? subject.name : subject.headline;
+    const name = subject.kind === 'identity' ? subject.name : subject.headline;
     const rows = subject.kind === 'identity' ? coverageRows(result.documents) : relatedRows(result.documents, this.#expander(subject.uri));
-    if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description };
-    return { state: 'listed', rows, description, ...(result.partial ? { message: this.#progress() } : {}) };
+    if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description: name };
+    const about = subject.kind === 'identity' ? vscode.l10n.t('Documents that name “{0}”', name) : vscode.l10n.t('Related to “{0}”', name);
+    return { state: 'listed', rows, message: result.partial ? `${about}. ${this.#progress()}` : about };
   }
 
   /** From now on the name itself, or the document, whatever comes to stand at the position that was asked about. */

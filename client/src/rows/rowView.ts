@@ -10,9 +10,9 @@ export type ViewState = 'noArticle' | 'reading' | 'nothing' | 'declined' | 'fail
 export interface ViewContent {
   readonly state: ViewState;
   readonly rows: readonly Row[];
-  /** Stands beside the view's title: what its rows are about. */
+  /** Stands beside the view's title, where there is little room. */
   readonly description?: string;
-  /** Stands above the rows. */
+  /** Stands above the rows; hides a welcome text. */
   readonly message?: string;
 }
 
