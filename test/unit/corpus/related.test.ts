@@ -3,7 +3,6 @@ import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import type { Place } from '../../../server/src/core/identity/identity';
 import { annotated } from './annotatedText';
-import { identitiesByName } from './identitiesByName';
 
 const ferryMorning = `Ferry service to %Lowmere% suspended after hull crack
 
@@ -23,7 +22,7 @@ const election = `Mayor seeks third term in city vote
 @Oddny Brask@ announced that she will stand again in the autumn election for mayor of %Vellin%, promising cheaper housing and more trams.`;
 
 function folder(documents: Readonly<Record<string, string>>): Corpus {
-  const corpus = createCorpus({ identities: identitiesByName() });
+  const corpus = createCorpus();
   for (const [name, text] of Object.entries(documents)) corpus.set(name, annotated(text));
   return corpus;
 }

@@ -19,7 +19,7 @@ export interface DocumentQuote extends ComparableQuote {
 
 /** Characters between two quotes of one speaker across which "that" may refer back. */
 const referenceReach = 60;
-const refersBack = /\b(?:do|does|did|done) (?:that|so)\b|\b(?:this|that) (?:is|would|will|was)\b|\bthat's\b|\bit (?:is|was)\b|\bit's\b|\bthey (?:are|were)\b|\bthey're\b/i;
+const refersBack = /\b(?:do|does|did|done) (?:that|so)\b|\b(?:this|that) (?:is|would|will|was)\b|\bthat's\b|\bit (?:is|was)\b|\bit's\b/i;
 
 /** The quotes of a document with the identities of their speakers. `identities` are those of its mentions. */
 export function comparableQuotes(analysis: Analysis, identities: readonly Identity[]): DocumentQuote[] {
@@ -40,6 +40,7 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       quote: index,
       statement: readStatement(borrows ? `${wordsOf(before)} ${text}` : text),
       speaker: speaker?.id,
+      unnamed: quote.speaker?.form === 'unnamed',
       nation: speaker && nationOfBody(speaker),
       person: speaker?.type === 'person',
       borrowed: borrows ? index - 1 : undefined,
@@ -53,8 +54,8 @@ function nationOfBody(identity: Identity): string | undefined {
   for (const name of [identity.name, ...identity.aliases]) {
     const country = readPublicBody(name)?.country;
     if (country) return country;
-    const words = name.toLowerCase().replace(/['’]s?\b/g, '').replace(/\./g, '').split(/\s+/);
-    const nation = nationOf(identity.type === 'place' ? words.join(' ') : words[0]!);
+    const words = name.toLowerCase().replace(/['’]s\b/g, '').replace(/\./g, '');
+    const nation = nationOf(words) ?? (identity.type === 'organisation' ? nationOf(words.split(' ', 1)[0]!) ?? nationOf(words.replace(/^.* of (?:the )?/, '')) : undefined);
     if (nation) return nation;
   }
   return undefined;

@@ -4,7 +4,7 @@ import { averageLink } from './averageLink';
 import { CancelledError, type IsCancelled } from './cancellation';
 import { readDocumentNames } from './documentNames';
 import { weighDocument, weighWords, type DocumentProfile } from './documentProfile';
-import { pairFeatures, readPairFeatures } from './pairFeatures';
+import { pairFeatures, readPairFeatures, type PairFeature } from './pairFeatures';
 import { storyModel } from './storyModel';
 import type { TermIndex } from './termIndex';
 import { cosine, type UnitVector } from './termVector';
@@ -65,7 +65,7 @@ export class CoverageModel {
     const key = a * index.capacity + b;
     const kept = this.#probabilities.get(key);
     if (kept !== undefined) return kept;
-    const features = readPairFeatures(this.#profile(a), this.#profile(b));
+    const features = this.features(a, b);
     let logit = storyModel.bias;
     for (const feature of pairFeatures) logit += storyModel.weights[feature] * features[feature];
     const text = storyModel.weights.relativeText;
@@ -76,6 +76,11 @@ export class CoverageModel {
     const probability = logistic(logit);
     this.#probabilities.set(key, probability);
     return probability;
+  }
+
+  /** What two documents are compared by, without `relativeText`. */
+  features(a: number, b: number): Record<PairFeature, number> {
+    return readPairFeatures(this.#profile(a), this.#profile(b));
   }
 
   /** The documents of a document's story, itself among them, in the order of their ids. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { IdentityIndex } from '../identity/identityIndex';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './compareDocuments';
@@ -15,23 +16,13 @@ import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
 import { noWordKnowledge, rememberSimilarity, type WordKnowledge } from './wordKnowledge';
 
-/** Joins the entities of documents to identities. */
-export interface IdentityStore {
-  set(document: DocumentId, analysis: Analysis): void;
-  delete(document: DocumentId): void;
-  identities(): readonly Identity[];
-  identity(id: IdentityId): Identity | undefined;
-  identitiesOf(document: DocumentId): readonly Identity[];
-}
-
 export interface CorpusOptions {
   /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */
   readonly vectors?: WordKnowledge;
-  readonly identities: IdentityStore;
 }
 
 /** A corpus without documents. */
-export function createCorpus(options: CorpusOptions): Corpus {
+export function createCorpus(options: CorpusOptions = {}): Corpus {
   return new FolderCorpus(options);
 }
 
@@ -40,14 +31,13 @@ class FolderCorpus implements Corpus {
   readonly #index = new TermIndex();
   readonly #forms: WordForms;
   readonly #likeness: WordLikeness;
-  readonly #identities: IdentityStore;
+  readonly #identities = new IdentityIndex();
   #version = 0;
   #state: CorpusState | undefined;
 
-  constructor({ vectors = noWordKnowledge, identities }: CorpusOptions) {
+  constructor({ vectors = noWordKnowledge }: CorpusOptions) {
     this.#forms = new WordForms(vectors);
     this.#likeness = rememberSimilarity(vectors);
-    this.#identities = identities;
   }
 
   get version(): number {

@@ -1,14 +1,15 @@
 import { commonRun, type CommonRun } from './commonRun';
-import { oppositesOf } from './lexicon/statementWords';
 import type { IdentityId } from '../identity/identity';
 import { coverOf, type TermWeight, type WordLikeness } from './statementCover';
-import type { Statement } from './statement';
+import { oppositePairs, type Statement } from './statement';
 
 /** A quote as it is compared with quotes of other documents. */
 export interface ComparableQuote {
   readonly statement: Statement;
   /** Who says it, where known. */
   readonly speaker: IdentityId | undefined;
+  /** The text keeps the speaker's name back ("an official"). */
+  readonly unnamed: boolean;
   /** The nation of a speaker that is a public body: a ministry and its government speak with one voice. */
   readonly nation: string | undefined;
 }
@@ -41,17 +42,18 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const run = commonRun(x, y);
   const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
   const sameNation = !sameSpeaker && a.nation !== undefined && a.nation === b.nation;
-  const otherSpeaker = a.speaker !== undefined && b.speaker !== undefined && !sameSpeaker && !sameNation;
+  const otherSpeaker = !sameSpeaker && !sameNation && (a.speaker !== undefined || a.unnamed) && (b.speaker !== undefined || b.unnamed);
   const negation = x.negated !== y.negated;
   const substituted =
     Math.max(x.terms.length, y.terms.length) <= 6 &&
     [ab, ba].every(({ unmatched }) => unmatched.length >= 1 && unmatched.length <= 2) &&
     Math.min(ab.exactShare, ba.exactShare) > 0.25;
-  const otherFacts = disjoint(x.numbers, y.numbers) || otherUnits(x, y) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || opposed(x, y);
+  const otherFacts = disjoint(x.numbers, y.numbers) || otherUnits(x, y) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || oppositePairs(x, y).length > 0;
   const rest = { run, sameSpeaker, sameNation, share: short.share, turned: negation || substituted };
 
   const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= 5 && run.contentWords >= 3 && short.exactShare > 0.8);
-  if (longRun && (run.words >= 9 || !(otherFacts || negation || substituted))) {
+  const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
+  if (longRun && (whole || run.words >= 9 || !(otherFacts || negation || substituted))) {
     return { ...rest, verbatim: !otherSpeaker, score: Math.min(1, 0.8 + 0.03 * run.contentWords) - (otherSpeaker ? 0.3 : 0) };
   }
   if (otherSpeaker || otherFacts || (negation && short.exactShare >= 0.75)) return { ...rest, verbatim: false, score: 0 };
@@ -75,10 +77,6 @@ function otherUnits(a: Statement, b: Statement): boolean {
     if (other !== undefined && other !== unit && (exact.has(unit) || exact.has(other))) return true;
   }
   return false;
-}
-
-function opposed(a: Statement, b: Statement): boolean {
-  return a.words.some((word) => !b.wordSet.has(word) && oppositesOf.get(word)?.some((opposite) => b.wordSet.has(opposite) && !a.wordSet.has(opposite)));
 }
 
 /** Numbers in both that are no small counts. */

@@ -1,5 +1,5 @@
 import { dayNames, monthNames } from './lexicon/calendar';
-import { exactStems, genericStems, negatingPairs, negatingWords, numberWords } from './lexicon/statementWords';
+import { exactStems, genericStems, negatingPairs, negatingWords, numberWords, oppositesOf } from './lexicon/statementWords';
 import { stopWords } from './lexicon/stopWords';
 import { stem } from './stem';
 
@@ -17,9 +17,10 @@ export interface StatementTerm {
 export interface Statement {
   /** All words in order: lower case, without accents and possessives; hyphens part words. */
   readonly words: readonly string[];
-  readonly wordSet: ReadonlySet<string>;
   readonly terms: readonly StatementTerm[];
   readonly stems: ReadonlySet<string>;
+  /** Stems, of function words too, that have an opposite. */
+  readonly opposable: ReadonlySet<string>;
   /** Values of its numbers, in digits. */
   readonly numbers: ReadonlySet<string>;
   /** Stem of the word after each number. */
@@ -45,6 +46,7 @@ export function readStatement(text: string): Statement {
   const months = new Set<string>();
   const days = new Set<string>();
   const terms: StatementTerm[] = [];
+  const opposable = new Set<string>();
   let negations = 0;
   words.forEach((word, index) => {
     const next = words[index + 1] ?? '';
@@ -56,12 +58,20 @@ export function readStatement(text: string): Statement {
     if (monthNames.has(word) && isMonth(word, words[index - 1] ?? '', next)) months.add(word.slice(0, 3));
     if (dayNames.has(word)) days.add(word);
     if (negatingWords.has(word) || word.endsWith("n't") || negatingPairs.has(`${word} ${next}`)) negations++;
-    if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;
     const wordStem = stem(word);
+    if (oppositesOf.has(wordStem)) opposable.add(wordStem);
+    if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;
     terms.push({ word, stem: wordStem, generic: genericStems.has(wordStem), exact: exactStems.has(wordStem) });
   });
   const stems = new Set(terms.map((term) => term.stem));
-  return { words, wordSet: new Set(words), terms, stems, numbers, units, months, days, negated: negations % 2 === 1 };
+  return { words, terms, stems, opposable, numbers, units, months, days, negated: negations % 2 === 1 };
+}
+
+/** Pairs of opposite words, one of which stands only in `a`, the other only in `b`, as stems. */
+export function oppositePairs(a: Statement, b: Statement): [string, string][] {
+  return [...a.opposable].flatMap((one) =>
+    b.opposable.has(one) ? [] : oppositesOf.get(one)!.filter((other) => b.opposable.has(other) && !a.opposable.has(other)).map((other): [string, string] => [one, other]),
+  );
 }
 
 /** Without accents; typographic apostrophes as plain ones. */

@@ -36,20 +36,20 @@ export const negatingWords: ReadonlySet<string> = new Set(
 /** Pairs of words that turn a statement round: "declined to". */
 export const negatingPairs: ReadonlySet<string> = new Set(['yet to', 'declined to', 'failed to']);
 
-const opposites = `rise fall, rises falls, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
+const opposites = `rise fall, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
   better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, leave stay, left right,
   before after, support oppose, accept reject, accept refuse, confirm deny, early late, first last, answered ignored, calm panic,
   north south, east west, buy sell, start stop, begin end, everything nothing, this last, next last, back out, guilty innocent,
   alive dead, safe unsafe, hot cold, high low, old young, impose lift, impose remove, impose ease, tighten ease, tighten relax,
   tighten loosen, restrict allow, restrict ease, grant revoke, approve reject, arrest release, agree refuse, agree object`;
 
-/** The opposites of each word that has one. */
+/** The opposites of each stem that has some. */
 export const oppositesOf: ReadonlyMap<string, readonly string[]> = readOpposites();
 
 function readOpposites(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const pair of opposites.split(/,\s*/)) {
-    const [a, b] = pair.trim().split(' ') as [string, string];
+    const [a, b] = pair.trim().split(' ').map(stem) as [string, string];
     found.set(a, [...(found.get(a) ?? []), b]);
     found.set(b, [...(found.get(b) ?? []), a]);
   }
