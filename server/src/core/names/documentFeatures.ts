@@ -33,8 +33,7 @@ const longestLink = 4;
 export function documentFeatures(words: WordTable, tokens: Int32Array, sentenceStarts: Int32Array): DocumentFeatures {
   const flags = new Uint16Array(tokens.length);
   const groups = new Int32Array(tokens.length).fill(-1);
-  const groupOf = new Int32Array(words.lowerForms).fill(-1);
-  const seen = new Uint16Array(words.lowerForms);
+  const { groupOfForm, flagsOfForm } = words;
   let groupCount = 0;
   let acronyms = false;
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
@@ -48,10 +47,10 @@ export function documentFeatures(words: WordTable, tokens: Int32Array, sentenceS
       flags[i] = manner | (i === start ? Flag.firstOfSentence : 0) | (words.vectorRank[word]! < 0 ? Flag.noVector : 0);
       if (traits & Trait.acronym) acronyms = true;
       if (traits & Trait.capitalised) {
-        if (groupOf[form]! < 0) groupOf[form] = groupCount++;
-        groups[i] = groupOf[form]!;
-        if (i > start && manner === 0) seen[form]! |= Flag.capitalisedInMidSentence;
-      } else seen[form]! |= Flag.seenLowerCase;
+        if (groupOfForm[form]! < 0) groupOfForm[form] = groupCount++;
+        groups[i] = groupOfForm[form]!;
+        if (i > start && manner === 0) flagsOfForm[form]! |= Flag.capitalisedInMidSentence;
+      } else flagsOfForm[form]! |= Flag.seenLowerCase;
     }
     markPhrases(words, tokens, start, end, flags);
   }
@@ -59,8 +58,12 @@ export function documentFeatures(words: WordTable, tokens: Int32Array, sentenceS
   for (let i = 0; i < tokens.length; i++) {
     if (groups[i]! < 0) continue;
     const word = tokens[i]!;
-    flags[i]! |= seen[words.lowerForm[word]!]!;
+    flags[i]! |= flagsOfForm[words.lowerForm[word]!]!;
     if (words.traits[word]! & Trait.acronym && spellings?.has(words.acronymKey[word]!)) flags[i]! |= Flag.spelledOut;
+  }
+  for (const word of tokens) {
+    groupOfForm[words.lowerForm[word]!] = -1;
+    flagsOfForm[words.lowerForm[word]!] = 0;
   }
   return { sentenceStarts, words: tokens, flags, groups, groupCount };
 }

@@ -63,6 +63,9 @@ export class WordTable {
   key = new Uint32Array(this.capacity);
   /** For acronyms the hash of their letters, as initialsKey gives it; else 0. */
   acronymKey = new Uint32Array(this.capacity);
+  /** Notes on lower-case forms, for documentFeatures alone: -1 and 0 throughout between its calls. */
+  groupOfForm = new Int32Array(this.capacity).fill(-1);
+  flagsOfForm = new Uint16Array(this.capacity);
 
   constructor(
     private readonly vectors: WordVectors,
@@ -72,11 +75,6 @@ export class WordTable {
   /** Number of different words seen. */
   get size(): number {
     return this.numbers.size;
-  }
-
-  /** Number of different lower-case forms seen. */
-  get lowerForms(): number {
-    return this.lowerNumbers.size;
   }
 
   /** The number of a token; new tokens are numbered from 0 without gaps. */
@@ -134,7 +132,7 @@ export class WordTable {
     let rank = this.vectors.rank(lower);
     if (rank < 0 && bare !== lower) rank = this.vectors.rank(bare);
     if (rank >= 0) return rank;
-    const trimmed = bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const trimmed = bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]$/gu, '');
     if (trimmed !== bare && trimmed !== '') rank = this.vectors.rank(trimmed);
     if (rank >= 0) return rank;
     const joined = trimmed.replace(/[-.&']/g, '');
@@ -158,6 +156,8 @@ export class WordTable {
     this.initial = larger(this.initial);
     this.key = larger(this.key);
     this.acronymKey = larger(this.acronymKey);
+    this.groupOfForm = new Int32Array(this.capacity).fill(-1);
+    this.flagsOfForm = new Uint16Array(this.capacity);
   }
 }
 

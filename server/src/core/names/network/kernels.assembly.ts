@@ -1,0 +1,222 @@
+// The kernels in AssemblyScript with SIMD; kernels.ts tells what each does. Rebuild kernelBytes.ts with
+//   node server/training/run.mjs inferenceKernels
+// The order of additions is that of javaScriptKernels.ts: both give the same bits.
+
+let hidden1: i32 = 0;
+let hidden2: i32 = 0;
+let inputWidth: i32 = 0;
+let flagColumn: i32 = 0;
+let emissionStride: i32 = 0;
+let firstWeights: usize = 0;
+let firstBias: usize = 0;
+let secondWeights: usize = 0;
+let poolWeights: usize = 0;
+let secondBias: usize = 0;
+let outputWeights: usize = 0;
+let outputBias: usize = 0;
+let projections: usize = 0;
+let flags: usize = 0;
+let needs: usize = 0;
+let groups: usize = 0;
+let hidden: usize = 0;
+let active: usize = 0;
+let activeCounts: usize = 0;
+let emissions: usize = 0;
+let groupMaxima: usize = 0;
+let groupShares: usize = 0;
+let sum: usize = 0;
+let list: usize = 0;
+
+/** Reads the layout: its numbers as 32-bit integers, in the order of the variables above. */
+export function configure(layout: usize): void {
+  hidden1 = load<i32>(layout);
+  hidden2 = load<i32>(layout, 4);
+  inputWidth = load<i32>(layout, 8);
+  flagColumn = load<i32>(layout, 12);
+  emissionStride = load<i32>(layout, 16);
+  firstWeights = load<u32>(layout, 20);
+  firstBias = load<u32>(layout, 24);
+  secondWeights = load<u32>(layout, 28);
+  poolWeights = load<u32>(layout, 32);
+  secondBias = load<u32>(layout, 36);
+  outputWeights = load<u32>(layout, 40);
+  outputBias = load<u32>(layout, 44);
+  projections = load<u32>(layout, 48);
+  flags = load<u32>(layout, 52);
+  needs = load<u32>(layout, 56);
+  groups = load<u32>(layout, 60);
+  hidden = load<u32>(layout, 64);
+  active = load<u32>(layout, 68);
+  activeCounts = load<u32>(layout, 72);
+  emissions = load<u32>(layout, 76);
+  groupMaxima = load<u32>(layout, 80);
+  groupShares = load<u32>(layout, 84);
+  sum = load<u32>(layout, 88);
+  list = load<u32>(layout, 92);
+}
+
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function four(address: usize, index: i32): v128 {
+  return v128.load(address + ((<usize>index) << 2));
+}
+
+export function project(count: i32, columns: usize, values: usize, target: usize): void {
+  for (let window = 0; window < 5; window++) {
+    for (let block = 0; block < hidden1; block += 32) {
+      let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+      for (let k = 0; k < count; k++) {
+        const value = v128.load32_splat(values + ((<usize>k) << 2));
+        const column = load<i32>(columns + ((<usize>k) << 2));
+        const row = firstWeights + ((<usize>((window * inputWidth + column) * hidden1 + block)) << 2);
+        a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
+        b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
+        c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
+        d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
+        e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
+        f = f32x4.add(f, f32x4.mul(value, four(row, 20)));
+        g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
+        h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
+      }
+      const out = target + ((<usize>(window * hidden1 + block)) << 2);
+      v128.store(out, a, 0);
+      v128.store(out, b, 16);
+      v128.store(out, c, 32);
+      v128.store(out, d, 48);
+      v128.store(out, e, 64);
+      v128.store(out, f, 80);
+      v128.store(out, g, 96);
+      v128.store(out, h, 112);
+    }
+  }
+}
+
+export function first(start: i32, end: i32): void {
+  const stride = (<usize>hidden1) << 2;
+  for (let place = start; place < end; place++) {
+    if (!(load<u8>(needs + place) & 1)) continue;
+    const p = projections + ((<usize>(place - 2)) << 2);
+    const a = <usize>load<u32>(p);
+    const b = <usize>load<u32>(p, 4) + stride;
+    const c = <usize>load<u32>(p, 8) + 2 * stride;
+    const d = <usize>load<u32>(p, 12) + 3 * stride;
+    const e = <usize>load<u32>(p, 16) + 4 * stride;
+    const out = hidden + <usize>place * stride;
+    for (let j = 0; j < hidden1; j += 4) {
+      let s = f32x4.add(four(firstBias, j), four(a, j));
+      s = f32x4.add(s, four(b, j));
+      s = f32x4.add(s, four(c, j));
+      s = f32x4.add(s, four(d, j));
+      v128.store(out + ((<usize>j) << 2), f32x4.add(s, four(e, j)));
+    }
+    for (let window = 0; window < 5; window++) {
+      let bits = <u32>load<u16>(flags + ((<usize>(place + window - 2)) << 1));
+      while (bits) {
+        const row = firstWeights + ((<usize>((window * inputWidth + flagColumn + <i32>ctz(bits)) * hidden1)) << 2);
+        bits &= bits - 1;
+        for (let j = 0; j < hidden1; j += 4) v128.store(out + ((<usize>j) << 2), f32x4.add(four(out, j), four(row, j)));
+      }
+    }
+    const indices = active + ((<usize>(place * hidden1)) << 1);
+    let count = 0;
+    for (let j = 0; j < hidden1; j++) {
+      const at = out + ((<usize>j) << 2);
+      store<u16>(indices + ((<usize>count) << 1), <u16>j);
+      if (load<f32>(at) > 0) count++;
+      else store<f32>(at, 0);
+    }
+    store<i32>(activeCounts + ((<usize>place) << 2), count);
+  }
+}
+
+export function raise(start: i32, end: i32): void {
+  const stride = (<usize>hidden1) << 2;
+  for (let place = start; place < end; place++) {
+    const group = load<i32>(groups + ((<usize>place) << 2));
+    if (group < 0) continue;
+    const from = hidden + <usize>place * stride;
+    const maxima = groupMaxima + <usize>group * stride;
+    for (let j = 0; j < hidden1; j += 4) v128.store(maxima + ((<usize>j) << 2), f32x4.max(four(maxima, j), four(from, j)));
+  }
+}
+
+/** total += the active part of a hidden vector times the matrix `weights`. */
+function addProduct(total: usize, from: usize, indices: usize, count: i32, weights: usize): void {
+  for (let block = 0; block < hidden2; block += 32) {
+    const out = total + ((<usize>block) << 2);
+    let a = four(out, 0), b = four(out, 4), c = four(out, 8), d = four(out, 12);
+    let e = four(out, 16), f = four(out, 20), g = four(out, 24), h = four(out, 28);
+    for (let k = 0; k < count; k++) {
+      const unit = <i32>load<u16>(indices + ((<usize>k) << 1));
+      const value = v128.load32_splat(from + ((<usize>unit) << 2));
+      const row = weights + ((<usize>(unit * hidden2 + block)) << 2);
+      a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
+      b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
+      c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
+      d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
+      e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
+      f = f32x4.add(f, f32x4.mul(value, four(row, 20)));
+      g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
+      h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
+    }
+    v128.store(out, a, 0);
+    v128.store(out, b, 16);
+    v128.store(out, c, 32);
+    v128.store(out, d, 48);
+    v128.store(out, e, 64);
+    v128.store(out, f, 80);
+    v128.store(out, g, 96);
+    v128.store(out, h, 112);
+  }
+}
+
+function addPlace(total: usize, place: i32, weights: usize): void {
+  const from = hidden + ((<usize>(place * hidden1)) << 2);
+  const indices = active + ((<usize>(place * hidden1)) << 1);
+  addProduct(total, from, indices, load<i32>(activeCounts + ((<usize>place) << 2)), weights);
+}
+
+export function share(count: i32): void {
+  for (let group = 0; group < count; group++) {
+    const total = groupShares + ((<usize>(group * hidden2)) << 2);
+    const maxima = groupMaxima + ((<usize>(group * hidden1)) << 2);
+    memory.copy(total, secondBias, (<usize>hidden2) << 2);
+    let length = 0;
+    for (let j = 0; j < hidden1; j++) {
+      store<u16>(list + ((<usize>length) << 1), <u16>j);
+      if (load<f32>(maxima + ((<usize>j) << 2)) > 0) length++;
+    }
+    addProduct(total, maxima, list, length, poolWeights);
+  }
+}
+
+export function second(start: i32, end: i32): void {
+  for (let place = start; place < end; place++) {
+    if (!(load<u8>(needs + place) & 2)) continue;
+    const group = load<i32>(groups + ((<usize>place) << 2));
+    memory.copy(sum, group >= 0 ? groupShares + ((<usize>(group * hidden2)) << 2) : secondBias, (<usize>hidden2) << 2);
+    if (group == -2) addPlace(sum, place, poolWeights);
+    for (let window = 0; window < 3; window++) {
+      const other = place + window - 1;
+      if (load<u8>(needs + other) & 1) addPlace(sum, other, secondWeights + ((<usize>(window * hidden1 * hidden2)) << 2));
+    }
+    const out = emissions + ((<usize>(place * emissionStride)) << 2);
+    let a = four(outputBias, 0), b = four(outputBias, 4), c = four(outputBias, 8), d = four(outputBias, 12), e = four(outputBias, 16);
+    for (let q = 0; q < hidden2; q++) {
+      const unit = load<f32>(sum + ((<usize>q) << 2));
+      if (!(unit > 0)) continue;
+      const value = f32x4.splat(unit);
+      const row = outputWeights + ((<usize>(q * emissionStride)) << 2);
+      a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
+      b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
+      c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
+      d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
+      e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
+    }
+    v128.store(out, a, 0);
+    v128.store(out, b, 16);
+    v128.store(out, c, 32);
+    v128.store(out, d, 48);
+    v128.store(out, e, 64);
+  }
+}
