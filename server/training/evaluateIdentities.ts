@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Analysis } from '../src/core/analysis/analysis';
+import { findEntities } from '../src/core/identity/findEntities';
+import type { Identity } from '../src/core/identity/identity';
+import { IdentityIndex } from '../src/core/identity/identityIndex';
+import type { NameType } from '../src/core/names/mention';
+import type { NameRecogniser } from '../src/core/names/recogniser';
+import { readArticle } from '../src/core/text/readArticle';
+
+interface GoldMention {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** False where the gold did not annotate the whole sentence. */
+  readonly sel?: boolean;
+}
+
+interface GoldFolder {
+  readonly documents: readonly { readonly file: string }[];
+  readonly entities: readonly { readonly id: string; readonly type: string; readonly mentions: readonly GoldMention[] }[];
+}
+
+/** Figures of one type in one folder, in per cent. */
+export interface IdentityFigures {
+  readonly set: string;
+  readonly type: NameType;
+  readonly goldMentions: number;
+  /** Gold mentions that a mention of the type overlaps. */
+  readonly found: number;
+  /** Pairs of mentions in different documents that name one entity; what was not found counts as missed. */
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+const goldTypes: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', PERSON: 'person', ORGANIZATION: 'organisation', LOCATION: 'place' };
+const pronouns = new Set('i he she it we they you his her its their our my your him them us who which that this these those'.split(' '));
+const longestNamedMention = 8;
+
+/** A gold mention that is a name: it has a capitalised word that is no pronoun, and is no clause. */
+function isNamed(mention: GoldMention): boolean {
+  const words = mention.text.split(/\s+/);
+  return words.length <= longestNamedMention && words.some((word) => /^\p{Lu}/u.test(word) && !pronouns.has(word.toLowerCase().replace(/\W/g, '')));
+}
+
+function analyse(text: string, recogniser: NameRecogniser): Analysis {
+  const article = readArticle(text);
+  return { article, quotes: [], ...findEntities(article, recogniser.recognise(article)) };
+}
+
+/** Measures who is found, and who is joined across documents, in a folder of texts with a gold.json, from raw text. */
+export function measureFolder(folder: string, recogniser: NameRecogniser): IdentityFigures[] {
+  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as GoldFolder;
+  const index = new IdentityIndex();
+  const analyses = new Map<string, Analysis>();
+  for (const { file } of gold.documents) {
+    const analysis = analyse(readFileSync(join(folder, file), 'utf8'), recogniser);
+    analyses.set(file, analysis);
+    index.set(file, analysis);
+  }
+  const types = [...new Set(gold.entities.flatMap((entity) => goldTypes[entity.type] ?? []))];
+  return types.map((type) => {
+    const found: { entity: string; identity: string; file: string }[] = [];
+    const documentsOf = new Map<string, Map<string, number>>();
+    let goldMentions = 0;
+    for (const entity of gold.entities) {
+      if (goldTypes[entity.type] !== type) continue;
+      const seen = new Set<string>();
+      for (const mention of entity.mentions) {
+        const place = `${mention.file} ${mention.start}`;
+        if (mention.sel === false || !isNamed(mention) || seen.has(place)) continue;
+        seen.add(place);
+        goldMentions++;
+        count(keep(documentsOf, entity.id), mention.file);
+        const identity = identityAt(mention, type, analyses.get(mention.file)!, index.identitiesOf(mention.file));
+        if (identity) found.push({ entity: entity.id, identity: identity.id, file: mention.file });
+      }
+    }
+    const goldPairs = sum([...documentsOf.values()].map(crossPairs));
+    const predicted = sum([...groupBy(found, (one) => one.identity)].map(crossPairs));
+    const right = sum([...groupBy(found, (one) => `${one.identity} ${one.entity}`)].map(crossPairs));
+    const precision = (100 * right) / predicted;
+    const recall = (100 * right) / goldPairs;
+    return { set: basename(folder), type, goldMentions, found: (100 * found.length) / goldMentions, precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+  });
+}
+
+/** The identity of the mention of this type that overlaps the gold mention most. */
+function identityAt(gold: GoldMention, type: NameType, { mentions }: Analysis, identities: readonly Identity[]): Identity | undefined {
+  let best: Identity | undefined;
+  let most = 0;
+  mentions.forEach((mention, index) => {
+    const shared = Math.min(mention.end, gold.end) - Math.max(mention.start, gold.start);
+    if (shared <= most || identities[index]!.type !== type) return;
+    most = shared;
+    best = identities[index];
+  });
+  return best;
+}
+
+function crossPairs(mentionsByDocument: ReadonlyMap<string, number>): number {
+  const counts = [...mentionsByDocument.values()];
+  const all = sum(counts);
+  return (all * all - sum(counts.map((one) => one * one))) / 2;
+}
+
+function groupBy<T extends { file: string }>(items: readonly T[], key: (item: T) => string): Iterable<Map<string, number>> {
+  const groups = new Map<string, Map<string, number>>();
+  for (const item of items) count(keep(groups, key(item)), item.file);
+  return groups.values();
+}
+
+function keep(groups: Map<string, Map<string, number>>, key: string): Map<string, number> {
+  const group = groups.get(key) ?? new Map<string, number>();
+  groups.set(key, group);
+  return group;
+}
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const shortTypes: Readonly<Record<NameType, string>> = { person: 'PER', organisation: 'ORG', place: 'LOC' };
+
+/** Names and identities of the seed articles as their scorer reads them. */
+function seedPrediction(seeds: string, recogniser: NameRecogniser): unknown {
+  const index = new IdentityIndex();
+  const analyses = readdirSync(seeds).filter((file) => file.endsWith('.txt')).sort().map((file) => {
+    const analysis = analyse(readFileSync(join(seeds, file), 'utf8'), recogniser);
+    index.set(file, analysis);
+    return { file, analysis };
+  });
+  return analyses.flatMap(({ file, analysis }) =>
+    analysis.mentions.map(({ start, end }, at) => {
+      const identity = index.identitiesOf(file)[at]!;
+      return { doc: basename(file, '.txt'), start, end, type: shortTypes[identity.type], canonical: identity.id };
+    }),
+  );
+}
+
+/** The report on identities, from raw text, as lines; says so where data are absent. `shared` is the folder of evaluation data. */
+export function evaluateIdentities(recogniser: NameRecogniser, shared: string): string[] {
+  const lines = ['Identities            gold   found   pairs P / R / F1'];
+  for (const set of ['ecbplus', 'meantime']) {
+    const folder = join(shared, 'data/related/dev', set);
+    if (!existsSync(folder)) {
+      lines.push(`${set}: no data`);
+      continue;
+    }
+    for (const row of measureFolder(folder, recogniser)) {
+      const pairs = [row.precision, row.recall, row.f1].map((figure) => figure.toFixed(1).padStart(5)).join(' / ');
+      lines.push(`${row.set.padEnd(9)}${row.type.padEnd(13)}${String(row.goldMentions).padStart(4)}  ${row.found.toFixed(1).padStart(5)}   ${pairs}`);
+    }
+  }
+  const scorer = join(shared, 'score/quotes.mjs');
+  const seeds = join(shared, 'seeds');
+  if (!existsSync(scorer) || !existsSync(seeds)) return [...lines, 'seeds: no data'];
+  const scratch = mkdtempSync(join(tmpdir(), 'dossier-identities-'));
+  try {
+    const predicted = join(scratch, 'predicted.json');
+    writeFileSync(predicted, JSON.stringify(seedPrediction(seeds, recogniser)));
+    const report = execFileSync(process.execPath, [scorer, '--entities', join(seeds, 'gold/entities.json'), '--predentities', predicted], { encoding: 'utf8' });
+    return [...lines, ...report.trim().split('\n').map((line) => `seeds: ${line}`)];
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
