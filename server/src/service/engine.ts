@@ -2,7 +2,6 @@ import { analyse } from '../core/analysis/analyse';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus } from '../core/corpus/corpus';
 import { createCorpus } from '../core/corpus/createCorpus';
-import { IdentityIndex } from '../core/identity/identityIndex';
 import { ruleRecogniser } from '../core/names/rules/ruleRecogniser';
 import { WordVectors } from '../core/text/wordVectors';
 
@@ -26,6 +25,6 @@ export function createEngine(model: ModelBytes): Engine {
   return {
     version: ruleRecogniser.version,
     analyse: (text) => analyse(text, ruleRecogniser),
-    createCorpus: () => createCorpus({ ...vectors, identities: new IdentityIndex() }),
+    createCorpus: () => createCorpus(vectors),
   };
 }
