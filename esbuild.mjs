@@ -7,7 +7,7 @@ const root = import.meta.dirname;
 const integrationTests = fs.readdirSync(path.join(root, 'test/integration')).filter((name) => name.endsWith('.ts'));
 
 /** @type {esbuild.BuildOptions} */
-const shared = { absWorkingDir: root, bundle: true, minify: true, sourcemap: true, logLevel: 'warning', legalComments: 'none' };
+const shared = { absWorkingDir: root, bundle: true, minify: true, sourcemap: true, metafile: true, logLevel: 'warning', legalComments: 'none' };
 /** @type {esbuild.BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 /** @type {esbuild.BuildOptions} */
@@ -29,8 +29,7 @@ const bundles = [
   },
 ];
 
-fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-copyModel();
+const modelFiles = copyModel();
 const contexts = await Promise.all(bundles.filter(hasEntries).map((options) => esbuild.context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((context) => context.watch()));
@@ -38,17 +37,28 @@ if (process.argv.includes('--watch')) {
 } else {
   const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.dispose()));
-  // esbuild has printed the reasons.
+  const built = results.filter((result) => result.status === 'fulfilled').flatMap(({ value }) => Object.keys(value.metafile?.outputs ?? {}));
+  // esbuild has printed why a bundle failed.
   if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+  else removeAllBut([...modelFiles, ...built]);
 }
 
-/** Copies the trained model: the server reads it from dist/model. */
+/** Copies the trained model: the server reads it from dist/model. @returns {string[]} */
 function copyModel() {
   const source = path.join(root, 'server/model');
-  const target = path.join(root, 'dist/model');
-  fs.mkdirSync(target, { recursive: true });
-  for (const name of fs.existsSync(source) ? fs.readdirSync(source) : []) {
-    if (name.endsWith('.bin')) fs.copyFileSync(path.join(source, name), path.join(target, name));
+  const names = fs.existsSync(source) ? fs.readdirSync(source).filter((name) => name.endsWith('.bin')) : [];
+  fs.mkdirSync(path.join(root, 'dist/model'), { recursive: true });
+  return names.map((name) => {
+    fs.copyFileSync(path.join(source, name), path.join(root, 'dist/model', name));
+    return `dist/model/${name}`;
+  });
+}
+
+/** Removes what an earlier build left in dist/: it would ship. @param {string[]} files */
+function removeAllBut(files) {
+  for (const entry of fs.readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !files.includes(path.relative(root, file).replaceAll('\\', '/'))) fs.rmSync(file);
   }
 }
 

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: 'test/e2e/packageExtension.ts',
+    setupFiles: 'test/e2e/screenshotOnFailure.ts',
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

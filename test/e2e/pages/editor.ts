@@ -20,8 +20,8 @@ export class Editor {
     return this.page.locator('.editor-instance .view-line');
   }
 
-  async waitForText(): Promise<void> {
-    await this.lines.first().waitFor();
+  private async focus(): Promise<void> {
+    await this.lines.first().click({ position: { x: 2, y: 2 } });
   }
 
   /** The text in view. */
@@ -29,15 +29,26 @@ export class Editor {
     return (await this.lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Brings a text into view with the find widget, which selects it. */
-  async find(text: string): Promise<void> {
-    await this.lines.first().click({ position: { x: 2, y: 2 } });
+  /** Brings a text into view with the find widget, which selects it. False when the text does not stand in the file. */
+  async find(text: string): Promise<boolean> {
+    await this.focus();
     await this.page.keyboard.press('Control+F');
-    const input = this.page.locator('.find-widget.visible textarea[aria-label="Find"]');
-    await input.fill(text);
-    await this.page.locator('.find-widget .matchesCount', { hasText: / of / }).waitFor();
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.locator('textarea[aria-label="Find"]').fill(text);
+    const matches = widget.locator('.matchesCount', { hasText: /No results| of / });
+    await matches.waitFor();
+    const found = (await matches.innerText()) !== 'No results';
     await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
+    await widget.locator('.codicon-widget-close').click();
+    await widget.waitFor({ state: 'hidden' });
+    return found;
+  }
+
+  /** Types a paragraph at the end. */
+  async append(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.insertText(`\n\n${text}`);
   }
 
   /** How a text in view is drawn. */
@@ -47,16 +58,18 @@ export class Editor {
     return drawn;
   }
 
-  /** Rests the pointer on a text in view. */
-  async pointAt(text: string): Promise<void> {
-    const { x, y } = await this.drawn(text);
-    // The pointer must move to be noticed.
-    await this.page.mouse.move(x + 1, y);
-    await this.page.mouse.move(x, y);
-  }
-
-  async pointAway(): Promise<void> {
-    await this.page.mouse.move(640, 5);
+  /** The card that opens when the pointer rests on a text in view, once it holds the words expected. */
+  async hoverCard(text: string, expected: string): Promise<Locator> {
+    const card = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    // The index may still be being read, and a card that is open is not asked for again.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const { x, y } = await this.drawn(text);
+      await this.page.mouse.move(x, y - 1);
+      await this.page.mouse.move(x + 2, y);
+      if (await card.waitFor({ timeout: 2000 }).then(() => true, () => false)) return card;
+      await this.page.mouse.move(640, 5);
+    }
+    throw new Error(`No card with “${expected}” at “${text}”`);
   }
 
   async click(text: string): Promise<void> {
@@ -72,8 +85,8 @@ export class Editor {
   }
 
   /** The name of the file shown. */
-  async fileName(): Promise<string> {
-    return this.page.locator('.tab.active .label-name').first().innerText();
+  async fileName(): Promise<string | null> {
+    return this.page.locator('.tab.active').first().getAttribute('data-resource-name');
   }
 
   /** The text of the line that the cursor is in, as far as it is in view. */

@@ -47,9 +47,9 @@ export class Sidebar {
     return below.filter((row) => row.level === level + 1).map((row) => `${row.label} ${row.description}`.trim());
   }
 
-  /** What the view says when it has no rows. */
-  welcome(view: ViewName): Locator {
-    return this.pane(view).locator('.welcome-view-content');
+  /** What stands beside the title of a view, which tells what its rows are about. */
+  description(view: ViewName, text: string): Locator {
+    return this.pane(view).locator('.pane-header .description', { hasText: text });
   }
 
   private pane(view: ViewName): Locator {

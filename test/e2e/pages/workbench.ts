@@ -9,7 +9,7 @@ import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
 import { Editor } from './editor';
 import { Sidebar } from './sidebar';
 
-const settings = {
+const defaultSettings = {
   'workbench.colorTheme': 'Dark Modern',
   'workbench.reduceMotion': 'on',
   'editor.wordWrap': 'on',
@@ -19,6 +19,7 @@ const settings = {
 
 /** A VS Code with the packaged extension, open on a folder in a browser, used as a person uses it. */
 export class Workbench {
+  static readonly #opened = new Set<Workbench>();
   readonly editor: Editor;
   readonly sidebar: Sidebar;
 
@@ -31,18 +32,25 @@ export class Workbench {
     this.sidebar = new Sidebar(page);
   }
 
-  static async open(folder: string): Promise<Workbench> {
-    const server = await startServer({ extensions: [inject('vsix')], settings });
+  static async open(folder: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+    const server = await startServer({ extensions: [inject('vsix')], settings: { ...defaultSettings, ...settings } });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(15_000);
     await page.goto(workbenchUrl(server, folder));
     const workbench = new Workbench(page, browser, server);
+    Workbench.#opened.add(workbench);
     await workbench.explorerRows.first().waitFor({ timeout: 60_000 });
     return workbench;
   }
 
+  /** Keeps a picture of what is open now, to see why a test failed. */
+  static async screenshotAll(name: string): Promise<void> {
+    for (const workbench of Workbench.#opened) await workbench.screenshot(name);
+  }
+
   async close(): Promise<void> {
+    Workbench.#opened.delete(this);
     await this.browser.close();
     await this.server.stop();
   }
@@ -54,8 +62,8 @@ export class Workbench {
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
     await this.runQuickly(name);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
-    await this.editor.waitForText();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"], .monaco-editor-pane-placeholder`).first().waitFor();
   }
 
   /** Runs a command by its title in the palette. */
@@ -65,7 +73,10 @@ export class Workbench {
 
   async setTheme(name: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
-    await this.chooseQuickly(name);
+    const themes = this.page.locator('.quick-input-widget input[placeholder*="Theme" i]');
+    await themes.fill(name);
+    await this.choose(name);
+    await themes.waitFor({ state: 'hidden' });
   }
 
   /** Titles that the palette offers for what is typed. */
@@ -76,9 +87,14 @@ export class Workbench {
     return titles;
   }
 
-  /** The text of the status bar's item that has this id or label. */
-  statusItem(text: string | RegExp): Locator {
-    return this.page.locator('.statusbar-item', { hasText: text });
+  /** The rows of the quick pick that is open. */
+  async quickPicks(): Promise<string[]> {
+    const rows = await this.quickRows.allInnerTexts();
+    return rows.map((row) => row.replace(/\s+/g, ' '));
+  }
+
+  async chooseFromEditorTitle(action: string): Promise<void> {
+    await this.page.locator(`.editor-actions a[aria-label^="${action}"]`).click();
   }
 
   /** Keeps a picture of the window in test-results/e2e. */
@@ -104,17 +120,10 @@ export class Workbench {
 
   private async runQuickly(text: string): Promise<void> {
     await this.typeQuickly(text);
-    await this.acceptQuickly(text.replace('>', ''));
+    await this.choose(text.replace('>', ''));
   }
 
-  private async chooseQuickly(text: string): Promise<void> {
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(text);
-    await this.acceptQuickly(text);
-  }
-
-  private async acceptQuickly(text: string): Promise<void> {
+  private async choose(text: string): Promise<void> {
     await this.quickRows.filter({ hasText: text }).first().click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }

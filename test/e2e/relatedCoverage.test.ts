@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyExamples } from './articles';
+import { Workbench } from './pages/workbench';
+
+const view = 'Related Coverage';
+const ferryStory = ['agency-ferry-contract.txt', 'ellery-online-ferry-agency-copy.txt', 'the-islander-ferry-contract.txt'];
+
+describe('Related Coverage', () => {
+  const examples = copyExamples();
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open(examples.folder);
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
+    await workbench.sidebar.show();
+  });
+  afterAll(async () => {
+    await workbench?.close();
+    examples.remove();
+  });
+
+  it('lists the articles on the same story and no other', async () => {
+    await expect.poll(async () => (await workbench.sidebar.rowsUnder(view, 'Same story')).length, { timeout: 30_000 }).toBe(ferryStory.length);
+    const rows = await workbench.sidebar.rowsUnder(view, 'Same story');
+    for (const file of ferryStory) expect(rows.some((row) => row.includes(file))).toBe(true);
+    await workbench.screenshot('related coverage');
+  });
+
+  it('says why, the strongest first', async () => {
+    const [first] = await workbench.sidebar.rowsUnder(view, 'Same story');
+    expect(first).toMatch(/same quotation|people/);
+  });
+
+  it('puts stories above shared names', async () => {
+    const rows = await workbench.sidebar.rows(view).allInnerTexts();
+    const sharedNames = rows.findIndex((row) => row.includes('Shares names'));
+    const story = rows.findIndex((row) => row.includes('Same story'));
+    expect(story).toBe(0);
+    expect(sharedNames === -1 || sharedNames > story).toBe(true);
+  });
+
+  it('opens an article by a click and keeps its list', async () => {
+    await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').click();
+    await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
+    await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').waitFor();
+  });
+
+  it('opens the evidence of a reason at its line', async () => {
+    await workbench.sidebar.expand(view, 'the-islander-ferry-contract.txt');
+    await workbench.sidebar.expand(view, /^same quotation/);
+    const evidence = workbench.sidebar.row(view, /There, line/);
+    await evidence.waitFor();
+    const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
+    await evidence.click();
+    await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
+    await expect.poll(() => workbench.editor.currentLine()).toContain(excerpt);
+  });
+
+  it('of the name under the cursor is asked for in the palette', async () => {
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
+    await workbench.editor.click('Hamish Baird');
+    await workbench.runCommand('Dossier: Show Related Coverage');
+    await workbench.sidebar.description(view, 'Hamish Baird').waitFor();
+    await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').waitFor();
+    expect(await workbench.sidebar.rows(view).filter({ hasText: 'agency-ferry-contract.txt' }).count()).toBe(0);
+  });
+
+  it('is asked for in the context menu', async () => {
+    await workbench.editor.chooseFromContextMenu('Janet Pryce', 'Show Related Coverage');
+    await workbench.sidebar.description(view, 'Janet Pryce').waitFor();
+    await workbench.sidebar.row(view, 'agency-ferry-contract.txt').waitFor();
+  });
+
+  it('of the document is asked for in the editor title', async () => {
+    await workbench.chooseFromEditorTitle('Show Related Coverage');
+    await workbench.sidebar.row(view, 'Same story').waitFor();
+  });
+
+  it('stands above the people and organisations of the document', async () => {
+    const names = workbench.sidebar.row('People & Organisations', 'Moira Kessock');
+    await names.waitFor();
+    await names.click();
+    await expect.poll(() => workbench.editor.currentLine()).toContain('Moira Kessock');
+  });
+
+  it('hides commands that need a row from the palette', async () => {
+    const titles = await workbench.commandsFor('Dossier: ');
+    expect(titles).toContain('Dossier: Show Related Coverage');
+    expect(titles).not.toContain('Dossier: Open to the Side');
+  });
+});
