@@ -26,7 +26,7 @@ await build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
-const child = spawn(process.execPath, ['--enable-source-maps', '--max-old-space-size=6000', bundle, ...parameters], {
+const child = spawn(process.execPath, ['--enable-source-maps', '--no-liftoff', '--max-old-space-size=6000', bundle, ...parameters], {
   cwd: join(here, '..', '..'),
   stdio: 'inherit',
   env: { ...process.env, DOSSIER_PARALLELISM: process.env.DOSSIER_PARALLELISM ?? String(availableParallelism()) },
