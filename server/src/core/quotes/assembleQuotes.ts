@@ -17,7 +17,7 @@ function wordsOf(text: string, { start, end }: Span, stretches: readonly QuotedS
   let to = last ? last.inner.end : end;
   if (!first) from += /^that\s+/i.exec(text.slice(from, Math.min(to, from + 16)))?.[0].length ?? 0;
   while (to > from && /[\s,]/.test(text[to - 1]!)) to--;
-  while (from < to && /\s/.test(text[from]!)) from++;
+  while (from < to && /[\s,]/.test(text[from]!)) from++;
   return { start: from, end: to };
 }
 

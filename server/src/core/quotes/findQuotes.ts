@@ -63,9 +63,8 @@ export function findQuotes({ article, mentions, others, entities, entityOfMentio
   const paragraphs = article.paragraphs.filter(({ kind }) => kind !== 'boilerplate');
   const stretches = findQuotedStretches(text, paragraphs);
   const read = readParagraphs(text, paragraphs, stretches, mergeNames(mentions, others));
-  const contents = read.flatMap((paragraph) => paragraph.contents);
-  contents.push(...findLooseQuotes(read));
-  contents.sort((a, b) => a.start - b.start || b.end - a.end);
+  const byCue = read.flatMap((paragraph) => paragraph.contents);
+  const contents = byCue.concat(findLooseQuotes(read)).sort((a, b) => a.start - b.start || b.end - a.end);
   const discourse = new Discourse(text, read, stretches, mentions, entities, entityOfMention);
   return assembleQuotes(text, contents, resolveSpeakers(contents, discourse), stretches);
 }

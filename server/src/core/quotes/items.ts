@@ -40,22 +40,25 @@ export interface Item extends Span {
   readonly quoted: QuotedFacts | undefined;
 }
 
-export const EDGE: Item = {
-  kind: 'edge',
-  start: -1,
-  end: -1,
-  text: '',
-  lower: '',
+/** An item that is no word. */
+const item = (kind: Item['kind'], { start, end }: Span, text: string, quoted?: QuotedFacts): Item => ({
+  kind,
+  start,
+  end,
+  text,
+  lower: text,
   isClitic: false,
   isCapital: false,
   name: undefined,
-  quoted: undefined,
-};
+  quoted,
+});
 
-export const isWord = (item: Item): boolean => item.kind === 'word';
-export const isDashItem = (item: Item): boolean => item.text === '–' || item.text === '—' || item.text === '--';
+export const EDGE: Item = item('edge', { start: -1, end: -1 }, '');
+
+export const isWord = ({ kind }: Item): boolean => kind === 'word';
+export const isDashItem = ({ text }: Item): boolean => text === '–' || text === '—' || text === '--';
 /** An adverb in -ly that is no name ("Sally"). */
-export const isManner = (item: Item): boolean => item.lower.endsWith('ly') && !item.name;
+export const isManner = ({ lower, name }: Item): boolean => lower.endsWith('ly') && !name;
 
 const TOKEN =
   /(?:[A-Za-z]\.){2,}|\d[\d,.:]*\d%?|[\p{L}\p{N}]+(?:[.&'’-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|''|\.\.\.|--|\S/gu;
@@ -97,15 +100,7 @@ export class ItemReader {
     let offset = paragraph.start;
     for (const stretch of stretches) {
       this.readWords(offset, stretch.start, items);
-      items.push({
-        ...EDGE,
-        kind: 'quoted',
-        start: stretch.start,
-        end: stretch.end,
-        text: 'Q',
-        lower: 'Q',
-        quoted: quotedFacts(this.text, stretch),
-      });
+      items.push(item('quoted', stretch, 'Q', quotedFacts(this.text, stretch)));
       offset = stretch.end;
     }
     this.readWords(offset, paragraph.end, items);
@@ -122,7 +117,7 @@ export class ItemReader {
       }
       const isInAbbreviation = token === '.' && (items.at(-1)?.end ?? -1) > start;
       if (isInAbbreviation) continue;
-      items.push({ ...EDGE, kind: 'punctuation', start, end: start + token.length, text: token, lower: token });
+      items.push(item('punctuation', { start, end: start + token.length }, token));
     }
   }
 

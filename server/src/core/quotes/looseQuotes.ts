@@ -32,8 +32,7 @@ interface Source {
 
 /** The subject of a sentence that leads to a quotation after it, with its verb as the cue. */
 function leadIn(sentence: Sentence): Source | undefined {
-  if (sentence.every(0, sentence.length - 1, (item) => item.kind === 'quoted')) return undefined;
-  const found = clauseSubject(sentence, 0, sentence.length);
+  const found = sentence.hasWords ? clauseSubject(sentence, 0, sentence.length) : undefined;
   if (!found) return undefined;
   const { start, end } = sentence.at(found.verb);
   return { rule: 'lead-in', speaker: speakerPhrase(sentence, found.subject), cue: { start, end } };
@@ -82,12 +81,13 @@ class LooseQuoteFinder {
   private findInSentence(paragraph: ReadParagraph, sentence: Sentence, directAfter: Content | undefined): void {
     const progress = paragraph.progress[sentence.index]!;
     const attributed = progress.contents.filter(({ speaker }) => speaker).sort((a, b) => a.start - b.start);
-    const isOnlyQuotes = sentence.every(0, sentence.length - 1, (item) => !isWord(item));
+    const lead = sentence.hasWords ? undefined : this.leadInBefore(paragraph, sentence);
     sentence.items.forEach((item, i) => {
       if (!item.quoted || progress.isTaken(i)) return;
-      if (isOnlyQuotes) {
+      if (!sentence.hasWords) {
         const source =
-          this.reopened(paragraph, sentence, i) ?? this.sourceOfSentence(paragraph, sentence, item.quoted, directAfter);
+          this.reopened(paragraph, sentence, i) ??
+          this.sourceOfSentence(paragraph, sentence, item.quoted, lead, directAfter);
         this.latest = this.add(sentence, item, 'direct', source);
       } else if (item.quoted.wordCount > LONGEST_SCARE_QUOTE && !item.quoted.looksLikeTitle) {
         this.addLooseWords(progress, i, attributed);
@@ -131,6 +131,7 @@ class LooseQuoteFinder {
     paragraph: ReadParagraph,
     sentence: Sentence,
     { stretch }: QuotedFacts,
+    lead: Source | undefined,
     directAfter: Content | undefined,
   ): Source | undefined {
     const before = this.latestInParagraph;
@@ -141,7 +142,6 @@ class LooseQuoteFinder {
     const next = this.paragraphs[paragraph.index + 1];
     const signature = next && signatureIn(next);
     if (signature) return signature;
-    const lead = this.leadInBefore(paragraph, sentence, previous);
     const follows = this.attributedNext(paragraph, sentence, stretch, previous, next);
     if (follows && (!lead || !stretch.closed)) {
       return like(follows, 'continued-by-next', stretch.closed ? undefined : follows);
@@ -151,13 +151,10 @@ class LooseQuoteFinder {
     return this.latest && like(this.latest, 'continued-from-earlier');
   }
 
-  private leadInBefore(
-    paragraph: ReadParagraph,
-    sentence: Sentence,
-    previous: ReadParagraph | undefined,
-  ): Source | undefined {
+  /** The sentence before, or the last of the paragraph before when it ends in a colon. */
+  private leadInBefore(paragraph: ReadParagraph, sentence: Sentence): Source | undefined {
     if (sentence.index > 0) return leadIn(paragraph.sentences[sentence.index - 1]!);
-    const last = previous?.sentences.at(-1);
+    const last = this.paragraphs[paragraph.index - 1]?.sentences.at(-1);
     return last?.at(last.length - 1).text === ':' ? leadIn(last) : undefined;
   }
 

@@ -13,12 +13,17 @@ export interface QuoteParagraph extends Span {
 
 /** The items of one sentence; a sentence may hold several quoted sentences. */
 export class Sentence {
+  /** False for a sentence that is nothing but quotations. */
+  readonly hasWords: boolean;
+
   /** @param index position among the sentences of its paragraph. */
   constructor(
     readonly items: readonly Item[],
     readonly paragraph: number,
     readonly index: number,
-  ) {}
+  ) {
+    this.hasWords = items.some(isWord);
+  }
 
   get length(): number {
     return this.items.length;
