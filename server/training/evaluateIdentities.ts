@@ -38,13 +38,21 @@ export interface IdentityFigures {
 }
 
 const goldTypes: Readonly<Record<string, NameType>> = { PER: 'person', ORG: 'organisation', PERSON: 'person', ORGANIZATION: 'organisation', LOCATION: 'place' };
-const pronouns = new Set('i he she it we they you his her its their our my your him them us who which that this these those'.split(' '));
 const longestNamedMention = 8;
 
-/** A gold mention that is a name: it has a capitalised word that is no pronoun, and is no clause. */
-function isNamed(mention: GoldMention): boolean {
-  const words = mention.text.split(/\s+/);
-  return words.length <= longestNamedMention && words.some((word) => /^\p{Lu}/u.test(word) && !pronouns.has(word.toLowerCase().replace(/\W/g, '')));
+/**
+ * Tells names from the common nouns and pronouns that the gold counts as mentions too ("Teen", "Police", "She"): a name has a
+ * capitalised word that the folder writes more often with a capital than without, and is no clause.
+ */
+function nameTest(texts: Iterable<string>): (mention: GoldMention) => boolean {
+  const balance = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\p{L}+/gu)) balance.set(word.toLowerCase(), (balance.get(word.toLowerCase()) ?? 0) + (/^\p{Lu}/u.test(word) ? 1 : -1));
+  }
+  return ({ text }) => {
+    const words = text.split(/[^\p{L}]+/u);
+    return text.split(/\s+/).length <= longestNamedMention && words.some((word) => /^\p{Lu}/u.test(word) && word.length > 1 && balance.get(word.toLowerCase())! > 0);
+  };
 }
 
 function analyse(text: string, recogniser: NameRecogniser): Analysis {
@@ -62,6 +70,7 @@ export function measureFolder(folder: string, recogniser: NameRecogniser): Ident
     analyses.set(file, analysis);
     index.set(file, analysis);
   }
+  const isNamed = nameTest([...analyses.values()].map((analysis) => analysis.article.text));
   const types = [...new Set(gold.entities.flatMap((entity) => goldTypes[entity.type] ?? []))];
   return types.map((type) => {
     const found: { entity: string; identity: string; file: string }[] = [];

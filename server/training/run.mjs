@@ -1,7 +1,8 @@
-// Bundles one training program with esbuild and runs it: node server/training/run.mjs PROGRAM [ARGUMENTS…]
-import { spawn } from 'node:child_process';
+// Bundles one of the programs of this folder with esbuild and runs it from the project's root: node server/training/run.mjs PROGRAM [ARGUMENTS…]
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { availableParallelism, constants } from 'node:os';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,6 +13,10 @@ const [program, ...parameters] = process.argv.slice(2);
 if (program === undefined) {
   console.error('usage: node server/training/run.mjs PROGRAM [ARGUMENTS…]');
   process.exit(2);
+}
+if (!existsSync(join(here, 'node_modules', 'assemblyscript'))) {
+  const { status } = spawnSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 await mkdir(work, { recursive: true });
 const bundle = join(work, `${program}.mjs`);
@@ -29,7 +34,6 @@ await build({
 const child = spawn(process.execPath, ['--enable-source-maps', '--no-liftoff', '--max-old-space-size=6000', bundle, ...parameters], {
   cwd: join(here, '..', '..'),
   stdio: 'inherit',
-  env: { ...process.env, DOSSIER_PARALLELISM: process.env.DOSSIER_PARALLELISM ?? String(availableParallelism()) },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
