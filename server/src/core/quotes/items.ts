@@ -60,8 +60,9 @@ export const isDashItem = ({ text }: Item): boolean => text === '–' || text ==
 /** An adverb in -ly that is no name ("Sally"). */
 export const isManner = ({ lower, name }: Item): boolean => lower.endsWith('ly') && !name;
 
+/** Symbols of Latin-1 within a word are what wrong decoding leaves of a letter ("PeÃ±a"); guillemets are not among them. */
 const TOKEN =
-  /(?:[A-Za-z]\.){2,}|\d[\d,.:]*\d%?|[\p{L}\p{N}]+(?:[.&'’-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|''|\.\.\.|--|\S/gu;
+  /(?:[A-Za-z]\.){2,}|\d[\d,.:]*\d%?|[\p{L}\p{N}]+(?:[.&'’¡-ª¬-º¼-¿-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|''|\.\.\.|--|\S/gu;
 const CLITIC = /['’](?:s|re|ve|ll|d|m)$/i;
 const QUOTED_WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const TITLE_FUNCTION_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'to', 'for', 'on', 'with', 'is', 'at']);

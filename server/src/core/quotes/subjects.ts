@@ -84,12 +84,25 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
   }
   if (!isWord(item)) return found(undefined);
   if (item.lower === 'who') {
-    const before = sentence.at(index - 1).text === ',' ? index - 2 : index - 1;
-    const subject = isWord(sentence.at(before)) ? nounPhraseEndingAt(sentence, before) : undefined;
+    const subject = antecedentOfWho(sentence, index);
     return found(subject, false, subject ? index : undefined);
   }
   if (/^(?:that|which|and|but|or|then)$/.test(item.lower)) return found(undefined);
   return found(nounPhraseEndingAt(sentence, index));
+}
+
+/** The noun phrase before a relative "who"; of `shown to Okafor, who` the name alone. */
+function antecedentOfWho(sentence: Sentence, who: number): NounPhrase | undefined {
+  const last = sentence.at(who - 1).text === ',' ? who - 2 : who - 1;
+  const phrase = isWord(sentence.at(last)) ? nounPhraseEndingAt(sentence, last) : undefined;
+  if (!phrase || sentence.at(last).name?.type !== 'person') return phrase;
+  let first = last;
+  for (; first > phrase.first; first--) {
+    const before = sentence.at(first - 1);
+    const isOuter = PREPOSITIONS.has(before.lower) && !isSpeakerNoun(sentence.at(first - 2).lower);
+    if (isOuter && !before.name) break;
+  }
+  return { ...phrase, first };
 }
 
 /** True when "and" or "or" at `index` joins two names or two plurals within one subject. */
@@ -332,10 +345,7 @@ function subjectOfVerb(sentence: Sentence, start: number, verb: number): NounPhr
   while (index > start && isWord(sentence.at(index)) && isAdverbial(sentence.at(index), BETWEEN_SUBJECT_AND_VERB)) index--;
   const item = sentence.at(index);
   if (item.text === ',' || item.text === ')') return subjectBeforeApposition(sentence, index);
-  if (item.lower === 'who') {
-    const before = sentence.at(index - 1).text === ',' ? index - 2 : index - 1;
-    return isWord(sentence.at(before)) ? nounPhraseEndingAt(sentence, before) : undefined;
-  }
+  if (item.lower === 'who') return antecedentOfWho(sentence, index);
   return isWord(item) ? nounPhraseEndingAt(sentence, index) : undefined;
 }
 

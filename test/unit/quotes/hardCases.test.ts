@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { readQuotes, type QuoteInWords } from './readQuotes';
+
+type Expected = Partial<QuoteInWords>;
+
+/** A text with marked names, and its quotes in order. */
+const cases: [name: string, marked: string, quotes: Expected[]][] = [
+  [
+    'an interrupted quote is one quote of two parts',
+    '“The tide was late,” [P:Mara Quill] said, “and the pilots waited.”',
+    [{ kind: 'direct', says: 'The tide was late … and the pilots waited.', by: 'Mara Quill', cue: 'said' }],
+  ],
+  [
+    'the speaker follows the content, verb before name',
+    '“The quay is ours,” said [P:Mara Quill].',
+    [{ says: 'The quay is ours', by: 'Mara Quill', cue: 'said' }],
+  ],
+  [
+    'the speaker follows the content, name before verb',
+    '“The quay is ours,” [P:Mara Quill] said.',
+    [{ says: 'The quay is ours', by: 'Mara Quill', cue: 'said' }],
+  ],
+  [
+    'a pronoun is resolved to a name that stands only as a possessive',
+    'The board was silent, though [P:Quill]’s answer was plain. “This is no loan,” she wrote, “but a gift.”',
+    [{ says: 'This is no loan … but a gift.', by: 'she', who: 'Quill', form: 'pronoun', cue: 'wrote' }],
+  ],
+  [
+    'it stands for the organisation that spoke before',
+    'The [O:Harbour Trust] published its accounts. “The dredger was sold in March,” it said.',
+    [{ by: 'it', who: 'Harbour Trust', form: 'pronoun' }],
+  ],
+  [
+    'a phrase without a name is an unnamed source',
+    'A port official said the crane had been inspected twice.',
+    [{ kind: 'indirect', says: 'the crane had been inspected twice', by: 'A port official', form: 'unnamed' }],
+  ],
+  [
+    'a relative pronoun leads to the name before it',
+    'The plan was shown to [P:Quill], who hinted that the lock would close.',
+    [{ kind: 'indirect', says: 'the lock would close', by: 'Quill', cue: 'hinted' }],
+  ],
+  [
+    'unquoted words and one fragment make a mixed quote',
+    'The trust said it would “inspect and repair every gate”.',
+    [{ kind: 'mixed', says: 'it would “inspect and repair every gate', fragments: ['“inspect and repair every gate”'] }],
+  ],
+  [
+    'several fragments stay in one quote',
+    '[P:Quill] said the crews “met at dawn” on the quay “and left together”.',
+    [{ kind: 'mixed', fragments: ['“met at dawn”', '“and left together”'], by: 'Quill' }],
+  ],
+  ['a scare quote is no quote', 'The board called it a “success” and moved on to the budget.'.replace('called', 'filed'), []],
+  ['a title is no quote', 'Her first film, “The Long Ebb”, opened in March, and the song “Low Water” is hers too.', []],
+  [
+    'a quoted sentence without a cue has the speaker before it',
+    '“We lost the mooring,” [P:Mara Quill] said. “It broke in the storm.”',
+    [{ says: 'We lost the mooring' }, { says: 'It broke in the storm.', by: 'Mara Quill', group: 0 }],
+  ],
+  [
+    'a quotation over paragraphs is re-opened in each and closed once',
+    '[P:Mara Quill] said: “The gate was old.\n\n“It was never meant to last.”',
+    [
+      { says: 'The gate was old.', group: 0, closed: true },
+      { says: 'It was never meant to last.', by: 'Mara Quill', group: 0, closed: true },
+    ],
+  ],
+  [
+    'an unbalanced mark ends with its paragraph',
+    '[P:Quill] said: “We will not sell.\n\nThe vote is on Monday, and the hall is booked.',
+    [{ says: 'We will not sell.', closed: false }],
+  ],
+  ['two apostrophes are a mark', "''We will not sell,'' [P:Quill] said.", [{ says: 'We will not sell', kind: 'direct' }]],
+  ['straight and curly marks pair', '“We will not sell," [P:Quill] said.', [{ says: 'We will not sell', closed: true }]],
+  [
+    'a quotation within a quotation is part of it',
+    '“She told me, ‘Not again,’ and left,” [P:Quill] said.',
+    [{ says: 'She told me, ‘Not again,’ and left', by: 'Quill' }],
+  ],
+  [
+    'British single marks are the outer ones, apostrophes are not',
+    '‘The pilots’ cutter can’t sail,’ [P:Quill] said. The ministers’ car waited outside the ’90s hall.',
+    [{ says: 'The pilots’ cutter can’t sail', by: 'Quill' }],
+  ],
+  [
+    'doubles are nested in British singles',
+    '‘She told me, “Not again,” and left,’ [P:Quill] said.',
+    [{ kind: 'direct', says: 'She told me, “Not again,” and left', by: 'Quill' }],
+  ],
+  [
+    'according to, before the content',
+    'According to the [O:Harbour Trust], the dredger was sold in March.',
+    [{ kind: 'indirect', says: 'the dredger was sold in March', by: 'the Harbour Trust', cue: 'According to' }],
+  ],
+  [
+    'according to, after the content',
+    'The dredger was sold in March, according to [P:Quill].',
+    [{ kind: 'indirect', says: 'The dredger was sold in March', by: 'Quill', cue: 'according to' }],
+  ],
+  [
+    'a signature after a dash names the speaker',
+    'The walls of the club are full of verses.\n\n“The sea gives nothing back for free.”\n\n— Mara Quill',
+    [{ says: 'The sea gives nothing back for free.', by: 'Mara Quill' }],
+  ],
+  [
+    'a headline names the speaker before a colon',
+    '[P:Quill]: dredging must stop before the autumn storms\n\nThe trust met on Monday to discuss the plan for the channel.',
+    [{ says: 'dredging must stop before the autumn storms', by: 'Quill', cue: ':' }],
+  ],
+  [
+    'a second cue of the same subject begins a second quote',
+    '[P:Quill] said the survey was sound, but noted that the channel had moved.',
+    [
+      { says: 'the survey was sound', by: 'Quill', cue: 'said' },
+      { says: 'the channel had moved', by: 'Quill', cue: 'noted' },
+    ],
+  ],
+  [
+    'a participle begins a second quote',
+    '[P:Quill] said the survey was sound, adding that the channel had moved.',
+    [{ says: 'the survey was sound' }, { says: 'the channel had moved', by: 'Quill', cue: 'adding' }],
+  ],
+  [
+    'an apposition between speaker and cue is stepped over',
+    '[P:Mara Quill], senior pilot at the [O:Harbour Trust], said the survey was sound.',
+    [{ says: 'the survey was sound', by: 'Mara Quill', who: 'Mara Quill' }],
+  ],
+  [
+    'a relative clause between speaker and cue is stepped over',
+    'Chief pilot [P:Mara Quill], who led the survey for two years, said Friday that the channel had moved.',
+    [{ says: 'the channel had moved', who: 'Mara Quill', cue: 'said' }],
+  ],
+  [
+    'a cue in a relative clause leaves a gap',
+    '[P:Quill] signed a contract that he said would keep the yard open.',
+    [{ kind: 'indirect', says: 'would keep the yard open', by: 'he', cue: 'said' }],
+  ],
+  [
+    'time and place stand between the cue and that',
+    '[P:Quill] said on the quay on Friday that the channel had moved.',
+    [{ says: 'the channel had moved', cue: 'said' }],
+  ],
+  ['no statement: did not mention', '[P:Quill] did not mention the survey in her report to the board.', []],
+  ['no statement: declined to comment', 'The [O:Harbour Trust] declined to comment on the survey.', []],
+  ['no statement: is expected', 'The trust is expected to publish the survey, and the pilots reportedly left.', []],
+  [
+    'a speech noun with a possessor is a cue',
+    '[P:Quill]’s claim that the channel had moved was printed twice.',
+    [{ kind: 'indirect', by: 'Quill', cue: 'claim' }],
+  ],
+  ['belief is no speech', '[P:Quill] believes that the channel has moved.', []],
+  [
+    'a quotation without marks follows a colon',
+    '[P:Quill] said: the channel has moved and nobody marked it.',
+    [{ kind: 'indirect', says: 'the channel has moved and nobody marked it' }],
+  ],
+  [
+    'a role stands for the person it described before',
+    '[P:Mara Quill], the harbour minister, arrived on Monday. “The levy will be cut,” the minister said.',
+    [{ by: 'the minister', who: 'Mara Quill', form: 'role' }],
+  ],
+  [
+    'a surname stands for the full name before it',
+    'Harbour Minister [P:Mara Quill] arrived on Monday. “The levy will be cut,” [P:Quill] said.',
+    [{ by: 'Quill', who: 'Mara Quill', form: 'name' }],
+  ],
+  [
+    'a nickname in marks is no quote',
+    '[P:Tobias “Tubby” Reed] said the crane was safe.',
+    [{ kind: 'indirect', says: 'the crane was safe' }],
+  ],
+  [
+    'a verb of no list beside a quotation is a cue',
+    '“The crane is older than I am,” [P:Reed] grunted.',
+    [{ says: 'The crane is older than I am', by: 'Reed', cue: 'grunted' }],
+  ],
+  [
+    'He is a surname where a name follows',
+    'Vice Premier [P:He Jiawen] left the port. “The talks were frank,” [P:He Jiawen] said.',
+    [{ by: 'He Jiawen', who: 'He Jiawen', form: 'name' }],
+  ],
+  ['a capital city speaks', '[L:Beijing] said the port would open.', [{ by: 'Beijing', who: 'Beijing' }]],
+  [
+    'mojibake and a missing space at the mark do no harm',
+    'Mayor [P:PeÃ±a] said "Ultimately, the port will open."',
+    [{ says: 'Ultimately, the port will open.', by: 'Mayor PeÃ±a' }],
+  ],
+  [
+    'offsets count UTF-16 code units behind surrogate pairs',
+    '🚢🚢 “We sail at noon,” [P:Quill] said.',
+    [{ says: 'We sail at noon', by: 'Quill' }],
+  ],
+  [
+    'the words of an utterance are found whatever its punctuation',
+    '“We – as we promised – will sail,” [P:Quill] told the [O:Daily Log].',
+    [{ says: 'We – as we promised – will sail', by: 'Quill', cue: 'told' }],
+  ],
+  [
+    'a translated fragment and its indirect version are quotes of one speaker',
+    'The ministry said it would “check the papers of every hull”. The ministry said it would examine all vessels.',
+    [
+      { kind: 'mixed', by: 'The ministry' },
+      { kind: 'indirect', says: 'it would examine all vessels', by: 'The ministry' },
+    ],
+  ],
+  [
+    'a hint is a quote as much as the words themselves',
+    '“Once they sign, we will lift the ban,” [P:Quill] said. [P:Quill] hinted that the ban would end once they signed.',
+    [{ kind: 'direct' }, { kind: 'indirect', says: 'the ban would end once they signed', by: 'Quill' }],
+  ],
+  [
+    'two speakers of one clause stay two',
+    '[P:Quill] said the quay would reopen. [P:Reed] said the quay would reopen soon.',
+    [
+      { by: 'Quill', who: 'Quill', group: 0 },
+      { by: 'Reed', who: 'Reed', group: 1 },
+    ],
+  ],
+];
+
+describe('hard cases of reported speech', () => {
+  test.each(cases)('%s', (_, marked, expected) => {
+    const quotes = readQuotes(marked);
+    expect(quotes).toMatchObject(expected);
+    expect(quotes).toHaveLength(expected.length);
+  });
+});
