@@ -102,8 +102,33 @@ describe('Related Coverage', () => {
     const before = printTree(await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0));
     await open('README.md');
     await vscode.commands.executeCommand('dossier.refresh');
-    const after = printTree(await rows(2, 'the story is listed', (all) => all.length > 0));
-    assert.strictEqual(after, before);
+    assert.strictEqual(printTree(await rows(2, 'the story is listed', (all) => all.length > 0)), before);
+    await vscode.workspace.fs.writeFile(fileUri('empty.txt'), new Uint8Array());
+    await open('empty.txt');
+    try {
+      await vscode.commands.executeCommand('dossier.refresh');
+      assert.strictEqual(printTree(await rows(2, 'the story is listed', (all) => all.length > 0)), before);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(fileUri('empty.txt'));
+    }
+  });
+
+  it('follows the article that comes to the front', async () => {
+    await showOf('agency-ferry-contract.txt');
+    await open('bergen-post-bank-merger.txt');
+    await rows(2, 'the bank merger is listed', (all) => below(all, /^Same story/).some((row) => row.description.startsWith('baltic-times-bank-merger.txt')));
+  });
+
+  it('stays with a list that is kept, until it follows the active document again', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const before = printTree(await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0));
+    await vscode.commands.executeCommand('dossier.keepRelatedCoverage');
+    await open('bergen-post-bank-merger.txt');
+    await vscode.commands.executeCommand('dossier.refresh');
+    assert.strictEqual(printTree(await rows(2, 'the story is listed', (all) => all.length > 0)), before);
+    await vscode.commands.executeCommand('dossier.followActiveDocument');
+    await rows(2, 'the bank merger is listed', (all) => below(all, /^Same story/).some((row) => row.description.startsWith('baltic-times-bank-merger.txt')));
   });
 
   it('reads well aloud', async () => {

@@ -16,6 +16,8 @@ import type { Expand } from './relatedRows';
  */
 export class RelatedCoverageView implements vscode.Disposable {
   #subject: RelatedParams | undefined;
+  /** The last subject that the server knew. */
+  #settled: RelatedParams | undefined;
   #kept = false;
   readonly #disposables: vscode.Disposable[];
   readonly view: RowView;
@@ -61,7 +63,7 @@ export class RelatedCoverageView implements vscode.Disposable {
     const asked = this.#subject;
     if (asked === undefined) return { state: 'noArticle', rows: [] };
     const result = await this.server.request(RelatedRequest, asked, token);
-    if (result === null) return { state: this.#whyNothing(asked), rows: [] };
+    if (result === null) return this.#loadPrevious(asked, token);
     if (asked === this.#subject) this.#settleOn(result.subject);
     const { subject } = result;
     const name = subject.kind === 'identity' ? subject.name : subject.headline;
@@ -71,14 +73,21 @@ export class RelatedCoverageView implements vscode.Disposable {
     return { state: 'listed', rows, message: result.partial ? `${about}. ${this.#progress()}` : about };
   }
 
+  /** What came to the front is no article, or has gone: what was shown before stays, if anything was. */
+  async #loadPrevious(asked: RelatedParams, token: vscode.CancellationToken): Promise<ViewContent> {
+    const previous = this.#settled;
+    this.#settled = undefined;
+    if (asked !== this.#subject || previous === undefined || previous === asked) return { state: this.#whyNothing(asked), rows: [] };
+    this.#subject = previous;
+    return this.#load(token);
+  }
+
   /** From now on the name itself, or the document, whatever comes to stand at the position that was asked about. */
   #settleOn(subject: RelatedResult['subject']): void {
-    if (subject.kind === 'identity') {
-      this.#subject = { identity: subject.identity };
-      this.#setKept(true);
-    } else {
-      this.#subject = { uri: subject.uri };
-    }
+    const isName = subject.kind === 'identity';
+    this.#subject = isName ? { identity: subject.identity } : { uri: subject.uri };
+    this.#settled = this.#subject;
+    if (isName) this.#setKept(true);
   }
 
   #whyNothing(subject: RelatedParams): ViewContent['state'] {
