@@ -35,7 +35,7 @@ type NameDraft = Draft & { readonly type: NameType };
  */
 export function findEntities(article: Article, names: readonly RecognisedName[]): DocumentEntities {
   const drafts = repair(article, names);
-  const groups = groupDrafts(article.text, drafts);
+  const groups = groupDrafts(article, drafts);
   return describe(article, drafts, groups);
 }
 
@@ -69,7 +69,7 @@ function withTitles(text: string, names: DraftNames): Draft[] {
 }
 
 /** For each draft the smallest index of a draft of its entity. */
-function groupDrafts(text: string, drafts: readonly NameDraft[]): number[] {
+function groupDrafts({ text, paragraphs }: Article, drafts: readonly NameDraft[]): number[] {
   const groups = drafts.map((_, index) => index);
   const people = drafts.flatMap((draft, index) => (draft.type === 'person' ? [index] : []));
   const things = drafts.flatMap((draft, index) => (draft.type === 'person' ? [] : [index]));
@@ -81,9 +81,10 @@ function groupDrafts(text: string, drafts: readonly NameDraft[]): number[] {
   groupPeople(people.map((index) => ({ name: nameOf(index), title: titleOf(index) }))).forEach((group, at) => (groups[people[at]!] = people[group]!));
   const thingAt = new Map(things.map((index, at) => [drafts[index]!.start, at]));
   const mentions = things.map((index): ThingMention => {
-    const { type, headNoun, standsForNameAt } = drafts[index]!;
+    const { start, type, headNoun, standsForNameAt } = drafts[index]!;
+    const inHeading = paragraphs[indexAt(paragraphs, start)]?.kind === 'headline';
     const standsFor = standsForNameAt === undefined ? undefined : thingAt.get(standsForNameAt);
-    return { name: nameOf(index), type, ...(headNoun === undefined ? {} : { headNoun }), ...(standsFor === undefined ? {} : { standsFor }) };
+    return { name: nameOf(index), type, inHeading, ...(headNoun === undefined ? {} : { headNoun }), ...(standsFor === undefined ? {} : { standsFor }) };
   });
   groupThings(mentions).forEach((group, at) => (groups[things[at]!] = things[group]!));
   return groups;

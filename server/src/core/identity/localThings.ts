@@ -3,6 +3,7 @@ import { DisjointSets } from './disjointSets';
 import { readPublicBody } from './publicBody';
 import { readThingName, shorterThingNames, type ShorterThing, type ThingName } from './thingName';
 import { nationOf } from './lexicon/nations';
+import { headNouns } from './lexicon/organisationWords';
 import { nameWords } from './nameText';
 
 /** A mention of an organisation or a place. */
@@ -11,6 +12,8 @@ export interface ThingMention {
   readonly type: NameType;
   /** The index of the mention it is an acronym of, as the text says. */
   readonly standsFor?: number;
+  /** True in a headline, which may use a short name before the full one is given. */
+  readonly inHeading?: boolean;
   /** A common noun that stands for an organisation of the document. */
   readonly headNoun?: string;
 }
@@ -50,12 +53,18 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
     spellings.add(mention.name);
     for (const [key, by] of shorterThingNames(mention.name)) longer.set(key, [...(longer.get(key) ?? []).slice(-maxCandidates), { index, by }]);
   });
+  const firstInBody = new Map<string, number>();
+  names.forEach((name, index) => {
+    if (!mentions[index]!.inHeading && !firstInBody.has(name.key)) firstInBody.set(name.key, index);
+  });
+  const introducedAt = (index: number): number => firstInBody.get(names[index]!.key) ?? mentions.length;
   for (const [key, index] of firstByKey) {
     const isOrganisation = mentions[index]!.type === 'organisation';
     const candidates = (longer.get(key) ?? []).filter(({ index: other, by }) => {
       if (groups.find(other) === groups.find(index)) return false;
       if (by.how === 'acronym') return names[index]!.acronym;
       if (!isOrganisation || mentions[other]!.type !== 'organisation') return false;
+      if (by.how === 'beginning' && !by.rest.every((word) => headNouns.has(word)) && introducedAt(index) < introducedAt(other)) return false;
       return by.rest.length === 0 || !restIsKnown(by.rest, firstByKey);
     });
     const target = candidates.sort((a, b) => rank(a.by) - rank(b.by) || a.index - b.index)[0];

@@ -33,6 +33,7 @@ export interface NameContext {
 }
 
 const typeMajority = 3;
+const dominance = 4;
 const fewDocuments = 3;
 /** A name of one type in this many mentions or fewer may be a slip of the recogniser. */
 const fewMentions = 2;
@@ -60,11 +61,20 @@ function resolveThing(record: NameRecord, links: readonly NameLink[], context: N
     const fitting = links.filter((link) => tier.includes(link.how) && canShorten(record, link, context));
     const candidates = candidatesOf(fitting, context);
     if (candidates.length === 0) continue;
-    if (candidates.length === 1) return joined(candidates[0]!);
+    const chosen = candidates.length === 1 ? candidates[0] : dominant(candidates);
+    if (chosen) return joined(chosen);
     const decidable = tier[0] === 'alias' || tier[0] === 'acronym';
     return decidable ? { kind: 'open', candidates, apart: links.some((link) => link.how === 'without-country') } : undefined;
   }
   return undefined;
+}
+
+/** The one candidate that stands in far more documents than all others together, which may then be slips of the recogniser. */
+function dominant(candidates: readonly Candidate[]): Candidate | undefined {
+  const sizes = candidates.map(({ links }) => Math.max(...links.map((link) => link.longer.postings.size)));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const at = sizes.findIndex((size) => size >= fewDocuments && size >= dominance * (all - size));
+  return candidates[at];
 }
 
 function canShorten(record: NameRecord, { how, longer, rest }: NameLink, context: NameContext): boolean {

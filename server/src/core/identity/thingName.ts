@@ -76,6 +76,7 @@ export function shorterThingNames(text: string): Map<string, ShorterThing> {
   const add = (key: string, how: ThingShortening, rest: readonly string[] = []): void => {
     if (key && key !== name.key && !keys.has(key)) keys.set(key, { how, rest });
   };
+
   const body = readPublicBody(text);
   if (body) {
     if (body.country) add(body.key, 'without-country');
@@ -85,12 +86,16 @@ export function shorterThingNames(text: string): Map<string, ShorterThing> {
   for (const acronym of acronymsOf(text)) add(acronym, 'acronym');
   add(name.words.join(''), 'spacing');
   for (let length = name.words.length - 1; length >= 1; length--) {
-    const head = name.words.slice(0, length);
-    const tail = name.words.slice(-length);
-    if (namesSomething(head)) add(sorted(head), 'beginning', name.words.slice(length));
-    if (namesSomething(tail)) add(sorted(tail), 'end', name.words.slice(0, -length));
+    addPart(name.words.slice(0, length), name.words.slice(length), 'beginning');
+    addPart(name.words.slice(-length), name.words.slice(0, -length), 'end');
   }
   return keys;
+
+  function addPart(part: readonly string[], rest: readonly string[], how: 'beginning' | 'end'): void {
+    if (rest.some((word) => /\d/.test(word))) return;
+    if (rest.length === 1 && nationByName(rest[0]!) !== undefined && part.length > 1) add(sorted(part), 'without-country', rest);
+    else if (namesSomething(part)) add(sorted(part), how, rest);
+  }
 }
 
 /** False for words that many organisations share, and for a bare nation. */
