@@ -21,6 +21,8 @@ const HEARER_PRONOUNS = new Set(
 const ADVERBIAL_PREPOSITIONS = new Set(
   'in on at during to with after before through via from of about by as over when'.split(' '),
 );
+/** Prepositions between a cue and its object: "called for", "referred to", "spoke about". */
+const OBJECT_LINKS = new Set(['for', 'to', 'of', 'about']);
 const LONGEST_ADVERBIAL = 14;
 const LONGEST_HEARER = 10;
 const ADVERBIAL_REACH = 16;
@@ -119,6 +121,8 @@ class RightReader {
         if (isThat(item) || WH_WORDS.has(item.lower)) return this.to('that-after-hearer', first);
         if (item.quoted) return this.to('quote-after-hearer', first);
         if ((item.text === ',' || item.text === ':') && next.quoted) return this.quotes('quote-after-hearer', first + 1);
+        const around = this.aroundParenthesis(first);
+        if (around) return around;
         const holdsVerb = cue.base === 'tell' ? hasFiniteVerb : hasVerbOfSubject;
         if (
           cue.base !== 'ask' &&
@@ -146,23 +150,21 @@ class RightReader {
       const belongs =
         item.name !== undefined ||
         item.isCapital ||
-        DETERMINERS.has(item.lower) ||
         end === start ||
         item.isClitic ||
-        !this.opensContent(item, end - start);
+        !this.opensContent(item, sentence.at(end - 1));
       if (!belongs) break;
     }
     // the title of the programme it was said on
     return sentence.at(end).kind === 'quoted' && isThat(sentence.at(end + 1)) ? end + 1 : end;
   }
 
-  private opensContent({ lower }: Item, distance: number): boolean {
+  private opensContent({ lower }: Item, before: Item): boolean {
     return (
       CLAUSE_PRONOUNS.has(lower) ||
-      lower === 'that' ||
-      lower === 'to' ||
+      WH_WORDS.has(lower) ||
       AUXILIARIES.has(lower) ||
-      (DETERMINERS.has(lower) && distance > 1) ||
+      (DETERMINERS.has(lower) && !DETERMINERS.has(before.lower) && !before.isClitic) ||
       PREPOSITIONS.has(lower) ||
       isTimeWord(lower)
     );
@@ -278,10 +280,13 @@ class RightReader {
     if (!isWord(opening)) return undefined;
     const isAbout = opening.lower === 'of' || opening.lower === 'about';
     if ((cue.base === 'speak' || cue.base === 'talk') && !isAbout) return undefined;
+    // "adding the word “deep”" adds nothing that is said
+    if (cue.base === 'add') return undefined;
+    const first = OBJECT_LINKS.has(opening.lower) ? start + 1 : start;
     for (let i = start; i <= last && i - start < OBJECT_REACH; i++) {
       const item = sentence.at(i);
       if (item.kind === 'quoted') {
-        const stretch = this.to('object-with-quote', start);
+        const stretch = this.to('object-with-quote', first);
         return stretch.last >= i ? stretch : undefined;
       }
       const other = progress.cues.at(i);
@@ -296,9 +301,8 @@ class RightReader {
     const { cue, sentence, last } = this;
     const opening = sentence.at(start);
     if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || !isWord(opening) || last - start < 2) return undefined;
-    const mayBegin =
-      cue.base === 'call' ? opening.lower === 'for' : mayBeginClause(opening) || /^(?:for|of)$/.test(opening.lower);
-    return mayBegin ? this.to('object', start) : undefined;
+    if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
+    return mayBeginClause(opening) && !PREPOSITIONS.has(opening.lower) ? this.to('object', start) : undefined;
   }
 
   /** The index after time words, adverbs in -ly, short prepositional phrases and bracketed links (", however,"). */

@@ -4,7 +4,7 @@ import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
 import { isDashItem, isWord, type Item } from './items';
 import { CUE_FORMS, NOUN_LIKE_VERBS } from './lexicon/cueVerbs';
-import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB, CLAUSE_PRONOUNS, DETERMINERS, isTimeWord } from './lexicon/functionWords';
+import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB, CLAUSE_PRONOUNS, DETERMINERS, isTimeWord, PERSONAL_PRONOUNS } from './lexicon/functionWords';
 import { isSpeakerNoun, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
 import type { Sentence } from './sentence';
 import { clauseSubject, isPassive, readLeft, subjectRightOf, type LeftContext, type NounPhrase } from './subjects';
@@ -37,7 +37,7 @@ const PRESENT_AFTER_DETERMINER = new Set(['one', 'this', 'that', 'each', 'anothe
 const SAID_AFTER_MODAL = new Set(['say', 'tell', 'argue', 'add', 'note', 'continue', 'ask']);
 /** Verbs whose infinitive makes a statement: "went on to say". */
 const SAID_IN_INFINITIVE = new Set(['say', 'tell', 'argue']);
-const BEFORE_PARTICIPLE = new Set(['in', 'by', 'with', 'and', 'after', 'before', 'while', 'when']);
+const BEFORE_PARTICIPLE = new Set(['in', 'by', 'with', 'and', 'after', 'before', 'while', 'whilst', 'when']);
 const SUBORDINATING = new Set(
   'while when although though as if after before since because once'.split(' '),
 );
@@ -62,6 +62,7 @@ class CueReader {
   read(): CueReading | undefined {
     const { cue, sentence } = this;
     const left = readLeft(sentence, cue.first);
+    if (left.isOfThing) return undefined;
     const inverted = this.invertedSubject(left);
     if (this.isNoun(left, inverted !== undefined) || this.hasPassiveAgent()) return undefined;
     if (left.negated && cue.base !== 'deny') return undefined;
@@ -69,7 +70,7 @@ class CueReader {
     const subject: Subject = inverted
       ? { phrase: inverted, relative: undefined }
       : { phrase: left.subject, relative: left.relative };
-    if ((cue.form === 'past' || cue.form === 'participle') && subject.phrase && isPassive(sentence, cue)) return undefined;
+    if ((cue.form === 'past' || cue.form === 'participle') && isPassive(sentence, cue)) return undefined;
     const isParticiple = cue.form === 'gerund' && this.readParticiple(left, subject);
     if (!subject.phrase && this.isAbridgedAsked()) return undefined;
     if (cue.form === 'gerund') this.replaceVehicle(subject);
@@ -141,9 +142,11 @@ class CueReader {
       const isAfterDeterminer = DETERMINERS.has(before.lower) && !CLAUSE_PRONOUNS.has(before.lower);
       if (isPossessive || isAfterDeterminer || before.lower === 'united' || before.lower === 'other') return true;
       if (!isBase && !subject.pronoun && left.relative === undefined) {
-        const isNamed = head.isCapital && (head.name?.type === 'person' || head.name?.type === 'organisation');
-        if (!isNamed && !(isSpeakerNoun(head.lower) && !head.lower.endsWith('s'))) return true;
         const next = sentence.at(cue.first + 1);
+        const isNamed = head.isCapital && (head.name?.type === 'person' || head.name?.type === 'organisation');
+        const isSpeaker = isNamed || (isSpeakerNoun(head.lower) && !head.lower.endsWith('s'));
+        const beginsClause = next.lower === 'that' || (PERSONAL_PRONOUNS.has(next.lower) && !next.name);
+        if (!isSpeaker && !(head.isCapital && beginsClause)) return true;
         const introduces = next.lower === 'that' || next.kind === 'quoted' || next.text === ',' || next.text === ':';
         if (cue.base === 'state' && !introduces) return true;
       }

@@ -51,6 +51,9 @@ const AFTER_CLOSING = /[\s.,;:!?)\]—–-]/;
 
 /** Where a quotation ends whose closing mark was lost: at the comma before "Smith said". */
 const LOST_CLOSING = /[,.?!]\s+(?:[A-Z][\w.]+ ){0,3}(?:said|says|wrote|added|told)\b/;
+/** A mark that opens although it stands like a closing one: `she said," We sail`. */
+const GLUED_TO_CUE = /\b(?:said|says|wrote|added|told|asked)[,:]$/;
+const GLUED_CUE_LENGTH = 10;
 /** Longest stretch that may stand between the comma and the verb; bounds how far a search looks back. */
 const LOST_CLOSING_LENGTH = 120;
 
@@ -94,8 +97,11 @@ function pairDoubleMarks(text: string, within: Span, paragraph: number, stretche
         close(from + lost + 1, from + lost + 1, false);
       }
       if (opening < 0 && closesBySpacing && !opensBySpacing && offset !== within.start) {
-        offset = next;
-        continue;
+        const isMisplaced = GLUED_TO_CUE.test(text.slice(Math.max(within.start, offset - GLUED_CUE_LENGTH), offset));
+        if (!isMisplaced) {
+          offset = next;
+          continue;
+        }
       }
       role = opening < 0 ? 'opens' : 'closes';
     } else if (text[offset] === '“' && opening >= 0 && closesBySpacing) {

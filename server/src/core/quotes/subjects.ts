@@ -35,6 +35,8 @@ export interface LeftContext {
   readonly overApposition: boolean;
   /** Index of the "who" through which the subject was found. */
   readonly relative: number | undefined;
+  /** The cue's subject is a "which" or "that" whose antecedent is no speaker: "an accord, which called for". */
+  readonly isOfThing: boolean;
 }
 
 const LONGEST_SUBJECT = 16;
@@ -67,7 +69,8 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
     subject: NounPhrase | undefined,
     overApposition = false,
     relative: number | undefined = undefined,
-  ): LeftContext => ({ subject, negated, modal, overApposition, relative });
+    isOfThing = false,
+  ): LeftContext => ({ subject, negated, modal, overApposition, relative, isOfThing });
 
   for (; index >= 0; index--) {
     const item = sentence.at(index);
@@ -83,11 +86,15 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
     return found(subjectBeforeApposition(sentence, index), true);
   }
   if (!isWord(item)) return found(undefined);
-  if (item.lower === 'who') {
+  if (item.lower === 'who' && item.text !== 'WHO') {
     const subject = antecedentOfWho(sentence, index);
     return found(subject, false, subject ? index : undefined);
   }
-  if (/^(?:that|which|and|but|or|then)$/.test(item.lower)) return found(undefined);
+  if (item.lower === 'which' || item.lower === 'that') {
+    const subject = speakingAntecedent(sentence, index);
+    return found(subject, false, subject ? index : undefined, !subject);
+  }
+  if (/^(?:and|but|or|then)$/.test(item.lower)) return found(undefined);
   return found(nounPhraseEndingAt(sentence, index));
 }
 
@@ -103,6 +110,14 @@ function antecedentOfWho(sentence: Sentence, who: number): NounPhrase | undefine
     if (isOuter && !before.name) break;
   }
   return { ...phrase, first };
+}
+
+/** The body or document before a relative "which" or "that", which may speak: "the agency, which said". */
+function speakingAntecedent(sentence: Sentence, relative: number): NounPhrase | undefined {
+  const last = sentence.at(relative - 1).text === ',' ? relative - 2 : relative - 1;
+  const head = sentence.at(last);
+  const maySpeak = isWord(head) && (head.name?.type === 'organisation' || isSpeakerNoun(head.lower));
+  return maySpeak ? nounPhraseEndingAt(sentence, last) : undefined;
 }
 
 /** True when "and" or "or" at `index` joins two names or two plurals within one subject. */
@@ -267,6 +282,7 @@ function leadsToPerson(sentence: Sentence, first: number, index: number): boolea
 export function subjectRightOf(sentence: Sentence, cueLast: number, afterQuote: boolean): NounPhrase | undefined {
   const first = cueLast + 1;
   const opening = sentence.at(first);
+  if (opening.lower === 'that') return undefined;
   if (!isWord(opening) || (DAY_WORDS.has(opening.lower) && opening.name?.type !== 'person')) return undefined;
   if (PERSONAL_PRONOUNS.has(opening.lower) && !opening.name) return { first, last: first, pronoun: opening.lower };
   const mayOpen =

@@ -40,7 +40,7 @@ export const PREPOSITIONS = setOf(`
 /** Words that open a subordinate clause, and the conjunctions that end a subject. */
 export const SUBORDINATORS = setOf(`
   that if when because as while but although though so which what where how whether than unless once why until
-  whereas yet or nor`);
+  whereas whilst yet or nor`);
 
 /** Day, month and place adverbs that are no subjects. */
 export const DAY_WORDS = setOf(`
