@@ -7,13 +7,15 @@ export type InMemoryFile = string | Uint8Array | { readonly link: string } | { r
 export class InMemoryFiles implements FileSystem {
   readonly reads = new Map<string, number>();
   readonly #files = new Map<string, InMemoryFile>();
+  readonly #links = new Map<string, string>();
 
   constructor(files: Readonly<Record<string, InMemoryFile>> = {}) {
-    for (const [path, file] of Object.entries(files)) this.#files.set(path, file);
+    for (const [path, file] of Object.entries(files)) this.set(path, file);
   }
 
   set(path: string, file: InMemoryFile): void {
     this.#files.set(path, file);
+    if (typeof file === 'object' && 'link' in file) this.#links.set(path, file.link);
   }
 
   delete(path: string): void {
@@ -37,8 +39,7 @@ export class InMemoryFiles implements FileSystem {
     for (const path of this.#files.keys()) if (path.startsWith(`${folder}/`)) names.add(path.slice(folder.length + 1).split('/')[0]!);
     return [...names].sort().map((name) => {
       const path = `${folder}/${name}`;
-      const file = this.#files.get(path);
-      return { name, kind: this.#stat(path).kind, isLink: typeof file === 'object' && 'link' in file };
+      return { name, kind: this.#stat(path).kind, isLink: this.#links.has(path) };
     });
   }
 
@@ -69,9 +70,8 @@ export class InMemoryFiles implements FileSystem {
 
   /** The path with every link on the way followed. */
   #resolve(path: string): string {
-    for (const [link, file] of this.#files) {
-      if (typeof file !== 'object' || !('link' in file)) continue;
-      if (path === link || path.startsWith(`${link}/`)) return this.#resolve(file.link + path.slice(link.length));
+    for (const [link, target] of this.#links) {
+      if (path === link || path.startsWith(`${link}/`)) return this.#resolve(target + path.slice(link.length));
     }
     return path;
   }

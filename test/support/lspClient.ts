@@ -1,0 +1,154 @@
+import { PassThrough } from 'node:stream';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { ChangedNotification, StatusNotification, type Status } from '../../server/src/protocol';
+import { startServer } from '../../server/src/server/server';
+import type { Machine } from '../../server/src/server/session';
+
+/** What the client offers and how it answers; every member can be changed while the server runs. */
+export interface ClientBehaviour {
+  folders: readonly string[];
+  /** Sent instead of folders by clients from before workspace folders. */
+  rootUri?: string;
+  /** The section `dossier`, as the editor would send it. */
+  settings: unknown;
+  capabilities: object;
+  initializationOptions?: unknown;
+  /** The title of the button pressed in a question. */
+  answer?: string;
+}
+
+export const fullCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
+};
+
+/** A language client for tests: remembers what the server sends and waits for conditions. */
+export class LspClient {
+  readonly statuses: Status[] = [];
+  readonly log: string[] = [];
+  readonly questions: string[] = [];
+  readonly progress: { kind: string; token: string; cancellable?: boolean; percentage?: number }[] = [];
+  readonly registrations: { method: string; registerOptions?: unknown }[] = [];
+  changes = 0;
+  tokenRefreshes = 0;
+
+  private constructor(
+    private readonly connection: MessageConnection,
+    readonly behaviour: ClientBehaviour,
+  ) {}
+
+  /** Starts the server in this process and shakes hands with it. */
+  static async start(machine: Machine, behaviour: Partial<ClientBehaviour> = {}): Promise<LspClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine, { name: 'Dossier', version: 'test' });
+    return LspClient.connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), behaviour);
+  }
+
+  static async connect(connection: MessageConnection, behaviour: Partial<ClientBehaviour> = {}): Promise<LspClient> {
+    const client = new LspClient(connection, { folders: [], settings: {}, capabilities: fullCapabilities, ...behaviour });
+    client.#listen();
+    const { folders, rootUri, capabilities, initializationOptions } = client.behaviour;
+    await client.request('initialize', {
+      processId: null,
+      rootUri: rootUri ?? null,
+      ...(rootUri === undefined ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
+      capabilities,
+      initializationOptions,
+    });
+    await client.notify('initialized', {});
+    return client;
+  }
+
+  request<T>(method: string, params?: unknown): Promise<T> {
+    return params === undefined ? this.connection.sendRequest<T>(method) : this.connection.sendRequest<T>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: 1, text } });
+  }
+
+  /** Replaces the whole text. */
+  change(uri: string, version: number, text: string): Promise<void> {
+    return this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  status(): Promise<Status> {
+    return this.request<Status>('dossier/getStatus');
+  }
+
+  /** The status as soon as it fulfils the condition. */
+  statusWhen(isMet: (status: Status) => boolean): Promise<Status> {
+    return until(async () => {
+      const status = await this.status();
+      return isMet(status) ? status : undefined;
+    });
+  }
+
+  /** The status when the folders have been read. */
+  ready(): Promise<Status> {
+    return this.statusWhen(({ state }) => state === 'ready');
+  }
+
+  async stop(): Promise<void> {
+    await this.request('shutdown');
+    this.connection.dispose();
+  }
+
+  #listen(): void {
+    const { connection, behaviour } = this;
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => behaviour.settings));
+    connection.onRequest('workspace/workspaceFolders', () => behaviour.folders.map((uri) => ({ uri, name: uri })));
+    connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => {
+      this.registrations.push(...params.registrations);
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.tokenRefreshes++;
+      return null;
+    });
+    connection.onRequest('window/showMessageRequest', (params: { message: string; actions?: { title: string }[] }) => {
+      this.questions.push(params.message);
+      return params.actions?.find(({ title }) => title === behaviour.answer) ?? null;
+    });
+    connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => void this.progress.push({ token, ...value }));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
+    connection.onNotification(StatusNotification.method, (status: Status) => void this.statuses.push(status));
+    connection.onNotification(ChangedNotification.method, () => void this.changes++);
+    connection.listen();
+  }
+}
+
+/** Asks again and again until there is an answer; fails after five seconds. */
+export async function until<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  const end = Date.now() + 5000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error('The condition was not met within five seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver-protocol';
+import { provideHover } from '../../../server/src/service/hover';
+import { newsFolder, type NewsFolder } from '../../support/newsFolder';
+
+const settings = { enabled: true, quotes: true, documents: true };
+const plain = { markdown: false, commandLinks: false, themeIcons: false };
+
+function hover({ corpus, document, position }: NewsFolder, shown = settings, support = plain): string | undefined {
+  return (provideHover(corpus, document, position, shown, support)?.contents as MarkupContent | undefined)?.value;
+}
+
+const boardStory = 'Harbour vote put off\n\n“We need time,” said @Ana Petrova@ of the #Harbour Board#. @Ana Pet|rova@ left early.';
+const otherStory = 'Chair under fire\n\n@Ana Petrova@ faced questions.';
+
+describe('the card of a name', () => {
+  test('names, counts, quotes with their line and lists the other documents by headline', () => {
+    const card = hover(newsFolder({ 'vote.txt': boardStory, 'chair.txt': otherStory }));
+    expect(card).toBe(
+      ['Ana Petrova · person\n2 here · 1 in 1 other document', '“We need time,” line 3', 'Chair under fire · chair.txt · 1'].join('\n\n'),
+    );
+  });
+
+  test('covers the name alone', () => {
+    const folder = newsFolder({ 'vote.txt': boardStory });
+    const range = provideHover(folder.corpus, folder.document, folder.position, settings, plain)!.range!;
+    expect(folder.textAt(folder.document, range)).toBe('Ana Petrova');
+  });
+
+  test('offers related coverage to a client that runs commands', () => {
+    const card = hover(newsFolder({ 'vote.txt': boardStory }), settings, { markdown: true, commandLinks: true, themeIcons: true });
+    expect(card).toMatch(/\$\(person\) \*\*Ana Petrova\*\*/);
+    expect(card).toMatch(/\[Show Related Coverage\]\(command:dossier\.showRelatedCoverage\?[^)]+\)$/);
+  });
+
+  test('leaves out quotes and documents when the settings say so', () => {
+    const card = hover(newsFolder({ 'vote.txt': boardStory, 'chair.txt': otherStory }), { enabled: true, quotes: false, documents: false });
+    expect(card).toBe('Ana Petrova · person\n2 here · 1 in 1 other document');
+  });
+
+  test('lists ten other documents, those with most mentions first, and says how many more there are', () => {
+    const others = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`other${i}.txt`, `Story ${i}\n\n@Ana Petrova@ spoke.${i === 7 ? ' @Ana Petrova@ left.' : ''}`]));
+    const card = hover(newsFolder({ 'vote.txt': boardStory, ...others }))!;
+    expect(card.match(/· other\d+\.txt ·/g)).toHaveLength(10);
+    expect(card).toMatch(/\n\nStory 7 · other7\.txt · 2\n/);
+    expect(card).toMatch(/and 2 more$/);
+  });
+
+  test('text of a document makes no markup in the card', () => {
+    const hostile = 'Vote $(bug) [x](command:evil) <b>\n\n@Ana Petrova@ spoke.';
+    const card = hover(newsFolder({ 'vote.txt': boardStory, 'hostile.txt': hostile }), settings, { markdown: true, commandLinks: true, themeIcons: true })!;
+    expect(card).toContain('[Vote $\u200B\\(bug\\) \\[x\\]\\(command:evil\\) &lt;b&gt;](file:///news/hostile.txt#L3)');
+  });
+
+  test('there is none beside a name, in an unknown document, or when hovers are off', () => {
+    expect(hover(newsFolder({ 'a.txt': 'Nobody is na|med here.' }))).toBeUndefined();
+    expect(hover({ ...newsFolder({ 'a.txt': boardStory }), document: 'file:///gone.txt' })).toBeUndefined();
+    expect(hover(newsFolder({ 'a.txt': boardStory }), { ...settings, enabled: false })).toBeUndefined();
+  });
+});
+
+describe('the card of a quote', () => {
+  test('names speaker and kind', () => {
+    expect(hover(newsFolder({ 'a.txt': '“We need |time,” said @Ana Petrova@.' }))).toBe('Ana Petrova\ndirect quote');
+  });
+
+  test('says that no speaker is named', () => {
+    expect(hover(newsFolder({ 'a.txt': '“We need |time.”' }))).toMatch(/^No speaker named/);
+  });
+
+  test('shows the versions that other documents give', () => {
+    const words = 'the ferry contract was signed in the night without a single public hearing';
+    const card = hover(newsFolder({ 'a.txt': `One\n\n“Nobody asked us: |${words},” said @Ana Petrova@.`, 'b.txt': `Two\n\n“${words},” said @Ana Petrova@.` }));
+    expect(card).toMatch(new RegExp(`“${words},?” b\\.txt`));
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '../../../server/src/service/compareDocuments';
+import { relatedCoverage } from '../../../server/src/service/coverage';
+import { excerptAround, oneLine } from '../../../server/src/service/labels';
+import { listNames, listOccurrences } from '../../../server/src/service/names';
+import { newsFolder, uriOf } from '../../support/newsFolder';
+
+const never = (): boolean => false;
+const ferry = 'Ferry contract signed in the night\n\nThe #Harbour Board# signed the ferry contract with #Coastline Ferries# on Friday, @Ana Petrova@ said.\n“The ferry contract was signed without a hearing,” said @Joe Marsh@.';
+const copy = 'Board signs ferry contract\n\nThe ferry contract between the #Harbour Board# and #Coastline Ferries# was signed on Friday.\n“The ferry contract was signed without a hearing,” said @Joe Marsh@.';
+const other = 'Kelp returns to the bay\n\nDivers found kelp off %Lowmere%, the biologist @Mia Stone@ wrote.';
+
+describe('related coverage', () => {
+  test('of a document lists those on the same story with reasons and places that open', () => {
+    const folder = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy, 'kelp.txt': other });
+    const result = relatedCoverage(folder.corpus, { uri: uriOf('ferry.txt') }, false, never)!;
+    expect(result.subject).toEqual({ kind: 'document', uri: uriOf('ferry.txt'), headline: 'Ferry contract signed in the night', fileName: 'ferry.txt' });
+    const [best] = result.documents;
+    expect(best).toMatchObject({ uri: uriOf('copy.txt'), headline: 'Board signs ferry contract', fileName: 'copy.txt' });
+    const evidence = best!.reasons.flatMap(({ there }) => there);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { uri, range, excerpt } of evidence) expect(excerpt).toContain(folder.textAt(uri, range).slice(0, 40));
+  });
+
+  test('of the name under the cursor lists the documents it stands in', () => {
+    const folder = newsFolder({ 'ferry.txt': ferry.replace('@Joe', '@J|oe'), 'copy.txt': copy, 'kelp.txt': other });
+    const result = relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, true, never)!;
+    expect(result.subject).toMatchObject({ kind: 'identity', name: 'Joe Marsh', type: 'person' });
+    expect(result.documents.map(({ fileName, reasons }) => [fileName, reasons[0]!.text])).toEqual([
+      ['copy.txt', '1 mention'],
+      ['ferry.txt', '1 mention'],
+    ]);
+    expect(result.partial).toBe(true);
+  });
+
+  test('of a position without a name is that of the document', () => {
+    const folder = newsFolder({ 'ferry.txt': ferry.replace('hearing', 'hea|ring') });
+    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false, never)!.subject.kind).toBe('document');
+  });
+
+  test('of something unknown is null', () => {
+    const { corpus } = newsFolder({ 'ferry.txt': ferry });
+    expect(relatedCoverage(corpus, { uri: uriOf('gone.txt') }, false, never)).toBeNull();
+    expect(relatedCoverage(corpus, { identity: 'nobody' }, false, never)).toBeNull();
+  });
+});
+
+describe('names', () => {
+  const folder = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy });
+
+  test('of a document are counted in it, most mentions first', () => {
+    const names = listNames(folder.corpus, { scope: 'document', uri: uriOf('copy.txt') });
+    expect(names.map(({ name, count, documents }) => [name, count, documents])).toEqual([
+      ['Harbour Board', 1, 2],
+      ['Coastline Ferries', 1, 2],
+      ['Joe Marsh', 1, 2],
+    ]);
+    expect(folder.textAt(names[0]!.location.uri, names[0]!.location.range)).toBe('Harbour Board');
+  });
+
+  test('of the folder are counted in all documents', () => {
+    const names = listNames(folder.corpus, { scope: 'folder' });
+    expect(names.find(({ name }) => name === 'Joe Marsh')).toMatchObject({ count: 2, documents: 2 });
+    expect(names.find(({ name }) => name === 'Ana Petrova')).toMatchObject({ count: 1, documents: 1 });
+  });
+
+  test('occurrences are the places of an identity by document', () => {
+    const joe = listNames(folder.corpus, { scope: 'folder' }).find(({ name }) => name === 'Joe Marsh')!;
+    const occurrences = listOccurrences(folder.corpus, joe.identity)!;
+    expect(occurrences.map(({ fileName, places }) => [fileName, places.length])).toEqual([
+      ['copy.txt', 1],
+      ['ferry.txt', 1],
+    ]);
+    expect(occurrences[0]!.places[0]!.excerpt).toBe('“The ferry contract was signed without a hearing,” said Joe Marsh.');
+    expect(listOccurrences(folder.corpus, 'nobody')).toBeNull();
+  });
+});
+
+test('a comparison names what two documents share and what stands in one only', () => {
+  const { corpus } = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy });
+  const comparison = compareDocuments(corpus, { here: uriOf('ferry.txt'), there: uriOf('copy.txt') })!;
+  expect(comparison.shared.map(({ name }) => name).sort()).toEqual(['Coastline Ferries', 'Harbour Board', 'Joe Marsh']);
+  expect(comparison.onlyHere.map(({ name }) => name)).toEqual(['Ana Petrova']);
+  expect(comparison.onlyThere).toEqual([]);
+  expect(comparison.quotes).toMatchObject([{ kind: 'same-words', speaker: 'Joe Marsh' }]);
+  expect(compareDocuments(corpus, { here: uriOf('ferry.txt'), there: uriOf('gone.txt') })).toBeNull();
+});
+
+describe('excerpts', () => {
+  test('of a long line stand around the place', () => {
+    const text = `${'word '.repeat(200)}the place ${'more '.repeat(200)}`;
+    const start = text.indexOf('the place');
+    const excerpt = excerptAround({ text, paragraphs: [], headline: undefined }, { start, end: start + 9 });
+    expect(excerpt).toMatch(/^… word .*the place more .*…$/);
+    expect(excerpt.length).toBeLessThanOrEqual(200);
+  });
+
+  test('are cut between words and never within a pair of surrogates', () => {
+    expect(oneLine('one two three four', 12)).toBe('one two…');
+    expect(oneLine('😀'.repeat(10), 6)).toBe('😀😀…');
+  });
+});
