@@ -15,6 +15,8 @@ import { missedNames } from './repairs/missedNames';
 import { oneTypePerName } from './repairs/oneTypePerName';
 import { noPeople, surnameHeAfterTitle } from './repairs/people';
 import { possessiveNames } from './repairs/possessiveNames';
+import { typeByContext } from './repairs/typeByContext';
+import { wholeNames } from './repairs/wholeNames';
 import { rolesOf } from './roles';
 import { isAcronym } from './thingName';
 import { titleBefore } from './titleBefore';
@@ -48,6 +50,8 @@ function repair(article: Article, recognised: readonly RecognisedName[]): NameDr
   governments(text, names);
   namesOfAgencies(text, names);
   possessiveNames(text, names);
+  typeByContext(text, names);
+  wholeNames(text, names);
   surnameHeAfterTitle(text, names);
   noPeople(article, names);
   definedAcronyms(text, names);

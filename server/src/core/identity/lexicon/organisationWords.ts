@@ -8,7 +8,7 @@ export const companyForms = list('inc incorporated corp corporation co company c
 export const headNouns = list(`
 ministry department commission committee court bank university company board council agency bureau police party union association federation authority institute school hospital team club league newspaper
 airline airlines army navy office administration centre center parliament senate congress foundation church organization organisation service society trust fund group college government house assembly times post news
-force guard corps fire royal national international international central federal state supreme high general united first american new north south east west great city county district world global air media press`);
+force guard corps fire royal national international international central federal state supreme high general united first american new north south east west great city county district world global air media press tv television radio`);
 
 /** Nouns that head a public body; "the ministry" later stands for the one that was named. */
 export const publicBodies = list('ministry commission department agency bureau');
@@ -18,3 +18,11 @@ export const smallWords = list('of the and for in on to de la du des et und &');
 
 /** News agencies and broadcasters that other outlets quote and that go by one name; the large ones, from general knowledge. */
 export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', 'Xinhua', 'CNN', 'BBC', 'CNBC', 'NPR', 'Politico', 'Kyodo', 'Tass', 'ANSA', 'dpa'];
+
+/** Last words that make a name an organisation's, whatever place it begins with. */
+export const organisationEnds = list(`
+ministry department commission committee university college institute company corporation corp inc ltd agency bureau police patrol association federation union party council church bank airlines airways
+government administration parliament times herald tribune gazette advocate journal news newspaper magazine radio television foundation society league`);
+
+/** Buildings that news writes for who works in them; the well-known ones, from general knowledge. */
+export const seatsOfPower: ReadonlySet<string> = new Set(['white house', 'kremlin', 'pentagon', 'downing street', 'holyrood', 'élysée', 'elysee', 'vatican', 'scotland yard', 'wall street', 'capitol hill']);

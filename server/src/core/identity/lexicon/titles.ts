@@ -17,7 +17,7 @@ ambassador envoy diplomat commissioner chairman chairwoman chairperson chair chi
 general gen colonel col captain capt major maj lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier detective inspector constable superintendent sheriff deputy trooper
 judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel
 spokesman spokeswoman spokesperson adviser advisor aide analyst strategist economist researcher scientist fellow lecturer historian expert consultant investigator coroner
-coach striker midfielder defender goalkeeper quarterback pitcher forward winger skipper driver jockey boxer golfer player
+coach striker qb rb wr cb lb nt midfielder defender goalkeeper quarterback pitcher forward winger skipper driver jockey boxer golfer player
 actor actress singer rapper author writer novelist poet journalist reporter correspondent editor columnist presenter broadcaster anchor host producer filmmaker artist musician comedian
 leader speaker whip emperor treasurer negotiator organiser organizer campaigner activist engineer architect designer doctor surgeon nurse physician psychologist biologist astronomer physicist chemist ecologist
 principal headteacher teacher dean provost rector chaplain vicar priest imam rabbi

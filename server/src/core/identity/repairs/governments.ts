@@ -21,8 +21,9 @@ export function governments(text: string, names: DraftNames): void {
     for (let from = /^(?:The|A|An)$/.test(words[0]!) ? 1 : 0; from < words.length; from++) {
       const owner = words.slice(from).join(' ');
       const plain = owner.toLowerCase().replace(/\./g, '').replace('-', ' ');
-      const fits = match.groups!['noun'] === 'government' ? isNationAdjective(plain) || nationOf(plain) !== undefined : surnames.has(readPersonName(owner).words.at(-1) ?? '');
-      if (!fits) continue;
+      const isNation = isNationAdjective(plain) || nationOf(plain) !== undefined;
+      const isNamed = match.groups!['noun'] === 'administration' && (surnames.has(readPersonName(owner).words.at(-1) ?? '') || names.endingAt(match.index + match.groups!['before']!.length)?.type === 'place');
+      if (!isNation && !isNamed) continue;
       found.push({ start: match.index + match.groups!['before']!.length - owner.length, end, type: 'organisation', confidence: 0.85 });
       break;
     }

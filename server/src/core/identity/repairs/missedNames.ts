@@ -13,10 +13,13 @@ const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s*["“‘(]?)$/;
 const maxConfidence = 0.85;
 const longestName = 100;
+/** A single word is searched again when it was recognised this often. */
+const often = 2;
 
 /**
- * Searches names again where the recogniser passed them over: names of several words, acronyms of organisations,
- * surnames of people who are named in full. One pass over the text.
+ * Searches names again where the recogniser passed them over: names of several words, acronyms of organisations, single
+ * words recognised more than once, surnames of people who are named in full; and lengthens a name that is the beginning
+ * of a known one. One pass over the text.
  */
 export function missedNames(text: string, names: DraftNames): void {
   const known = knownNames(text, names);
@@ -25,16 +28,17 @@ export function missedNames(text: string, names: DraftNames): void {
   const found: Draft[] = [];
   for (const match of text.matchAll(capitalised)) {
     const lengths = known.lengths.get(match[0]);
-    if (!lengths || names.at(match.index)) continue;
     const start = match.index;
+    const covering = names.at(start);
+    if (!lengths || (covering && covering.start !== start)) continue;
     const length = lengths.find((candidate) => known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
-    if (length === undefined) continue;
+    if (length === undefined || (covering && covering.end >= start + length)) continue;
     const name = text.slice(start, start + length);
     const like = known.names.get(name)!;
     const isOrdinaryWord = !name.includes(' ') && seenSmall.has(name.toLowerCase()) && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
     if (!isOrdinaryWord) found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
   }
-  names.fill(found);
+  names.override(found);
 }
 
 function goesOn(text: string, end: number): boolean {
@@ -48,10 +52,15 @@ function knownNames(text: string, drafts: DraftNames): Known {
   const add = (name: string, draft: Draft): void => {
     if (!names.has(name)) names.set(name, draft);
   };
+  const timesSeen = new Map<string, number>();
+  for (const draft of drafts.all) {
+    const name = text.slice(draft.start, draft.end);
+    timesSeen.set(name, (timesSeen.get(name) ?? 0) + (draft.type === 'other' ? -1 : 1));
+  }
   for (const draft of drafts.all) {
     if (draft.type === 'other' || draft.headNoun !== undefined || draft.end - draft.start > longestName) continue;
     const name = text.slice(draft.start, draft.end);
-    if (name.includes(' ') || (draft.type === 'organisation' && isAcronym(name))) add(name, draft);
+    if (name.includes(' ') || (draft.type === 'organisation' && isAcronym(name)) || (timesSeen.get(name) ?? 0) >= often) add(name, draft);
     if (draft.type !== 'person' || !name.includes(' ')) continue;
     const { surnames } = readPersonName(name);
     for (const word of name.split(' ')) if (word.length > 3 && surnames.includes(readPersonName(word).key)) add(word, draft);
