@@ -1,7 +1,13 @@
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
-import type { Comparison } from './comparison';
+import type { Comparison, Difference } from './comparison';
 import type { CorpusState } from './corpusState';
-import { quoteVersionsBetween } from './findQuoteVersions';
+import { comparableSentences, type SentenceName } from './comparableSentences';
+import { publicationDay } from './dateExpressions';
+import { findDifferences } from './findDifferences';
+import { quoteVersionsBetween, termWeights } from './findQuoteVersions';
+import { placeOf } from './reasons';
+import type { ComparedDocument } from './sentenceDifferences';
+import { WordPartners } from './wordPartners';
 
 /**
  * What two documents share and where they part. Names: people with a role first, then other people, organisations and
@@ -24,7 +30,7 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
     quotes,
     quotesOnlyHere: unmatched(ourQuotes, new Set(quotes.map(({ a }) => a.quote))),
     quotesOnlyThere: unmatched(theirQuotes, new Set(quotes.map(({ b }) => b.quote))),
-    differences: [],
+    differences: differencesBetween(state, here, there),
   };
 }
 
@@ -49,4 +55,44 @@ function ordered(names: readonly Identity[], documents: readonly DocumentId[]): 
 function group(identity: Identity): number {
   if (identity.type === 'person') return identity.roles.length > 0 ? 0 : 1;
   return identity.type === 'organisation' ? 2 : 3;
+}
+
+function differencesBetween(state: CorpusState, here: DocumentId, there: DocumentId): Difference[] {
+  const ours = state.index.numberOf(here);
+  const theirs = state.index.numberOf(there);
+  if (ours === undefined || theirs === undefined || ours === theirs) return [];
+  const story = [...new Set([...state.model.story(ours), ...state.model.story(theirs)])].map((document) => state.index.documentOf(document));
+  const side = (document: DocumentId): ComparedDocument => {
+    const { article } = state.folder.analysisOf(document);
+    return { document, text: article.text, published: publicationDay(article), identities: new Set(contentOf(state, document).names.map(({ id }) => id)) };
+  };
+  const sentences = (document: DocumentId): ReturnType<typeof comparableSentences> =>
+    comparableSentences(state.folder.analysisOf(document), state.folder.identitiesOf(document));
+  const [ourSentences, theirSentences] = [sentences(here), sentences(there)];
+  const statements = [...ourSentences, ...theirSentences].map(({ statement }) => statement);
+  const pairs = findDifferences(ourSentences, theirSentences, {
+    here: side(here),
+    there: side(there),
+    weigh: termWeights(state, ours, theirs),
+    partners: new WordPartners(state.folder.similarity, statements),
+    background: (word) => state.folder.forms.get(word).background / 255,
+    nameWeight: (name) => nameWeight(name, story),
+  });
+  return pairs.map((pair) => {
+    const words = pair.difference.words();
+    return {
+      kind: pair.difference.kind,
+      here: placeOf(here, pair.here),
+      there: placeOf(there, pair.there),
+      hereWords: words.here.map((span) => placeOf(here, span)),
+      thereWords: words.there.map((span) => placeOf(there, span)),
+      score: pair.score,
+    };
+  });
+}
+
+function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {
+  const everywhere = story.length > 2 && story.every((document) => identity.mentions.has(document));
+  if (identity.type === 'place') return everywhere ? 0.25 : 0.6;
+  return everywhere ? 0.5 : 1;
 }

@@ -4,16 +4,16 @@ import { comparableQuotes, type DocumentQuote } from './comparableQuotes';
 import { CoverageModel } from './coverageModel';
 import type { ReasonSide } from './reasons';
 import { shinglesOf } from './shingles';
-import type { WordLikeness } from './statementCover';
 import type { TermIndex } from './termIndex';
 import type { WordForms } from './wordForms';
+import type { WordSimilarity } from './wordPartners';
 import { firstPlaces } from './wordPlaces';
 
 /** The folder as it is read: what all queries rest on. */
 export interface Folder {
   readonly index: TermIndex;
   readonly forms: WordForms;
-  readonly likeness: WordLikeness;
+  readonly similarity: WordSimilarity;
   analysisOf(document: DocumentId): Analysis;
   identitiesOf(document: DocumentId): readonly Identity[];
 }

@@ -11,10 +11,10 @@ import { findQuoteVersions } from './findQuoteVersions';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 import { relatedDocuments } from './relatedDocuments';
-import type { WordLikeness } from './statementCover';
 import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
-import { noWordKnowledge, rememberSimilarity, type WordKnowledge } from './wordKnowledge';
+import { noWordKnowledge, type WordKnowledge } from './wordKnowledge';
+import type { WordSimilarity } from './wordPartners';
 
 export interface CorpusOptions {
   /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */
@@ -30,14 +30,14 @@ class FolderCorpus implements Corpus {
   readonly documents = new Map<DocumentId, Analysis>();
   readonly #index = new TermIndex();
   readonly #forms: WordForms;
-  readonly #likeness: WordLikeness;
+  readonly #similarity: WordSimilarity;
   readonly #identities = new IdentityIndex();
   #version = 0;
   #state: CorpusState | undefined;
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
     this.#forms = new WordForms(vectors);
-    this.#likeness = rememberSimilarity(vectors);
+    this.#similarity = (a, b) => vectors.similarity(a, b);
   }
 
   get version(): number {
@@ -96,7 +96,7 @@ class FolderCorpus implements Corpus {
     return (this.#state ??= new CorpusState({
       index: this.#index,
       forms: this.#forms,
-      likeness: this.#likeness,
+      similarity: this.#similarity,
       analysisOf: (document) => this.documents.get(document)!,
       identitiesOf: (document) => this.#identities.identitiesOf(document),
     }));

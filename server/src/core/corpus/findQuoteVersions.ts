@@ -4,6 +4,7 @@ import type { CorpusState } from './corpusState';
 import { matchQuotes } from './matchQuotes';
 import type { QuoteVersion } from './quoteVersions';
 import type { TermWeight } from './statementCover';
+import { WordPartners } from './wordPartners';
 
 /** A word in every document of a story still counts for this share of its weight. */
 const leastRarity = 0.35;
@@ -41,7 +42,10 @@ export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there
   const ours = state.index.numberOf(here);
   const theirs = state.index.numberOf(there);
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
-  return matchQuotes(state.quotes(ours), state.quotes(theirs), termWeights(state, ours, theirs), state.folder.likeness).map(({ a, b, kind, score }) => ({
+  const [ourQuotes, theirQuotes] = [state.quotes(ours), state.quotes(theirs)];
+  if (ourQuotes.length === 0 || theirQuotes.length === 0) return [];
+  const partners = new WordPartners(state.folder.similarity, [...ourQuotes, ...theirQuotes].map(({ statement }) => statement));
+  return matchQuotes(ourQuotes, theirQuotes, termWeights(state, ours, theirs), partners).map(({ a, b, kind, score }) => ({
     a: { document: here, quote: a.quote },
     b: { document: there, quote: b.quote },
     kind,

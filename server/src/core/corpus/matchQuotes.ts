@@ -2,7 +2,8 @@ import { commonWords } from './commonRun';
 import type { DocumentQuote } from './comparableQuotes';
 import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
 import type { VersionKind } from './quoteVersions';
-import type { TermWeight, WordLikeness } from './statementCover';
+import type { TermWeight } from './statementCover';
+import type { WordPartners } from './wordPartners';
 
 /** Two quotes of two documents that are versions of one utterance. */
 export interface QuoteMatch {
@@ -31,12 +32,12 @@ const muchLonger = 1.3;
  * other's best partner and they are alike enough; and when a person has one quote left over in each document that
  * are half alike. Best first.
  */
-export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, likeness: WordLikeness): QuoteMatch[] {
+export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
   const candidates: Candidate[] = [];
   for (const a of ours) {
     for (const b of theirs) {
       if (!worthComparing(a, b)) continue;
-      const found = quoteLikeness(a, b, weigh, likeness);
+      const found = quoteLikeness(a, b, weigh, partners);
       if (found.score > leastScore) candidates.push({ a, b, ...found });
     }
   }

@@ -1,7 +1,8 @@
 import { commonRun, type CommonRun } from './commonRun';
 import type { IdentityId } from '../identity/identity';
-import { coverOf, type TermWeight, type WordLikeness } from './statementCover';
+import { coverOf, type TermWeight } from './statementCover';
 import { oppositePairs, type Statement } from './statement';
+import type { WordPartners } from './wordPartners';
 
 /** A quote as it is compared with quotes of other documents. */
 export interface ComparableQuote {
@@ -34,10 +35,10 @@ export interface QuoteLikeness {
  * speakers, other numbers, months, weekdays, opposite words, a negation in one only; then the weighted share of
  * words covered in either direction.
  */
-export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: TermWeight, likeness: WordLikeness): QuoteLikeness {
+export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: TermWeight, partners: WordPartners): QuoteLikeness {
   const [x, y] = [a.statement, b.statement];
-  const ab = coverOf(x, y, weigh, likeness);
-  const ba = coverOf(y, x, weigh, likeness);
+  const ab = coverOf(x, y, weigh, partners);
+  const ba = coverOf(y, x, weigh, partners);
   const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
   const run = commonRun(x, y);
   const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;

@@ -1,5 +1,5 @@
 import { dayNames, monthNames } from './lexicon/calendar';
-import { exactStems, genericStems, negatingPairs, negatingWords, numberWords, oppositesOf } from './lexicon/statementWords';
+import { exactStems, genericStems, isNegating, negatingPairs, numberWords, oppositesOf } from './lexicon/statementWords';
 import { stopWords } from './lexicon/stopWords';
 import { stem } from './stem';
 
@@ -18,6 +18,7 @@ export interface Statement {
   /** All words in order: lower case, without accents and possessives; hyphens part words. */
   readonly words: readonly string[];
   readonly terms: readonly StatementTerm[];
+  readonly contentWords: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   /** Stems, of function words too, that have an opposite. */
   readonly opposable: ReadonlySet<string>;
@@ -57,14 +58,15 @@ export function readStatement(text: string): Statement {
     }
     if (monthNames.has(word) && isMonth(word, words[index - 1] ?? '', next)) months.add(word.slice(0, 3));
     if (dayNames.has(word)) days.add(word);
-    if (negatingWords.has(word) || word.endsWith("n't") || negatingPairs.has(`${word} ${next}`)) negations++;
+    if (isNegating(word) || negatingPairs.has(`${word} ${next}`)) negations++;
     const wordStem = stem(word);
     if (oppositesOf.has(wordStem)) opposable.add(wordStem);
     if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;
     terms.push({ word, stem: wordStem, generic: genericStems.has(wordStem), exact: exactStems.has(wordStem) });
   });
   const stems = new Set(terms.map((term) => term.stem));
-  return { words, terms, stems, opposable, numbers, units, months, days, negated: negations % 2 === 1 };
+  const contentWords = new Set(terms.map((term) => term.word));
+  return { words, terms, contentWords, stems, opposable, numbers, units, months, days, negated: negations % 2 === 1 };
 }
 
 /** Pairs of opposite words, one of which stands only in `a`, the other only in `b`, as stems. */

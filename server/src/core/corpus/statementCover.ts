@@ -1,4 +1,5 @@
 import type { Statement, StatementTerm } from './statement';
+import type { WordPartners } from './wordPartners';
 
 /** How much of one statement stands in another, in the same or in like words. */
 export interface Cover {
@@ -16,18 +17,9 @@ export interface Cover {
 
 /** The weight of a content word, 0 to 1. */
 export type TermWeight = (term: StatementTerm) => number;
-/** How alike two words are, 0 (or NaN) to 1. */
-export type WordLikeness = (a: string, b: string) => number;
-
-/** Cosine from which two words count as alike, and the range over which they come to count nearly as one. */
-const alikeFrom = 0.4;
-const alikeRange = 0.3;
-const mostAlike = 0.85;
-const sameBeginning = 0.8;
-const beginning = 5;
 
 /** How much of `a` stands in `b`: each content word of `a` takes its best partner. */
-export function coverOf(a: Statement, b: Statement, weigh: TermWeight, likeness: WordLikeness): Cover {
+export function coverOf(a: Statement, b: Statement, weigh: TermWeight, partners: WordPartners): Cover {
   const matchedFrom = a.terms.length <= 4 && b.terms.length <= 4 ? 0.6 : 0.45;
   let weight = 0;
   let mass = 0;
@@ -35,7 +27,7 @@ export function coverOf(a: Statement, b: Statement, weigh: TermWeight, likeness:
   const unmatched: string[] = [];
   for (const term of a.terms) {
     const own = weigh(term);
-    const partner = b.stems.has(term.stem) ? 1 : bestPartner(term, b, likeness);
+    const partner = b.stems.has(term.stem) ? 1 : bestPartner(term.word, b, partners);
     weight += own;
     mass += own * partner;
     if (partner === 1) exact += own;
@@ -44,14 +36,6 @@ export function coverOf(a: Statement, b: Statement, weigh: TermWeight, likeness:
   return { share: mass / (weight || 1), exactShare: exact / (weight || 1), weight, mass, unmatched };
 }
 
-function bestPartner(term: StatementTerm, other: Statement, likeness: WordLikeness): number {
-  let best = 0;
-  for (const candidate of other.terms) {
-    if (!term.exact && !candidate.exact) {
-      const cosine = likeness(term.word, candidate.word);
-      if (cosine > alikeFrom) best = Math.max(best, Math.min(mostAlike, (mostAlike * (cosine - alikeFrom)) / alikeRange));
-    }
-    if (term.stem.length >= beginning && term.stem.slice(0, beginning) === candidate.stem.slice(0, beginning)) best = Math.max(best, sameBeginning);
-  }
-  return best;
+function bestPartner(word: string, other: Statement, partners: WordPartners): number {
+  return partners.of(word).find((partner) => other.contentWords.has(partner.word))?.likeness ?? 0;
 }

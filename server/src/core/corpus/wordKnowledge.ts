@@ -19,19 +19,3 @@ export function backgroundWeight(knowledge: WordKnowledge, word: string): number
   const rank = knowledge.rank(word);
   return rank < 0 ? 1 : Math.min(1, Math.log(2 + rank) / Math.log(unremarkableRank));
 }
-
-const mostPairs = 500_000;
-
-/** `similarity` with a memory, for the words of one folder are compared over and over. */
-export function rememberSimilarity(knowledge: WordKnowledge): (a: string, b: string) => number {
-  const known = new Map<string, number>();
-  return (a, b) => {
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    let similarity = known.get(key);
-    if (similarity === undefined) {
-      if (known.size >= mostPairs) known.clear();
-      known.set(key, (similarity = knowledge.similarity(a, b)));
-    }
-    return similarity;
-  };
-}

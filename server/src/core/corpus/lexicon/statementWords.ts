@@ -28,10 +28,14 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Words that turn a statement round; endings in n't are told apart by their letters. */
-export const negatingWords: ReadonlySet<string> = new Set(
+const negatingWords: ReadonlySet<string> = new Set(
   words('no not never none nobody nothing neither nor without cannot denied deny denies refuse refused refuses unable'),
 );
+
+/** True for a word, in lower case, that turns a statement round by itself. */
+export function isNegating(word: string): boolean {
+  return negatingWords.has(word) || word.endsWith("n't");
+}
 
 /** Pairs of words that turn a statement round: "declined to". */
 export const negatingPairs: ReadonlySet<string> = new Set(['yet to', 'declined to', 'failed to']);

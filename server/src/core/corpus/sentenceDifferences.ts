@@ -1,0 +1,158 @@
+import type { DocumentId } from '../identity/identity';
+import { daysOf, type DateExpression } from './dateExpressions';
+import type { DifferenceKind } from './comparison';
+import type { ComparableSentence, SentenceName } from './comparableSentences';
+import { oppositePairs, readStatement, type Statement } from './statement';
+import { coverOf, type TermWeight } from './statementCover';
+import type { Span } from '../text/span';
+import { stem } from './stem';
+import type { WordPartners } from './wordPartners';
+import { wordSpans } from './wordSpans';
+
+/** One way in which two sentences differ, how much it matters, and the words that show it. */
+export interface SentenceDifference {
+  readonly kind: DifferenceKind;
+  readonly weight: number;
+  /** Finds the words that differ; asked only of differences that are shown. */
+  readonly words: () => DifferingWords;
+}
+
+/** The words in which two sentences differ; either side may have none. */
+export interface DifferingWords {
+  readonly here: readonly Span[];
+  readonly there: readonly Span[];
+}
+
+/** A document's side of a comparison. */
+export interface ComparedDocument {
+  readonly document: DocumentId;
+  readonly text: string;
+  /** The day it says it was published, "2025-06-27". */
+  readonly published: string | undefined;
+  /** Everybody and everything it names. */
+  readonly identities: ReadonlySet<string>;
+}
+
+/** What a comparison knows besides the two sentences. */
+export interface ComparisonContext {
+  readonly here: ComparedDocument;
+  readonly there: ComparedDocument;
+  readonly weigh: TermWeight;
+  readonly partners: WordPartners;
+  /** How telling a word is in English at large, 0 to 1. */
+  background(word: string): number;
+  /** How much a shared name says, 0 to 1: less for places and for names that stand in all of the story. */
+  nameWeight(name: SentenceName): number;
+}
+
+type Finder = (here: ComparableSentence, there: ComparableSentence, context: ComparisonContext) => SentenceDifference | undefined;
+
+/** All ways in which two sentences on one matter differ but for the words themselves. */
+export function sentenceDifferences(here: ComparableSentence, there: ComparableSentence, context: ComparisonContext): SentenceDifference[] {
+  return [otherDate, otherNumber, denied, otherSpeaker, oppositeVerb].flatMap((find) => find(here, there, context) ?? []);
+}
+
+/** How far before and after a date its matter stands. */
+const reachBefore = 55;
+const reachAfter = 35;
+
+/** Two dates of the same matter: a shared name or like words stand beside both. */
+const otherDate: Finder = (here, there, context) => {
+  let best: SentenceDifference | undefined;
+  for (const a of here.dates) {
+    for (const b of there.dates) {
+      if (!areOtherTimes(a, b, context)) continue;
+      const [besideA, besideB] = [surroundings(here, a, context.here.text), surroundings(there, b, context.there.text)];
+      const shared = besideA.names.filter((name) => besideB.names.some(({ identity }) => identity.id === name.identity.id));
+      const byName = shared.some((name) => context.nameWeight(name) >= 0.5 || isRare(name, context)) ? 0.7 : 0;
+      const cover = (x: Statement, y: Statement): number => coverOf(x, y, context.weigh, context.partners).share;
+      const byWords = Math.max(cover(besideA.statement, besideB.statement), cover(besideB.statement, besideA.statement));
+      const weekdays = [a, b].filter(({ text }) => text.endsWith('day') && !text.startsWith('to') && !text.startsWith('yes')).length;
+      const weight = Math.max(byName, byWords > 0.3 ? byWords : 0) * (weekdays === 1 ? 0.6 : 1);
+      if (weight > 0.3 && 1.2 * weight > (best?.weight ?? 0)) best = { kind: 'date', weight: 1.2 * weight, words: () => ({ here: [a], there: [b] }) };
+    }
+  }
+  return best;
+};
+
+/** A name that stands in the whole story ties two dates together only where neither document repeats it often. */
+function isRare({ identity }: SentenceName, { here, there }: ComparisonContext): boolean {
+  return [here, there].every(({ document }) => (identity.mentions.get(document)?.length ?? 0) <= 3);
+}
+
+function areOtherTimes(a: DateExpression, b: DateExpression, { here, there }: ComparisonContext): boolean {
+  if (a.text === b.text && here.published === there.published) return false;
+  const [x, y] = [daysOf(a, here.published), daysOf(b, there.published)];
+  if (x && y) return x.last < y.first || y.last < x.first;
+  return a.text !== b.text;
+}
+
+function surroundings(sentence: ComparableSentence, date: DateExpression, text: string): { readonly statement: Statement; readonly names: readonly SentenceName[] } {
+  const before = text.slice(Math.max(sentence.start, date.start - reachBefore), date.start).split(/[,;—]/).at(-1)!;
+  const after = text.slice(date.end, Math.min(sentence.end, date.end + reachAfter)).split(/[,;—]/, 1)[0]!;
+  const names = sentence.names.filter(({ start }) => start >= date.start - reachBefore && start <= date.end + reachAfter);
+  return { statement: readStatement(`${before} ${after}`), names };
+}
+
+const timeUnits = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'time', 'side', 'part'].map(stem));
+
+/** Different numbers of the same thing. */
+const otherNumber: Finder = (here, there, context) => {
+  for (const [number, unit] of here.statement.units) {
+    if (there.statement.numbers.has(number) || timeUnits.has(unit) || !/^\p{L}{3}/u.test(unit)) continue;
+    const other = [...there.statement.units].find(([value, otherUnit]) => otherUnit === unit && !here.statement.numbers.has(value));
+    if (!other) continue;
+    const spans = (sentence: ComparableSentence, text: string, value: string): Span[] =>
+      wordSpans(text, sentence, (word) => readStatement(word).numbers.has(value)).slice(0, 1);
+    return { kind: 'number', weight: 0.9, words: () => ({ here: spans(here, context.here.text, number), there: spans(there, context.there.text, other[0]) }) };
+  }
+  return undefined;
+};
+
+const negationBefore = 25;
+const negationAfter = 70;
+/** Share of the denying clause that must stand in the other sentence; less where it holds a shared name. */
+const deniedShare = 0.4;
+const deniedByName = 0.25;
+
+/** What the one denies stands in the other. */
+const denied: Finder = (here, there, context) => {
+  if (here.statement.negated === there.statement.negated) return undefined;
+  const [sentence, text, other] = here.statement.negated ? [here, context.here.text, there] : [there, context.there.text, here];
+  const word = sentence.negation;
+  if (!word) return undefined;
+  const start = Math.max(sentence.start, word.start - negationBefore);
+  const clause = text.slice(start, Math.min(sentence.end, word.end + negationAfter)).split(/[,;—]/);
+  let offset = start;
+  const part = clause.find((piece) => {
+    offset += piece.length + 1;
+    return offset > word.start;
+  })!;
+  const scope = readStatement(part);
+  const { exactShare } = coverOf(scope, other.statement, context.weigh, context.partners);
+  const clauseStart = offset - part.length - 1;
+  const sharesName = sentence.names.some((name) => name.start >= clauseStart && name.end <= offset && other.identities.has(name.identity.id) && context.nameWeight(name) >= 0.5);
+  if (scope.terms.length < 2 || exactShare < (sharesName ? deniedByName : deniedShare)) return undefined;
+  const spans = sentence === here ? { here: [word], there: [] } : { here: [], there: [word] };
+  return { kind: 'negation', weight: 0.35 + 0.6 * exactShare + (sharesName ? 0.2 : 0), words: () => spans };
+};
+
+/** Both report somebody's words, and each somebody whom the other sentence does not name. */
+const otherSpeaker: Finder = (here, there, context) => {
+  const ours = here.speakers.filter(({ identity }) => !there.identities.has(identity.id));
+  const theirs = there.speakers.filter(({ identity }) => !here.identities.has(identity.id));
+  if (ours.length === 0 || theirs.length === 0) return undefined;
+  const onlyIn = (names: readonly SentenceName[], other: ComparedDocument): SentenceName | undefined => names.find(({ identity }) => !other.identities.has(identity.id));
+  const onlyHere = onlyIn(ours, context.there);
+  const onlyThere = onlyIn(theirs, context.here);
+  const weight = onlyHere && onlyThere ? 1.1 : onlyHere || onlyThere ? 0.6 : 0.25;
+  return { kind: 'speaker', weight, words: () => ({ here: [onlyHere ?? ours[0]!], there: [onlyThere ?? theirs[0]!] }) };
+};
+
+/** Words that contradict each other: "impose", "lift". */
+const oppositeVerb: Finder = (here, there, context) => {
+  const [pair] = oppositePairs(here.statement, there.statement);
+  if (!pair) return undefined;
+  const spans = (sentence: ComparableSentence, text: string, wanted: string): Span[] => wordSpans(text, sentence, (word) => stem(word) === wanted).slice(0, 1);
+  return { kind: 'verb', weight: 0.3, words: () => ({ here: spans(here, context.here.text, pair[0]), there: spans(there, context.there.text, pair[1]) }) };
+};
