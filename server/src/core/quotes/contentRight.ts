@@ -12,7 +12,9 @@ const LONGEST_TITLE = 6;
 /** Verbs of the quote list that take a that-clause all the same. */
 const QUOTE_VERBS_WITH_THAT = new Set(['continue', 'elaborate', 'refer']);
 /** That-verbs of which a bare clause is what is said. */
-const BARE_THAT_VERBS = new Set(['estimate', 'indicate', 'note']);
+const BARE_THAT_VERBS = new Set(
+  'affirm agree conclude confirm estimate hint imply indicate maintain note predict reaffirm repeat report respond reveal'.split(' '),
+);
 const WH_VERBS = new Set(['say', 'tell', 'explain', 'note', 'add', 'warn', 'suggest', 'acknowledge']);
 const WH_WORDS = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'when', 'if']);
 const HEARER_PRONOUNS = new Set(
@@ -22,7 +24,9 @@ const ADVERBIAL_PREPOSITIONS = new Set(
   'in on at during to with after before through via from of about by as over when'.split(' '),
 );
 /** Prepositions between a cue and its object: "called for", "referred to", "spoke about". */
-const OBJECT_LINKS = new Set(['for', 'to', 'of', 'about']);
+const OBJECT_LINKS = new Set(['for', 'of', 'about']);
+/** Verbs whose object follows "to"; after others "to" begins an infinitive that is said. */
+const VERBS_WITH_TO = new Set(['refer', 'point', 'speak', 'talk', 'respond', 'reply']);
 const LONGEST_ADVERBIAL = 14;
 const LONGEST_HEARER = 10;
 const ADVERBIAL_REACH = 16;
@@ -282,7 +286,8 @@ class RightReader {
     if ((cue.base === 'speak' || cue.base === 'talk') && !isAbout) return undefined;
     // "adding the word “deep”" adds nothing that is said
     if (cue.base === 'add') return undefined;
-    const first = OBJECT_LINKS.has(opening.lower) ? start + 1 : start;
+    const isLinked = OBJECT_LINKS.has(opening.lower) || (opening.lower === 'to' && VERBS_WITH_TO.has(cue.base));
+    const first = isLinked ? start + 1 : start;
     for (let i = start; i <= last && i - start < OBJECT_REACH; i++) {
       const item = sentence.at(i);
       if (item.kind === 'quoted') {

@@ -145,10 +145,11 @@ class CueReader {
         const next = sentence.at(cue.first + 1);
         const isNamed = head.isCapital && (head.name?.type === 'person' || head.name?.type === 'organisation');
         const isSpeaker = isNamed || (isSpeakerNoun(head.lower) && !head.lower.endsWith('s'));
+        const isPunctuated = next.text === ',' || next.text === ':';
+        const introducesQuote = next.kind === 'quoted' || (isPunctuated && sentence.at(cue.first + 2).kind === 'quoted');
         const beginsClause = next.lower === 'that' || (PERSONAL_PRONOUNS.has(next.lower) && !next.name);
-        if (!isSpeaker && !(head.isCapital && beginsClause)) return true;
-        const introduces = next.lower === 'that' || next.kind === 'quoted' || next.text === ',' || next.text === ':';
-        if (cue.base === 'state' && !introduces) return true;
+        if (!isSpeaker && !(head.isCapital && (beginsClause || introducesQuote))) return true;
+        if (cue.base === 'state' && next.lower !== 'that' && !introducesQuote && !isPunctuated) return true;
       }
       if (cue.base === 'state' && isBase && left.modal === undefined) return true;
     }

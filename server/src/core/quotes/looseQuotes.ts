@@ -51,6 +51,13 @@ function signatureIn({ items }: QuoteParagraph): Source | undefined {
   return { rule: 'signature', speaker: { start: first.start, end: last.end, pronoun: undefined }, cue: undefined };
 }
 
+/** `“Document found on street” — The Daily Log, 15 August`: the title of a source. */
+const isSourceTitle = (sentence: Sentence, quote: number): boolean =>
+  quote === 0 &&
+  sentence.at(0).quoted?.endsSentence === false &&
+  isDashItem(sentence.at(1)) &&
+  sentence.at(2).isCapital;
+
 const isDashLine = (item: Item): boolean => isDashItem(item) || item.text === '-';
 
 /** Gives speakers to quotations that no cue took: continued, re-opened and signed ones; drops scare quotes and titles. */
@@ -89,7 +96,7 @@ class LooseQuoteFinder {
           this.reopened(paragraph, sentence, i) ??
           this.sourceOfSentence(paragraph, sentence, item.quoted, lead, directAfter);
         this.latest = this.add(sentence, item, 'direct', source);
-      } else if (item.quoted.wordCount > LONGEST_SCARE_QUOTE && !item.quoted.looksLikeTitle) {
+      } else if (item.quoted.wordCount > LONGEST_SCARE_QUOTE && !item.quoted.looksLikeTitle && !isSourceTitle(sentence, i)) {
         this.addLooseWords(progress, i, attributed);
       }
     });

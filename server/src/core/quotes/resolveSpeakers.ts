@@ -3,7 +3,7 @@ import type { Discourse, DiscourseMention } from './discourse';
 import { appositiveName, headMention } from './namedSpeaker';
 import { resolvePronoun, type Turn } from './pronouns';
 import type { Speaker } from './quote';
-import { isOrganisationPhrase, isUnnamedSource, resolveRole } from './roleSpeaker';
+import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole } from './roleSpeaker';
 import { RULE_PRECISION, type Rule } from './rules';
 import type { Span } from '../text/span';
 
@@ -73,7 +73,7 @@ class SpeakerResolver {
       } else this.takeTurn(named, span.start);
       return { ...span, form: 'name', mention: named.mention, certain: true };
     }
-    const referent = resolveRole(span, this.discourse);
+    const referent = authorOfDocument(span, this.discourse) ?? resolveRole(span, this.discourse);
     if (referent) {
       this.takeTurn(referent, span.start);
       return { ...span, form: 'role', mention: referent.mention, certain: true };

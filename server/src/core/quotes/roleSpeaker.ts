@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Discourse, DiscourseMention } from './discourse';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/functionWords';
-import { ORGANISATION_NOUNS, PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+import { ORGANISATION_NOUNS, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
 /** Nouns by which an organisation is called that was named with another noun or none. */
@@ -37,6 +37,21 @@ export function isUnnamedSource(surface: string): boolean {
   return DETERMINERS.has(opening) || /^\d/.test(opening) || PLURAL_SPEAKERS.has(head) || head.endsWith('s');
 }
 
+/** `Beijing’s statement`, `a report by the agency`: who made the document that speaks. */
+export function authorOfDocument(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
+  const { text, mentions } = discourse;
+  const { head } = readPhrase(text.slice(phrase.start, phrase.end));
+  if (!SPEECH_NOUNS.has(head) && !VEHICLE_NOUNS.has(head) && head !== 'study') return undefined;
+  for (let i = discourse.lastMentionBefore(phrase.start) + 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.start >= phrase.end) return undefined;
+    const opens = mention.start - phrase.start <= 4 && mention.isPossessive;
+    const closes = mention.end >= phrase.end - 2 && /\b(?:by|from)\s+(?:the\s+)?$/.test(text.slice(phrase.start, mention.start));
+    if (opens || closes) return mention;
+  }
+  return undefined;
+}
+
 /** The person or organisation named before that a definite role phrase stands for, where the text shows it. */
 export function resolveRole(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
   const { text } = discourse;
@@ -46,11 +61,10 @@ export function resolveRole(phrase: Span, discourse: Discourse): DiscourseMentio
   const isDefinite = DEFINITE.has(opening.toLowerCase());
   if (!isDefinite && !(/^[A-Z]/.test(opening) && words.length < 4)) return undefined;
   if (ORGANISATION_NOUNS.has(head)) {
-    return (
-      organisationBefore(discourse, phrase.start, ORGANISATION_REACH, ({ referent }) =>
-        referent.name.toLowerCase().split(/\s+/).includes(head),
-      ) ?? (headIndex <= 1 ? organisationCalled(head, phrase.start, discourse) : undefined)
+    const named = organisationBefore(discourse, phrase.start, ORGANISATION_REACH, ({ referent }) =>
+      referent.name.toLowerCase().split(/\s+/).includes(head),
     );
+    return named ?? (headIndex <= 1 ? organisationCalled(head, phrase.start, discourse) : undefined);
   }
   if (headIndex !== words.length - 1 || opening.toLowerCase() !== 'the') return undefined;
   return discourse.lastDescribedBy(head, phrase.start, DESCRIPTION_REACH);
@@ -76,7 +90,8 @@ function organisationCalled(head: string, offset: number, discourse: Discourse):
     if (isQuoted) return false;
     if (COMPANY_NOUNS.has(head)) return true;
     if (MEDIA_NOUNS.has(head)) return MEDIA_NAME.test(referent.name);
-    return head === 'bank' && /bank/i.test(referent.name);
+    // "the fund" for the IMF: a letter of the acronym stands for the noun
+    return /^[A-Z]{2,6}$/.test(referent.name) && referent.name.includes(head.charAt(0).toUpperCase());
   };
   return organisationBefore(discourse, offset, COMPANY_REACH, fits);
 }

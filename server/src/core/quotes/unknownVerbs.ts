@@ -1,10 +1,11 @@
 import type { SentenceInProgress, Stretch } from './content';
-import { isWord } from './items';
+import { isDashItem, isWord } from './items';
 import { clauseSubject, nounPhraseEndingAt, subjectRightOf, type NounPhrase } from './subjects';
 import type { Rule } from './rules';
 
 /** How far after a quote its subject and verb may stand. */
 const VERB_REACH = 14;
+const LONGEST_SIGNATURE = 6;
 const NAME_REACH = 8;
 
 interface Attribution {
@@ -19,7 +20,8 @@ export function findUnknownVerbs(progress: SentenceInProgress): void {
   const { sentence } = progress;
   for (let first = 0; first < sentence.length; first++) {
     if (sentence.at(first).kind !== 'quoted' || progress.isTaken(first)) continue;
-    const attribution = attributionBefore(progress, first) ?? attributionAfter(progress, first);
+    const attribution =
+      attributionBefore(progress, first) ?? signatureAfter(progress, first) ?? attributionAfter(progress, first);
     if (!attribution) continue;
     let last = first;
     while (sentence.at(last + 1).kind === 'quoted') last++;
@@ -59,6 +61,16 @@ function attributionBefore({ sentence }: SentenceInProgress, quote: number): Att
     return { subject, cue: end + 1, rule: 'unknown-verb-before' };
   }
   return undefined;
+}
+
+/** `“…” – Dana Okafor`: a dash and a name end the sentence. */
+function signatureAfter({ sentence, last }: SentenceInProgress, quote: number): Attribution | undefined {
+  const dash = sentence.at(quote + 1);
+  const first = quote + 2;
+  if (!sentence.at(quote).quoted?.endsSentence || (!isDashItem(dash) && dash.text !== '-')) return undefined;
+  if (last < first || last - first >= LONGEST_SIGNATURE) return undefined;
+  const isName = sentence.every(first, last, (item) => isWord(item) && item.isCapital);
+  return isName ? { subject: { first, last, pronoun: undefined }, cue: undefined, rule: 'signature' } : undefined;
 }
 
 function attributionAfter({ sentence }: SentenceInProgress, quote: number): Attribution | undefined {
