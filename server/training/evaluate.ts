@@ -1,0 +1,13 @@
+// npm run evaluate: prints the figures of the product on the data under ../shared, from raw text.
+import { readFileSync } from 'node:fs';
+import { createNameRecogniser } from '../src/core/names/trainedRecogniser';
+import { evaluateIdentities } from './evaluateIdentities';
+import { evaluateNames } from './evaluateNames';
+import { evaluateQuotes } from './evaluateQuotes';
+
+const shared = '../shared';
+const recogniser = createNameRecogniser(readFileSync('server/model/vectors.bin'), readFileSync('server/model/names.bin'));
+
+for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes]) {
+  console.log(`\n${evaluate(recogniser, shared).join('\n')}`);
+}
