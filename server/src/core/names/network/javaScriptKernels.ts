@@ -88,9 +88,9 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
       }
     },
     second(start, end) {
-      const sum = layout.sum >> 2;
       for (let place = start; place < end; place++) {
         if (!(octets[layout.needs + place]! & Need.second)) continue;
+        const sum = (layout.sums >> 2) + place * hidden2;
         const group = integers[(layout.groups >> 2) + place]!;
         const origin = group >= 0 ? (layout.groupShares >> 2) + group * hidden2 : layout.secondBias >> 2;
         floats.copyWithin(sum, origin, origin + hidden2);

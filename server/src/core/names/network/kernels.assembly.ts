@@ -24,7 +24,7 @@ let activeCounts: usize = 0;
 let emissions: usize = 0;
 let groupMaxima: usize = 0;
 let groupShares: usize = 0;
-let sum: usize = 0;
+let sums: usize = 0;
 let list: usize = 0;
 
 /** Reads the layout: its numbers as 32-bit integers, in the order of the variables above. */
@@ -51,7 +51,7 @@ export function configure(layout: usize): void {
   emissions = load<u32>(layout, 76);
   groupMaxima = load<u32>(layout, 80);
   groupShares = load<u32>(layout, 84);
-  sum = load<u32>(layout, 88);
+  sums = load<u32>(layout, 88);
   list = load<u32>(layout, 92);
 }
 
@@ -121,9 +121,11 @@ export function first(start: i32, end: i32): void {
     let count = 0;
     for (let j = 0; j < hidden1; j++) {
       const at = out + ((<usize>j) << 2);
+      const value = load<f32>(at);
+      const above = value > 0;
       store<u16>(indices + ((<usize>count) << 1), <u16>j);
-      if (load<f32>(at) > 0) count++;
-      else store<f32>(at, 0);
+      store<f32>(at, above ? value : 0);
+      count += i32(above);
     }
     store<i32>(activeCounts + ((<usize>place) << 2), count);
   }
@@ -140,53 +142,70 @@ export function raise(start: i32, end: i32): void {
   }
 }
 
-/** total += the active part of a hidden vector times the matrix `weights`. */
-function addProduct(total: usize, from: usize, indices: usize, count: i32, weights: usize): void {
+/** 32 numbers of total += the active part of a hidden vector times the matrix `weights`, from a column on. */
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function addBlock(out: usize, from: usize, indices: usize, count: i32, weights: usize): void {
+  let a = four(out, 0), b = four(out, 4), c = four(out, 8), d = four(out, 12);
+  let e = four(out, 16), f = four(out, 20), g = four(out, 24), h = four(out, 28);
+  for (let k = 0; k < count; k++) {
+    const unit = <i32>load<u16>(indices + ((<usize>k) << 1));
+    const value = v128.load32_splat(from + ((<usize>unit) << 2));
+    const row = weights + ((<usize>(unit * hidden2)) << 2);
+    a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
+    b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
+    c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
+    d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
+    e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
+    f = f32x4.add(f, f32x4.mul(value, four(row, 20)));
+    g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
+    h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
+  }
+  v128.store(out, a, 0);
+  v128.store(out, b, 16);
+  v128.store(out, c, 32);
+  v128.store(out, d, 48);
+  v128.store(out, e, 64);
+  v128.store(out, f, 80);
+  v128.store(out, g, 96);
+  v128.store(out, h, 112);
+}
+
+/** Adds to the sums of places, 32 columns at a time: so much of the weights stays in the fastest cache. */
+function addPlaces(start: i32, end: i32, shift: i32, alone: bool, weights: usize): void {
   for (let block = 0; block < hidden2; block += 32) {
-    const out = total + ((<usize>block) << 2);
-    let a = four(out, 0), b = four(out, 4), c = four(out, 8), d = four(out, 12);
-    let e = four(out, 16), f = four(out, 20), g = four(out, 24), h = four(out, 28);
-    for (let k = 0; k < count; k++) {
-      const unit = <i32>load<u16>(indices + ((<usize>k) << 1));
-      const value = v128.load32_splat(from + ((<usize>unit) << 2));
-      const row = weights + ((<usize>(unit * hidden2 + block)) << 2);
-      a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
-      b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
-      c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
-      d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
-      e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
-      f = f32x4.add(f, f32x4.mul(value, four(row, 20)));
-      g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
-      h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
+    const column = (<usize>block) << 2;
+    for (let place = start; place < end; place++) {
+      if (!(load<u8>(needs + place) & 2)) continue;
+      if (alone && load<i32>(groups + ((<usize>place) << 2)) != -2) continue;
+      const other = place + shift;
+      if (!(load<u8>(needs + other) & 1)) continue;
+      const from = hidden + ((<usize>(other * hidden1)) << 2);
+      const indices = active + ((<usize>(other * hidden1)) << 1);
+      const count = load<i32>(activeCounts + ((<usize>other) << 2));
+      addBlock(sums + ((<usize>(place * hidden2)) << 2) + column, from, indices, count, weights + column);
     }
-    v128.store(out, a, 0);
-    v128.store(out, b, 16);
-    v128.store(out, c, 32);
-    v128.store(out, d, 48);
-    v128.store(out, e, 64);
-    v128.store(out, f, 80);
-    v128.store(out, g, 96);
-    v128.store(out, h, 112);
   }
 }
 
-function addPlace(total: usize, place: i32, weights: usize): void {
-  const from = hidden + ((<usize>(place * hidden1)) << 2);
-  const indices = active + ((<usize>(place * hidden1)) << 1);
-  addProduct(total, from, indices, load<i32>(activeCounts + ((<usize>place) << 2)), weights);
+function copy(to: usize, from: usize): void {
+  for (let j = 0; j < hidden2; j += 4) v128.store(to + ((<usize>j) << 2), four(from, j));
 }
 
 export function share(count: i32): void {
   for (let group = 0; group < count; group++) {
     const total = groupShares + ((<usize>(group * hidden2)) << 2);
     const maxima = groupMaxima + ((<usize>(group * hidden1)) << 2);
-    memory.copy(total, secondBias, (<usize>hidden2) << 2);
+    copy(total, secondBias);
     let length = 0;
     for (let j = 0; j < hidden1; j++) {
       store<u16>(list + ((<usize>length) << 1), <u16>j);
-      if (load<f32>(maxima + ((<usize>j) << 2)) > 0) length++;
+      length += i32(load<f32>(maxima + ((<usize>j) << 2)) > 0);
     }
-    addProduct(total, maxima, list, length, poolWeights);
+    for (let block = 0; block < hidden2; block += 32) {
+      const column = (<usize>block) << 2;
+      addBlock(total + column, maxima, list, length, poolWeights + column);
+    }
   }
 }
 
@@ -194,19 +213,27 @@ export function second(start: i32, end: i32): void {
   for (let place = start; place < end; place++) {
     if (!(load<u8>(needs + place) & 2)) continue;
     const group = load<i32>(groups + ((<usize>place) << 2));
-    memory.copy(sum, group >= 0 ? groupShares + ((<usize>(group * hidden2)) << 2) : secondBias, (<usize>hidden2) << 2);
-    if (group == -2) addPlace(sum, place, poolWeights);
-    for (let window = 0; window < 3; window++) {
-      const other = place + window - 1;
-      if (load<u8>(needs + other) & 1) addPlace(sum, other, secondWeights + ((<usize>(window * hidden1 * hidden2)) << 2));
-    }
+    const origin = group >= 0 ? groupShares + ((<usize>(group * hidden2)) << 2) : secondBias;
+    copy(sums + ((<usize>(place * hidden2)) << 2), origin);
+  }
+  addPlaces(start, end, 0, true, poolWeights);
+  for (let window = 0; window < 3; window++) {
+    addPlaces(start, end, window - 1, false, secondWeights + ((<usize>(window * hidden1 * hidden2)) << 2));
+  }
+  for (let place = start; place < end; place++) {
+    if (!(load<u8>(needs + place) & 2)) continue;
+    const sum = sums + ((<usize>(place * hidden2)) << 2);
     const out = emissions + ((<usize>(place * emissionStride)) << 2);
     let a = four(outputBias, 0), b = four(outputBias, 4), c = four(outputBias, 8), d = four(outputBias, 12), e = four(outputBias, 16);
+    let count = 0;
     for (let q = 0; q < hidden2; q++) {
-      const unit = load<f32>(sum + ((<usize>q) << 2));
-      if (!(unit > 0)) continue;
-      const value = f32x4.splat(unit);
-      const row = outputWeights + ((<usize>(q * emissionStride)) << 2);
+      store<u16>(list + ((<usize>count) << 1), <u16>q);
+      count += i32(load<f32>(sum + ((<usize>q) << 2)) > 0);
+    }
+    for (let k = 0; k < count; k++) {
+      const unit = <usize>load<u16>(list + ((<usize>k) << 1));
+      const value = v128.load32_splat(sum + (unit << 2));
+      const row = outputWeights + ((unit * <usize>emissionStride) << 2);
       a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
       b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
       c = f32x4.add(c, f32x4.mul(value, four(row, 8)));

@@ -31,8 +31,9 @@ export interface Layout {
   /** By slot: the maximum over a group of the first layer's outputs, and the second layer's share from it. */
   readonly groupMaxima: number;
   readonly groupShares: number;
-  /** Room for one sum of the second layer and one list of indices. */
-  readonly sum: number;
+  /** By place: the second layer before its rectifier. */
+  readonly sums: number;
+  /** Room for one list of indices. */
   readonly list: number;
 }
 

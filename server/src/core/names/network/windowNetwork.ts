@@ -13,8 +13,8 @@ import { webAssemblyKernels } from './webAssemblyKernels';
 
 /** Places that are scored at once; longer documents are scored in pieces, so that memory stays bounded. */
 const placeCapacity = 4096;
-/** Words whose projections are kept. */
-const projectionCapacity = 8192;
+/** Words whose projections are kept: more than a piece can hold. */
+const projectionCapacity = 16_384;
 /** Groups whose maximum is kept; the members of further groups count as alone. */
 const groupCapacity = 8192;
 /** Different words that are kept from document to document. */
@@ -23,6 +23,7 @@ const emissionStride = Math.ceil(labelCount / 4) * 4;
 /** Padding between sentences: the first layer looks two tokens to each side. */
 const padding = 2;
 const noProjection = -1;
+const noWord = -1;
 
 /** The longest sentence that a document may have, in tokens. */
 export const longestSentence = placeCapacity - 2 * padding;
@@ -51,8 +52,12 @@ export class WindowNetwork implements Network {
   private readonly addresses: { sparseColumns: number; sparseValues: number; padding: number; cache: number };
   private readonly projectionBytes: number;
   private slotOfWord = new Int32Array(0);
-  private wordOfSlot = new Int32Array(projectionCapacity);
-  private usedSlots = 0;
+  private readonly wordOfSlot = new Int32Array(projectionCapacity).fill(noWord);
+  /** By slot: the last piece that used it, and whether one did since the hand passed. */
+  private readonly pieceOfSlot = new Uint32Array(projectionCapacity);
+  private readonly usedSlots = new Uint8Array(projectionCapacity);
+  private hand = 0;
+  private piece = 0;
 
   constructor(
     private readonly model: NamesModel,
@@ -86,13 +91,13 @@ export class WindowNetwork implements Network {
       needs: reserve(placeCapacity),
       groups: reserve(4 * placeCapacity),
       hidden: reserve(4 * placeCapacity * hidden1),
-      active: reserve(2 * placeCapacity * hidden1),
+      active: reserve(2 * placeCapacity * hidden1 + 2),
       activeCounts: reserve(4 * placeCapacity),
       emissions: reserve(4 * placeCapacity * emissionStride),
       groupMaxima: reserve(4 * groupCapacity * hidden1),
       groupShares: reserve(4 * groupCapacity * hidden2),
-      sum: reserve(4 * hidden2),
-      list: reserve(2 * hidden1),
+      sums: reserve(4 * placeCapacity * hidden2),
+      list: reserve(2 * Math.max(hidden1, hidden2) + 2),
     };
     this.addresses = {
       sparseColumns: reserve(4 * inputWidth),
@@ -155,7 +160,7 @@ export class WindowNetwork implements Network {
   private place(document: DocumentFeatures, slotOfGroup: Int32Array, from: number, to: number): number {
     const { sentenceStarts } = document;
     const tokens = sentenceStarts[to]! - sentenceStarts[from]!;
-    if (this.usedSlots + tokens > projectionCapacity) this.forgetProjections();
+    this.piece++;
     if (this.slotOfWord.length < this.words.size) {
       const longer = new Int32Array(2 * this.words.size).fill(noProjection);
       longer.set(this.slotOfWord);
@@ -211,16 +216,34 @@ export class WindowNetwork implements Network {
     }
   }
 
-  /** The address of a word's projections, which are computed when it is met first. */
+  /** The address of a word's projections, which are computed unless they are kept from before. */
   private projectionOf(word: number): number {
     let slot = this.slotOfWord[word]!;
     if (slot === noProjection) {
-      slot = this.usedSlots++;
+      slot = this.freeSlot();
       this.slotOfWord[word] = slot;
       this.wordOfSlot[slot] = word;
       this.project(this.inputOf(word), this.addresses.cache + slot * this.projectionBytes);
     }
+    this.pieceOfSlot[slot] = this.piece;
+    this.usedSlots[slot] = 1;
     return this.addresses.cache + slot * this.projectionBytes;
+  }
+
+  /** Takes a slot that was not used of late (second chance), and never one of the current piece. */
+  private freeSlot(): number {
+    for (;;) {
+      const slot = this.hand;
+      this.hand = (slot + 1) % projectionCapacity;
+      if (this.pieceOfSlot[slot] === this.piece) continue;
+      if (this.usedSlots[slot]) {
+        this.usedSlots[slot] = 0;
+        continue;
+      }
+      const word = this.wordOfSlot[slot]!;
+      if (word !== noWord) this.slotOfWord[word] = noProjection;
+      return slot;
+    }
   }
 
   private project(input: Float32Array, target: number): void {
@@ -254,15 +277,11 @@ export class WindowNetwork implements Network {
     return input;
   }
 
-  private forgetProjections(): void {
-    for (let slot = 0; slot < this.usedSlots; slot++) this.slotOfWord[this.wordOfSlot[slot]!] = noProjection;
-    this.usedSlots = 0;
-  }
-
   private forgetWords(): void {
     this.words = new WordTable(this.vectors, this.words.gazetteer);
     this.slotOfWord = new Int32Array(0);
-    this.usedSlots = 0;
+    this.wordOfSlot.fill(noWord);
+    this.usedSlots.fill(0);
   }
 
   private loadWeights(): void {
