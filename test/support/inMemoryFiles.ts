@@ -59,7 +59,7 @@ export class InMemoryFiles implements FileSystem {
   #stat(given: string): { kind: EntryKind; size: number } {
     const path = this.#resolve(given);
     const file = this.#files.get(path);
-    if (file !== undefined) return { kind: kindOf(file), size: sizeOf(file) };
+    if (file !== undefined && !this.#isFolder(path)) return { kind: kindOf(file), size: sizeOf(file) };
     if (this.#isFolder(path)) return { kind: 'directory', size: 0 };
     throw new FileError('missing');
   }

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../server/src/cli/annotation';
+import type { ComparedPair } from '../../../server/src/cli/comparedPair';
+import type { QuoteGroups } from '../../../server/src/cli/quoteGroups';
+import type { RelatedFolder } from '../../../server/src/cli/relatedFolder';
+import { bundle } from '../../support/bundle';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+const ferry =
+  'Ferry contract signed in the night\n\nThe Harbour Board signed the ferry contract with Coastline Ferries Ltd on Friday, Mayor Anna Petrova told reporters.\n\n“The ferry contract was signed without a single public hearing,” Mr. Joseph Marsh said on Friday. “Nobody asked us.”\n';
+const copy =
+  'Board signs ferry contract\n\nThe ferry contract between the Harbour Board and Coastline Ferries Ltd was signed on Friday.\n\n“The ferry contract was signed without a single public hearing,” said Mr. Joseph Marsh.\n';
+const kelp = 'Kelp returns to the bay\n\nDivers have found kelp off the coast of Lowmere for the first time in ten years, the biologist Dr. Maria Stone wrote on Monday.\n';
+
+let cli: string;
+let folder: string;
+beforeAll(async () => {
+  cli = await bundle('server/src/cli/main.ts');
+  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
+  await fs.writeFile(path.join(folder, 'big.txt'), ferry.repeat((30 * 1024 * 1024) / ferry.length));
+}, 60_000);
+afterAll(() => fs.rm(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `dossier` in the folder. With `readLines` the reader goes away after that many bytes. */
+function dossier(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, ...args], { cwd: folder });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const jsonLines = ({ out }: Run): Annotation[] => out.trim().split('\n').map((line) => JSON.parse(line) as Annotation);
+
+describe('dossier annotate', () => {
+  test('prints a line of JSON for each document with exactly the agreed members', async () => {
+    const run = await dossier('annotate', 'news');
+    expect([run.code, run.err]).toEqual([0, '']);
+    const documents = jsonLines(run);
+    expect(documents.map(({ id, path: file }) => [id, file])).toEqual([
+      ['ferry', 'news/ferry.txt'],
+      ['kelp', 'news/kelp.txt'],
+      ['copy', 'news/deep/copy.txt'],
+    ]);
+    const [first] = documents;
+    expect(Object.keys(first!)).toEqual(['id', 'path', 'mentions', 'entities', 'quotes']);
+    for (const mention of first!.mentions) {
+      expect(Object.keys(mention)).toEqual(['start', 'end', 'text', 'type', 'entity']);
+      expect(ferry.slice(mention.start, mention.end)).toBe(mention.text);
+      expect(['PER', 'ORG', 'LOC']).toContain(mention.type);
+      expect(first!.entities.map(({ id }) => id)).toContain(mention.entity);
+    }
+    for (const entity of first!.entities) expect(Object.keys(entity)).toEqual(['id', 'type', 'name', 'aliases', 'roles']);
+    const quote = first!.quotes.find(({ kind }) => kind === 'direct')!;
+    expect(Object.keys(quote)).toEqual(['id', 'start', 'end', 'kind', 'parts', 'fragments', 'cue', 'speaker', 'speakerCanonical', 'group']);
+    expect(quote.fragments.map(({ start, end }) => ferry.slice(start, end))).toEqual(['“The ferry contract was signed without a single public hearing,”']);
+    expect(quote.speakerCanonical).toBe('Joseph Marsh');
+  });
+
+  test('entity ids hold across the documents of one call', async () => {
+    const [first, second] = jsonLines(await dossier('annotate', 'news/ferry.txt', 'news/deep/copy.txt'));
+    const idOf = (document: Annotation): string | undefined => document.entities.find(({ name }) => name === 'Joseph Marsh')?.id;
+    expect(idOf(first!)).toBeDefined();
+    expect(idOf(second!)).toBe(idOf(first!));
+  });
+
+  test('reads a file that is given twice once', async () => {
+    expect(jsonLines(await dossier('annotate', 'news', 'news/kelp.txt', './news/kelp.txt'))).toHaveLength(3);
+  });
+
+  test('prints Markdown for people', async () => {
+    const { out } = await dossier('annotate', 'news/ferry.txt', '--format', 'markdown');
+    expect(out).toMatch(/^## ferry\n\n### People\n\n- \*\*/);
+  });
+
+  test('ends quietly when the reader goes away', async () => {
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" "${cli}" annotate news; echo "code $?" >&2`, 'sh'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toBe('code 0\n');
+  });
+});
+
+describe('dossier related, quotes and compare', () => {
+  test('related lists for each file the others best first, and the stories', async () => {
+    const { runs, clusters } = JSON.parse((await dossier('related', 'news')).out) as RelatedFolder;
+    expect(Object.keys(runs).sort()).toEqual(['deep/copy.txt', 'ferry.txt', 'kelp.txt']);
+    const [best] = runs['ferry.txt']!;
+    expect(Object.keys(best!)).toEqual(['file', 'score', 'same', 'duplicate', 'reasons']);
+    expect(best).toMatchObject({ file: 'deep/copy.txt', same: true });
+    expect(clusters.flat().sort()).toEqual(['deep/copy.txt', 'ferry.txt', 'kelp.txt']);
+    expect(clusters.map((cluster) => [...cluster].sort())).toContainEqual(['deep/copy.txt', 'ferry.txt']);
+  });
+
+  test('quotes groups the versions of one utterance', async () => {
+    const { groups } = JSON.parse((await dossier('quotes', 'news')).out) as QuoteGroups;
+    const texts: Record<string, string> = { ferry, copy };
+    expect(groups.map(({ members }) => members.map(({ doc, start, end }) => `${doc}: ${texts[doc]!.slice(start, end)}`))).toContainEqual([
+      'ferry: The ferry contract was signed without a single public hearing',
+      'copy: The ferry contract was signed without a single public hearing',
+    ].map((line) => expect.stringContaining(line) as string));
+  });
+
+  test('compare tells what two articles share', async () => {
+    const pair = JSON.parse((await dossier('compare', 'news/ferry.txt', 'news/deep/copy.txt')).out) as ComparedPair;
+    expect(pair.here).toEqual({ id: 'ferry', path: 'news/ferry.txt', headline: 'Ferry contract signed in the night' });
+    expect(pair.shared.map(({ name }) => name)).toContain('Joseph Marsh');
+    expect(pair.quotes[0]).toMatchObject({ speaker: 'Joseph Marsh', here: { line: 5 }, there: { line: 5 } });
+  });
+
+  test.each([
+    [['related', 'news'], /^# Stories\n/],
+    [['quotes', 'news'], /^## 1\n\n- ferry: “/],
+    [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n/],
+  ])('%j prints Markdown for people', async (args, expected) => {
+    expect((await dossier(...args, '--format', 'markdown')).out).toMatch(expected);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    [['annotate', 'gone.txt'], 'gone.txt: cannot be read: missing'],
+    [['annotate', 'bad/empty.txt'], 'bad/empty.txt: empty'],
+    [['annotate', 'bad/binary.txt'], 'bad/binary.txt: binary'],
+    [['annotate', 'big.txt'], 'big.txt: over 20 MB'],
+    [['related', 'gone'], 'gone: cannot be read: missing'],
+    [['related', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
+    [['compare', 'news/ferry.txt', 'gone.txt'], 'gone.txt: cannot be read: missing'],
+    [['compare', 'news/ferry.txt', 'news/ferry.txt'], 'compare needs two different articles'],
+  ])('%j ends with code 2 and one line', async (args, message) => {
+    const { code, err } = await dossier(...args);
+    expect([code, err]).toEqual([2, `dossier: ${message}\n`]);
+  });
+
+  test('a bad file beside good ones does not stop them', async () => {
+    const run = await dossier('annotate', 'news/ferry.txt', 'gone.txt', 'news/kelp.txt');
+    expect([run.code, run.err]).toEqual([2, 'dossier: gone.txt: cannot be read: missing\n']);
+    expect(jsonLines(run).map(({ id }) => id)).toEqual(['ferry', 'kelp']);
+  });
+
+  test('bad files within a folder are told, and the call succeeds with the rest', async () => {
+    const { code, err } = await dossier('annotate', 'news', 'bad');
+    expect(err.split('\n').sort()).toEqual(['', 'dossier: bad/binary.txt: binary', 'dossier: bad/empty.txt: empty']);
+    expect(code).toBe(0);
+  });
+
+  test.each([[['annotate']], [['unknown']], [['annotate', 'news', '--format', 'xml']], [['related', 'news', '--bogus']]])('%j is explained with code 2', async (args) => {
+    const { code, err } = await dossier(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: /);
+  });
+
+  test('help and version are printed', async () => {
+    for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help']]) {
+      expect(await dossier(...args)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: dossier/) as string });
+    }
+    expect((await dossier('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
