@@ -16,10 +16,10 @@ describe('the hover card', () => {
   });
 
   it('of a person names role, counts and the other articles', async () => {
-    const card = await workbench.editor.hoverCard('Pryce', 'Janet Pryce');
+    const card = await workbench.editor.hoverCard('Pryce', 'carrick-courier-ferry-contract.txt');
     const text = await card.innerText();
     expect(text).toMatch(/general secretary/i);
-    expect(text).toContain('carrick-courier-ferry-contract.txt');
+    expect(text).toContain('Janet Pryce');
     expect(text).toContain('agency-ferry-contract.txt');
     expect(text).not.toContain('fairhaven');
     expect(await card.locator('.hover-contents').count()).toBe(1);

@@ -28,7 +28,7 @@ describe('Related Coverage', () => {
 
   it('says why, the strongest first', async () => {
     const [first] = await workbench.sidebar.rowsUnder(view, 'Same story');
-    expect(first).toMatch(/same quotation|people/);
+    expect(first).toMatch(/same quotations|people/);
   });
 
   it('puts stories above shared names', async () => {
@@ -47,7 +47,7 @@ describe('Related Coverage', () => {
 
   it('opens the evidence of a reason at its line', async () => {
     await workbench.sidebar.expand(view, 'the-islander-ferry-contract.txt');
-    await workbench.sidebar.expand(view, /^same quotation/);
+    await workbench.sidebar.expand(view, /^\d+ same quotations/);
     const evidence = workbench.sidebar.row(view, /There, line/);
     await evidence.waitFor();
     const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
@@ -60,14 +60,14 @@ describe('Related Coverage', () => {
     await workbench.openFile('carrick-courier-ferry-contract.txt');
     await workbench.editor.click('Hamish Baird');
     await workbench.runCommand('Dossier: Show Related Coverage');
-    await workbench.sidebar.description(view, 'Hamish Baird').waitFor();
+    await workbench.sidebar.message(view, 'Hamish Baird').waitFor();
     await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').waitFor();
     expect(await workbench.sidebar.rows(view).filter({ hasText: 'agency-ferry-contract.txt' }).count()).toBe(0);
   });
 
   it('is asked for in the context menu', async () => {
     await workbench.editor.chooseFromContextMenu('Janet Pryce', 'Show Related Coverage');
-    await workbench.sidebar.description(view, 'Janet Pryce').waitFor();
+    await workbench.sidebar.message(view, 'Janet Pryce').waitFor();
     await workbench.sidebar.row(view, 'agency-ferry-contract.txt').waitFor();
   });
 

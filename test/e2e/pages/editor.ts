@@ -89,16 +89,19 @@ export class Editor {
     return this.page.locator('.tab.active').first().getAttribute('data-resource-name');
   }
 
-  /** The text of the line that the cursor is in, as far as it is in view. */
+  /** The text of the line that the cursor is in, with all the rows that it is wrapped to, as far as they are in view. */
   async currentLine(): Promise<string> {
     return this.page.evaluate(() => {
-      const cursor = document.querySelector('.editor-instance .cursors-layer .cursor')?.getBoundingClientRect();
-      const lines = [...document.querySelectorAll('.editor-instance .view-line')];
-      const line = lines.find((candidate) => {
-        const box = candidate.getBoundingClientRect();
-        return cursor !== undefined && box.top <= cursor.top + 1 && cursor.top + 1 < box.bottom;
-      });
-      return (line?.textContent ?? '').replaceAll('\u00a0', ' ');
+      const topOf = (element: Element): number => element.getBoundingClientRect().top;
+      const cursor = document.querySelector('.editor-instance .cursors-layer .cursor');
+      if (cursor === null) return '';
+      const slack = 2;
+      const lineTops = [...document.querySelectorAll('.editor-instance .line-numbers')].filter((number) => number.textContent !== '').map(topOf);
+      const top = Math.max(...lineTops.filter((candidate) => candidate <= topOf(cursor) + slack));
+      const bottom = Math.min(...lineTops.filter((candidate) => candidate > top + slack));
+      const rows = [...document.querySelectorAll('.editor-instance .view-line')].filter((row) => topOf(row) >= top - slack && topOf(row) < bottom - slack);
+      const inOrder = rows.sort((a, b) => topOf(a) - topOf(b));
+      return inOrder.map((row) => row.textContent ?? '').join('').replaceAll('\u00a0', ' ');
     });
   }
 }

@@ -47,9 +47,9 @@ export class Sidebar {
     return below.filter((row) => row.level === level + 1).map((row) => `${row.label} ${row.description}`.trim());
   }
 
-  /** What stands beside the title of a view, which tells what its rows are about. */
-  description(view: ViewName, text: string): Locator {
-    return this.pane(view).locator('.pane-header .description', { hasText: text });
+  /** What stands above the rows of a view: what they are about. */
+  message(view: ViewName, text: string): Locator {
+    return this.pane(view).locator('.tree-explorer-viewlet-tree-view .message', { hasText: text });
   }
 
   private pane(view: ViewName): Locator {

@@ -26,21 +26,27 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly browser: Browser,
-    private readonly server: Server,
+    private readonly server: Pick<Server, 'stop'>,
   ) {
     this.editor = new Editor(page);
     this.sidebar = new Sidebar(page);
   }
 
+  /** Starts a clean VS Code with the packaged extension and opens a folder in it. */
   static async open(folder: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
     const server = await startServer({ extensions: [inject('vsix')], settings: { ...defaultSettings, ...settings } });
+    return Workbench.visit(workbenchUrl(server, folder), server);
+  }
+
+  /** Opens the window of a server that runs, and stops the server when it is closed. */
+  static async visit(url: string, server: Pick<Server, 'stop'>): Promise<Workbench> {
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(15_000);
-    await page.goto(workbenchUrl(server, folder));
+    page.setDefaultTimeout(30_000);
     const workbench = new Workbench(page, browser, server);
     Workbench.#opened.add(workbench);
-    await workbench.explorerRows.first().waitFor({ timeout: 60_000 });
+    await page.goto(url);
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
     return workbench;
   }
 
@@ -53,10 +59,6 @@ export class Workbench {
     Workbench.#opened.delete(this);
     await this.browser.close();
     await this.server.stop();
-  }
-
-  private get explorerRows(): Locator {
-    return this.page.locator('.explorer-folders-view .monaco-list-row');
   }
 
   /** Opens a file of the folder by its name. */
