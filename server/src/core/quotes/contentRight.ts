@@ -17,6 +17,7 @@ const BARE_THAT_VERBS = new Set(
 );
 const WH_VERBS = new Set(['say', 'tell', 'explain', 'note', 'add', 'warn', 'suggest', 'acknowledge']);
 const WH_WORDS = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'when', 'if']);
+const TEMPORAL = new Set(['before', 'after', 'when', 'while', 'as', 'since', 'until']);
 const HEARER_PRONOUNS = new Set(
   'me him her them us you reporters lawmakers supporters people voters investors it those'.split(' '),
 );
@@ -225,6 +226,8 @@ class RightReader {
     if (!isWord(item) || last - first < 2 || item.lower === 'to') return false;
     if (!mayBeginClause(item) && !(isSaying && !AUXILIARIES.has(item.lower))) return false;
     if (PREPOSITIONS.has(item.lower) && !isSaying) return false;
+    // "said before she left" tells when it was said
+    if (TEMPORAL.has(item.lower) && sentence.every(first, last, ({ text }) => text !== ',')) return false;
     const next = sentence.at(first + 1);
     const beginsWithPronoun = CLAUSE_PRONOUNS.has(item.lower) && !item.name && isWord(next) && !next.isCapital;
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
@@ -305,7 +308,7 @@ class RightReader {
   private plainObject(start: number): Stretch | undefined {
     const { cue, sentence, last } = this;
     const opening = sentence.at(start);
-    if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || !isWord(opening) || last - start < 2) return undefined;
+    if (!OBJECT_VERBS.has(cue.base) || this.clause.isSubordinate || cue.form === 'participle' || !isWord(opening) || last - start < 2) return undefined;
     if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
     return mayBeginClause(opening) && !PREPOSITIONS.has(opening.lower) ? this.to('object', start) : undefined;
   }

@@ -32,6 +32,8 @@ export interface SpeechEvent {
 }
 
 const NEVER_INVERTED = new Set(['put', 'tell', 'remind', 'assure', 'inform', 'urge', 'teach', 'notify']);
+/** Words after which a past form is an adjective: "an alleged plot". */
+const ATTRIBUTIVE = new Set(['a', 'an', 'the', 'its', 'their', 'our', 'my', 'your']);
 const PRESENT_AFTER_DETERMINER = new Set(['one', 'this', 'that', 'each', 'another', 'both', 'all']);
 /** Verbs that make a statement even after a modal: "would say that". */
 const SAID_AFTER_MODAL = new Set(['say', 'tell', 'argue', 'add', 'note', 'continue', 'ask']);
@@ -125,17 +127,20 @@ class CueReader {
     return beginsContent && !(isClosed && isNamed) ? undefined : subject;
   }
 
-  /** True when the form is a noun here: "reports", "the state", "Smith's claims". */
+  /** True when the form is a noun or an adjective here: "reports", "the state", "Smith's claims", "an estimated". */
   private isNoun(left: LeftContext, isInverted: boolean): boolean {
     const { cue, sentence } = this;
-    if (isInverted || (cue.form !== 'present' && cue.form !== 'base')) return false;
     const before = this.before();
+    if (isInverted) return false;
+    if (cue.form === 'past') return ATTRIBUTIVE.has(before.lower);
+    if (cue.form !== 'present' && cue.form !== 'base') return false;
     const isPossessive = before.isClitic && before.lower === "'s";
     if (NOUN_LIKE_VERBS.has(cue.base)) {
       const { subject } = left;
       if (!subject) return true;
       const head = sentence.at(subject.last);
       const isBase = cue.form === 'base';
+      if (isBase && /^an?$/.test(sentence.at(subject.first).lower)) return true;
       if (isBase && left.modal === undefined && cue.base !== 'report' && !subject.pronoun) {
         if (!PLURAL_SPEAKERS.has(head.lower) && !head.lower.endsWith('s')) return true;
       }

@@ -33,7 +33,7 @@ interface Source {
 /** The subject of a sentence that leads to a quotation after it, with its verb as the cue. */
 function leadIn(sentence: Sentence): Source | undefined {
   const found = sentence.hasWords ? clauseSubject(sentence, 0, sentence.length) : undefined;
-  if (!found) return undefined;
+  if (!found || /^(?:i|we|you|it)$/.test(found.subject.pronoun ?? '')) return undefined;
   const { start, end } = sentence.at(found.verb);
   return { rule: 'lead-in', speaker: speakerPhrase(sentence, found.subject), cue: { start, end } };
 }

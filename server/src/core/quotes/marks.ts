@@ -57,6 +57,14 @@ const GLUED_CUE_LENGTH = 10;
 /** Longest stretch that may stand between the comma and the verb; bounds how far a search looks back. */
 const LOST_CLOSING_LENGTH = 120;
 
+/** A closing mark that stands at the cue, not at the quotation: `We sail, "she said`. */
+const CUE_AFTER_MARK =
+  /^(?:(?:he|she|they|it|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) )?(?:said|says|told|added|asked|wrote)\b/;
+const CUE_AFTER_MARK_LENGTH = 60;
+const leadsToCue = (text: string, mark: number, next: number): boolean =>
+  /[,.?!]\s$/.test(text.slice(Math.max(0, mark - 2), mark)) &&
+  CUE_AFTER_MARK.test(text.slice(next, next + CUE_AFTER_MARK_LENGTH));
+
 /**
  * Pairs the double marks of one paragraph. Typographic marks have fixed roles; straight marks, doubled apostrophes and
  * (where the spacing says so) a “ used as a closing mark take the role that the white space around them suggests. What
@@ -86,7 +94,7 @@ function pairDoubleMarks(text: string, within: Span, paragraph: number, stretche
     let { role } = mark;
     if (role === 'either') {
       const opensBySpacing = BEFORE_OPENING.test(before) && AFTER_OPENING.test(after);
-      if (opening >= 0 && opensBySpacing && !closesBySpacing) {
+      if (opening >= 0 && opensBySpacing && !closesBySpacing && !leadsToCue(text, offset, next)) {
         const from = Math.max(innerStart, searchedTo - LOST_CLOSING_LENGTH);
         const lost = text.slice(from, offset).search(LOST_CLOSING);
         searchedTo = offset;

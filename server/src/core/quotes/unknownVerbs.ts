@@ -48,7 +48,11 @@ function attributionBefore({ sentence }: SentenceInProgress, quote: number): Att
   while (start >= 0 && sentence.at(start).text !== ';' && sentence.at(start).kind !== 'quoted') start--;
   start++;
   const found = clauseSubject(sentence, start, quote - 1);
-  if (found) return { subject: found.subject, cue: found.verb, rule: 'unknown-verb-before' };
+  if (found) {
+    const isTitle = mark === ',' && quoted.looksLikeTitle;
+    if (isTitle || found.subject.pronoun === 'it' || sentence.at(found.verb).isClitic) return undefined;
+    return { subject: found.subject, cue: found.verb, rule: 'unknown-verb-before' };
+  }
   for (let i = start; i < quote - 1 && i < start + NAME_REACH; i++) {
     const item = sentence.at(i);
     const isPronoun = /^(?:he|she|they)$/.test(item.lower) && !item.name;
