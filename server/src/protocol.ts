@@ -42,7 +42,7 @@ export interface DocumentLabel {
   readonly fileName: string;
 }
 
-/** A place that opens on a click, with the line it stands in (trimmed, at most 200 characters). */
+/** A place that opens on a click, with the words it stands in: its line, cut to at most 200 characters. */
 export interface Evidence extends Location {
   readonly excerpt: string;
 }

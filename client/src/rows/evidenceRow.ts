@@ -10,7 +10,7 @@ export function evidenceRow(parent: string, evidence: Evidence, side?: 'here' | 
     id: `${parent}/${side ?? 'line'}:${evidence.uri}:${start.line}:${start.character}`,
     label: lineLabel(line, side),
     description: evidence.excerpt,
-    icon: side === 'there' ? 'go-to-file' : 'arrow-small-right',
+    icon: side === 'here' ? 'arrow-left' : 'arrow-right',
     place: evidence,
   };
 }

@@ -87,6 +87,7 @@ export class LanguageServer implements vscode.Disposable {
     } catch (error) {
       this.log.error('The language server could not be started.', error instanceof Error ? error : String(error));
       this.#fail(vscode.l10n.t('The language server could not be started.'));
+      this.#client = undefined; // The next request tries again.
       throw error;
     }
   }

@@ -8,6 +8,8 @@ import { linesOf, locationOf } from './ranges';
 
 const maxHeadline = 120;
 const maxExcerpt = 200;
+/** A shorter span, such as a name, says little without the words before it. */
+const passageLength = 40;
 
 /** What the document is called: its headline, else its file name. */
 export function labelOf(uri: string, article: Article): DocumentLabel {
@@ -26,10 +28,11 @@ export function evidenceOf(uri: string, article: Article, span: Span): Evidence 
   return { ...locationOf(uri, article, span), excerpt: excerptAround(article, span) };
 }
 
-/** The line on which the span begins, cut around it when it is long. */
+/** The line on which the span begins: from the span on when that is a passage, else cut around it when the line is long. */
 export function excerptAround(article: Article, span: Span): string {
   const lines = linesOf(article);
   const line = lines.lineSpan(lines.lineAt(span.start));
+  if (span.end - span.start >= passageLength) return oneLine(article.text.slice(withOpeningMark(article.text, span.start), line.end), maxExcerpt);
   if (line.end - line.start <= maxExcerpt) return oneLine(textOf(article, line), maxExcerpt);
   const before = Math.min(span.start - line.start, maxExcerpt / 4);
   const start = wordStart(article.text, span.start - before, line.start);
@@ -48,6 +51,10 @@ export function oneLine(text: string, limit: number): string {
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`;
+}
+
+function withOpeningMark(text: string, start: number): number {
+  return /["'“‘«]/.test(text.charAt(start - 1)) ? start - 1 : start;
 }
 
 function wordStart(text: string, offset: number, floor: number): number {

@@ -95,6 +95,14 @@ describe('excerpts', () => {
     expect(excerpt.length).toBeLessThanOrEqual(200);
   });
 
+  test('of a passage begin with it and its mark', () => {
+    const passage = 'we shall sail in the spring whatever the weather may be';
+    const text = `The captain, who had waited for long, said: “${passage},” and went.`;
+    const start = text.indexOf(passage);
+    const excerpt = excerptAround({ text, paragraphs: [], headline: undefined }, { start, end: start + passage.length });
+    expect(excerpt).toBe(`“${passage},” and went.`);
+  });
+
   test('are cut between words and never within a pair of surrogates', () => {
     expect(oneLine('one two three four', 12)).toBe('one two…');
     expect(oneLine('😀'.repeat(10), 6)).toBe('😀😀…');
