@@ -170,6 +170,7 @@ export class WindowNetwork implements Network {
     this.projections.fill(this.addresses.padding, 0, end);
     this.flags.fill(0, 0, end);
     this.needs.fill(0, 0, end);
+    this.groups.fill(noGroup, 0, end);
     let place = padding;
     for (let s = from; s < to; s++) {
       const start = sentenceStarts[s]!;
@@ -178,7 +179,7 @@ export class WindowNetwork implements Network {
       for (let i = 0; i < length; i++) {
         this.flags[place + i] = document.flags[start + i]!;
         const group = document.groups[start + i]!;
-        this.groups[place + i] = group < 0 ? noGroup : slotOfGroup[group]!;
+        if (group >= 0) this.groups[place + i] = slotOfGroup[group]!;
         if (this.isSeen(place + i)) this.projections[place + i] = this.projectionOf(document.words[start + i]!);
       }
       place += length + padding;
