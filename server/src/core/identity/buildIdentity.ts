@@ -1,5 +1,6 @@
 import type { NameType } from '../names/mention';
 import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
+import { readEntityName } from './entityName';
 import { keptIn } from './keptIn';
 import type { IndexedDocument } from './nameGraph';
 import { documentsOf, type Part } from './part';
@@ -20,7 +21,7 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], read: Read
     names.addAll(count.names);
     types.addAll(count.types);
   }
-  const type = types.sorted()[0]![0];
+  const type = types.commonest()!;
   const name = bestName(names, type);
   const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
   const roles = once(() => rolesOf(parts, read));
@@ -59,7 +60,8 @@ function countPart(part: Part, read: ReadDocument): PartCounts {
   const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
   for (const document of part.documents) {
     for (const entity of part.record.postings.get(document)!) {
-      const name = read(document).names[entity]!;
+      const { analysis } = read(document);
+      const name = readEntityName(analysis, analysis.entities[entity]!)!;
       counts.names.add(name.name);
       counts.spellings.addAll(name.spellings);
       counts.types.addAll(name.types);

@@ -1,6 +1,6 @@
 import type { NameType } from '../names/mention';
 import type { Span } from '../text/span';
-import type { Shortening } from './entityName';
+import type { Shortening } from './nameReading';
 
 /** A document of the corpus is known by its URI. */
 export type DocumentId = string;

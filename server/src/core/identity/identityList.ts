@@ -46,7 +46,7 @@ export class IdentityList {
     this.#refresh();
     const indexed = this.#graph.document(document);
     if (!indexed) return [];
-    const identities = indexed.names.map((name) => name && this.#identityIn(this.#graph.record(name.key)!, document));
+    const identities = indexed.keys.map((key) => (key === undefined ? undefined : this.#identityIn(this.#graph.record(key)!, document)));
     return indexed.analysis.entityOfMention.flatMap((entity) => identities[entity] ?? []);
   }
 

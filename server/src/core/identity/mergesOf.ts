@@ -18,4 +18,4 @@ export function mergesOf(parts: readonly Part[], graph: NameGraph): Merge[] {
   });
 }
 
-const wordingOf = (record: NameRecord): string => record.names.sorted()[0]![0];
+const wordingOf = (record: NameRecord): string => record.names.commonest()!;

@@ -1,19 +1,18 @@
 import type { Analysis } from '../analysis/analysis';
 import { BearerEvidence } from './bearerEvidence';
-import { personKey, readEntityName, thingKey, type EntityName } from './entityName';
+import { readEntityName, roleWords, type EntityName } from './entityName';
 import type { DocumentId } from './identity';
 import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
+import { keyWords, personKey, thingKey } from './nameReading';
 import { NameRecord } from './nameRecord';
 import { differsByOneSlip } from './personName';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
 
 export interface IndexedDocument {
   readonly analysis: Analysis;
-  /** For each entity what it says about its name; undefined for one whose name holds no word. */
-  readonly names: readonly (EntityName | undefined)[];
-  /** The keys of all names of the document. */
-  readonly keys: ReadonlySet<string>;
+  /** For each entity the key of its name; undefined for one whose name holds no word. */
+  readonly keys: readonly (string | undefined)[];
 }
 
 /** What a name stands for in the folder. */
@@ -22,6 +21,9 @@ interface Placement {
   /** The end of the chain of names it was joined to; itself when it is joined to none. */
   readonly root: NameRecord;
 }
+
+/** For the documents of an open name the fuller name that is meant; undefined where none is clearly the best. */
+type Decisions = Map<DocumentId, NameRecord | undefined>;
 
 /** How much better one bearer must fit a document than the next: as a factor, and in shared surroundings. */
 const clearFactor = 1.3;
@@ -46,10 +48,12 @@ export class NameGraph {
   readonly #placements = new Map<NameRecord, Placement>();
   readonly #members = new Map<NameRecord, Set<NameRecord>>();
   readonly #openMembers = new Map<NameRecord, Set<NameRecord>>();
-  readonly #decisions = new Map<NameRecord, Map<DocumentId, NameRecord | undefined>>();
+  readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
+  readonly #changedDocuments = new Set<DocumentId>();
 
   readonly #context: NameContext = {
+    countLonger: (record) => this.#links.countLonger(record),
     longerNames: (record) => this.#links.longerNames(record),
     rootOf: (record) => this.#place(record).root,
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
@@ -71,11 +75,12 @@ export class NameGraph {
   /** Adds a document that is not there. */
   add(document: DocumentId, analysis: Analysis): void {
     const names = analysis.entities.map((entity) => readEntityName(analysis, entity));
-    this.#documents.set(document, { analysis, names, keys: new Set(names.flatMap((name) => name?.key ?? [])) });
+    this.#documents.set(document, { analysis, keys: names.map((name) => name?.reading.key) });
+    this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
       if (!name) return;
-      const record = this.#records.get(name.key) ?? this.#create(name);
+      const record = this.#records.get(name.reading.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
       touched.add(record);
@@ -91,7 +96,11 @@ export class NameGraph {
     const indexed = this.#documents.get(document);
     if (!indexed) return;
     const namesOf = new Map<NameRecord, EntityName[]>();
-    for (const name of indexed.names) if (name) keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
+    this.#changedDocuments.add(document);
+    for (const entity of indexed.analysis.entities) {
+      const name = readEntityName(indexed.analysis, entity);
+      if (name) keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
+    }
     for (const record of namesOf.keys()) {
       this.#touch(record);
       this.#evidence.update(record, document, -1);
@@ -112,14 +121,37 @@ export class NameGraph {
     const affected = this.#reach(this.#dirty);
     this.#dirty.clear();
     const changed = new Set(affected);
-    for (const record of affected) for (const root of this.#displace(record)) changed.add(root);
+    const before = new Map<NameRecord, Decisions>();
+    for (const record of affected) {
+      const decisions = this.#decisions.get(record);
+      if (decisions) before.set(record, decisions);
+      const root = this.#displace(record);
+      if (root) changed.add(root);
+    }
     for (const record of affected) {
       if (!this.isAlive(record)) continue;
       const { root } = this.#place(record);
       changed.add(root);
-      for (const candidate of this.candidatesOf(root)) changed.add(candidate);
+      if (this.#place(root).resolution.kind !== 'open') continue;
+      for (const document of record.postings.keys()) {
+        const decided = this.decide(root, document);
+        if (decided && root !== record) changed.add(decided);
+      }
     }
+    for (const record of affected) this.#compareDecisions(before.get(record), this.#decisions.get(record), changed);
+    this.#changedDocuments.clear();
     return changed;
+  }
+
+  /** Notes the candidates that gained or lost a document of an open name, or whose document there changed. */
+  #compareDecisions(before: Decisions | undefined, after: Decisions | undefined, changed: Set<NameRecord>): void {
+    const note = (from: Decisions | undefined, other: Decisions | undefined): void => {
+      for (const [document, root] of from ?? []) {
+        if (root && (other?.get(document) !== root || this.#changedDocuments.has(document))) changed.add(root);
+      }
+    };
+    note(before, after);
+    note(after, before);
   }
 
   isAlive(record: NameRecord): boolean {
@@ -145,15 +177,9 @@ export class NameGraph {
     return inOrder(this.#openMembers.get(root));
   }
 
-  /** The fuller names that an open root may stand for; none for other roots. */
-  candidatesOf(root: NameRecord): NameRecord[] {
-    const { resolution } = this.#place(root);
-    return resolution.kind === 'open' ? resolution.candidates.map((candidate) => candidate.root) : [];
-  }
-
   /** The candidate that an open root means in a document, by the document's surroundings; undefined when none is clearly the best. */
   decide(open: NameRecord, document: DocumentId): NameRecord | undefined {
-    const decisions = keptIn(this.#decisions, open, () => new Map<DocumentId, NameRecord | undefined>());
+    const decisions = keptIn(this.#decisions, open, (): Decisions => new Map());
     if (!decisions.has(document)) decisions.set(document, this.#bestCandidate(open, document));
     return decisions.get(document);
   }
@@ -169,10 +195,10 @@ export class NameGraph {
   }
 
   #surroundings(record: NameRecord, document: DocumentId): ReadonlySet<string> {
-    const { keys, names } = this.#documents.get(document)!;
-    const surroundings = new Set(keys);
-    surroundings.delete(record.key);
-    for (const entity of record.postings.get(document) ?? []) for (const word of names[entity]!.roleWords) surroundings.add(`role ${word}`);
+    const { keys, analysis } = this.#documents.get(document)!;
+    const surroundings = new Set<string>();
+    for (const key of keys) if (key !== undefined && key !== record.key) surroundings.add(key);
+    for (const entity of record.postings.get(document) ?? []) for (const word of roleWords(analysis.entities[entity]!)) surroundings.add(`role ${word}`);
     return surroundings;
   }
 
@@ -207,7 +233,7 @@ export class NameGraph {
     for (const person of this.#personTwins.get(record.key) ?? []) this.#dirty.add(person);
     if (record.twinKey !== undefined) this.#touchKey(record.twinKey);
     if (record.postings.size !== knownDocuments) return;
-    const words = record.key.slice(record.key.indexOf(' ') + 1);
+    const words = keyWords(record.key);
     for (const reader of this.#askedWhetherKnown.get(words) ?? []) this.#touchKey(reader);
     this.#askedWhetherKnown.delete(words);
   }
@@ -217,7 +243,7 @@ export class NameGraph {
     if (record) this.#dirty.add(record);
   }
 
-  /** All names whose resolution can rest on that of one of these. */
+  /** All names whose resolution can rest on that of one of these, and the open names they were joined to. */
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
@@ -229,21 +255,21 @@ export class NameGraph {
       for (const person of this.#personTwins.get(record.key) ?? []) reached.add(person);
       const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
       if (twin) reached.add(twin);
+      const root = this.#placements.get(record)?.root;
+      if (root && this.#placements.get(root)?.resolution.kind === 'open') reached.add(root);
     }
     return reached;
   }
 
-  /** Forgets what a name stands for. @returns the roots that lose it */
-  #displace(record: NameRecord): NameRecord[] {
+  /** Forgets what a name stands for. @returns the root that loses it */
+  #displace(record: NameRecord): NameRecord | undefined {
     const placement = this.#placements.get(record);
-    if (!placement) return [];
-    const { root, resolution } = placement;
-    const candidates = resolution.kind === 'open' ? resolution.candidates.map((candidate) => candidate.root) : [];
+    if (!placement) return undefined;
     this.#placements.delete(record);
     this.#decisions.delete(record);
-    forgetIn(this.#members, root, record);
-    for (const candidate of candidates) forgetIn(this.#openMembers, candidate, record);
-    return [root, ...candidates];
+    forgetIn(this.#members, placement.root, record);
+    if (placement.resolution.kind === 'open') for (const { root } of placement.resolution.candidates) forgetIn(this.#openMembers, root, record);
+    return placement.root;
   }
 
   #place(record: NameRecord): Placement {

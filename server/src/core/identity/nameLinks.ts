@@ -1,12 +1,11 @@
-import type { EntityName, Shortening } from './entityName';
+import type { EntityName } from './entityName';
 import { keptIn } from './keptIn';
+import type { ShorterName } from './nameReading';
 import type { NameRecord } from './nameRecord';
 
 /** That a name can be called by a shorter one. */
-export interface NameLink {
+export interface NameLink extends ShorterName {
   readonly longer: NameRecord;
-  readonly how: Shortening;
-  readonly rest: readonly string[];
 }
 
 interface CountedLink extends NameLink {
@@ -47,6 +46,11 @@ export class NameLinks {
   longerNames(short: NameRecord): NameLink[] {
     const links = this.#toLonger.get(short.key);
     return links ? [...links].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, link]) => link) : [];
+  }
+
+  /** How many names and ways `short` may stand for. */
+  countLonger(short: NameRecord): number {
+    return this.#toLonger.get(short.key)?.size ?? 0;
   }
 
   /** The keys that `longer` may be called by. */

@@ -1,6 +1,7 @@
 import type { NameType } from '../names/mention';
 import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
+import { keyWords } from './nameReading';
 import { Tally } from './tally';
 
 /**
@@ -27,17 +28,17 @@ export class NameRecord {
   readonly lastWord: string;
 
   constructor(name: EntityName) {
-    this.key = name.key;
+    this.key = name.reading.key;
     this.isPerson = name.isPerson;
-    this.slipBlock = name.slipBlock;
-    this.twinKey = name.twinKey;
-    const words = name.key.split(' ').slice(1);
+    this.slipBlock = name.reading.slipBlock;
+    this.twinKey = name.reading.twinKey;
+    const words = keyWords(this.key).split(' ');
     this.wordCount = words.length;
     this.lastWord = words.at(-1)!;
   }
 
   get type(): NameType {
-    return this.types.sorted()[0]?.[0] ?? (this.isPerson ? 'person' : 'organisation');
+    return this.types.commonest() ?? (this.isPerson ? 'person' : 'organisation');
   }
 
   add(document: DocumentId, entity: number, name: EntityName): void {
@@ -58,7 +59,7 @@ export class NameRecord {
     this.spellings.addAll(name.spellings, sign);
     this.types.addAll(name.types, sign);
     this.mentionCount += sign * name.mentionCount;
-    if (name.acronym) this.acronyms += sign;
+    if (name.reading.acronym) this.acronyms += sign;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Shortening } from './entityName';
 import type { MergeRule } from './identity';
 import { nationByName } from './lexicon/nations';
 import type { NameLink } from './nameLinks';
+import { keyWords, type Shortening } from './nameReading';
 import { isFuller, type NameRecord } from './nameRecord';
 import { restIsKnown } from './localThings';
 
@@ -22,6 +22,8 @@ export interface Candidate {
 
 /** What the rules need to know of the folder. */
 export interface NameContext {
+  /** How many links `longerNames` would give: told without making them. */
+  countLonger(record: NameRecord): number;
   longerNames(record: NameRecord): readonly NameLink[];
   rootOf(record: NameRecord): NameRecord;
   /** The record of the same words as a thing, for a person; undefined when there is none. */
@@ -34,12 +36,16 @@ export interface NameContext {
 
 const typeMajority = 3;
 const dominance = 4;
+/** A name that may stand for more than these is too common to be decided. */
+const mostCandidates = 30;
+const mostForenames = 5;
 const fewDocuments = 3;
 /** A name of one type in this many mentions or fewer may be a slip of the recogniser. */
 const fewMentions = 2;
 
 /** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
 export function resolveName(record: NameRecord, context: NameContext): Resolution {
+  if (context.countLonger(record) > mostCandidates) return record.isPerson && record.wordCount === 1 ? { kind: 'open', candidates: [], apart: true } : { kind: 'own' };
   const links = context.longerNames(record).filter((link) => isFuller(link.longer, record));
   const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
   return resolution ?? joinSlip(record) ?? joinTwin(record, context) ?? { kind: 'own' };
@@ -51,7 +57,7 @@ function resolvePerson(record: NameRecord, links: readonly NameLink[], context: 
   if (candidates.length === 1) return joined(candidates[0]!);
   if (candidates.length > 1) return record.wordCount === 1 ? { kind: 'open', candidates, apart: true } : undefined;
   const byForename = candidatesOf(links, context);
-  return byForename.length > 0 ? { kind: 'open', candidates: byForename, apart: false } : undefined;
+  return byForename.length > 0 && byForename.length <= mostForenames ? { kind: 'open', candidates: byForename, apart: false } : undefined;
 }
 
 const tiers: readonly (readonly Shortening[])[] = [['alias'], ['acronym', 'without-country'], ['spacing'], ['beginning', 'end']];
@@ -80,8 +86,7 @@ function dominant(candidates: readonly Candidate[]): Candidate | undefined {
 function canShorten(record: NameRecord, { how, longer, rest }: NameLink, context: NameContext): boolean {
   if (how === 'acronym') return record.acronyms > 0;
   if (how === 'without-country') return true;
-  const words = record.key.slice(record.key.indexOf(' ') + 1);
-  if (nationByName(words) !== undefined || record.type !== 'organisation' || longer.type !== 'organisation') return false;
+  if (nationByName(keyWords(record.key)) !== undefined || record.type !== 'organisation' || longer.type !== 'organisation') return false;
   return how === 'alias' || how === 'spacing' || !restIsKnown(rest, { has: (key) => context.isKnown(key, record) });
 }
 

@@ -2,10 +2,6 @@
 export class Tally<T extends string = string> {
   readonly #counts = new Map<T, number>();
 
-  get size(): number {
-    return this.#counts.size;
-  }
-
   /** Adds `by` to the count of `item` (negative takes away); an item whose count falls to zero is forgotten. */
   add(item: T, by = 1): void {
     const count = (this.#counts.get(item) ?? 0) + by;
@@ -13,16 +9,20 @@ export class Tally<T extends string = string> {
     else this.#counts.set(item, count);
   }
 
-  addAll(other: Tally<T>, sign: 1 | -1 = 1): void {
-    for (const [item, count] of other.#counts) this.add(item, sign * count);
+  addAll(counts: Iterable<readonly [T, number]>, sign: 1 | -1 = 1): void {
+    for (const [item, count] of counts) this.add(item, sign * count);
   }
 
-  count(item: T): number {
-    return this.#counts.get(item) ?? 0;
+  [Symbol.iterator](): IterableIterator<[T, number]> {
+    return this.#counts.entries();
   }
 
-  keys(): IterableIterator<T> {
-    return this.#counts.keys();
+  /** The commonest one; undefined when nothing was added. */
+  commonest(): T | undefined {
+    let best: T | undefined;
+    let most = 0;
+    for (const [item, count] of this.#counts) if (count > most || (count === most && item < best!)) [best, most] = [item, count];
+    return best;
   }
 
   /** Commonest first; of equally common ones in the order of their code units. */
