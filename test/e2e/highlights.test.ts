@@ -4,7 +4,7 @@ import { Workbench } from './pages/workbench';
 
 const themes = ['Light Modern', 'Dark High Contrast', 'Light High Contrast', 'Dark (Visual Studio)', 'Monokai', 'Dark Modern'];
 const person = 'Moira Kessock';
-const organisation = 'Northway Marine';
+const organisation = 'Meridian Press';
 const quote = 'fixed price';
 const body = 'ends a process';
 
