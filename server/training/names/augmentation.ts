@@ -7,6 +7,8 @@ import { countryNames } from '../../src/core/names/lexicon/countries';
 export interface AugmentationShares {
   /** Documents whose names are swapped for others of their class. */
   readonly swapped: number;
+  /** Documents in which U.S. stands as "U. S.", 's as "' s" and some other full stops apart, as sites print them. */
+  readonly apart: number;
   /** Sentences in capitals. */
   readonly capitals: number;
   /** Sentences whose words all begin with a capital. */
@@ -54,8 +56,9 @@ export class Augmentation {
 
   /** A copy of the document, changed by chance; often the document itself. */
   vary(document: LabelledSentences, random: Random): LabelledSentences {
-    const { swapped, capitals, titleCase } = this.shares;
-    const sentences = random.next() < swapped ? this.swapNames(document, random) : document;
+    const { swapped, apart, capitals, titleCase } = this.shares;
+    let sentences = random.next() < swapped ? this.swapNames(document, random) : document;
+    if (random.next() < apart) sentences = setApart(sentences, random.next() < 0.5);
     return sentences.map((sentence) => {
       const chance = random.next();
       if (chance < capitals) return { ...sentence, words: sentence.words.map((word) => word.toUpperCase()) };
@@ -111,6 +114,28 @@ export class Augmentation {
     const found = random.pick(this.found[person]!);
     return found.length > 1 ? found : [...forename(), ...surname()];
   }
+}
+
+/** Splits initials, abbreviations and, when `clitics` is set, 's. */
+function setApart(document: LabelledSentences, clitics: boolean): LabelledSentence[] {
+  return document.map(({ words, labels }) => {
+    const parts: string[] = [];
+    const starts = words.map((word) => {
+      const start = parts.length;
+      parts.push(...partsApart(word, clitics));
+      return start;
+    });
+    starts.push(parts.length);
+    const names = namesOf(labels).map(({ start, end, nameClass }) => ({ start: starts[start]!, end: starts[end]!, nameClass }));
+    return withNames(parts, names);
+  });
+}
+
+function partsApart(word: string, clitics: boolean): string[] {
+  if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.match(/\p{Lu}\./gu)!;
+  if (/^\p{L}{1,4}\.$/u.test(word)) return [word.slice(0, -1), '.'];
+  if (clitics && /^['’]s$/.test(word)) return [word[0]!, 's'];
+  return [word];
 }
 
 type Names = readonly (readonly string[])[];

@@ -34,6 +34,7 @@ export async function readMaterials(): Promise<Materials> {
   const wellEdited = documents.filter(({ dataSet }) => !untidySets.has(dataSet));
   const augmentation = new Augmentation(lists, wellEdited.map(({ sentences }) => sentences), {
     swapped: 0.3,
+    apart: 0.3,
     capitals: 0.02,
     titleCase: 0.03,
   });
