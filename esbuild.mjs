@@ -30,7 +30,7 @@ const bundles = [
 ];
 
 const modelFiles = copyModel();
-const contexts = await Promise.all(bundles.filter(hasEntries).map((options) => esbuild.context(options)));
+const contexts = await Promise.all(bundles.map((options) => esbuild.context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Watching for changes. Ctrl-C ends it.');
@@ -60,11 +60,4 @@ function removeAllBut(files) {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.isFile() && !files.includes(path.relative(root, file).replaceAll('\\', '/'))) fs.rmSync(file);
   }
-}
-
-/** @param {esbuild.BuildOptions} options */
-function hasEntries({ entryPoints }) {
-  const missing = /** @type {string[]} */ (entryPoints).filter((entry) => !fs.existsSync(path.join(root, entry)));
-  if (missing.length > 0) console.warn(`Not there yet: ${missing.join(', ')}`);
-  return missing.length === 0;
 }

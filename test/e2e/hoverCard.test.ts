@@ -9,6 +9,7 @@ describe('the hover card', () => {
   beforeAll(async () => {
     workbench = await Workbench.open(examples.folder);
     await workbench.openFile('the-islander-ferry-contract.txt');
+    await workbench.sidebar.show();
   });
   afterAll(async () => {
     await workbench?.close();
