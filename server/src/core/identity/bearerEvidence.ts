@@ -1,16 +1,18 @@
 import type { DocumentId } from './identity';
+import { keptIn } from './keptIn';
 import type { NameRecord } from './nameRecord';
 
 /** What stands around a name in one document: the keys of the other names there, and the words of its roles. */
-export type Surroundings = ReadonlySet<string>;
+export type Surroundings = readonly string[];
+
+type Profile = Map<string, number>;
 
 /**
- * Tells which of several bearers a short name means in a document, by what stands around it: the other names and the
- * roles. Each bearer has a profile, the share of its documents in which each of these stands; the bearer wins whose
- * profile fits clearly better than the next.
+ * Tells which of several bearers a short name means in a document, by what stands around it: each bearer has a profile,
+ * that is in how many of its documents each other name and each word of a role stands.
  */
 export class BearerEvidence {
-  readonly #profiles = new Map<NameRecord, Map<string, number>>();
+  readonly #profiles = new Map<NameRecord, Profile>();
   readonly #surroundings: (record: NameRecord, document: DocumentId) => Surroundings;
 
   constructor(surroundings: (record: NameRecord, document: DocumentId) => Surroundings) {
@@ -28,30 +30,30 @@ export class BearerEvidence {
   }
 
   /**
-   * How well each group of names fits a document: the summed shares of its documents that the document's surroundings
-   * stand in. One number for each group.
+   * How well each bearer fits a document: the summed shares of the bearer's documents in which the document's
+   * surroundings stand. A bearer is given by its names; one number for each.
    */
-  fit(surroundings: Surroundings, groups: readonly (readonly NameRecord[])[]): number[] {
-    return groups.map((group) => {
-      const profiles = group.map((record) => this.#profileOf(record));
-      const documents = group.reduce((sum, record) => sum + record.postings.size, 0);
+  fit(surroundings: Surroundings, bearers: readonly (readonly NameRecord[])[]): number[] {
+    return bearers.map((names) => {
       let found = 0;
-      for (const key of surroundings) for (const profile of profiles) found += profile.get(key) ?? 0;
+      let documents = 0;
+      for (const name of names) {
+        const profile = keptIn(this.#profiles, name, () => this.#profileOf(name));
+        documents += name.postings.size;
+        for (const key of surroundings) found += profile.get(key) ?? 0;
+      }
       return found / documents;
     });
   }
 
-  #profileOf(record: NameRecord): Map<string, number> {
-    let profile = this.#profiles.get(record);
-    if (profile) return profile;
-    profile = new Map();
+  #profileOf(record: NameRecord): Profile {
+    const profile: Profile = new Map();
     for (const document of record.postings.keys()) count(profile, this.#surroundings(record, document), 1);
-    this.#profiles.set(record, profile);
     return profile;
   }
 }
 
-function count(profile: Map<string, number>, surroundings: Surroundings, sign: 1 | -1): void {
+function count(profile: Profile, surroundings: Surroundings, sign: 1 | -1): void {
   for (const key of surroundings) {
     const shared = (profile.get(key) ?? 0) + sign;
     if (shared === 0) profile.delete(key);

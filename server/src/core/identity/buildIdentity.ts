@@ -2,19 +2,17 @@ import type { NameType } from '../names/mention';
 import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
 import { readEntityName } from './entityName';
 import { keptIn } from './keptIn';
-import type { IndexedDocument } from './nameGraph';
+import type { NameGraph } from './nameGraph';
 import { documentsOf, type Part } from './part';
 import { Tally } from './tally';
 import { isAcronym } from './thingName';
-
-type ReadDocument = (document: DocumentId) => IndexedDocument;
 
 /**
  * Builds the identity that these parts make up. Its name, type and count are known at once; what takes a walk over its
  * documents (aliases, roles, mentions) is worked out when it is first read.
  */
-export function buildIdentity(id: IdentityId, parts: readonly Part[], read: ReadDocument): Identity {
-  const counts = parts.map((part) => countPart(part, read));
+export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: NameGraph): Identity {
+  const counts = parts.map((part) => countPart(part, graph));
   const names = new Tally();
   const types = new Tally<NameType>();
   for (const count of counts) {
@@ -24,8 +22,8 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], read: Read
   const type = types.commonest()!;
   const name = bestName(names, type);
   const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
-  const roles = once(() => rolesOf(parts, read));
-  const mentions = once(() => mentionsOf(parts, read));
+  const roles = once(() => rolesOf(parts, graph));
+  const mentions = once(() => mentionsOf(parts, graph));
   return {
     id,
     type,
@@ -55,12 +53,12 @@ interface PartCounts {
   readonly mentionCount: number;
 }
 
-function countPart(part: Part, read: ReadDocument): PartCounts {
+function countPart(part: Part, graph: NameGraph): PartCounts {
   if (!part.documents) return part.record;
   const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
   for (const document of part.documents) {
     for (const entity of part.record.postings.get(document)!) {
-      const { analysis } = read(document);
+      const { analysis } = graph.document(document)!;
       const name = readEntityName(analysis, analysis.entities[entity]!)!;
       counts.names.add(name.name);
       counts.spellings.addAll(name.spellings);
@@ -84,14 +82,15 @@ function aliasesOf(spellings: readonly Tally[], name: string): string[] {
   return all.sorted().flatMap(([spelling]) => (spelling !== name && /\p{Lu}/u.test(spelling) ? [spelling] : []));
 }
 
-function rolesOf(parts: readonly Part[], read: ReadDocument): IdentityRole[] {
+function rolesOf(parts: readonly Part[], graph: NameGraph): IdentityRole[] {
   const wordings = new Map<string, { count: number; first: IdentityRole }>();
   for (const part of parts) {
     for (const document of documentsOf(part)) {
+      const { entities } = graph.document(document)!.analysis;
       for (const entity of part.record.postings.get(document)!) {
-        for (const role of read(document).analysis.entities[entity]!.roles) {
-          const place = { document, start: role.start, end: role.end, text: role.text };
-          const wording = keptIn(wordings, role.text.toLowerCase(), () => ({ count: 0, first: place }));
+        for (const { start, end, text } of entities[entity]!.roles) {
+          const place = { document, start, end, text };
+          const wording = keptIn(wordings, text.toLowerCase(), () => ({ count: 0, first: place }));
           wording.count++;
           if (comesBefore(place, wording.first)) wording.first = place;
         }
@@ -105,15 +104,17 @@ function rolesOf(parts: readonly Part[], read: ReadDocument): IdentityRole[] {
 
 const comesBefore = (a: IdentityRole, b: IdentityRole): boolean => (a.document === b.document ? a.start < b.start : a.document < b.document);
 
-function mentionsOf(parts: readonly Part[], read: ReadDocument): Map<DocumentId, readonly number[]> {
-  const found = new Map<DocumentId, number[]>();
+function mentionsOf(parts: readonly Part[], graph: NameGraph): Map<DocumentId, readonly number[]> {
+  const found = new Map<DocumentId, readonly number[]>();
   for (const part of parts) {
     for (const document of documentsOf(part)) {
-      const { entities } = read(document).analysis;
-      for (const entity of part.record.postings.get(document)!) keptIn(found, document, () => []).push(...entities[entity]!.mentions);
+      const { entities } = graph.document(document)!.analysis;
+      for (const entity of part.record.postings.get(document)!) {
+        const known = found.get(document);
+        const { mentions } = entities[entity]!;
+        found.set(document, known ? [...known, ...mentions].sort((a, b) => a - b) : mentions);
+      }
     }
   }
-  const documents = [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  for (const [, mentions] of documents) mentions.sort((a, b) => a - b);
-  return new Map(documents);
+  return new Map(graph.inOrder(found.keys(), found.size).map((document) => [document, found.get(document)!]));
 }

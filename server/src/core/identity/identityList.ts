@@ -94,7 +94,7 @@ export class IdentityList {
   #identity(root: NameRecord, document: DocumentId | undefined): Identity {
     const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
     const built = keptIn(this.#built, root, () => new Map<IdentityId, Identity>());
-    return keptIn(built, id, () => buildIdentity(id, this.#partsAt(root, document), (name) => this.#graph.document(name)!));
+    return keptIn(built, id, () => buildIdentity(id, this.#partsAt(root, document), this.#graph));
   }
 
   #partsAt(root: NameRecord, document: DocumentId | undefined): Part[] {
@@ -116,10 +116,13 @@ export class IdentityList {
   }
 
   #decidedAs(open: NameRecord, candidate: NameRecord | undefined): Part[] {
-    return this.#reaching(open).flatMap((part): Part[] => {
-      const documents = [...documentsOf(part)].filter((document) => this.#graph.decide(open, document) === candidate);
+    const meaning = this.#graph.documentsMeaning(candidate, open);
+    if (meaning.length === 0) return [];
+    return this.#reaching(open).flatMap(({ record, documents: among }): Part[] => {
+      const reached = among && new Set(among);
+      const documents = meaning.filter((document) => record.postings.has(document) && (!reached || reached.has(document)));
       if (documents.length === 0) return [];
-      return [{ record: part.record, documents, ...(candidate ? { decidedBy: open } : {}) }];
+      return [{ record, documents, ...(candidate ? { decidedBy: open } : {}) }];
     });
   }
 }

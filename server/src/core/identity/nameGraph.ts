@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
-import { BearerEvidence } from './bearerEvidence';
+import { BearerEvidence, type Surroundings } from './bearerEvidence';
 import { readEntityName, roleWords, type EntityName } from './entityName';
+import { Decisions } from './decisions';
 import type { DocumentId } from './identity';
 import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
@@ -13,6 +14,8 @@ export interface IndexedDocument {
   readonly analysis: Analysis;
   /** For each entity the key of its name; undefined for one whose name holds no word. */
   readonly keys: readonly (string | undefined)[];
+  /** The same keys, each once. */
+  readonly surroundings: Surroundings;
 }
 
 /** What a name stands for in the folder. */
@@ -22,14 +25,13 @@ interface Placement {
   readonly root: NameRecord;
 }
 
-/** For the documents of an open name the fuller name that is meant; undefined where none is clearly the best. */
-type Decisions = Map<DocumentId, NameRecord | undefined>;
-
 /** How much better one bearer must fit a document than the next: as a factor, and in shared surroundings. */
 const clearFactor = 1.3;
 const clearDifference = 0.3;
 /** Words are a name of the folder when they stand in this many documents as one. */
 const knownDocuments = 2;
+/** Walking all documents in order costs about as much as sorting this part of them. */
+const shareWorthSorting = 10;
 
 /**
  * The names of a folder, hung on fuller names by the rules of `resolveName`. Changes are collected and followed up when
@@ -51,6 +53,8 @@ export class NameGraph {
   readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
   readonly #changedDocuments = new Set<DocumentId>();
+  /** All documents in the order of their ids, once asked for. */
+  #order: readonly DocumentId[] | undefined;
 
   readonly #context: NameContext = {
     countLonger: (record) => this.#links.countLonger(record),
@@ -75,7 +79,9 @@ export class NameGraph {
   /** Adds a document that is not there. */
   add(document: DocumentId, analysis: Analysis): void {
     const names = analysis.entities.map((entity) => readEntityName(analysis, entity));
-    this.#documents.set(document, { analysis, keys: names.map((name) => name?.reading.key) });
+    const keys = names.map((name) => name?.reading.key);
+    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys.flatMap((key) => key ?? []))] });
+    this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
@@ -111,6 +117,7 @@ export class NameGraph {
       if (record.postings.size === 0) this.#forget(record);
     }
     this.#documents.delete(document);
+    this.#order = undefined;
   }
 
   /**
@@ -179,9 +186,22 @@ export class NameGraph {
 
   /** The candidate that an open root means in a document, by the document's surroundings; undefined when none is clearly the best. */
   decide(open: NameRecord, document: DocumentId): NameRecord | undefined {
-    const decisions = keptIn(this.#decisions, open, (): Decisions => new Map());
-    if (!decisions.has(document)) decisions.set(document, this.#bestCandidate(open, document));
+    const decisions = keptIn(this.#decisions, open, () => new Decisions());
+    if (!decisions.has(document)) decisions.add(document, this.#bestCandidate(open, document));
     return decisions.get(document);
+  }
+
+  /** The documents in which an open root means this candidate; for undefined those that are not decided. */
+  documentsMeaning(candidate: NameRecord | undefined, open: NameRecord): readonly DocumentId[] {
+    return this.#decisions.get(open)?.documentsOf(candidate) ?? [];
+  }
+
+  /** Documents in the order of their ids. */
+  inOrder(documents: Iterable<DocumentId>, size: number): DocumentId[] {
+    if (size * shareWorthSorting < this.#documents.size) return [...documents].sort();
+    this.#order ??= [...this.#documents.keys()].sort();
+    const wanted = new Set(documents);
+    return this.#order.filter((document) => wanted.has(document));
   }
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
@@ -194,12 +214,10 @@ export class NameGraph {
     return fits[best]! >= clearFactor * next && fits[best]! - next >= clearDifference ? resolution.candidates[best]!.root : undefined;
   }
 
-  #surroundings(record: NameRecord, document: DocumentId): ReadonlySet<string> {
-    const { keys, analysis } = this.#documents.get(document)!;
-    const surroundings = new Set<string>();
-    for (const key of keys) if (key !== undefined && key !== record.key) surroundings.add(key);
-    for (const entity of record.postings.get(document) ?? []) for (const word of roleWords(analysis.entities[entity]!)) surroundings.add(`role ${word}`);
-    return surroundings;
+  #surroundings(record: NameRecord, document: DocumentId): Surroundings {
+    const { surroundings, analysis } = this.#documents.get(document)!;
+    const own = (record.postings.get(document) ?? []).flatMap((entity) => roleWords(analysis.entities[entity]!).map((word) => `role ${word}`));
+    return [...surroundings.filter((key) => key !== record.key), ...new Set(own)];
   }
 
   #create(name: EntityName): NameRecord {
