@@ -1,98 +1,97 @@
+import { documentFeatures } from '../../src/core/names/documentFeatures';
+import { Decoder } from '../../src/core/names/decoder';
 import { nameClasses } from '../../src/core/names/labels';
-import { createNameRecogniser } from '../../src/core/names/trainedRecogniser';
-import type { Article } from '../../src/core/text/article';
-import { readDevelopmentSet } from './dataSets';
+import { readNamesModel } from '../../src/core/names/namesModel';
+import { WindowNetwork } from '../../src/core/names/network/windowNetwork';
+import type { WordVectors } from '../../src/core/text/wordVectors';
 import { namesOf, type LabelledSentences } from './labelledText';
 
-/** A name that the recogniser found: how sure it was, and whether span and class were right. */
-export interface Verdict {
+/** A name that the product found: how probable it was said to be, and whether span and class are right. */
+export interface Judged {
   readonly nameClass: number;
-  readonly confidence: number;
+  readonly probability: number;
   readonly right: boolean;
 }
 
-/** Tuned on these; `en-worldwide` is for evaluation alone. */
-const calibrationSets = ['uner-ewt', 'gum-derived'] as const;
-/** How strongly a class's slope and offset are held to those of all classes together: as by so many names. */
-const priorStrength = 20;
+/** For each class slope 1 and offset 0: probabilities as they are. */
+export function noCalibration(): Float32Array {
+  return Float32Array.from({ length: 2 * nameClasses.length }, (_, i) => (i % 2 === 0 ? 1 : 0));
+}
+
+/** What the product, with these bytes as its model, finds in documents whose tokens and names are known. */
+export function judge(names: Uint8Array, vectors: WordVectors, documents: readonly LabelledSentences[]): Judged[] {
+  const model = readNamesModel(names);
+  const network = new WindowNetwork(model, vectors);
+  const decoder = new Decoder(model.transitions, model.calibration);
+  return documents.flatMap((sentences) => {
+    const starts = [0];
+    const expected = new Set<string>();
+    for (const { words, labels } of sentences) {
+      const from = starts.at(-1)!;
+      for (const { start, end, nameClass } of namesOf(labels)) expected.add(`${from + start} ${from + end} ${nameClass}`);
+      starts.push(from + words.length);
+    }
+    const numbers = sentences.flatMap(({ words }) => words.map((word) => network.words.number(word)));
+    const judged: Judged[] = [];
+    network.score(documentFeatures(network.words, Int32Array.from(numbers), Int32Array.from(starts)), (run) => {
+      for (const { start, end, nameClass, confidence } of decoder.decode(run)) {
+        judged.push({ nameClass, probability: confidence, right: expected.has(`${start} ${end} ${nameClass}`) });
+      }
+    });
+    return judged;
+  });
+}
 
 /**
- * Slopes and offsets, two numbers for each class, that turn the recogniser's probabilities into shares of right names:
- * a logistic regression on the logit of the probability (Platt 1999), class by class, drawn to that of all classes.
- *
- * @param names a model file whose own calibration is the identity
+ * For each class of names the slope and offset of the logistic function of a probability's logit that fits best
+ * (Platt, 1999), drawn a little towards no change; classes without names stay as they are.
  */
-export async function fitCalibration(vectors: Uint8Array, names: Uint8Array): Promise<Float32Array> {
-  const verdicts: Verdict[] = [];
-  for (const set of calibrationSets) verdicts.push(...judge(vectors, names, await readDevelopmentSet(set)));
-  const all = fit(verdicts, [1, 0], 0);
-  return Float32Array.from(nameClasses.flatMap((_, nameClass) => fit(verdicts.filter((verdict) => verdict.nameClass === nameClass), all, priorStrength)));
-}
-
-/** What the recogniser finds in labelled documents, held against the labels. Names of the class "other" are left out. */
-export function judge(vectors: Uint8Array, names: Uint8Array, documents: readonly LabelledSentences[]): Verdict[] {
-  const recogniser = createNameRecogniser(vectors, names);
-  return documents.flatMap((document) => {
-    const { article, gold } = writeOut(document);
-    return recogniser
-      .recognise(article)
-      .filter(({ type }) => type !== 'other')
-      .map(({ start, end, type, confidence }) => {
-        const nameClass = nameClasses.indexOf(type);
-        return { nameClass, confidence, right: gold.has(`${start} ${end} ${nameClass}`) };
-      });
+export function fitCalibration(judged: readonly Judged[]): Float32Array {
+  const calibration = noCalibration();
+  nameClasses.forEach((_, nameClass) => {
+    const own = judged.filter((name) => name.nameClass === nameClass);
+    if (!own.some(({ right }) => right)) return;
+    calibration.set(fitLogistic(own), 2 * nameClass);
   });
+  return calibration;
 }
 
-/** The mean distance between confidence and share of right names over ten bins of equal width, weighted by their size. */
-export function calibrationError(verdicts: readonly Verdict[]): number {
-  const bins = Array.from({ length: 10 }, () => ({ difference: 0 }));
-  for (const { confidence, right } of verdicts) bins[Math.min(9, Math.floor(10 * confidence))]!.difference += confidence - (right ? 1 : 0);
-  return bins.reduce((sum, { difference }) => sum + Math.abs(difference), 0) / verdicts.length;
+/** The mean distance between probability and the share of right names, over ten bins of probability (Naeini and others, 2015). */
+export function calibrationError(judged: readonly Judged[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ probability: 0, right: 0 }));
+  for (const { probability, right } of judged) {
+    const bin = bins[Math.min(9, Math.floor(probability * 10))]!;
+    bin.probability += probability;
+    bin.right += right ? 1 : 0;
+  }
+  return bins.reduce((sum, { probability, right }) => sum + Math.abs(probability - right), 0) / judged.length;
 }
 
-/** The document as text, a line a sentence, and its names as "start end class". */
-function writeOut(document: LabelledSentences): { article: Article; gold: Set<string> } {
-  let text = '';
-  const gold = new Set<string>();
-  const paragraphs = document.map(({ words, labels }) => {
-    const start = text.length;
-    const spans = words.map((word) => {
-      const from = text.length;
-      text += `${word} `;
-      return { start: from, end: from + word.length };
-    });
-    for (const name of namesOf(labels)) gold.add(`${spans[name.start]!.start} ${spans[name.end - 1]!.end} ${name.nameClass}`);
-    const end = text.length - 1;
-    text += '\n';
-    return { kind: 'body' as const, start, end };
-  });
-  return { article: { text, paragraphs, headline: undefined }, gold };
-}
-
-/** Newton's method on the log likelihood, with a quadratic pull of the given strength to `prior`. */
-function fit(verdicts: readonly Verdict[], prior: readonly [number, number], strength: number): [slope: number, offset: number] {
-  let [slope, offset] = prior;
-  for (let step = 0; step < 25; step++) {
-    let gradientSlope = strength * (prior[0] - slope);
-    let gradientOffset = strength * (prior[1] - offset);
-    let curvatureSlope = strength + 1e-6;
-    let curvatureOffset = strength + 1e-6;
-    let curvatureBoth = 0;
-    for (const { confidence, right } of verdicts) {
-      const logit = Math.log(confidence / (1 - confidence));
+/** Newton's method on the log likelihood of slope and offset, with a weak normal prior round 1 and 0. */
+function fitLogistic(judged: readonly Judged[]): [number, number] {
+  const prior = 1;
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < 30; round++) {
+    let [slopeGradient, offsetGradient] = [prior * (1 - slope), -prior * offset];
+    let [slopeCurve, bothCurve, offsetCurve] = [prior, 0, prior];
+    for (const { probability, right } of judged) {
+      const logit = Math.log(probability / (1 - probability));
       const expected = 1 / (1 + Math.exp(-slope * logit - offset));
-      const weight = expected * (1 - expected);
       const error = (right ? 1 : 0) - expected;
-      gradientSlope += error * logit;
-      gradientOffset += error;
-      curvatureSlope += weight * logit * logit;
-      curvatureBoth += weight * logit;
-      curvatureOffset += weight;
+      const weight = expected * (1 - expected);
+      slopeGradient += error * logit;
+      offsetGradient += error;
+      slopeCurve += weight * logit * logit;
+      bothCurve += weight * logit;
+      offsetCurve += weight;
     }
-    const determinant = curvatureSlope * curvatureOffset - curvatureBoth * curvatureBoth;
-    slope += (curvatureOffset * gradientSlope - curvatureBoth * gradientOffset) / determinant;
-    offset += (curvatureSlope * gradientOffset - curvatureBoth * gradientSlope) / determinant;
+    const determinant = slopeCurve * offsetCurve - bothCurve * bothCurve;
+    const slopeStep = (offsetCurve * slopeGradient - bothCurve * offsetGradient) / determinant;
+    const offsetStep = (slopeCurve * offsetGradient - bothCurve * slopeGradient) / determinant;
+    slope += slopeStep;
+    offset += offsetStep;
+    if (Math.abs(slopeStep) + Math.abs(offsetStep) < 1e-9) break;
   }
   return [slope, offset];
 }
