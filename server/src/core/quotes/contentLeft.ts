@@ -1,4 +1,4 @@
-import { hasAuxiliary, hasFiniteVerb } from './clauses';
+import { hasAuxiliary, hasFiniteVerb, mayBeginClause } from './clauses';
 import type { SentenceInProgress, Stretch } from './content';
 import { isDashItem, isWord, type Item } from './items';
 import { HEARER_VERBS } from './lexicon/cueVerbs';
@@ -105,14 +105,17 @@ function clauseLeft(
   const next = sentence.at(contentStart);
   const closesClause =
     next.kind === 'edge' ||
-    (next.kind === 'punctuation' && /^[.,;:!?)–—]$|^--$/.test(next.text)) ||
+    (next.kind === 'punctuation' && /^[.,;:!?()–—]$|^--$/.test(next.text)) ||
     (isWord(next) && (DAY_WORDS.has(next.lower) || AFTER_CLOSING_CUE.has(next.lower))) ||
     HEARER_VERBS.has(cue.base);
   if (!closesClause || (!isInverted && next.lower === 'that')) return undefined;
   const first = clauseStart(progress, last, last, false);
   if (last - first < 2 || progress.isTaken(first) || progress.isTaken(last)) return undefined;
-  if (!hasFiniteVerb(sentence, first, last)) return undefined;
   const opening = sentence.at(first);
+  // no word looks like a verb, but the whole sentence is a clause: "The crew fled by boat, officials said."
+  const isWholeSentence =
+    cue.base === 'say' && first === 0 && last >= 5 && contentStart > progress.last && mayBeginClause(opening);
+  if (!hasFiniteVerb(sentence, first, last) && !isWholeSentence) return undefined;
   if (PREPOSITIONS.has(opening.lower) || INTRODUCTORY.has(opening.lower)) {
     let comma = first;
     while (comma < last && sentence.at(comma).text !== ',') comma++;

@@ -214,7 +214,8 @@ class RightReader {
     if (!subject || subject.first === 0 || cue.kind !== 'clause') return false;
     if (!/^(?:which|that|who|what)$/.test(sentence.at(subject.first - 1).lower)) return false;
     const item = sentence.at(first);
-    return first < last && isWord(item) && (AUXILIARIES.has(item.lower) || isFiniteVerb(sentence, first));
+    const mayBePresent = cue.base === 'say' && /[a-z]{3}s$/.test(item.lower) && !item.name;
+    return first < last && isWord(item) && (mayBePresent || AUXILIARIES.has(item.lower) || isFiniteVerb(sentence, first));
   }
 
   private isBareClause(start: number, first: number): boolean {
@@ -231,7 +232,10 @@ class RightReader {
     const next = sentence.at(first + 1);
     const beginsWithPronoun = CLAUSE_PRONOUNS.has(item.lower) && !item.name && isWord(next) && !next.isCapital;
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
-    if (!beginsWithPronoun && !holdsVerb(sentence, first, Math.min(last, first + VERB_REACH))) return false;
+    // after "say" a noun phrase of some length is a clause whose verb is not known
+    const isSaidOf = isSaying && last - first >= 3 && (DETERMINERS.has(item.lower) || item.name !== undefined);
+    const isClause = beginsWithPronoun || isSaidOf || holdsVerb(sentence, first, Math.min(last, first + VERB_REACH));
+    if (!isClause) return false;
     // "said in a statement, X noted": the clause belongs to the cue after it
     const isTail = first > start && sentence.at(first - 1).text === ',';
     return !(isTail && progress.cues.next(first, 4, ({ kind }) => kind === 'clause'));
@@ -329,7 +333,7 @@ class RightReader {
   private skipOneAdverbial(index: number): number | undefined {
     const { sentence, last } = this;
     const item = sentence.at(index);
-    if (isTimeWord(item.lower) && !/^\d/.test(item.text)) {
+    if (isTimeWord(item.lower) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {
       const isDeterminer = item.lower === 'this' && !isTimeWord(sentence.at(index + 1).lower);
       if (!isDeterminer) {
         let end = index + 1;

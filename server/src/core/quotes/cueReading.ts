@@ -120,7 +120,8 @@ class CueReader {
     // "Smith, who left, said officials would …": the left subject speaks, unless the right one closes the clause
     const after = sentence.at(subject.last + 1);
     const isClosed = after.kind === 'edge' || /^[,.;:]$/.test(after.text);
-    const isNamed = sentence.at(subject.last).name !== undefined || subject.pronoun !== undefined;
+    const isNamed =
+      subject.pronoun !== undefined || sentence.some(subject.first, subject.last, ({ name }) => name !== undefined);
     const beginsContent =
       mayBeginClause(sentence.at(cue.first + 1)) &&
       hasVerbOfSubject(sentence, cue.first + 1, Math.min(progress.last, cue.first + 12));
@@ -177,11 +178,19 @@ class CueReader {
     const { cue } = this;
     if (cue.form !== 'base') return false;
     if (modal !== undefined) return !SAID_AFTER_MODAL.has(cue.base);
-    if (!subject) return true;
+    if (!subject) return !this.sharesPluralSubject();
     const { pronoun } = subject;
     if (cue.base === 'say') return /^(?:he|she|it)$/.test(pronoun ?? '');
     if (/^(?:i|we|you|they|who)$/.test(pronoun ?? (relative === undefined ? '' : 'who'))) return false;
     return !this.isPlural(subject);
+  }
+
+  /** `Officials left, but say …` */
+  private sharesPluralSubject(): boolean {
+    const { cue, sentence } = this;
+    if (cue.kind !== 'clause' || !/^(?:and|but)$/.test(this.before().lower)) return false;
+    const shared = clauseSubject(sentence, 0, cue.first)?.subject;
+    return shared !== undefined && (shared.pronoun === 'they' || shared.pronoun === 'we' || this.isPlural(shared));
   }
 
   private isPlural({ first, last }: NounPhrase): boolean {

@@ -68,6 +68,8 @@ const CLEAR_STARTERS = new Set(
 const LONGEST = 300;
 /** How far after a quoted question or exclamation its cue may stand. */
 const CUE_REACH = 9;
+/** The same when a name in apposition stands between: “…!” Okafor, a critic of the plan, shouted. */
+const CUE_REACH_OVER_APPOSITION = 15;
 
 const beginsSentence = (item: Item): boolean =>
   item.kind === 'quoted' || (isWord(item) && (item.isCapital || /^\d/.test(item.text)));
@@ -78,7 +80,11 @@ const beginsSentence = (item: Item): boolean =>
  */
 function cueAfterQuoted(items: readonly Item[], quotedIndex: number): number | undefined {
   const at = (index: number): Item => items[index] ?? EDGE;
-  for (let i = quotedIndex + 1; i < Math.min(items.length, quotedIndex + CUE_REACH); i++) {
+  let nameEnd = quotedIndex + 1;
+  while (at(nameEnd).name && at(nameEnd + 1).name === at(nameEnd).name) nameEnd++;
+  const hasApposition = at(nameEnd).name !== undefined && at(nameEnd + 1).text === ',';
+  const reach = hasApposition ? CUE_REACH_OVER_APPOSITION : CUE_REACH;
+  for (let i = quotedIndex + 1; i < Math.min(items.length, quotedIndex + reach); i++) {
     const item = at(i);
     if (item.kind === 'quoted') return undefined;
     if (item.kind === 'punctuation' && item.text !== ',' && item.text !== '(' && item.text !== ')') return undefined;

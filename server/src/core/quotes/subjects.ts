@@ -126,7 +126,7 @@ function joinsSubjects(sentence: Sentence, index: number): boolean {
   const right = sentence.at(index + 1);
   const isPlural = (item: Item): boolean => isWord(item) && item.lower.endsWith('s');
   const fits =
-    isWord(left) && (left.isCapital || isPlural(left)) && (right.isCapital || DETERMINERS.has(right.lower) || isPlural(right));
+    isWord(left) && (left.isCapital || isPlural(left) || PLURAL_SPEAKERS.has(left.lower)) && (right.isCapital || DETERMINERS.has(right.lower) || isPlural(right));
   return fits && !(left.name && !right.name && !DETERMINERS.has(right.lower));
 }
 

@@ -62,6 +62,9 @@ export const FINITE_VERBS = setOf(`
   said spoke told wrote sent drew fell rose grew put cut set hit shot fought sought taught caught chose broke threw
   drove swore found heard read spent lost laid led meant understood support supports deserve deserves intend intends
   oppose opposes went came got made took gave became began knew thought felt saw left kept held met won ran had paid
-  built stood brought want wants need needs has goes comes makes takes gives look looks seem seems remain remains
+  built stood brought arose ate beat became bit bled blew bought bore burst cast chose crept dealt died dove drank dug
+  fed fled flew flung forgot froze hid hung knelt lay leapt lent lied lit overcame owed rang rode sang sank sat shook
+  shone shrank slept slid sold sprang sprung stole struck stuck stung swam swept swung tied tore underwent undertook
+  withdrew woke wore wove want wants need needs has goes comes makes takes gives look looks seem seems remain remains
   mean means include includes work works plan plans wanted know think feel believe hope see love like get go come
   make take give agree have do are is`);
