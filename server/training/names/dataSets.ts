@@ -28,6 +28,8 @@ export const trainingSets: readonly DataSet[] = [
 ];
 
 export const developmentSets = ['en-worldwide', 'uner-ewt', 'gum-derived'] as const;
+/** Those from which the confidence of names is calibrated; en-worldwide is for measuring alone. */
+export const calibrationSets = ['uner-ewt', 'gum-derived'] as const;
 
 /** A document to learn from. */
 export interface TrainingDocument {

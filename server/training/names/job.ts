@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { labelCount, nameClasses } from '../../src/core/names/labels';
 import { formsSeenTwice } from './batch';
-import { developmentSets, readDevelopmentSet, readRawText, type TrainingDocument } from './dataSets';
+import { calibrationError, fitCalibration, judge, noCalibration } from './calibration';
+import { calibrationSets, developmentSets, readDevelopmentSet, readRawText, type TrainingDocument } from './dataSets';
 import type { LabelledSentences } from './labelledText';
 import { readMaterials, type Materials } from './materials';
 import { Model } from './model';
@@ -29,6 +30,8 @@ export interface JobSetting {
 
 /** A line to show. */
 export type JobReport = string;
+
+const other = nameClasses.indexOf('other');
 
 interface StateFacts extends Omit<TrainingState, 'values'> {
   readonly key: string;
@@ -72,8 +75,16 @@ async function trainStudent(teachers: readonly number[], materials: Materials, w
   if (teachers.length > 0) documents.push(...(await readTaughtText(teachers, materials, wasm, work)));
   const model = await train('student', studentPlan, materials, documents, wasm, work, report);
   const { gazetteer, vectors } = materials;
-  const calibration = Float32Array.from({ length: 2 * nameClasses.length }, (_, i) => (i % 2 === 0 ? 1 : 0));
-  await writeFile(target, encodeNames(model.network, { knownForms: model.knownForms, gazetteer, vectorsChecksum: vectors.checksum, calibration }));
+  const surroundings = { knownForms: model.knownForms, gazetteer, vectorsChecksum: vectors.checksum };
+  const plain = encodeNames(model.network, { ...surroundings, calibration: noCalibration() });
+  const known: LabelledSentences[] = [];
+  for (const set of calibrationSets) known.push(...(await readDevelopmentSet(set)));
+  const names = encodeNames(model.network, { ...surroundings, calibration: fitCalibration(judge(plain, vectors, known)) });
+  await writeFile(target, names);
+  for (const set of developmentSets) {
+    const judged = judge(names, vectors, await readDevelopmentSet(set)).filter(({ nameClass }) => nameClass !== other);
+    report(`${set.padEnd(13)} calibration error ${(100 * calibrationError(judged)).toFixed(1)} points`);
+  }
 }
 
 /** The raw text with the labels of the teachers. */
