@@ -32,6 +32,10 @@ export interface Settings {
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maxSizeMB: number };
   /** Parts of the hover card: `dossier.hover.*`. */
   readonly hover: { readonly enabled: boolean; readonly quotes: boolean; readonly documents: boolean };
+  /** The name beside "he said" and beside a bare surname: `dossier.inlayHints.enabled`, off by default. */
+  readonly inlayHints: { readonly enabled: boolean };
+  /** Hints on unclosed quotation marks and on quotes that nobody speaks: `dossier.diagnostics.enabled`. */
+  readonly diagnostics: { readonly enabled: boolean };
 }
 
 /** A document as people see it: its headline, with the file name beside it. */

@@ -8,6 +8,7 @@ export class InMemoryFiles implements FileSystem {
   readonly reads = new Map<string, number>();
   readonly #files = new Map<string, InMemoryFile>();
   readonly #links = new Map<string, string>();
+  readonly #folders = new Set<string>();
 
   constructor(files: Readonly<Record<string, InMemoryFile>> = {}) {
     for (const [path, file] of Object.entries(files)) this.set(path, file);
@@ -16,6 +17,7 @@ export class InMemoryFiles implements FileSystem {
   set(path: string, file: InMemoryFile): void {
     this.#files.set(path, file);
     if (typeof file === 'object' && 'link' in file) this.#links.set(path, file.link);
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) this.#folders.add(path.slice(0, slash));
   }
 
   delete(path: string): void {
@@ -65,7 +67,7 @@ export class InMemoryFiles implements FileSystem {
   }
 
   #isFolder(path: string): boolean {
-    return [...this.#files.keys()].some((file) => file.startsWith(`${path}/`));
+    return this.#folders.has(path);
   }
 
   /** The path with every link on the way followed. */

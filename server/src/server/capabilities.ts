@@ -11,6 +11,12 @@ export const serverCapabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   documentSymbolProvider: { label: 'Dossier' },
   workspaceSymbolProvider: true,
+  callHierarchyProvider: true,
+  inlayHintProvider: true,
+  diagnosticProvider: { identifier: 'dossier', interFileDependencies: false, workspaceDiagnostics: false },
+  selectionRangeProvider: true,
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
   executeCommandProvider: { commands: [...customRequests.keys()] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

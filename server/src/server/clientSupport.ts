@@ -9,7 +9,8 @@ export interface ClientSupport {
   readonly configurationEvents: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
-  readonly refreshTokens: boolean;
+  /** Which answers the client asks for again when it is told that settings changed them. */
+  readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean };
   readonly folders: readonly string[];
   /** Settings sent at the start by clients that cannot be asked for them. */
   readonly initialSettings: unknown;
@@ -30,7 +31,11 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     configurationEvents: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
-    refreshTokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
+    refresh: {
+      tokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
+      inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
+      diagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    },
     folders: foldersOf(params),
     initialSettings: option('settings'),
   };

@@ -1,13 +1,19 @@
-import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CancelledError, type Corpus } from '../core/corpus/corpus';
 import type { Analysis } from '../core/analysis/analysis';
 import { normaliseUri } from '../files/uris';
+import { prepareCallHierarchy, provideIncomingCalls, provideOutgoingCalls } from '../service/callHierarchy';
 import { provideDefinition } from '../service/definition';
+import { provideDiagnostics } from '../service/diagnostics';
 import { provideDocumentHighlights } from '../service/documentHighlight';
+import { provideDocumentLinks } from '../service/documentLink';
 import { provideDocumentSymbols } from '../service/documentSymbol';
+import { provideFoldingRanges } from '../service/foldingRange';
 import { provideHover } from '../service/hover';
+import { provideInlayHints } from '../service/inlayHint';
 import { linesOf } from '../service/ranges';
 import { provideReferences } from '../service/references';
+import { provideSelectionRanges } from '../service/selectionRange';
 import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
 import { customRequests } from './customRequests';
@@ -53,6 +59,27 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
   connection.onReferences(fromCorpus((corpus, uri, { position, context }) => provideReferences(corpus, uri, position, context.includeDeclaration)));
   connection.onDocumentHighlight(fromCorpus((corpus, uri, { position }) => provideDocumentHighlights(corpus, uri, position)));
   connection.onDocumentSymbol(fromCorpus((corpus, uri) => provideDocumentSymbols(corpus, uri)));
+  connection.onFoldingRanges(fromAnalysis((analysis) => provideFoldingRanges(analysis)));
+  connection.onSelectionRanges(fromAnalysis((analysis, _uri, { positions }) => provideSelectionRanges(analysis, positions)));
+  connection.onDocumentLinks(fromAnalysis((analysis) => provideDocumentLinks(analysis)));
+  languages.inlayHint.on(async ({ textDocument, range }, token) => {
+    await begin(ready, token);
+    return session.settings.inlayHints.enabled ? provideInlayHints(session.corpus, normaliseUri(textDocument.uri), range) : [];
+  });
+  languages.diagnostics.on(async (params, token) => {
+    await begin(ready, token);
+    const analysis = session.settings.diagnostics.enabled ? session.library.analysis(normaliseUri(params.textDocument.uri)) : undefined;
+    return { kind: DocumentDiagnosticReportKind.Full, items: analysis === undefined ? [] : provideDiagnostics(analysis) };
+  });
+  languages.callHierarchy.onPrepare(fromCorpus((corpus, uri, { position }) => prepareCallHierarchy(corpus, uri, position)));
+  languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {
+    await begin(ready, token);
+    return provideIncomingCalls(session.corpus, item);
+  });
+  languages.callHierarchy.onOutgoingCalls(async ({ item }, token) => {
+    await begin(ready, token);
+    return provideOutgoingCalls(session.corpus, item);
+  });
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     await begin(ready, token);
     session.indexer.start();

@@ -15,7 +15,10 @@ const changedInterval = 1000;
 /** Wires a language server to a connection and listens. `serverInfo` names it to the client. */
 export function startServer(connection: Connection, machine: Machine, serverInfo: { readonly name: string; readonly version: string }): void {
   const sendStatus = throttle(statusInterval, () => void connection.sendNotification(StatusNotification.method, session.status));
-  const sendChanged = throttle(changedInterval, () => void connection.sendNotification(ChangedNotification.method));
+  const sendChanged = throttle(changedInterval, () => {
+    void connection.sendNotification(ChangedNotification.method);
+    sendStatus();
+  });
   const session = new Session(machine, sessionHost(connection, sendChanged, sendStatus));
   const tokens = new TokenResults();
   let client: ClientSupport;

@@ -17,7 +17,7 @@ export interface Machine {
 }
 
 export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRead'> {
-  /** What the views show may have changed. */
+  /** What the views show may have changed, and the counts of the status with it. */
   onDidChangeContent(): void;
   onDidChangeStatus(): void;
   log(message: string): void;
@@ -37,10 +37,7 @@ export class Session {
     machine: Machine,
     private readonly host: SessionHost,
   ) {
-    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => {
-      host.onDidChangeContent();
-      host.onDidChangeStatus();
-    });
+    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => host.onDidChangeContent());
     this.intake = new FileIntake(machine.files, this.library, () => this.settings.files.maxSizeMB);
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => host.onDidChangeStatus() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);

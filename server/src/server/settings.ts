@@ -8,6 +8,8 @@ export const defaultSettings: Settings = {
   highlight: { people: true, organisations: true, places: false, quotes: true },
   files: { ...defaultGlobs, maxSizeMB: defaultMaxSizeMB },
   hover: { enabled: true, quotes: true, documents: true },
+  inlayHints: { enabled: false },
+  diagnostics: { enabled: true },
 };
 
 const largestSizeMB = 100;
@@ -52,6 +54,8 @@ export function readSettings(sent: unknown): ReadSettings {
   const highlight = section('highlight');
   const files = section('files');
   const hover = section('hover');
+  const inlayHints = section('inlayHints');
+  const diagnostics = section('diagnostics');
   const fallback = defaultSettings;
   const settings: Settings = {
     highlight: {
@@ -70,6 +74,8 @@ export function readSettings(sent: unknown): ReadSettings {
       quotes: setting(hover, 'hover.quotes', toggle, fallback.hover.quotes),
       documents: setting(hover, 'hover.documents', toggle, fallback.hover.documents),
     },
+    inlayHints: { enabled: setting(inlayHints, 'inlayHints.enabled', toggle, fallback.inlayHints.enabled) },
+    diagnostics: { enabled: setting(diagnostics, 'diagnostics.enabled', toggle, fallback.diagnostics.enabled) },
   };
   return { settings, problems };
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseUri } from '../files/uris';
+import type { Settings } from '../protocol';
 import { folderUri, type ClientSupport } from './clientSupport';
 import type { Session } from './session';
 import { settingsSection } from './settings';
@@ -57,9 +58,13 @@ export async function followSettings(connection: Connection, session: Session, c
     watcher = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
   };
   const read = async (sent: unknown): Promise<void> => {
-    const highlight = JSON.stringify(session.settings.highlight);
+    const before = session.settings;
     session.applySettings(client.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent);
-    if (client.refreshTokens && highlight !== JSON.stringify(session.settings.highlight)) void connection.languages.semanticTokens.refresh();
+    const changed = (section: keyof Settings): boolean => JSON.stringify(before[section]) !== JSON.stringify(session.settings[section]);
+    const { languages } = connection;
+    if (client.refresh.tokens && changed('highlight')) void languages.semanticTokens.refresh();
+    if (client.refresh.inlayHints && changed('inlayHints')) void languages.inlayHint.refresh();
+    if (client.refresh.diagnostics && changed('diagnostics')) void languages.diagnostics.refresh();
     await watchFiles();
   };
   connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> | null }) => read(settings?.[settingsSection] ?? settings));
