@@ -45,7 +45,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     relatedCoverage,
     names,
     new StatusItem(server),
-    registerShowRelatedCoverage(relatedCoverage),
+    registerShowRelatedCoverage(relatedCoverage, front),
     registerRowCommands((identity) => relatedCoverage.show({ identity })),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),

@@ -97,6 +97,16 @@ describe('Related Coverage', () => {
     await rows(2, 'the bank merger is listed', (all) => all.some((row) => row.below.some((item) => item.description.startsWith('baltic-times-bank-merger.txt'))));
   });
 
+  it('is not touched by a link that names no subject', async () => {
+    await showOf('agency-ferry-contract.txt');
+    const before = printTree(await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0));
+    const bank = fileUri('bergen-post-bank-merger.txt').toString();
+    for (const argument of [null, 3, bank, [bank], {}, { uri: 3 }, { uri: bank, position: 'top' }, { uri: bank, also: true }]) {
+      await vscode.commands.executeCommand('dossier.showRelatedCoverage', argument);
+    }
+    assert.strictEqual(printTree(await readTree(extension().exports.relatedCoverage, 2)), before);
+  });
+
   it('keeps its rows when something other than an article comes to the front', async () => {
     await showOf('agency-ferry-contract.txt');
     const before = printTree(await rows(2, 'the story is listed', (all) => below(all, /^Same story/).length > 0));

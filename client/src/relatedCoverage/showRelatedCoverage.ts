@@ -1,32 +1,31 @@
 import * as vscode from 'vscode';
 import type { RelatedParams } from '../../../server/src/protocol';
-import { isArticle } from '../articles';
+import type { FrontArticle } from '../frontArticle';
 import type { RelatedCoverageView } from './relatedCoverageView';
 import { parseSubject } from './subject';
 
-/** The command *Show Related Coverage* in the forms in which menus, links and rows run it. */
-export function registerShowRelatedCoverage(view: RelatedCoverageView): vscode.Disposable {
+/** The command *Show Related Coverage* in the forms in which menus and links run it. */
+export function registerShowRelatedCoverage(view: RelatedCoverageView, front: FrontArticle): vscode.Disposable {
   return vscode.Disposable.from(
     // From the palette and the editor's menu, which gives a Uri: the name at the cursor. From a link: what it names.
     vscode.commands.registerCommand('dossier.showRelatedCoverage', async (argument: unknown) => {
-      const subject = argument === undefined || argument instanceof vscode.Uri ? subjectAtCursor() : parseSubject(argument);
+      const subject = argument === undefined || argument instanceof vscode.Uri ? subjectInFront(front) : parseSubject(argument);
       if (subject !== undefined) await view.show(subject);
     }),
     vscode.commands.registerCommand('dossier.showRelatedCoverageOfDocument', async (argument: unknown) => {
-      const uri = argument instanceof vscode.Uri ? argument : activeArticle()?.document.uri;
+      const uri = argument instanceof vscode.Uri ? argument : front.uri;
       if (uri !== undefined) await view.show({ uri: uri.toString() });
     }),
   );
 }
 
-function subjectAtCursor(): RelatedParams | undefined {
-  const editor = activeArticle();
-  if (editor === undefined) return undefined;
+/** The name at the cursor of the article in front, or that article; the server tells which. */
+function subjectInFront(front: FrontArticle): RelatedParams | undefined {
+  const uri = front.uri?.toString();
+  if (uri === undefined) return undefined;
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  const editor = editors.find((candidate) => candidate?.document.uri.toString() === uri);
+  if (editor === undefined) return { uri };
   const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
-}
-
-function activeArticle(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isArticle(editor.document) ? editor : undefined;
+  return { uri, position: { line, character } };
 }

@@ -12,6 +12,7 @@ import { statusLines } from './statusLines';
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
+  #article: vscode.Uri | undefined;
 
   constructor(private readonly server: LanguageServer) {
     this.#item.name = 'Dossier';
@@ -21,29 +22,35 @@ export class StatusItem implements vscode.Disposable {
       server.onDidChangeState(() => {
         this.#update();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
-        this.#update();
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.#follow(editor);
       }),
     ];
-    this.#update();
+    this.#follow(vscode.window.activeTextEditor);
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  #follow(editor: vscode.TextEditor | undefined): void {
+    // A panel with output counts as the active editor while it has the focus; the article is still in front.
+    if (editor?.document.uri.scheme === 'output') return;
+    this.#article = editor !== undefined && isArticle(editor.document) ? editor.document.uri : undefined;
+    this.#update();
+  }
+
   #update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    const active = document !== undefined && isArticle(document) ? document.uri : undefined;
-    const declined = active === undefined ? undefined : declineReason(this.server, active);
-    void vscode.commands.executeCommand('setContext', 'dossier.articleIsActive', active !== undefined && declined === undefined);
+    const article = this.#article;
+    const declined = article === undefined ? undefined : declineReason(this.server, article);
+    void vscode.commands.executeCommand('setContext', 'dossier.articleIsActive', article !== undefined && declined === undefined);
 
     const { icon, text } = this.#face(declined);
     this.#item.text = `$(${icon}) ${text}`;
     this.#item.tooltip = ['Dossier', ...statusLines(this.server.state, declined)].join('\n');
     this.#item.accessibilityInformation = { label: `Dossier: ${text}`, role: 'button' };
     this.#item.backgroundColor = this.server.state.kind === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
-    if (active === undefined && this.server.state.kind !== 'failed') this.#item.hide();
+    if (article === undefined && this.server.state.kind !== 'failed') this.#item.hide();
     else this.#item.show();
   }
 
@@ -51,7 +58,7 @@ export class StatusItem implements vscode.Disposable {
     const { state } = this.server;
     if (state.kind === 'failed') return { icon: 'error', text: vscode.l10n.t('Dossier does not run') };
     if (state.kind !== 'running') return { icon: 'loading~spin', text: vscode.l10n.t('Dossier is starting') };
-    if (declined !== undefined) return { icon: 'circle-slash', text: vscode.l10n.t('Left alone: {0}', declined) };
+    if (declined !== undefined) return { icon: 'circle-slash', text: vscode.l10n.t('Left alone ({0})', declined) };
     return runningFace(state.status);
   }
 }

@@ -6,7 +6,7 @@ export function statusLines(state: ServerState, declined: string | undefined): s
   if (state.kind === 'failed') return [state.message];
   if (state.kind !== 'running') return [vscode.l10n.t('The language server is starting.')];
   const { status } = state;
-  const lines = declined === undefined ? [] : [vscode.l10n.t('This file is left alone: {0}.', declined)];
+  const lines = declined === undefined ? [] : [vscode.l10n.t('This file is left alone ({0}).', declined)];
   switch (status.state) {
     case 'indexing':
       lines.push(vscode.l10n.t('Reading the folder: {0} of {1} documents.', status.indexed, status.total));

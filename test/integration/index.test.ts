@@ -1,0 +1,29 @@
+import assert from 'node:assert';
+import * as vscode from 'vscode';
+import { until } from './support/until';
+import { extension, fileUri, openInReadFolder } from './support/workspace';
+
+describe('The index', () => {
+  it('takes in a file that comes into the folder, and lets go of one that leaves it', async () => {
+    await openInReadFolder('agency-ferry-contract.txt');
+    const isKnown = async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Marchbanks');
+      return symbols.some(({ name }) => name.includes('Marchbanks'));
+    };
+    const article = 'Harbour board names new chief\n\nThe harbour board has chosen Helen Marchbanks to lead it. “I shall begin in May,” Ms Marchbanks told reporters.\n';
+    await vscode.workspace.fs.writeFile(fileUri('harbour-board.txt'), new TextEncoder().encode(article));
+    await until('the new name is known', isKnown);
+    await vscode.workspace.fs.delete(fileUri('harbour-board.txt'));
+    await until('it has left with its only document', async () => !(await isKnown()));
+  });
+
+  it('is the same after it has been rebuilt', async () => {
+    const { status: before } = await openInReadFolder('agency-ferry-contract.txt');
+    await vscode.commands.executeCommand('dossier.rebuildIndex');
+    const after = await until('the folder is read again', () => {
+      const now = extension().exports.status();
+      return now?.state === 'ready' && now.indexed === before.indexed ? now : undefined;
+    });
+    assert.deepStrictEqual(after, before);
+  });
+});
