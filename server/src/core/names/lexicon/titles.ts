@@ -33,7 +33,7 @@ export const roleNouns: ReadonlySet<string> = new Set([
 
 /** Words that a role may have before its noun, besides names and nationalities. */
 export const roleModifiers: ReadonlySet<string> = new Set(
-  wordList(`former, then, ex, late, current, acting, interim, outgoing, incoming, new, veteran, retired, deputy, vice, assistant, associate, senior, junior,
+  wordList(`former, ex, late, current, acting, interim, outgoing, incoming, new, veteran, retired, deputy, vice, assistant, associate, senior, junior,
   lead, joint, general, chief, executive, managing, non-executive, prime, first, second, foreign, home, interior, defence, defense, treasury, finance, trade, commerce,
   economy, economic, education, health, transport, energy, environment, agriculture, justice, labour, labor, culture, housing, climate, security, national, state,
   federal, regional, local, city, county, council, cabinet, shadow, opposition, party, parliamentary, supreme, court, attorney, solicitor, crown, high, police, fire, army, navy, naval, air, force, military,
