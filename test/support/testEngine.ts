@@ -27,6 +27,7 @@ export function testEngine(names: Readonly<Record<string, NameType>>): Engine & 
   const recogniser = recogniserOf(names);
   const engine = {
     version: recogniser.version,
+    problems: [],
     analyses: 0,
     analyse: (text: string) => {
       engine.analyses++;

@@ -10,4 +10,4 @@ const refuse = (): Promise<never> => Promise.reject(new FileError('folders are n
 const noFiles: FileSystem = { stat: refuse, list: refuse, read: refuse, realUri: refuse };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { files: noFiles, engine: createEngine({}) }, { name: 'Dossier', version: 'browser' });
+startServer(connection, { files: noFiles, engine: createEngine({ vectors: undefined, names: undefined }) }, { name: 'Dossier', version: 'browser' });

@@ -48,7 +48,7 @@ export async function collect(paths: readonly string[]): Promise<Collection> {
   const engine = loadEngine();
   const corpus = engine.createCorpus();
   const documents: CollectedDocument[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = engine.problems.map((message) => ({ message, isGiven: false }));
   for (const given of paths) {
     for await (const file of filesOf(given, problems)) {
       if (corpus.documents.has(file.uri)) continue;

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../service/engine';
 import { readModelFile } from './packageFolder';
 
-/** The engine with the model that lies in the package. Throws ModelFileError when a file of it is damaged. */
+/** The engine with the model that lies in the package. */
 export function loadEngine(): Engine {
-  return createEngine({ vectors: readModelFile('vectors.bin') });
+  return createEngine({ vectors: readModelFile('vectors.bin'), names: readModelFile('names.bin') });
 }

@@ -34,7 +34,7 @@ export class Session {
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
 
   constructor(
-    machine: Machine,
+    private readonly machine: Machine,
     private readonly host: SessionHost,
   ) {
     this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => host.onDidChangeContent());
@@ -56,7 +56,7 @@ export class Session {
       organisations,
       quotes: this.library.quotes,
       skipped: this.library.skipped,
-      problems: [...this.#problems, ...this.indexer.problems],
+      problems: [...this.machine.engine.problems, ...this.#problems, ...this.indexer.problems],
     };
   }
 

@@ -2,29 +2,51 @@ import { analyse } from '../core/analysis/analyse';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus } from '../core/corpus/corpus';
 import { createCorpus } from '../core/corpus/createCorpus';
+import type { NameRecogniser } from '../core/names/recogniser';
 import { ruleRecogniser } from '../core/names/rules/ruleRecogniser';
+import { createNameRecogniser } from '../core/names/trainedRecogniser';
 import { WordVectors } from '../core/text/wordVectors';
 
 /** The core, composed. */
 export interface Engine {
   /** Changes whenever the analyses may change. */
   readonly version: string;
+  /** What of the model cannot be used and what is done instead, one sentence each. */
+  readonly problems: readonly string[];
   analyse(text: string): Analysis;
   /** A corpus without documents. */
   createCorpus(): Corpus;
 }
 
-/** The bytes of the trained model's files. Without one of them the engine works, less well. */
+/** The bytes of the trained model's files. */
 export interface ModelBytes {
-  readonly vectors?: Uint8Array | undefined;
+  readonly vectors: Uint8Array | undefined;
+  readonly names: Uint8Array | undefined;
 }
 
-/** The engine that ships: the one place where recogniser and models are chosen. Throws ModelFileError on damaged bytes. */
-export function createEngine(model: ModelBytes): Engine {
-  const vectors = model.vectors === undefined ? {} : { vectors: new WordVectors(model.vectors) };
+/**
+ * The engine that ships: the one place where recogniser and models are chosen. Where model files are missing or damaged
+ * it works without them, less well, and says so in `problems`.
+ */
+export function createEngine({ vectors, names }: ModelBytes): Engine {
+  const problems: string[] = [];
+  const load = <T>(what: string, instead: string, read: () => T | undefined): T | undefined => {
+    try {
+      const loaded = read();
+      if (loaded === undefined) problems.push(`${what} is not installed; ${instead}.`);
+      return loaded;
+    } catch (error) {
+      problems.push(`${what} cannot be used (${error instanceof Error ? error.message : String(error)}); ${instead}.`);
+      return undefined;
+    }
+  };
+  const words = load('The table of word vectors', 'words weigh by the folder alone', () => vectors && new WordVectors(vectors));
+  const trained = load('The trained name recogniser', 'names are found by rules', () => vectors && names && createNameRecogniser(vectors, names));
+  const recogniser: NameRecogniser = trained ?? ruleRecogniser;
   return {
-    version: ruleRecogniser.version,
-    analyse: (text) => analyse(text, ruleRecogniser),
-    createCorpus: () => createCorpus(vectors),
+    version: recogniser.version,
+    problems,
+    analyse: (text) => analyse(text, recogniser),
+    createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
   };
 }
