@@ -155,6 +155,51 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ kind: 'indirect', says: 'the channel has moved and nobody marked it' }],
   ],
   [
+    'a paragraph without marks follows a cue and a colon',
+    '[P:Quill] wrote on Sunday:\n\nThe channel has moved. Nobody has marked it since.',
+    [{ kind: 'indirect', says: 'The channel has moved. Nobody has marked it since', by: 'Quill' }],
+  ],
+  [
+    'in the words of',
+    'The wreck was, in the words of [P:Quill], “a danger to every hull.”',
+    [{ says: 'a danger to every hull.', by: 'Quill', cue: 'in the words of' }],
+  ],
+  [
+    'a signature may stand in the line',
+    '“The sea gives nothing back for free.” – [P:Mara Quill]',
+    [{ says: 'The sea gives nothing back for free.', by: 'Mara Quill' }],
+  ],
+  ['the title of a source is no quote', 'Sources\n\n“Wreck found off quay” — Daily Log, 15 August 2008', []],
+  [
+    'a hearer stands between the cue and a bare clause',
+    '[P:Quill] told the [O:Daily Log] the channel had moved.',
+    [{ says: 'the channel had moved', cue: 'told', by: 'Quill' }],
+  ],
+  ['an agreement that calls for something says nothing', 'They signed an accord, which originally called for a pause.', []],
+  ['an adjective is no cue', 'The storm did an estimated million pounds of damage to the quay.', []],
+  ['when it was said is not what was said', '[P:Quill], a critic of the plan, said before she left the hall.', []],
+  [
+    'low-high marks pair',
+    '„The quay is ours,“ [P:Quill] said.',
+    [{ says: 'The quay is ours', by: 'Quill', closed: true }],
+  ],
+  ['guillemets pair', '«The quay is ours,» [P:Quill] said.', [{ says: 'The quay is ours', closed: true }]],
+  [
+    'a mark that stands at the cue closes the quotation',
+    '"The quay is ours, "[P:Quill] said. The vote is on Monday.',
+    [{ says: 'The quay is ours', by: 'Quill' }],
+  ],
+  [
+    'a statement of an organisation is the organisation’s',
+    '[O:Harbour Trust]’s statement said the dredger was sold.',
+    [{ who: 'Harbour Trust', form: 'role' }],
+  ],
+  [
+    'the noun behind an acronym stands for it',
+    'The [O:HTF] warned of delays. “The gate is old,” the fund said.',
+    [{ by: 'the fund', who: 'HTF', form: 'role' }],
+  ],
+  [
     'a role stands for the person it described before',
     '[P:Mara Quill], the harbour minister, arrived on Monday. “The levy will be cut,” the minister said.',
     [{ by: 'the minister', who: 'Mara Quill', form: 'role' }],

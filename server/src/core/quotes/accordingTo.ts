@@ -1,4 +1,4 @@
-import { clauseEnd } from './clauseEnd';
+import { contentEnd, quoteRunEnd } from './clauseEnd';
 import { hasFiniteVerb, hasVerbOfSubject, mayBeginClause } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
@@ -45,7 +45,7 @@ function contentAfterSource(progress: SentenceInProgress, cue: Cue, source: Noun
     }
     first = next + 1;
   }
-  const end = clauseEnd(progress, first, { cue, isSubordinate: false, isRelative: false });
+  const end = contentEnd(progress, first, { cue, isSubordinate: false, isRelative: false });
   return progress.add({ first, last: end, rule: 'according-to-first' }, cue, source) ? end : -1;
 }
 
@@ -64,9 +64,14 @@ function contentBeforeCue(
   }
   const comma = source.last + 1;
   const isClause = hasFiniteVerb(sentence, first, last) && last - first >= 2;
+  if (sentence.at(comma).text === ',' && sentence.at(comma + 1).kind === 'quoted' && isWords(progress, cue)) {
+    const end = quoteRunEnd(progress, comma + 1);
+    progress.add({ first: comma + 1, last: end, rule: 'according-to-within' }, cue, source);
+    return end;
+  }
   if (sentence.at(comma).text === ',' && !isClause && comma < progress.last - 2) {
     // "In May, according to the agency, …": what stands before is an introduction
-    const end = clauseEnd(progress, comma + 1, { cue, isSubordinate: false, isRelative: false });
+    const end = contentEnd(progress, comma + 1, { cue, isSubordinate: false, isRelative: false });
     progress.add({ first: comma + 1, last: end, rule: 'according-to-within' }, cue, source);
     return end;
   }
@@ -79,6 +84,9 @@ function contentBeforeCue(
   if (!isFree || (last - first < 2 && !quoted)) return -1;
   return progress.add({ first, last, rule: 'according-to-last' }, cue, source) ? source.last : -1;
 }
+
+/** True for "in the words of", which has its quotation after it. */
+const isWords = ({ sentence }: SentenceInProgress, { last }: Cue): boolean => sentence.at(last).lower === 'of';
 
 /** Takes back contents of weak rules between two items; false when a content of another rule stands there. */
 function makeRoom(progress: SentenceInProgress, first: number, last: number): boolean {

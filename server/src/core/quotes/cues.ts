@@ -8,7 +8,7 @@ export interface Cue {
   /** Index of its first and of its last item. */
   readonly first: number;
   readonly last: number;
-  /** The verb's base form; empty for "according to". */
+  /** The verb's base form; empty for "according to" and "in the words of". */
   readonly base: string;
   readonly form: VerbForm;
   readonly kind: CueKind;
@@ -77,6 +77,9 @@ function cueAt(sentence: Sentence, index: number, inHeadline: boolean): Cue | un
   const next = sentence.at(index + 1).lower;
   if (item.lower === 'according' && next === 'to') {
     return { first: index, last: index + 1, base: '', form: 'base', kind: 'according' };
+  }
+  if (item.lower === 'in' && ['the', 'words', 'of'].every((word, i) => sentence.at(index + 1 + i).lower === word)) {
+    return { first: index, last: index + 3, base: '', form: 'base', kind: 'according' };
   }
   const goOn = GO_ON[item.lower];
   if (goOn && next === 'on') return { first: index, last: index + 1, base: 'continue', form: goOn, kind: 'quote' };

@@ -76,6 +76,7 @@ class LooseQuoteFinder {
     for (const paragraph of this.paragraphs) {
       const firstFound = this.found.length;
       this.latestInParagraph = undefined;
+      this.addBlockQuotation(paragraph);
       const directAfter = firstDirectAfterEach(paragraph);
       paragraph.sentences.forEach((sentence, i) => {
         this.findInSentence(paragraph, sentence, directAfter[i]);
@@ -83,6 +84,27 @@ class LooseQuoteFinder {
       this.previousContents = [...paragraph.contents, ...this.found.slice(firstFound)];
     }
     return this.found;
+  }
+
+  /** `He wrote:` and a paragraph without marks after it. */
+  private addBlockQuotation(paragraph: ReadParagraph): void {
+    const previous = this.paragraphs[paragraph.index - 1];
+    const introduction = previous?.progress.at(-1);
+    const opening = paragraph.sentences[0];
+    const closing = paragraph.sentences.at(-1);
+    if (!introduction || !opening || !closing || !isWord(opening.at(0))) return;
+    const { sentence, cues, contents } = introduction;
+    if (sentence.at(sentence.length - 1).text !== ':' || contents.length > 0) return;
+    if (paragraph.stretches.length > 0 || paragraph.contents.length > 0) return;
+    const isSpeech = cues.all.some(({ kind, base, form }) => {
+      const isFinite = form === 'past' || form === 'present';
+      return isFinite && (kind === 'clause' || kind === 'that' || base === 'read' || base === 'continue');
+    });
+    const source = isSpeech ? leadIn(sentence) : undefined;
+    if (!source) return;
+    const start = opening.at(0).start;
+    const { end } = closing.at(closing.lastWordly(closing.length - 1));
+    this.add(opening, { start, end }, 'indirect', { ...source, rule: 'block' });
   }
 
   private findInSentence(paragraph: ReadParagraph, sentence: Sentence, directAfter: Content | undefined): void {

@@ -46,7 +46,7 @@ function mayBe(pronoun: string, { referent, isSubject }: DiscourseMention): bool
     const known = referent.gender.gender;
     return referent.type === 'person' && (known === undefined || known === gender);
   }
-  return referent.type === 'organisation' || (referent.type === 'place' && isSubject);
+  return referent.type === 'organisation' || (referent.type === 'place' && isSubject && pronoun === 'it');
 }
 
 /**

@@ -39,6 +39,8 @@ export const RULE_PRECISION = {
   'clause-around': 0.92,
   /** X said: words without marks */
   'colon-clause': 0.5,
+  /** X said: and a paragraph without marks */
+  block: 0.6,
   /** said X: “…” */
   'colon-after-subject': 0.9,
   /** X blamed the “…” on … */

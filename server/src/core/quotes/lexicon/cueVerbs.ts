@@ -33,7 +33,7 @@ const QUOTE_VERBS = words(`
   deem hail echo express trumpet defend discuss thank insult sing put pen enthuse gush rail rant taunt tease crow
   scoff bristle explode erupt seethe vent volunteer venture offer threaten refuse instruct encourage invite`);
 
-/** What may follow a cue: see the lists above; `according` is "according to". */
+/** what may follow a cue: see the lists above; `according` is "according to" and "in the words of". */
 export type CueKind = 'clause' | 'that' | 'asking' | 'quote' | 'according';
 
 export interface CueForm {
