@@ -5,7 +5,7 @@ import { CancelledError, type IsCancelled } from './cancellation';
 import { readDocumentNames } from './documentNames';
 import { weighDocument, weighWords, type DocumentProfile } from './documentProfile';
 import { pairFeatures, readPairFeatures, type PairFeature } from './pairFeatures';
-import { storyModel } from './storyModel';
+import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from './termIndex';
 import { cosine, type UnitVector } from './termVector';
 
@@ -39,6 +39,7 @@ const longestPosting = 1000;
  */
 export class CoverageModel {
   readonly #folder: Folder;
+  readonly #story: StoryModel;
   readonly #words = new Map<number, UnitVector>();
   readonly #profiles = new Map<number, DocumentProfile>();
   readonly #neighbours = new Map<number, Neighbours>();
@@ -46,8 +47,9 @@ export class CoverageModel {
   readonly #stories = new Map<number, readonly number[]>();
   #scores = new Float64Array(0);
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, story: StoryModel = storyModel) {
     this.#folder = folder;
+    this.#story = story;
   }
 
   /** The documents nearest by text, at most 40, nearest first. */
@@ -65,22 +67,19 @@ export class CoverageModel {
     const key = a * index.capacity + b;
     const kept = this.#probabilities.get(key);
     if (kept !== undefined) return kept;
-    const features = this.features(a, b);
-    let logit = storyModel.bias;
-    for (const feature of pairFeatures) logit += storyModel.weights[feature] * features[feature];
-    const text = storyModel.weights.relativeText;
-    if (logistic(logit + text) >= linkThreshold) {
-      const nearest = Math.max(this.#search(a).best, this.#search(b).best);
-      if (nearest > 0) logit += text * Math.min(1, cosine(this.words(a), this.words(b)) / nearest);
-    }
+    const features = readPairFeatures(this.#profile(a), this.#profile(b));
+    const { weights, bias } = this.#story;
+    let logit = bias;
+    for (const feature of pairFeatures) if (feature !== 'relativeText') logit += weights[feature] * features[feature];
+    if (logistic(logit + weights.relativeText) >= linkThreshold) logit += weights.relativeText * this.#relativeText(a, b);
     const probability = logistic(logit);
     this.#probabilities.set(key, probability);
     return probability;
   }
 
-  /** What two documents are compared by, without `relativeText`. */
+  /** All that two documents are compared by. */
   features(a: number, b: number): Record<PairFeature, number> {
-    return readPairFeatures(this.#profile(a), this.#profile(b));
+    return { ...readPairFeatures(this.#profile(a), this.#profile(b)), relativeText: this.#relativeText(a, b) };
   }
 
   /** The documents of a document's story, itself among them, in the order of their ids. */
@@ -95,16 +94,18 @@ export class CoverageModel {
 
   /**
    * How well `other` fits what `document` is about, 0 to 1: mostly the probability of the pair, in part the mean one
-   * with the rest of either's story where the two may belong together.
+   * with the rest of the document's story, and of the other's where the two may belong together.
    */
   score(document: number, other: number): number {
     const alone = this.probability(document, other);
-    if (alone < linkThreshold && !this.story(document).includes(other)) return alone;
-    const withStory = (one: number, story: readonly number[]): number => {
-      const rest = story.filter((member) => member !== one);
-      return rest.reduce((sum, member) => sum + this.probability(one, member), 0) / (rest.length || 1);
-    };
-    return 0.7 * alone + 0.15 * (withStory(document, this.story(other)) + withStory(other, this.story(document)));
+    const fitsOwn = this.#meanProbability(other, this.story(document), alone);
+    if (alone < linkThreshold && !this.story(document).includes(other)) return 0.7 * alone + 0.3 * fitsOwn;
+    return 0.7 * alone + 0.15 * (fitsOwn + this.#meanProbability(document, this.story(other), alone));
+  }
+
+  #meanProbability(document: number, story: readonly number[], otherwise: number): number {
+    const rest = story.filter((member) => member !== document);
+    return rest.length === 0 ? otherwise : rest.reduce((sum, member) => sum + this.probability(document, member), 0) / rest.length;
   }
 
   /** The documents reached over links of documents that are among each other's neighbours. */
@@ -175,6 +176,12 @@ export class CoverageModel {
     let words = this.#words.get(document);
     if (!words) this.#words.set(document, (words = weighWords(this.#folder.index.termsOf(document), this.#folder.index)));
     return words;
+  }
+
+  /** How alike two texts are beside the best that either has with any document, 0 to 1. */
+  #relativeText(a: number, b: number): number {
+    const nearest = Math.max(this.#search(a).best, this.#search(b).best);
+    return nearest > 0 ? Math.min(1, cosine(this.words(a), this.words(b)) / nearest) : 0;
   }
 
   #profile(document: number): DocumentProfile {

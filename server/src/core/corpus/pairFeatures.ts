@@ -25,7 +25,7 @@ export type PairFeature = (typeof pairFeatures)[number];
  * which costs a search and is therefore added by the caller. `headInText` is the geometric mean of how well either's
  * head fits the other's text.
  */
-export function readPairFeatures(a: DocumentProfile, b: DocumentProfile): Record<PairFeature, number> {
+export function readPairFeatures(a: DocumentProfile, b: DocumentProfile): Record<Exclude<PairFeature, 'relativeText'>, number> {
   return {
     numbers: cosine(a.numbers, b.numbers),
     bigrams: cosine(a.bigrams, b.bigrams),
@@ -39,6 +39,5 @@ export function readPairFeatures(a: DocumentProfile, b: DocumentProfile): Record
     headInText: Math.sqrt(cosine(a.head, b.stemsInGeneral) * cosine(b.head, a.stemsInGeneral)),
     personClash: nameClash(a.names.mainPerson, b.names.mainPerson),
     placeClash: nameClash(a.names.mainPlace, b.names.mainPlace),
-    relativeText: 0,
   };
 }
