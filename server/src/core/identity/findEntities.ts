@@ -13,7 +13,7 @@ import { governments, namesOfAgencies } from './repairs/governments';
 import { ministries } from './repairs/ministries';
 import { missedNames } from './repairs/missedNames';
 import { oneTypePerName } from './repairs/oneTypePerName';
-import { noPeople, surnameHeAfterTitle } from './repairs/people';
+import { noNames, surnameHeAfterTitle } from './repairs/people';
 import { possessiveNames } from './repairs/possessiveNames';
 import { typeByContext } from './repairs/typeByContext';
 import { wholeNames } from './repairs/wholeNames';
@@ -53,7 +53,7 @@ function repair(article: Article, recognised: readonly RecognisedName[]): NameDr
   typeByContext(text, names);
   wholeNames(text, names);
   surnameHeAfterTitle(text, names);
-  noPeople(article, names);
+  noNames(article, names);
   definedAcronyms(text, names);
   missedNames(text, names);
   oneTypePerName(article, names);

@@ -18,6 +18,6 @@ export function foldName(text: string): string {
  */
 export function nameWords(text: string): string[] {
   const words = foldName(text).toLowerCase().replace(/'s?(?=\s|$)/g, '').replace(/\.(?=\S)(?!com\b|org\b|net\b)/g, '').split(/[\s,"“”()/]+/);
-  const bare = words.map((word) => word.replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}&]+$/gu, '')).filter(Boolean);
+  const bare = words.map((word) => word.replace(/^[^\p{L}\p{N}&]{1,20}|[^\p{L}\p{N}&]{1,20}$/gu, '')).filter(Boolean);
   return bare.length > 1 && (bare[0] === 'the' || bare[0] === 'a' || bare[0] === 'an') ? bare.slice(1) : bare;
 }

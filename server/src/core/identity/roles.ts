@@ -4,7 +4,7 @@ import { isHonorific, isRoleNoun } from './titleBefore';
 
 const longestRole = 120;
 const apposition = /^, (?:(?:who (?:is|was) )?(?:the|a|an|his|her|its|their) )?(?<role>[^,.;:!?\n"“”()–—]+(?:\b(?:U|S|Inc|Corp|Co|Dr|St)\.[^,.;:!?\n"“”()–—]*)*)/u;
-const relative = /\s+(?:who|which|that|and|but|as|said|says|told|was|is|has|had|when|where|while)\b.*$/u;
+const relative = /\s(?:who|which|that|and|but|as|said|says|told|was|is|has|had|when|where|while)\b.*$/u;
 const headWithin = 5;
 
 /**

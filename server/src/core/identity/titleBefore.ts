@@ -4,7 +4,7 @@ import { isNationAdjective } from './lexicon/nations';
 import { honorifics, roleNouns, titleModifiers } from './lexicon/titles';
 
 const longestTitle = 80;
-const wordBefore = /(\p{L}[\p{L}\p{M}'’.-]*)(?<gap>[ \u00A0]+)$/u;
+const wordBefore = /(?<![\p{L}\p{M}'’.-])(\p{L}[\p{L}\p{M}'’.-]{0,30})(?<gap>[ \u00A0]{1,3})$/u;
 const possessive = /['’]s$/;
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.]/g, '');

@@ -4,7 +4,7 @@ import { acronymsOf } from '../thingName';
 
 const inParentheses = /\((?:the )?(?<acronym>\p{Lu}[\p{Lu}&]{1,6})\)/gu;
 const longestName = 90;
-const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]*|of|and|for|the|&|in|on|de|du|des)(?: (?:\p{Lu}[\p{L}\p{M}&'’.-]*|of|and|for|the|&|in|on|de|du|des)){1,9}$/u;
+const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de|du|des)(?: (?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de|du|des)){1,9}$/u;
 
 /**
  * "European Union (EU)": an organisation and its acronym. The acronym is tied to the name when its letters fit, or when

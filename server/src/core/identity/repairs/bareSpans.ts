@@ -4,7 +4,7 @@ import { isHonorific, isRoleNoun } from '../titleBefore';
 import { titleModifiers } from '../lexicon/titles';
 
 const leadingArticle = /^(?:the|a|an)[ \u00A0]+(?=\S)/i;
-const trailing = /(?:['’]s?|[\s,;:"“”()])+$/;
+const trailing = /(?:['’]s?|[\s,;:"“”()]){1,6}$/;
 const leading = /^[\s,;:"“”()'‘]+/;
 const firstWord = /^(\p{L}[\p{L}\p{M}.'’-]*)[ \u00A0]+(?=\p{Lu})/u;
 

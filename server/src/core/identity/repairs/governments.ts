@@ -31,7 +31,8 @@ export function governments(text: string, names: DraftNames): void {
   names.override(found);
 }
 
-/** News agencies that stand uncovered. */
+/** News agencies that stand alone, whatever the recogniser took them for. */
 export function namesOfAgencies(text: string, names: DraftNames): void {
-  names.fill([...text.matchAll(agency)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 })));
+  const found = [...text.matchAll(agency)].map((match): Draft => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 }));
+  names.override(found.filter(({ start, end }) => names.within({ start, end }).every((other) => other.start === start && other.end === end)));
 }

@@ -10,7 +10,7 @@ interface Known {
 
 const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
-const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s*["“‘(]?)$/;
+const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
 const maxConfidence = 0.85;
 const longestName = 100;
 /** A single word is searched again when it was recognised this often. */

@@ -21,19 +21,19 @@ export function surnameHeAfterTitle(text: string, names: DraftNames): void {
 
 const capitalPlural = /^\p{Lu}{2,}s$/u;
 const joiner = '(?:With|And|Meets|Versus|Starring|Featuring)';
-const joinedToTitle = new RegExp(`\\p{Lu}\\p{L}+ ${joiner} $`, 'u');
-const joinedWithin = new RegExp(`\\p{Lu}\\p{L}+ ${joiner} \\p{Lu}`, 'u');
+const joinedToTitle = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} $`, 'u');
+const joinedWithin = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} \\p{Lu}`, 'u');
 
 /**
- * What looks like a person and is none: plurals of abbreviations ("EVs"), and the last word of a programme's title
- * ("Evenings With Anna"), told by the capital of its small words in a line that does not capitalise them all.
+ * What looks like a name and is none: plurals of abbreviations ("EVs"), and the person in a programme's title ("Evenings
+ * With Anna"), told by the capital of its small words in a line that does not capitalise them all.
  */
-export function noPeople(article: Article, names: DraftNames): void {
+export function noNames(article: Article, names: DraftNames): void {
   const { text, paragraphs } = article;
   names.change((draft) => {
-    if (draft.type !== 'person') return [draft];
     const name = text.slice(draft.start, draft.end);
     if (capitalPlural.test(name)) return [{ ...draft, type: 'other' }];
+    if (draft.type !== 'person') return [draft];
     if (!joinedWithin.test(name) && !joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start))) return [draft];
     const paragraph = paragraphs[indexAt(paragraphs, draft.start)];
     const isHeading = paragraph && isTitleCase(text.slice(paragraph.start, paragraph.end));
