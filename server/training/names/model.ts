@@ -8,8 +8,8 @@ import type { LabelledSentences } from './labelledText';
 import { KernelMemory } from './memory';
 import { TrainableNetwork, type NetworkShape } from './trainableNetwork';
 
-/** Rows of the largest batch: a long article of its own. */
-const largestBatch = 12_000;
+/** Rows of the largest batch, by default: a long article of its own. */
+const longArticle = 12_000;
 
 const impossible = -1e4;
 
@@ -36,6 +36,7 @@ export class Model {
     words: WordTable,
     vectors: WordVectors,
     knownForms: Uint8Array,
+    largestBatch = longArticle,
   ): Promise<Model> {
     const memory = new KernelMemory(TrainableNetwork.memoryBytes(shape, largestBatch));
     const network = new TrainableNetwork(shape, await startKernels(wasm, memory.memory), memory, largestBatch);

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Chain } from '../../../server/training/names/chain';
-import { compileKernels, compiler, startKernels } from '../../../server/training/names/kernels';
+import { startKernels } from '../../../server/training/names/kernels';
 import { KernelMemory } from '../../../server/training/names/memory';
 import { TrainableNetwork, type NetworkBatch, type NetworkShape } from '../../../server/training/names/trainableNetwork';
 import { Random } from '../../../server/training/random';
+import { canCompileKernels, compiledKernels } from '../../support/trainingKernels';
 
 const shape: NetworkShape = {
   input: 24,
@@ -51,14 +48,13 @@ const labels = [
   [2, 1, 0],
 ];
 
-describe.skipIf(!existsSync(compiler))('the network in training', () => {
+describe.skipIf(!canCompileKernels)('the network in training', () => {
   let network: TrainableNetwork;
   const chain = new Chain(shape.labels, (from, to) => !(from === 1 && to === 1) && !(from === 2 && to === 3));
 
   beforeAll(async () => {
-    const wasm = await compileKernels(await mkdtemp(join(tmpdir(), 'kernels-')));
     const memory = new KernelMemory(TrainableNetwork.memoryBytes(shape, 40));
-    network = new TrainableNetwork(shape, await startKernels(wasm, memory.memory), memory, 40);
+    network = new TrainableNetwork(shape, await startKernels(await compiledKernels(), memory.memory), memory, 40);
     const random = new Random(3);
     network.initialise(random);
     for (const name of ['b1', 'b2', 'b3', 'transitions', 'set2', 'set3'] as const) {
