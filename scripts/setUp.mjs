@@ -20,9 +20,10 @@ export function setUp() {
  * Runs a program of the project or of its packages to its end, in the project's folder.
  * @param {string} program path from the project's folder
  * @param {string[]} [arguments_]
+ * @param {'inherit' | 'ignore'} [output] what becomes of its standard output; errors are always shown
  * @throws {Error} when it fails
  */
-export function runNode(program, arguments_ = []) {
-  const { status } = spawnSync(process.execPath, [program, ...arguments_], { cwd: root, stdio: ['ignore', 'ignore', 2] });
+export function runNode(program, arguments_ = [], output = 'ignore') {
+  const { status } = spawnSync(process.execPath, [program, ...arguments_], { cwd: root, stdio: ['ignore', output, 2] });
   if (status !== 0) throw new Error(`${path.basename(program)} failed`);
 }
