@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus } from '../core/corpus/corpus';
+import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 import type { Settings } from '../protocol';
@@ -9,6 +10,7 @@ import { labelOf, oneLine, textOf } from './labels';
 import { quoteText, quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
 import { linesOf } from './ranges';
 import { targetAt, type Target } from './target';
+import { wordDifference } from './wordDifference';
 
 const maxRoles = 3;
 const maxAliases = 4;
@@ -20,7 +22,6 @@ const relatedCommand = 'dossier.showRelatedCoverage';
 
 const icons = { person: 'person', organisation: 'organization', place: 'location' } as const;
 const kindNames = { direct: 'direct quote', mixed: 'partly quoted', indirect: 'indirect speech' } as const;
-const versionNames = { 'same-words': 'same words', longer: 'longer or shorter', 'other-words': 'other words' } as const;
 
 /** The card of the name or quote at a position; null where there is none or hovers are turned off. */
 export function provideHover(
@@ -104,9 +105,10 @@ function documentLines(corpus: Corpus, document: string, identity: Identity): Ca
 function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: number): Card {
   const quote = analysis.quotes[index]!;
   const versions = versionsOf(corpus, document, index);
+  const own = quoteText(analysis, quote);
   const lines = versions.slice(0, maxVersions).map(({ kind, other }): CardLine => ({
     icon: 'versions',
-    pieces: [{ text: `${versionNames[kind]}: ${quoteExcerpt(other)} ` }, ...optional(placeLink(corpus, document, other.document, other.quote.start))],
+    pieces: [...versionPieces(own, kind, other), ...optional(placeLink(corpus, document, other.document, other.quote.start))],
   }));
   if (versions.length > maxVersions) lines.push({ pieces: [{ text: `and ${versions.length - maxVersions} more versions` }] });
   return [
@@ -114,6 +116,16 @@ function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: 
     lines,
     [{ icon: 'references', pieces: [relatedLink({ uri: document })] }],
   ];
+}
+
+/** How another document gives the quote; of nearly equal wording the words that differ stand out. */
+function versionPieces(own: string, kind: VersionKind, other: PlacedQuote): CardPiece[] {
+  const text = oneLine(quoteText(other.analysis, other.quote), maxQuoteLength);
+  if (kind === 'other-words') return [{ text: `other words: “${text}” ` }];
+  const isLonger = quoteText(other.analysis, other.quote).length > own.length;
+  const name = kind === 'same-words' ? 'same words' : isLonger ? 'longer version' : 'shorter version';
+  const words = wordDifference(own, text).flatMap(({ text: run, differs }, index) => [{ text: index === 0 ? '' : ' ' }, { text: run, bold: differs }]);
+  return [{ text: `${name}: “` }, ...words, { text: '” ' }];
 }
 
 function speakerPieces(corpus: Corpus, document: string, analysis: Analysis, quote: Quote): CardPiece[] {

@@ -71,6 +71,12 @@ describe('the card of a quote', () => {
   test('shows the versions that other documents give', () => {
     const words = 'the ferry contract was signed in the night without a single public hearing';
     const card = hover(newsFolder({ 'a.txt': `One\n\n“Nobody asked us: |${words},” said @Ana Petrova@.`, 'b.txt': `Two\n\n“${words},” said @Ana Petrova@.` }));
-    expect(card).toMatch(new RegExp(`“${words},?” b\\.txt`));
+    expect(card).toMatch(new RegExp(`(?:same words|shorter version): “${words},” b\\.txt`));
+  });
+
+  test('brings out the words that another version adds', () => {
+    const words = 'the ferry contract was signed without a single public hearing';
+    const folder = newsFolder({ 'a.txt': `One\n\n“|${words},” said @Ana Petrova@.`, 'b.txt': `Two\n\n“${words} in the night,” said @Ana Petrova@.` });
+    expect(hover(folder, settings, { markdown: true, commandLinks: false, themeIcons: false })).toContain(`longer version: “${words} **in the night,**” [b.txt]`);
   });
 });
