@@ -3,7 +3,8 @@ import { hasFiniteVerb, hasVerbOfSubject, mayBeginClause } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
 import type { Rule } from './rules';
-import { subjectRightOf, type NounPhrase } from './subjects';
+import { subjectRightOf } from './invertedSubject';
+import type { NounPhrase } from './nounPhrase';
 
 /** Rules whose contents give way to "according to" after them. */
 const WEAK_RULES: ReadonlySet<Rule> = new Set<Rule>(['object', 'object-with-quote', 'that-after-object']);

@@ -1,11 +1,10 @@
 import type { Span } from '../text/span';
-import type { Cue } from './cues';
-import { SentenceCues } from './cues';
+import { SentenceCues, type Cue } from './cues';
 import { isWord, type Item } from './items';
 import type { QuoteKind } from './quote';
 import type { Rule } from './rules';
 import type { Sentence } from './sentence';
-import type { NounPhrase } from './subjects';
+import type { NounPhrase } from './nounPhrase';
 
 /** The words that say who speaks. */
 export interface SpeakerPhrase extends Span {

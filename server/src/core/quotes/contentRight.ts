@@ -1,11 +1,12 @@
 import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVerb, isPastCue, mayBeginClause } from './clauses';
 import { clauseEnd, contentEnd, quoteRunEnd, type CueClause } from './clauseEnd';
+import { skipAdverbials } from './adverbials';
 import type { SentenceInProgress, Stretch } from './content';
 import { isWord, type Item } from './items';
 import { CUE_FORMS, HEARER_VERBS, OBJECT_VERBS } from './lexicon/cueVerbs';
-import { AUXILIARIES, CLAUSE_PRONOUNS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, isTimeWord } from './lexicon/functionWords';
+import { AUXILIARIES, CLAUSE_PRONOUNS, DETERMINERS, PREPOSITIONS, isTimeWord } from './lexicon/functionWords';
 import type { Rule } from './rules';
-import type { NounPhrase } from './subjects';
+import type { NounPhrase } from './nounPhrase';
 
 const TITLE_VERBS = new Set(['call', 'label', 'dub', 'read', 'name', 'title']);
 const LONGEST_TITLE = 6;
@@ -21,14 +22,10 @@ const TEMPORAL = new Set(['before', 'after', 'when', 'while', 'as', 'since', 'un
 const HEARER_PRONOUNS = new Set(
   'me him her them us you reporters lawmakers supporters people voters investors it those'.split(' '),
 );
-const ADVERBIAL_PREPOSITIONS = new Set(
-  'in on at during to with after before through via from of about by as over when'.split(' '),
-);
 /** Prepositions between a cue and its object: "called for", "referred to", "spoke about". */
 const OBJECT_LINKS = new Set(['for', 'of', 'about']);
 /** Verbs whose object follows "to"; after others "to" begins an infinitive that is said. */
 const VERBS_WITH_TO = new Set(['refer', 'point', 'speak', 'talk', 'respond', 'reply']);
-const LONGEST_ADVERBIAL = 14;
 const LONGEST_HEARER = 10;
 const ADVERBIAL_REACH = 16;
 const OBJECT_REACH = 22;
@@ -71,7 +68,7 @@ class RightReader {
     if (around) return around;
     if (cue.kind !== 'quote') {
       const clause = this.afterHearer(start) ?? this.question(start) ?? this.clauseAfterAdverbial(start);
-      if (clause !== undefined) return clause === 'none' ? undefined : clause;
+      if (clause) return clause;
     }
     return this.objectWithQuote(start) ?? this.plainObject(start);
   }
@@ -119,7 +116,7 @@ class RightReader {
     if (!HEARER_VERBS.has(cue.base) || !isWord(opening) || isThat(opening) || opening.lower === 'to') return undefined;
     const hearerEnd = this.hearerEnd(start);
     if (hearerEnd > start) {
-      const first = this.skipAdverbials(hearerEnd);
+      const first = skipAdverbials(sentence, hearerEnd, last);
       const item = sentence.at(first);
       const next = sentence.at(first + 1);
       if (first <= last) {
@@ -189,10 +186,10 @@ class RightReader {
     return far?.rule === 'quote-after-adverbial' ? far : undefined;
   }
 
-  /** The clause or quote after time, manner and place: `said on Friday that …`. `none`: the words rule a content out. */
-  private clauseAfterAdverbial(start: number): Stretch | 'none' | undefined {
+  /** The clause or quote after time, manner and place: `said on Friday that …`. */
+  private clauseAfterAdverbial(start: number): Stretch | undefined {
     const { cue, sentence, last } = this;
-    const first = this.skipAdverbials(start);
+    const first = skipAdverbials(sentence, start, last);
     const item = sentence.at(first);
     if (first <= last && first > start) {
       if (isThat(item)) return this.to('that-after-adverbial', first);
@@ -312,54 +309,10 @@ class RightReader {
   private plainObject(start: number): Stretch | undefined {
     const { cue, sentence, last } = this;
     const opening = sentence.at(start);
-    if (!OBJECT_VERBS.has(cue.base) || this.clause.isSubordinate || cue.form === 'participle' || !isWord(opening) || last - start < 2) return undefined;
+    if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || this.clause.isSubordinate) return undefined;
+    if (!isWord(opening) || last - start < 2) return undefined;
     if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
     return mayBeginClause(opening) && !PREPOSITIONS.has(opening.lower) ? this.to('object', start) : undefined;
-  }
-
-  /** The index after time words, adverbs in -ly, short prepositional phrases and bracketed links (", however,"). */
-  private skipAdverbials(start: number): number {
-    let index = start;
-    for (let round = 0; round < 6 && index <= this.last; round++) {
-      const next = this.skipOneAdverbial(index);
-      if (next === undefined) return index;
-      index = next;
-      const { lower, kind } = this.sentence.at(index);
-      if (lower === 'that' || kind === 'quoted') return index;
-    }
-    return index;
-  }
-
-  private skipOneAdverbial(index: number): number | undefined {
-    const { sentence, last } = this;
-    const item = sentence.at(index);
-    if (isTimeWord(item.lower) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {
-      const isDeterminer = item.lower === 'this' && !isTimeWord(sentence.at(index + 1).lower);
-      if (!isDeterminer) {
-        let end = index + 1;
-        while (end <= last && isTimeWord(sentence.at(end).lower)) end++;
-        return end;
-      }
-    }
-    if (isWord(item) && item.lower.endsWith('ly') && !item.name) return index + 1;
-    if (ADVERBIAL_PREPOSITIONS.has(item.lower) && !item.isCapital) return this.skipPrepositionalPhrase(index);
-    if (item.text !== ',') return undefined;
-    let end = index + 1;
-    while (end <= last && end - index < 6 && isWord(sentence.at(end))) end++;
-    return end <= last && sentence.at(end).text === ',' && end - index < 6 ? end + 1 : undefined;
-  }
-
-  private skipPrepositionalPhrase(preposition: number): number | undefined {
-    const { sentence, last } = this;
-    for (let end = preposition + 1; end <= last && end - preposition < LONGEST_ADVERBIAL; end++) {
-      const item = sentence.at(end);
-      if (item.text === ',') return end + 1;
-      if (item.kind === 'quoted' || item.text === ':' || isThat(item)) return end;
-      if (isWord(item) && isAuxiliary(item)) return undefined;
-      const isSubject = PERSONAL_PRONOUNS.has(item.lower) && item.lower !== 'you' && !item.name;
-      if (end > preposition + 1 && isSubject) return end;
-    }
-    return undefined;
   }
 }
 

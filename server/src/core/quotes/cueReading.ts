@@ -7,7 +7,10 @@ import { CUE_FORMS, NOUN_LIKE_VERBS } from './lexicon/cueVerbs';
 import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB, CLAUSE_PRONOUNS, DETERMINERS, isTimeWord, PERSONAL_PRONOUNS } from './lexicon/functionWords';
 import { isSpeakerNoun, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
 import type { Sentence } from './sentence';
-import { clauseSubject, isPassive, readLeft, subjectRightOf, type LeftContext, type NounPhrase } from './subjects';
+import { clauseSubject } from './clauseSubject';
+import { subjectRightOf } from './invertedSubject';
+import { isPassive, readLeft, type LeftContext } from './leftContext';
+import type { NounPhrase } from './nounPhrase';
 
 /** A cue that is accepted, with who speaks. */
 export interface CueReading {

@@ -1,12 +1,11 @@
 import type { Span } from '../text/span';
-import type { Content, SentenceInProgress, SpeakerPhrase } from './content';
-import { speakerPhrase } from './content';
+import { speakerPhrase, type Content, type SentenceInProgress, type SpeakerPhrase } from './content';
 import { isDashItem, isWord, type Item, type QuotedFacts } from './items';
 import { CUE_FORMS } from './lexicon/cueVerbs';
 import type { QuotedStretch } from './marks';
 import type { Rule } from './rules';
 import type { QuoteParagraph, Sentence } from './sentence';
-import { clauseSubject } from './subjects';
+import { clauseSubject } from './clauseSubject';
 
 /** A paragraph with what its cues have found. */
 export interface ReadParagraph extends QuoteParagraph {
@@ -57,6 +56,10 @@ const isSourceTitle = (sentence: Sentence, quote: number): boolean =>
   sentence.at(0).quoted?.endsSentence === false &&
   isDashItem(sentence.at(1)) &&
   sentence.at(2).isCapital;
+
+/** Scare quotes, and titles of works and of sources. */
+const isNoQuotation = (sentence: Sentence, index: number, { wordCount, looksLikeTitle }: QuotedFacts): boolean =>
+  wordCount <= LONGEST_SCARE_QUOTE || looksLikeTitle || isSourceTitle(sentence, index);
 
 const isDashLine = (item: Item): boolean => isDashItem(item) || item.text === '-';
 
@@ -117,8 +120,9 @@ class LooseQuoteFinder {
         const source =
           this.reopened(paragraph, sentence, i) ??
           this.sourceOfSentence(paragraph, sentence, item.quoted, lead, directAfter);
-        this.latest = this.add(sentence, item, 'direct', source);
-      } else if (item.quoted.wordCount > LONGEST_SCARE_QUOTE && !item.quoted.looksLikeTitle && !isSourceTitle(sentence, i)) {
+        const content = this.add(sentence, item, 'direct', source);
+        if (content.speaker) this.latest = content;
+      } else if (!isNoQuotation(sentence, i, item.quoted)) {
         this.addLooseWords(progress, i, attributed);
       }
     });

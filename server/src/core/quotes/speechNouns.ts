@@ -2,7 +2,7 @@ import type { SentenceInProgress } from './content';
 import { isWord } from './items';
 import { DETERMINERS } from './lexicon/functionWords';
 import { SPEECH_NOUNS } from './lexicon/speakerNouns';
-import { nounPhraseEndingAt, type NounPhrase } from './subjects';
+import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 
 const PRONOUN_OF_POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' };
 /** Words that may stand between the possessor and the noun ("his own latest claim"). */

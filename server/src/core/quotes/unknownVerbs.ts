@@ -1,6 +1,8 @@
 import type { SentenceInProgress, Stretch } from './content';
 import { isDashItem, isWord } from './items';
-import { clauseSubject, nounPhraseEndingAt, subjectRightOf, type NounPhrase } from './subjects';
+import { clauseSubject } from './clauseSubject';
+import { subjectRightOf } from './invertedSubject';
+import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import type { Rule } from './rules';
 
 /** How far after a quote its subject and verb may stand. */

@@ -1,0 +1,54 @@
+import { isAuxiliary } from './clauses';
+import { isManner, isWord } from './items';
+import { isTimeWord, PERSONAL_PRONOUNS } from './lexicon/functionWords';
+import type { Sentence } from './sentence';
+
+const ADVERBIAL_PREPOSITIONS = new Set(
+  'in on at during to with after before through via from of about by as over when'.split(' '),
+);
+const LONGEST_ADVERBIAL = 14;
+/** At most so many adverbials stand between a cue and its content. */
+const MOST_ADVERBIALS = 6;
+
+/** The index after time words, adverbs in -ly, short prepositional phrases and bracketed links (", however,"). */
+export function skipAdverbials(sentence: Sentence, start: number, last: number): number {
+  let index = start;
+  for (let round = 0; round < MOST_ADVERBIALS && index <= last; round++) {
+    const next = skipOneAdverbial(sentence, index, last);
+    if (next === undefined) return index;
+    index = next;
+    const { lower, kind } = sentence.at(index);
+    if (lower === 'that' || kind === 'quoted') return index;
+  }
+  return index;
+}
+
+function skipOneAdverbial(sentence: Sentence, index: number, last: number): number | undefined {
+  const item = sentence.at(index);
+  if (isTimeWord(item.lower) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {
+    const isDeterminer = item.lower === 'this' && !isTimeWord(sentence.at(index + 1).lower);
+    if (!isDeterminer) {
+      let end = index + 1;
+      while (end <= last && isTimeWord(sentence.at(end).lower)) end++;
+      return end;
+    }
+  }
+  if (isWord(item) && isManner(item)) return index + 1;
+  if (ADVERBIAL_PREPOSITIONS.has(item.lower) && !item.isCapital) return skipPrepositionalPhrase(sentence, index, last);
+  if (item.text !== ',') return undefined;
+  let end = index + 1;
+  while (end <= last && end - index < 6 && isWord(sentence.at(end))) end++;
+  return end <= last && sentence.at(end).text === ',' && end - index < 6 ? end + 1 : undefined;
+}
+
+function skipPrepositionalPhrase(sentence: Sentence, preposition: number, last: number): number | undefined {
+  for (let end = preposition + 1; end <= last && end - preposition < LONGEST_ADVERBIAL; end++) {
+    const item = sentence.at(end);
+    if (item.text === ',') return end + 1;
+    if (item.kind === 'quoted' || item.text === ':' || item.lower === 'that') return end;
+    if (isWord(item) && isAuxiliary(item)) return undefined;
+    const isSubject = PERSONAL_PRONOUNS.has(item.lower) && item.lower !== 'you' && !item.name;
+    if (end > preposition + 1 && isSubject) return end;
+  }
+  return undefined;
+}
