@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntities, type DocumentEntities } from '../../../server/src/core/identity/findEntities';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';
+
+const hostilePieces = [
+  'Anna Lee', 'Lee', 'Mr', 'the ministry', "Norway's", 'Ministry of Health', '(NGA)', 'Northern Grain Authority', 'administration', 'He Kai', 'Premier', '“', '\n', "'s", 'With', 'Acme', '-Ruiz', ', 34,', '76ers',
+];
 
 function analyse(marked: string): DocumentEntities & { text: string } {
   const { text, names } = readNames(marked);
@@ -96,4 +101,68 @@ describe('roles', () => {
   it('are not relative clauses or honorifics', () => {
     expect(rolesOf('Mr [P:Ivo Brandt], who led the team, spoke.')).toEqual([]);
   });
+});
+
+describe('names that were recognised badly', () => {
+  it('are cut where a word of the line was run into them', () => {
+    expect(entitiesOf('Rovers Hire [P:Anna Lee]. [P:Hire Anna Lee] said so. [P:QB Ivo Brandt] left.')).toEqual(['person Anna Lee: Anna Lee, Anna Lee', 'person Ivo Brandt: Ivo Brandt']);
+  });
+
+  it('are lengthened over a hyphen and to the known name they begin', () => {
+    expect(entitiesOf('[P:Anna Peña]-Ruiz joined [O:Dunmore Grain Board]. The [O:Dunmore] Grain Board agreed.')).toEqual([
+      'person Anna Peña-Ruiz: Anna Peña-Ruiz',
+      'organisation Dunmore Grain Board: Dunmore Grain Board, Dunmore Grain Board',
+    ]);
+  });
+
+  it('are typed by what stands beside them', () => {
+    expect(entitiesOf('[X:Anna Lee], 34, spoke at the [L:White House] and at [L:Dunmore Bible Church].').map((entity) => entity.split(' ')[0])).toEqual(['person', 'organisation', 'organisation']);
+  });
+
+  it('are left out when a common noun stands for nothing that is named', () => {
+    expect(entitiesOf('The ministry denied it. The Norwegian ministry did not.')).toEqual(['organisation Norwegian ministry: Norwegian ministry']);
+  });
+
+  it('keep "Acme" apart from "Acme Response Team" that is named after it', () => {
+    expect(entitiesOf('[O:Acme] fell. The [O:Acme Response Unit] met. [O:Acme] rose.')).toHaveLength(2);
+  });
+});
+
+describe('finding entities', () => {
+  it('takes time in proportion to the length of a hostile text', () => {
+    for (const unit of ['A', 'Aa ', 'the ministry ', 'Acme (AC) ', "A's ", 'Anna Lee, ', 'Mr ', 'Premier He Kai ', '(', '"', ' ', 'Ab-']) {
+      const timeOf = (length: number): number => {
+        const { text } = readNames(unit.repeat(Math.ceil(length / unit.length)));
+        const names = [...text.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'person' as const, confidence: 0.9 }));
+        const article = { text, headline: undefined, paragraphs: [{ start: 0, end: text.length, kind: 'body' as const }] };
+        const before = performance.now();
+        findEntities(article, names);
+        return performance.now() - before;
+      };
+      timeOf(10_000);
+      const small = Math.max(20, timeOf(50_000));
+      expect(timeOf(400_000), `on ${JSON.stringify(unit)}`).toBeLessThan(small * 40);
+    }
+  }, 120_000);
+
+  it('gives mentions that are sorted, apart and inside the text, whatever the recogniser gives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...hostilePieces), { maxLength: 30 }), fc.array(fc.tuple(fc.nat(300), fc.nat(40), fc.constantFrom('person', 'organisation', 'place', 'other'))), (pieces, spans) => {
+        const text = pieces.join(' ');
+        const names = spans
+          .map(([start, length, type]) => ({ start, end: Math.min(text.length, start + length), type: type as 'person' | 'organisation' | 'place' | 'other', confidence: 0.5 }))
+          .filter((name) => name.start < name.end);
+        const { mentions, entities, entityOfMention } = findEntities(readArticle(text), names);
+        let reach = 0;
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(reach);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          reach = mention.end;
+        }
+        expect(reach).toBeLessThanOrEqual(text.length);
+        expect(entities.flatMap((entity, index) => entity.mentions.map((mention) => [mention, index])).sort((a, b) => a[0]! - b[0]!)).toEqual(entityOfMention.map((entity, mention) => [mention, entity]));
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
 });

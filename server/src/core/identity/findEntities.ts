@@ -38,7 +38,18 @@ type NameDraft = Draft & { readonly type: NameType };
 export function findEntities(article: Article, names: readonly RecognisedName[]): DocumentEntities {
   const drafts = repair(article, names);
   const groups = groupDrafts(article, drafts);
-  return describe(article, drafts, groups);
+  const named = new Set(groups.filter((_, index) => drafts[index]!.headNoun === undefined));
+  const kept = drafts.flatMap((draft, index) => (named.has(groups[index]!) || !isCommonNoun(article.text, draft) ? [index] : []));
+  return describe(
+    article,
+    kept.map((index) => drafts[index]!),
+    kept.map((index) => groups[index]!),
+  );
+}
+
+/** "The ministry" where the document names none: no name, unlike "the Chinese ministry". */
+function isCommonNoun(text: string, draft: Draft): boolean {
+  return draft.headNoun !== undefined && text.slice(draft.start, draft.end).toLowerCase() === draft.headNoun;
 }
 
 function repair(article: Article, recognised: readonly RecognisedName[]): NameDraft[] {

@@ -54,10 +54,22 @@ export function resolveName(record: NameRecord, context: NameContext): Resolutio
 function resolvePerson(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
   const strong = links.filter((link) => link.how !== 'forename');
   const candidates = candidatesOf(strong, context);
-  if (candidates.length === 1) return joined(candidates[0]!);
+  const bearer = onlyBearer(candidates);
+  if (bearer) return joined(bearer);
   if (candidates.length > 1) return record.wordCount === 1 ? { kind: 'open', candidates, apart: true } : undefined;
   const byForename = candidatesOf(links, context);
   return byForename.length > 0 && byForename.length <= mostForenames ? { kind: 'open', candidates: byForename, apart: false } : undefined;
+}
+
+/**
+ * The one person that all candidates are: "Anna Harlow" and the slip of a recogniser "Hire Anna Harlow", whose name ends
+ * with hers. Undefined when they are several.
+ */
+function onlyBearer(candidates: readonly Candidate[]): Candidate | undefined {
+  const shortest = candidates.reduce<Candidate | undefined>((best, candidate) => (best && best.root.wordCount <= candidate.root.wordCount ? best : candidate), undefined);
+  if (!shortest || (shortest.root.wordCount < 2 && candidates.length > 1)) return undefined;
+  const ending = ` ${keyWords(shortest.root.key)}`;
+  return candidates.every(({ root }) => root === shortest.root || root.key.endsWith(ending)) ? shortest : undefined;
 }
 
 const tiers: readonly (readonly Shortening[])[] = [['alias'], ['acronym', 'without-country'], ['spacing'], ['beginning', 'end']];

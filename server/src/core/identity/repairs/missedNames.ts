@@ -31,7 +31,7 @@ export function missedNames(text: string, names: DraftNames): void {
     const start = match.index;
     const covering = names.at(start);
     if (!lengths || (covering && covering.start !== start)) continue;
-    const length = lengths.find((candidate) => known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
+    const length = lengths.find((candidate) => start + candidate <= text.length && known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
     if (length === undefined || (covering && covering.end >= start + length)) continue;
     const name = text.slice(start, start + length);
     const like = known.names.get(name)!;

@@ -1,11 +1,16 @@
 import type { Draft, DraftNames } from '../draftNames';
 import { isNationAdjective } from '../lexicon/nations';
+import { isRoleNoun } from '../titleBefore';
 
 const longestName = 8;
+const longestPart = 30;
+
+const hyphenated = /^-\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
 
 /**
  * Cuts names that were run together, by the names that the document gives alone: a person's name after a word that is
- * none of it ("Rovers Anna Lee", "Hire Anna Lee"), and a known name at the end of a run of capitals ("Spring Browser Acme").
+ * none of it ("Rovers Anna Lee", "Hire Anna Lee", "Rovers QB Anna Lee"), and a known name at the end of a run of capitals
+ * ("Spring Browser Acme"). Adds the second part of a surname that was cut at its hyphen.
  */
 export function wholeNames(text: string, names: DraftNames): void {
   const people = new Set<string>();
@@ -17,6 +22,8 @@ export function wholeNames(text: string, names: DraftNames): void {
   }
   names.change((draft) => {
     const words = text.slice(draft.start, draft.end).split(' ');
+    const part = draft.type === 'person' && words.length > 1 ? hyphenated.exec(text.slice(draft.end, draft.end + longestPart)) : null;
+    if (part && names.at(draft.end + 1) === undefined) return [{ ...draft, end: draft.end + part[0].length }];
     if (words.length < 2 || words.length > longestName) return [draft];
     if (draft.type === 'person' && words.length > 2) return [personAtEnd(draft, words, people, organisations)];
     return draft.type === 'other' ? [knownAtEnd(draft, words, people, organisations)] : [draft];
@@ -27,7 +34,8 @@ function personAtEnd(draft: Draft, words: readonly string[], people: ReadonlySet
   for (let from = 1; from + 2 <= words.length; from++) {
     const tail = words.slice(from).join(' ');
     const before = words.slice(0, from).join(' ');
-    if (people.has(tail) || organisations.has(before) || organisations.has(`${before}s`) || isNationAdjective(before.toLowerCase())) return { ...draft, start: draft.end - tail.length };
+    const isOther = organisations.has(before) || organisations.has(`${before}s`) || isNationAdjective(before.toLowerCase());
+    if (people.has(tail) || isOther || isRoleNoun(words[from - 1]!) || /^\d/.test(words[from - 1]!)) return { ...draft, start: draft.end - tail.length };
   }
   return draft;
 }
