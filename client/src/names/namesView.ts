@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NamesRequest, OccurrencesRequest } from '../../../server/src/protocol';
+import { NamesRequest } from '../../../server/src/protocol';
 import type { NameItem, NamesParams, NameType } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
@@ -7,6 +7,7 @@ import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
 import type { LanguageServer } from '../server/languageServer';
+import { findOccurrences } from './findOccurrences';
 import { nameRow } from './nameRows';
 
 const pageSize = 200;
@@ -91,14 +92,10 @@ export class NamesView implements vscode.Disposable {
     const shown = names.slice(0, this.#limit(type));
     const rest = names.length - shown.length;
     const children = [
-      ...shown.map((name) => nameRow(type, name, this.#countsOf(name), (identity) => this.#occurrences(identity))),
+      ...shown.map((name) => nameRow(type, name, this.#countsOf(name), (identity) => findOccurrences(this.server, identity))),
       ...(rest === 0 ? [] : [moreRow(type, rest)]),
     ];
     return [{ id: type, label: `${label} · ${names.length}`, expanded: type !== 'place', children: () => children }];
-  }
-
-  async #occurrences(identity: string) {
-    return (await this.server.request(OccurrencesRequest, { identity })) ?? [];
   }
 
   /** Short, for there is little room beside a name. */

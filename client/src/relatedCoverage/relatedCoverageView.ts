@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { ComparisonRequest, OccurrencesRequest, RelatedRequest } from '../../../server/src/protocol';
+import { ComparisonRequest, RelatedRequest } from '../../../server/src/protocol';
 import type { RelatedParams, RelatedResult } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
+import { findOccurrences } from '../names/findOccurrences';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
 import type { LanguageServer } from '../server/languageServer';
@@ -98,8 +99,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   #expander(here: string): Expand {
     return async (parent, item) => {
       const comparison = await this.server.request(ComparisonRequest, { here, there: item.uri });
-      if (comparison === null) return [];
-      return comparisonRows(parent, comparison, async (identity) => (await this.server.request(OccurrencesRequest, { identity })) ?? []);
+      return comparison === null ? [] : comparisonRows(parent, comparison, (identity) => findOccurrences(this.server, identity));
     };
   }
 
