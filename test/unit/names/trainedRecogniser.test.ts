@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ModelFileError } from '../../../server/src/core/model/modelFile';
 import type { NameRecogniser, RecognisedName } from '../../../server/src/core/names/recogniser';
 import { createNameRecogniser } from '../../../server/src/core/names/trainedRecogniser';
-import type { Article } from '../../../server/src/core/text/article';
+import { articleOf } from '../../support/articleOf';
 import { readMarkers } from '../../support/markers';
 import { randomNames, randomVectors } from '../../support/randomModel';
 
@@ -14,12 +14,6 @@ let recogniser: NameRecogniser;
 beforeAll(() => {
   recogniser = createNameRecogniser(vectors, names);
 });
-
-/** An article of body paragraphs, a line each. */
-function articleOf(text: string): Article {
-  const paragraphs = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ index, 0: line }) => ({ kind: 'body' as const, start: index, end: index + line.length }));
-  return { text, paragraphs, headline: undefined };
-}
 
 const letters: Readonly<Record<string, RecognisedName['type']>> = { P: 'person', O: 'organisation', L: 'place' };
 

@@ -49,12 +49,12 @@ export function documentFeatures(words: WordTable, tokens: Int32Array, sentenceS
       if (traits & Trait.capitalised) {
         if (groupOfForm[form]! < 0) groupOfForm[form] = groupCount++;
         groups[i] = groupOfForm[form]!;
-        if (i > start && manner === 0) flagsOfForm[form]! |= Flag.capitalisedInMidSentence;
-      } else flagsOfForm[form]! |= Flag.seenLowerCase;
+      }
+      flagsOfForm[form]! |= toldByToken(traits, flags[i]!);
     }
     markPhrases(words, tokens, start, end, flags);
   }
-  const spellings = acronyms ? initialsOf(words, tokens, sentenceStarts) : undefined;
+  const spellings = acronyms ? spellingsIn(words, tokens, sentenceStarts) : undefined;
   for (let i = 0; i < tokens.length; i++) {
     if (groups[i]! < 0) continue;
     const word = tokens[i]!;
@@ -66,6 +66,17 @@ export function documentFeatures(words: WordTable, tokens: Int32Array, sentenceS
     flagsOfForm[words.lowerForm[word]!] = 0;
   }
   return { sentenceStarts, words: tokens, flags, groups, groupCount };
+}
+
+/**
+ * The flag that a token gives to all capitalised tokens of its document with the same lower-case form; 0 for none.
+ *
+ * @param traits of the token's word
+ * @param flags of the token: those of its place in its sentence
+ */
+export function toldByToken(traits: number, flags: number): number {
+  if (!(traits & Trait.capitalised)) return Flag.seenLowerCase;
+  return flags & (Flag.firstOfSentence | Flag.capitals | Flag.titleCase) ? 0 : Flag.capitalisedInMidSentence;
 }
 
 /** Whether a sentence is in capitals or in title case, as flags. */
@@ -113,7 +124,7 @@ function markPhrases(words: WordTable, tokens: Int32Array, start: number, end: n
 }
 
 /** The keys of all that the initials of capitalised words in a row spell, with and without short words between them. */
-function initialsOf(words: WordTable, tokens: Int32Array, sentenceStarts: Int32Array): Set<number> {
+export function spellingsIn(words: WordTable, tokens: Int32Array, sentenceStarts: Int32Array): Set<number> {
   const spellings = new Set<number>();
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const end = sentenceStarts[s + 1]!;

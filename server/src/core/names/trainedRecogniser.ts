@@ -1,22 +1,26 @@
-import type { Article } from '../text/article';
-import { sentencesOf } from '../text/sentences';
-import type { Span } from '../text/span';
-import { tokenise } from '../text/tokens';
-import { WordVectors } from '../text/wordVectors';
 import { ModelFileError } from '../model/modelFile';
+import type { Article } from '../text/article';
+import type { Span } from '../text/span';
+import { WordVectors } from '../text/wordVectors';
 import { Decoder, type DecodedName } from './decoder';
-import { documentFeatures, type DocumentFeatures } from './documentFeatures';
-import { GazetteerBit } from './gazetteer';
-import { nameClasses } from './labels';
+import { documentFeatures } from './documentFeatures';
+import { LiveRecogniser } from './liveRecogniser';
 import { readNamesModel } from './namesModel';
 import type { Network } from './network/network';
-import { WindowNetwork, longestSentence, type Engine } from './network/windowNetwork';
+import { WindowNetwork, type Engine } from './network/windowNetwork';
+import { corrected, namesInText, readTokens } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
-import { titleBefore } from './titles';
-import { Trait, type WordTable } from './wordTable';
 
 /** Counts up when the program, not the model, changes the answers. */
 const programVersion = 1;
+
+export interface TrainedRecogniser extends NameRecogniser {
+  /**
+   * A recogniser for the successive states of one text. Its answers are the same, at the cost of the paragraphs that
+   * changed and of what they bear on. It remembers the state before.
+   */
+  follow(): NameRecogniser;
+}
 
 /**
  * The trained recogniser. Throws ModelFileError when a file is damaged, of another version, or not of the other's
@@ -26,7 +30,7 @@ const programVersion = 1;
  * @param names the bytes of the recogniser's model
  * @param engine what computes; by default WebAssembly where the host has it. The answers are the same
  */
-export function createNameRecogniser(vectors: Uint8Array, names: Uint8Array, engine?: Engine): NameRecogniser {
+export function createNameRecogniser(vectors: Uint8Array, names: Uint8Array, engine?: Engine): TrainedRecogniser {
   const model = readNamesModel(names);
   const wordVectors = new WordVectors(vectors);
   if (model.vectorsChecksum !== wordVectors.checksum) {
@@ -35,65 +39,23 @@ export function createNameRecogniser(vectors: Uint8Array, names: Uint8Array, eng
   const network = new WindowNetwork(model, wordVectors, engine);
   const decoder = new Decoder(model.transitions, model.calibration);
   const version = `trained-${programVersion}-${model.checksum.toString(16)}`;
-  return { version, recognise: (article) => recognise(article, network, decoder) };
+  const recognise = (article: Article) => recogniseAll(article, network, decoder);
+  return { version, recognise, follow: () => new LiveRecogniser(version, network, decoder, recognise) };
 }
 
-function recognise(article: Article, network: Network, decoder: Decoder): RecognisedName[] {
-  const { tokens, document } = readTokens(article, network.words);
-  const names: DecodedName[] = [];
-  const { words } = network;
-  network.score(document, (run) => {
-    for (const name of decoder.decode(run)) names.push(correct(name, document, words));
-  });
-  return namesInText(article.text, tokens, document.sentenceStarts, names);
-}
-
-/** The tokens of an article's paragraphs and their features. */
-function readTokens({ text, paragraphs }: Article, words: WordTable): { tokens: Span[]; document: DocumentFeatures } {
+function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: Decoder): RecognisedName[] {
+  const words = network.startDocument();
   const tokens: Span[] = [];
-  const starts: number[] = [];
+  const sentenceStarts: number[] = [];
   for (const paragraph of paragraphs) {
-    const own = tokenise(text, paragraph);
-    for (const { start, end } of sentencesOf(text, own)) {
-      for (let from = start; from < end; from += longestSentence) starts.push(tokens.length + from);
-    }
-    for (const token of own) tokens.push(token);
+    const read = readTokens(text, paragraph);
+    for (const start of read.sentenceStarts) sentenceStarts.push(tokens.length + start);
+    for (const token of read.tokens) tokens.push(token);
   }
-  starts.push(tokens.length);
-  const numbers = new Int32Array(tokens.length);
-  tokens.forEach(({ start, end }, i) => (numbers[i] = words.number(text.slice(start, end))));
-  return { tokens, document: documentFeatures(words, numbers, Int32Array.from(starts)) };
-}
-
-const person = nameClasses.indexOf('person');
-const place = nameClasses.indexOf('place');
-const other = nameClasses.indexOf('other');
-
-/** Takes titles off a person's name; words for people of a place, and of the calendar, are none of the three. */
-function correct(name: DecodedName, document: DocumentFeatures, words: WordTable): DecodedName {
-  const bits = (token: number) => words.gazetteerBits[document.words[token]!]!;
-  if (name.nameClass === person) {
-    let { start } = name;
-    while (start + 1 < name.end && words.traits[document.words[start]!]! & Trait.title) start++;
-    if (start + 1 === name.end && bits(start) & GazetteerBit.calendar && !(bits(start) & (GazetteerBit.forename | GazetteerBit.surname))) {
-      return { ...name, start, nameClass: other };
-    }
-    return start === name.start ? name : { ...name, start };
-  }
-  const lastBits = bits(name.end - 1);
-  const peopleOfPlace = (lastBits & GazetteerBit.demonym) !== 0 && !(lastBits & (GazetteerBit.country | GazetteerBit.city));
-  return name.nameClass === place && peopleOfPlace ? { ...name, nameClass: other } : name;
-}
-
-function namesInText(text: string, tokens: readonly Span[], sentenceStarts: Int32Array, names: readonly DecodedName[]): RecognisedName[] {
-  const named = new Uint8Array(tokens.length);
-  for (const { start, end, nameClass } of names) if (nameClass !== person) named.fill(1, start, end);
-  let sentence = 0;
-  return names.map(({ start, end, nameClass, confidence }) => {
-    const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end, type: nameClasses[nameClass]!, confidence };
-    if (nameClass !== person) return span;
-    while (sentenceStarts[sentence + 1]! <= start) sentence++;
-    const title = titleBefore(text, tokens, sentenceStarts[sentence]!, start, (token) => named[token] === 1);
-    return title ? { ...span, title } : span;
+  const numbers = Int32Array.from(tokens, ({ start, end }) => words.number(text.slice(start, end)));
+  const names: DecodedName[] = [];
+  network.score(documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length])), (run) => {
+    for (const name of decoder.decode(run)) names.push(corrected(name, numbers, words));
   });
+  return namesInText(text, { tokens, sentenceStarts }, names);
 }

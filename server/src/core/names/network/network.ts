@@ -17,8 +17,19 @@ export interface ScoredRun {
 
 /** Scores the labels of a document's tokens. Any engine that gives such scores can stand behind the recogniser. */
 export interface Network {
-  /** Numbers the words of the documents that the network scores. */
-  readonly words: WordTable;
-  /** Calls `onRun` for each run, in text order. Tokens in no run are outside names. */
-  score(document: DocumentFeatures, onRun: (run: ScoredRun) => void): void;
+  /** The longest list of summaries that `score` takes. */
+  readonly groupCapacity: number;
+  /** The word table that numbers the next document's tokens: the one before, unless that has grown too large. */
+  startDocument(): WordTable;
+  /**
+   * Calls `onRun` for each run, in text order. Tokens in no run are outside names.
+   *
+   * @param summaries of the document's groups; by default what `summarise` gives for the document
+   */
+  score(document: DocumentFeatures, onRun: (run: ScoredRun) => void, summaries?: Float32Array): void;
+  /**
+   * What the occurrences of a word tell each other, group by group. The summary of a group in a document is the
+   * maximum, number by number, of its summaries in the document's parts.
+   */
+  summarise(document: DocumentFeatures): Float32Array;
 }

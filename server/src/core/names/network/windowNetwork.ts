@@ -16,7 +16,7 @@ const placeCapacity = 4096;
 /** Words whose projections are kept: more than a piece can hold. */
 const projectionCapacity = 16_384;
 /** Groups whose maximum is kept; the members of further groups count as alone. */
-const groupCapacity = 8192;
+const groupCapacity = 16_384;
 /** Different words that are kept from document to document. */
 const wordCapacity = 100_000;
 const emissionStride = Math.ceil(labelCount / 4) * 4;
@@ -36,8 +36,9 @@ export type Engine = 'WebAssembly' | 'JavaScript';
  * in the document, in a window of three. The first layer is a sum of projections that are kept by word.
  */
 export class WindowNetwork implements Network {
-  words: WordTable;
   readonly engine: Engine;
+  readonly groupCapacity = groupCapacity;
+  private words: WordTable;
   private readonly layout: Layout;
   private readonly kernels: Kernels;
   private readonly projections: Uint32Array;
@@ -121,70 +122,75 @@ export class WindowNetwork implements Network {
     this.loadWeights();
   }
 
-  score(document: DocumentFeatures, onRun: (run: ScoredRun) => void): void {
-    const slots = this.giveSlots(document);
+  startDocument(): WordTable {
+    if (this.words.size > wordCapacity) {
+      this.words = new WordTable(this.vectors, this.words.gazetteer);
+      this.slotOfWord = new Int32Array(0);
+      this.wordOfSlot.fill(noWord);
+      this.usedSlots.fill(0);
+    }
+    return this.words;
+  }
+
+  score(document: DocumentFeatures, onRun: (run: ScoredRun) => void, summaries?: Float32Array): void {
+    const slots = summaries ? ownSlots(document) : slotsOfSharedGroups(document);
+    if (summaries) this.groupMaxima.set(summaries);
     const pieces = piecesOf(document.sentenceStarts);
-    let places = 0;
-    for (const [from, to] of pieces) {
-      places = this.place(document, slots.of, from, to);
-      this.kernels.first(padding, places);
-      this.kernels.raise(padding, places);
-    }
+    if (!summaries) this.findMaxima(document, slots, pieces);
     this.kernels.share(slots.count);
-    for (const [from, to] of pieces) {
-      if (pieces.length > 1) {
-        places = this.place(document, slots.of, from, to);
-        this.kernels.first(padding, places);
-      }
-      this.kernels.second(padding, places);
-      this.giveRuns(document, from, to, onRun);
+    for (const piece of pieces) {
+      if (summaries || pieces.length > 1) this.scoreFirst(document, slots, piece);
+      this.kernels.second(padding, placesOf(document, piece));
+      this.giveRuns(document, piece, onRun);
     }
-    if (this.words.size > wordCapacity) this.forgetWords();
   }
 
-  /** The slot of each group of several tokens; further groups and those of one token have none. Clears the maxima. */
-  private giveSlots(document: DocumentFeatures): { of: Int32Array; count: number } {
-    const of = new Int32Array(document.groupCount).fill(aloneInGroup);
-    const met = new Uint8Array(document.groupCount);
-    let count = 0;
-    for (const group of document.groups) {
-      if (group < 0) continue;
-      if (met[group] && of[group] === aloneInGroup && count < groupCapacity) of[group] = count++;
-      met[group] = 1;
-    }
-    this.groupMaxima.fill(0, 0, count * this.layout.hidden1);
-    return { of, count };
+  summarise(document: DocumentFeatures): Float32Array {
+    const slots = ownSlots(document);
+    this.findMaxima(document, slots, piecesOf(document.sentenceStarts));
+    return this.groupMaxima.slice(0, slots.count * this.layout.hidden1);
   }
 
-  /** Lays the sentences [from, to) out for the kernels; gives the end of their places. */
-  private place(document: DocumentFeatures, slotOfGroup: Int32Array, from: number, to: number): number {
+  private findMaxima(document: DocumentFeatures, slots: GroupSlots, pieces: readonly Piece[]): void {
+    this.groupMaxima.fill(0, 0, slots.count * this.layout.hidden1);
+    for (const piece of pieces) {
+      this.scoreFirst(document, slots, piece);
+      this.kernels.raise(padding, placesOf(document, piece));
+    }
+  }
+
+  /** Lays a piece out for the kernels and computes its first layer. */
+  private scoreFirst(document: DocumentFeatures, slots: GroupSlots, piece: Piece): void {
+    this.place(document, slots, piece);
+    this.kernels.first(padding, placesOf(document, piece));
+  }
+
+  private place(document: DocumentFeatures, slots: GroupSlots, piece: Piece): void {
     const { sentenceStarts } = document;
-    const tokens = sentenceStarts[to]! - sentenceStarts[from]!;
     this.piece++;
     if (this.slotOfWord.length < this.words.size) {
       const longer = new Int32Array(2 * this.words.size).fill(noProjection);
       longer.set(this.slotOfWord);
       this.slotOfWord = longer;
     }
-    const end = padding + tokens + padding * (to - from);
+    const end = placesOf(document, piece);
     this.projections.fill(this.addresses.padding, 0, end);
     this.flags.fill(0, 0, end);
     this.needs.fill(0, 0, end);
     this.groups.fill(noGroup, 0, end);
     let place = padding;
-    for (let s = from; s < to; s++) {
+    for (let s = piece.from; s < piece.to; s++) {
       const start = sentenceStarts[s]!;
       const length = sentenceStarts[s + 1]! - start;
       findNeeds(document, this.words, start, start + length, this.needs, place);
       for (let i = 0; i < length; i++) {
         this.flags[place + i] = document.flags[start + i]!;
         const group = document.groups[start + i]!;
-        if (group >= 0) this.groups[place + i] = slotOfGroup[group]!;
+        if (group >= 0) this.groups[place + i] = slots.ofGroup[group]!;
         if (this.isSeen(place + i)) this.projections[place + i] = this.projectionOf(document.words[start + i]!);
       }
       place += length + padding;
     }
-    return end;
   }
 
   /** Whether the first layer looks at a place: the place or one within two of it needs that layer. */
@@ -193,9 +199,9 @@ export class WindowNetwork implements Network {
     return ((needs[place]! | needs[place - 1]! | needs[place - 2]! | needs[place + 1]! | needs[place + 2]!) & Need.first) !== 0;
   }
 
-  private giveRuns(document: DocumentFeatures, from: number, to: number, onRun: (run: ScoredRun) => void): void {
+  private giveRuns(document: DocumentFeatures, piece: Piece, onRun: (run: ScoredRun) => void): void {
     let place = padding;
-    for (let s = from; s < to; s++) {
+    for (let s = piece.from; s < piece.to; s++) {
       const start = document.sentenceStarts[s]!;
       const length = document.sentenceStarts[s + 1]! - start;
       for (let i = 0; i < length; i++) {
@@ -278,13 +284,6 @@ export class WindowNetwork implements Network {
     return input;
   }
 
-  private forgetWords(): void {
-    this.words = new WordTable(this.vectors, this.words.gazetteer);
-    this.slotOfWord = new Int32Array(0);
-    this.wordOfSlot.fill(noWord);
-    this.usedSlots.fill(0);
-  }
-
   private loadWeights(): void {
     const { model, layout } = this;
     const floats = new Float32Array(this.kernels.memory);
@@ -308,20 +307,57 @@ export class WindowNetwork implements Network {
   }
 }
 
+/** Sentences that are laid out and scored at once, half-open. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Cuts a document into pieces of whole sentences that have room. */
-function piecesOf(sentenceStarts: Int32Array): [from: number, to: number][] {
-  const pieces: [number, number][] = [];
+function piecesOf(sentenceStarts: Int32Array): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
   let places = padding;
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const length = sentenceStarts[s + 1]! - sentenceStarts[s]! + padding;
     if (places + length > placeCapacity && s > from) {
-      pieces.push([from, s]);
+      pieces.push({ from, to: s });
       from = s;
       places = padding;
     }
     places += length;
   }
-  if (from + 1 < sentenceStarts.length) pieces.push([from, sentenceStarts.length - 1]);
+  if (from + 1 < sentenceStarts.length) pieces.push({ from, to: sentenceStarts.length - 1 });
   return pieces;
+}
+
+/** The end of a piece's places. */
+function placesOf({ sentenceStarts }: DocumentFeatures, { from, to }: Piece): number {
+  return padding + sentenceStarts[to]! - sentenceStarts[from]! + padding * (to - from);
+}
+
+/** Where the maxima of groups stand. */
+interface GroupSlots {
+  /** The slot of each group, or `aloneInGroup`. */
+  readonly ofGroup: Int32Array;
+  readonly count: number;
+}
+
+/** A slot for each group of several tokens, as far as there is room. */
+function slotsOfSharedGroups({ groups, groupCount }: DocumentFeatures): GroupSlots {
+  const ofGroup = new Int32Array(groupCount).fill(aloneInGroup);
+  const met = new Uint8Array(groupCount);
+  let count = 0;
+  for (const group of groups) {
+    if (group < 0) continue;
+    if (met[group] && ofGroup[group] === aloneInGroup && count < groupCapacity) ofGroup[group] = count++;
+    met[group] = 1;
+  }
+  return { ofGroup, count };
+}
+
+/** A slot for each group: its own number. */
+function ownSlots({ groupCount }: DocumentFeatures): GroupSlots {
+  if (groupCount > groupCapacity) throw new RangeError(`More than ${groupCapacity} groups.`);
+  return { ofGroup: Int32Array.from({ length: groupCount }, (_, group) => group), count: groupCount };
 }

@@ -1,0 +1,232 @@
+import type { Article } from '../text/article';
+import type { Decoder, DecodedName } from './decoder';
+import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
+import { Flag } from './inputColumns';
+import type { Network } from './network/network';
+import { corrected, namesInText, readTokens, type TokenisedText } from './recognition';
+import type { NameRecogniser, RecognisedName } from './recogniser';
+import { Trait, type WordTable } from './wordTable';
+
+/** A paragraph with what it tells the document and what it was told. Spans count from the paragraph's start. */
+interface Part extends TokenisedText {
+  readonly text: string;
+  /** The features of the paragraph alone. */
+  readonly own: DocumentFeatures;
+  /** The lower-case form of each group. */
+  readonly forms: Int32Array;
+  /** The forms that the paragraph tells flags of, with the flags. */
+  readonly told: ReadonlyMap<number, number>;
+  /** The keys of what its initials spell, and of its acronyms. */
+  readonly spellings: ReadonlySet<number>;
+  readonly acronyms: ReadonlySet<number>;
+  /** The flags that the document's facts give its tokens. */
+  flags: Uint16Array;
+  summaries: Float32Array;
+  names: readonly RecognisedName[];
+}
+
+/** The flags that words tell each other, each counted by the paragraphs that tell it. */
+const toldFlags = [Flag.seenLowerCase, Flag.capitalisedInMidSentence] as const;
+
+/**
+ * Recognises names in the successive states of one text. Paragraphs keep their tokens, the summaries of their words and
+ * their names; an edit renews the paragraphs that changed, and those that a fact of the document or the summary of a
+ * word reaches. The answers are those of a fresh recognition.
+ */
+export class LiveRecogniser implements NameRecogniser {
+  private words: WordTable | undefined;
+  private parts: Part[] = [];
+  /** By flag, how many paragraphs tell it of a form. */
+  private readonly tellers = new Map<number, Map<number, number>>(toldFlags.map((flag) => [flag, new Map<number, number>()]));
+  private readonly spellers = new Map<number, number>();
+  /** The paragraphs in which a form is capitalised, with its group there; and those with an acronym. */
+  private readonly partsOfForm = new Map<number, Map<Part, number>>();
+  private readonly partsOfAcronym = new Map<number, Set<Part>>();
+  private readonly summaryOfForm = new Map<number, Float32Array>();
+
+  constructor(
+    readonly version: string,
+    private readonly network: Network,
+    private readonly decoder: Decoder,
+    private readonly recogniseAll: (article: Article) => RecognisedName[],
+  ) {}
+
+  recognise(article: Article): RecognisedName[] {
+    const words = this.network.startDocument();
+    if (words !== this.words) this.forget(words);
+    const changed = this.exchangeParts(article, words);
+    if (this.partsOfForm.size > this.network.groupCapacity) {
+      this.words = undefined;
+      return this.recogniseAll(article);
+    }
+    for (const part of this.renew(changed)) part.names = this.namesIn(part, words);
+    return this.parts.flatMap(({ names }, i) => {
+      const offset = article.paragraphs[i]!.start;
+      return names.map((name) => movedBy(offset, name));
+    });
+  }
+
+  private forget(words: WordTable): void {
+    this.words = words;
+    this.parts = [];
+    for (const counts of this.tellers.values()) counts.clear();
+    this.spellers.clear();
+    this.partsOfForm.clear();
+    this.partsOfAcronym.clear();
+    this.summaryOfForm.clear();
+  }
+
+  /** Replaces the paragraphs between the first and the last that differ; gives what that changes. */
+  private exchangeParts({ text, paragraphs }: Article, words: WordTable): Change {
+    const texts = paragraphs.map(({ start, end }) => text.slice(start, end));
+    let head = 0;
+    while (head < texts.length && head < this.parts.length && texts[head] === this.parts[head]!.text) head++;
+    let tail = 0;
+    const shorter = Math.min(texts.length, this.parts.length) - head;
+    while (tail < shorter && texts.at(-1 - tail) === this.parts.at(-1 - tail)!.text) tail++;
+    const added = texts.slice(head, texts.length - tail).map((own) => readPart(own, words));
+    const removed = this.parts.splice(head, this.parts.length - tail - head, ...added);
+    const change: Change = { added, forms: new Set(), told: new Set(), spelled: new Set() };
+    for (const part of removed) this.count(part, -1, change);
+    for (const part of added) this.count(part, 1, change);
+    for (const part of removed) {
+      part.forms.forEach((form) => this.partsOfForm.get(form)!.delete(part));
+      for (const key of part.acronyms) this.partsOfAcronym.get(key)!.delete(part);
+    }
+    for (const part of added) {
+      part.forms.forEach((form, group) => entry(this.partsOfForm, form, () => new Map<Part, number>()).set(part, group));
+      for (const key of part.acronyms) entry(this.partsOfAcronym, key, () => new Set<Part>()).add(part);
+    }
+    for (const form of change.forms) if (this.partsOfForm.get(form)?.size === 0) this.partsOfForm.delete(form);
+    for (const part of removed) for (const key of part.acronyms) if (this.partsOfAcronym.get(key)?.size === 0) this.partsOfAcronym.delete(key);
+    return change;
+  }
+
+  /** Counts a paragraph's facts in or out; notes those that begin or cease to hold. */
+  private count(part: Part, step: 1 | -1, change: Change): void {
+    part.forms.forEach((form) => change.forms.add(form));
+    for (const [form, told] of part.told) {
+      for (const [flag, counts] of this.tellers) if (told & flag && addTo(counts, form, step)) change.told.add(form);
+    }
+    for (const key of part.spellings) if (addTo(this.spellers, key, step)) change.spelled.add(key);
+  }
+
+  /** Renews flags and summaries where facts changed; gives the paragraphs whose names may have changed. */
+  private renew({ added, forms, told, spelled }: Change): Set<Part> {
+    const renewed = new Set(added);
+    const reached = new Set(added);
+    for (const form of told) for (const part of this.partsOfForm.get(form)?.keys() ?? []) reached.add(part);
+    for (const key of spelled) for (const part of this.partsOfAcronym.get(key) ?? []) reached.add(part);
+    for (const part of reached) {
+      const flags = this.flagsOf(part);
+      if (!renewed.has(part) && flags.every((bits, i) => bits === part.flags[i])) continue;
+      renewed.add(part);
+      part.flags = flags;
+      part.summaries = this.network.summarise({ ...part.own, flags });
+      part.forms.forEach((form) => forms.add(form));
+    }
+    for (const form of forms) {
+      const parts = this.partsOfForm.get(form);
+      const summary = parts && maximumOf(parts);
+      const before = this.summaryOfForm.get(form);
+      if (!summary) this.summaryOfForm.delete(form);
+      else if (!before?.every((value, i) => value === summary[i])) {
+        this.summaryOfForm.set(form, summary);
+        for (const part of parts.keys()) renewed.add(part);
+      }
+    }
+    return renewed;
+  }
+
+  /** The flags of a paragraph's tokens within the document. */
+  private flagsOf({ own, acronyms }: Part): Uint16Array {
+    const words = this.words!;
+    const flags = own.flags.slice();
+    for (let i = 0; i < flags.length; i++) {
+      if (own.groups[i]! < 0) continue;
+      const word = own.words[i]!;
+      const form = words.lowerForm[word]!;
+      for (const [flag, counts] of this.tellers) if (counts.has(form)) flags[i]! |= flag;
+      const key = words.acronymKey[word]!;
+      if (acronyms.has(key) && this.spellers.has(key)) flags[i]! |= Flag.spelledOut;
+    }
+    return flags;
+  }
+
+  private namesIn(part: Part, words: WordTable): RecognisedName[] {
+    const { own, flags, forms } = part;
+    const summaries = new Float32Array(part.summaries.length);
+    const width = summaries.length / Math.max(1, forms.length);
+    forms.forEach((form, group) => summaries.set(this.summaryOfForm.get(form)!, group * width));
+    const names: DecodedName[] = [];
+    this.network.score(
+      { ...own, flags },
+      (run) => {
+        for (const name of this.decoder.decode(run)) names.push(corrected(name, own.words, words));
+      },
+      summaries,
+    );
+    return namesInText(part.text, part, names);
+  }
+}
+
+/** What an exchange of paragraphs changes. */
+interface Change {
+  readonly added: readonly Part[];
+  /** Forms that are capitalised in the paragraphs that went or came. */
+  readonly forms: Set<number>;
+  /** Forms of which a flag began or ceased to be told. */
+  readonly told: Set<number>;
+  /** Keys that began or ceased to be spelled out. */
+  readonly spelled: Set<number>;
+}
+
+function readPart(text: string, words: WordTable): Part {
+  const { tokens, sentenceStarts } = readTokens(text, { start: 0, end: text.length });
+  const numbers = Int32Array.from(tokens, ({ start, end }) => words.number(text.slice(start, end)));
+  const own = documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length]));
+  const forms = new Int32Array(own.groupCount);
+  const told = new Map<number, number>();
+  const acronyms = new Set<number>();
+  numbers.forEach((word, i) => {
+    const form = words.lowerForm[word]!;
+    const traits = words.traits[word]!;
+    if (own.groups[i]! >= 0) forms[own.groups[i]!] = form;
+    const flag = toldByToken(traits, own.flags[i]!);
+    if (flag) told.set(form, (told.get(form) ?? 0) | flag);
+    if (traits & Trait.acronym) acronyms.add(words.acronymKey[word]!);
+  });
+  const spellings = spellingsIn(words, numbers, own.sentenceStarts);
+  return { text, tokens, sentenceStarts, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [] };
+}
+
+/** The maximum of a form's summaries in its paragraphs. */
+function maximumOf(parts: ReadonlyMap<Part, number>): Float32Array | undefined {
+  let maximum: Float32Array | undefined;
+  for (const [{ summaries, forms }, group] of parts) {
+    const width = summaries.length / forms.length;
+    const start = group * width;
+    if (!maximum) maximum = summaries.slice(start, start + width);
+    else for (let i = 0; i < width; i++) if (summaries[start + i]! > maximum[i]!) maximum[i] = summaries[start + i]!;
+  }
+  return maximum;
+}
+
+/** Adds to a count; true when it comes from or goes to none. */
+function addTo(counts: Map<number, number>, key: number, step: 1 | -1): boolean {
+  const before = counts.get(key) ?? 0;
+  if (before + step === 0) counts.delete(key);
+  else counts.set(key, before + step);
+  return before === 0 || before + step === 0;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+function movedBy(offset: number, name: RecognisedName): RecognisedName {
+  const moved = { ...name, start: name.start + offset, end: name.end + offset };
+  return name.title ? { ...moved, title: { start: name.title.start + offset, end: name.title.end + offset } } : moved;
+}
