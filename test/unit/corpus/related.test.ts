@@ -75,7 +75,9 @@ test('a quotation shared across two stories is a reason of its own', () => {
 
 @Bram Oost@ and @Tilde Marr@ of the #Almanac Society# have chosen the sayings of the year. Their list, printed every winter in %Vellin%, begins with a goalkeeper's apology and ends with a verse by the poet @Edda Quist@ on snow, sleep and rye bread.
 
-@Bram Oost@ likes the apology best, for it rhymes. @Tilde Marr@ prefers an old gardener on the patience of carp. Third comes @Ilse Vantongeren@: “We will not carry a single passenger until the plates have been welded and tested.” Readers of the almanac may vote until candlemas, and the winner receives a cheese.`;
+@Bram Oost@ likes the apology best, for it rhymes. @Tilde Marr@ prefers an old gardener on the patience of carp. Third comes @Ilse Vantongeren@: “We will not carry a single passenger until the plates have been welded and tested.” Readers of the almanac may vote until candlemas, and the winner receives a cheese.
+
+The jury argued for three evenings. @Edda Quist@ defended short verses against long proverbs, @Bram Oost@ wanted more goalkeepers, and @Tilde Marr@ counted commas. Past winners include a beekeeper, two lexicographers and a child who asked why owls never blink. The almanac appears in nine thousand copies, bound in blue linen, and smells of glue.`;
   const others = Object.fromEntries(Array.from({ length: 8 }, (_, k) => [`election${k}`, election.replace('trams', `trams and ${k} parks`)]));
   const corpus = folder({ ferryMorning, profile, school, ...others });
   expect(corpus.related('profile').map(({ document, verdict }) => [document, verdict])).toContainEqual(['ferryMorning', 'shares-quote']);

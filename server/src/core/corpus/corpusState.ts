@@ -6,7 +6,7 @@ import type { ReasonSide } from './reasons';
 import { shinglesOf } from './shingles';
 import type { TermIndex } from './termIndex';
 import type { WordForms } from './wordForms';
-import type { WordSimilarity } from './wordPartners';
+import type { WordSimilarity } from './wordKnowledge';
 import { firstPlaces } from './wordPlaces';
 
 /** The folder as it is read: what all queries rest on. */

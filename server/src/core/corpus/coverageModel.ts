@@ -161,10 +161,11 @@ export class CoverageModel {
     }
     for (const other of gathered) scores[other]! /= Math.sqrt(index.termsOf(other).words.terms.length);
     const byId = (a: number, b: number): number => (index.documentOf(a) < index.documentOf(b) ? -1 : 1);
-    const likely = gathered
-      .filter((other) => other !== document)
-      .sort((a, b) => scores[b]! - scores[a]! || byId(a, b))
-      .slice(0, neighboursWeighed);
+    const likely = best(
+      gathered.filter((other) => other !== document),
+      neighboursWeighed,
+      (a, b) => scores[b]! - scores[a]! || byId(a, b),
+    );
     for (const other of gathered) scores[other] = 0;
     const weighed = likely.map((other) => ({ other, likeness: cosine(own, this.words(other)) }));
     weighed.sort((a, b) => b.likeness - a.likeness || byId(a.other, b.other));
@@ -199,4 +200,18 @@ export class CoverageModel {
 
 function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** The first `count` items of a list as if sorted, in order, without sorting all of a long list. */
+function best<Item>(items: readonly Item[], count: number, compare: (a: Item, b: Item) => number): Item[] {
+  let kept: Item[] = [];
+  let last: Item | undefined;
+  for (const item of items) {
+    if (last !== undefined && compare(last, item) <= 0) continue;
+    kept.push(item);
+    if (kept.length < 2 * count) continue;
+    kept = kept.sort(compare).slice(0, count);
+    last = kept[count - 1];
+  }
+  return kept.sort(compare).slice(0, count);
 }

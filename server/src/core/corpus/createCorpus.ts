@@ -13,8 +13,7 @@ import type { IdentityCoverage, RelatedDocument } from './related';
 import { relatedDocuments } from './relatedDocuments';
 import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
-import { noWordKnowledge, type WordKnowledge } from './wordKnowledge';
-import type { WordSimilarity } from './wordPartners';
+import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowledge';
 
 export interface CorpusOptions {
   /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */
@@ -37,7 +36,7 @@ class FolderCorpus implements Corpus {
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
     this.#forms = new WordForms(vectors);
-    this.#similarity = (a, b) => vectors.similarity(a, b);
+    this.#similarity = new WordSimilarity(vectors);
   }
 
   get version(): number {

@@ -1,7 +1,5 @@
 import type { Statement } from './statement';
-
-/** How alike two words are: a cosine, NaN when unknown. */
-export type WordSimilarity = (a: string, b: string) => number;
+import type { WordSimilarity } from './wordKnowledge';
 
 /** A word that is much like another, 0 to 1. */
 export interface WordPartner {
@@ -18,13 +16,13 @@ const beginning = 5;
 
 /** For the words of some statements the other words of them that are much like them. Worked out when first asked for. */
 export class WordPartners {
-  readonly #stems = new Map<string, { readonly stem: string; readonly exact: boolean }>();
+  readonly #words = new Map<string, { readonly number: number; readonly stem: string; readonly exact: boolean }>();
   readonly #partners = new Map<string, readonly WordPartner[]>();
   readonly #similarity: WordSimilarity;
 
   constructor(similarity: WordSimilarity, statements: Iterable<Statement>) {
     this.#similarity = similarity;
-    for (const { terms } of statements) for (const { word, stem, exact } of terms) this.#stems.set(word, { stem, exact });
+    for (const { terms } of statements) for (const { word, stem, exact } of terms) this.#words.set(word, { number: similarity.numberOf(word), stem, exact });
   }
 
   /** The partners of a word of the statements, most alike first. Units, days and months have none but by their beginning. */
@@ -35,12 +33,12 @@ export class WordPartners {
   }
 
   #find(word: string): WordPartner[] {
-    const own = this.#stems.get(word);
+    const own = this.#words.get(word);
     if (!own) return [];
     const partners: WordPartner[] = [];
-    for (const [other, { stem, exact }] of this.#stems) {
+    for (const [other, { number, stem, exact }] of this.#words) {
       if (other === word) continue;
-      const cosine = own.exact || exact ? 0 : this.#similarity(word, other);
+      const cosine = own.exact || exact ? 0 : this.#similarity.between(own.number, number);
       let likeness = cosine > alikeFrom ? Math.min(mostAlike, (mostAlike * (cosine - alikeFrom)) / alikeRange) : 0;
       if (stem.length >= beginning && own.stem.startsWith(stem.slice(0, beginning))) likeness = Math.max(likeness, sameBeginning);
       if (likeness > 0) partners.push({ word: other, likeness });

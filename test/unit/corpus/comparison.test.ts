@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Comparison } from '../../../server/src/core/corpus/comparison';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import type { Place } from '../../../server/src/core/identity/identity';
+import { annotated } from './annotatedText';
+
+function compare(here: string, there: string): { comparison: Comparison; names(ids: readonly string[]): string[]; words(places: readonly Place[]): string[] } {
+  const corpus = createCorpus();
+  corpus.set('here', annotated(here));
+  corpus.set('there', annotated(there));
+  return {
+    comparison: corpus.compare('here', 'there'),
+    names: (ids) => ids.map((id) => corpus.identity(id)!.name),
+    words: (places) => places.map(({ document, start, end }) => corpus.documents.get(document)!.article.text.slice(start, end)),
+  };
+}
+
+test('names are told apart by where they stand', () => {
+  const { comparison, names } = compare('@Hanne Volt@ met @Pell Marsh@ at the #Orrin Water Company# today.', '@Pell Marsh@ went to %Saltby% with @Edda Quist@ instead.');
+  expect(names(comparison.shared)).toEqual(['Pell Marsh']);
+  expect(names(comparison.onlyHere)).toEqual(['Hanne Volt', 'Orrin Water Company']);
+  expect(names(comparison.onlyThere)).toEqual(['Edda Quist', 'Saltby']);
+});
+
+test('quotes without a version in the other document are listed', () => {
+  const { comparison } = compare(
+    '“We saw the first crack at dawn and opened every gate,” @Hanne Volt@ said.\n“Nobody slept,” @Hanne Volt@ added.',
+    '“We saw the first crack at dawn and opened every gate,” said @Hanne Volt@.',
+  );
+  expect(comparison.quotes).toMatchObject([{ a: { quote: 0 }, b: { quote: 0 } }]);
+  expect(comparison.quotesOnlyHere).toEqual([1]);
+  expect(comparison.quotesOnlyThere).toEqual([]);
+});
+
+test('two dates beside one name are put side by side', () => {
+  const { comparison, words } = compare(
+    'Negotiators reached the herring accord in %Tarn Quay% last month after long talks.',
+    'The herring accord was reached by negotiators in %Tarn Quay% in early May, officials recalled.',
+  );
+  expect(comparison.differences[0]!.kind).toBe('date');
+  expect(words(comparison.differences[0]!.hereWords)).toEqual(['last month']);
+  expect(words(comparison.differences[0]!.thereWords)).toEqual(['early May']);
+});
+
+test('two numbers of one thing are put side by side', () => {
+  const { comparison, words } = compare('The ferry fire injured 12 passengers near the lighthouse.', 'Seventeen crews fought the ferry fire that injured 15 passengers near the lighthouse.');
+  expect(comparison.differences[0]!.kind).toBe('number');
+  expect(words(comparison.differences[0]!.hereWords)).toEqual(['12']);
+  expect(words(comparison.differences[0]!.thereWords)).toEqual(['15']);
+});
+
+test.each([
+  ['25 June', []],
+  ['18 June', ['date']],
+])('a weekday is held against %s by the days they mean where both articles say when they were published', (day, expected) => {
+  const { comparison } = compare(
+    'Published 27 June 2025\n\nDivers raised the herring wreck off %Tarn Quay% on Wednesday with two cranes.',
+    `Published 28 June 2025\n\nDivers raised the herring wreck off %Tarn Quay% on ${day} with two cranes.`,
+  );
+  expect(comparison.differences.map(({ kind }) => kind)).toEqual(expected);
+});
+
+test('a document compared with one that is not there shares nothing', () => {
+  const { comparison } = compare('@Hanne Volt@ slept.', '');
+  expect(comparison).toMatchObject({ shared: [], quotes: [], differences: [] });
+});

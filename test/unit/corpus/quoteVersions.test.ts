@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { QuoteVersion } from '../../../server/src/core/corpus/quoteVersions';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { annotated } from './annotatedText';
+
+function versions(here: string, there: string): readonly QuoteVersion[] {
+  const corpus = createCorpus();
+  corpus.set('here', annotated(here));
+  corpus.set('there', annotated(there));
+  return corpus.compare('here', 'there').quotes;
+}
+
+test('a quote with other punctuation is the same words', () => {
+  const found = versions('“The gates were opened – as ordered – before the water rose,” @Hanne Volt@ said.', '@Hanne Volt@: “The gates were opened, as ordered, before the water rose.”');
+  expect(found).toMatchObject([{ a: { document: 'here', quote: 0 }, b: { document: 'there', quote: 0 }, kind: 'same-words' }]);
+});
+
+test('a quote that goes on is a longer version, even where its end denies something', () => {
+  const found = versions('“The men are angry and tired,” @Olin Prusk@ said.', '“The men are angry and tired, and they want a date, not a promise,” @Olin Prusk@ said.');
+  expect(found).toMatchObject([{ kind: 'longer' }]);
+});
+
+test('the same statement with most of its words exchanged is other words', () => {
+  const found = versions('“Inspectors will close the northern tunnel for eleven weeks,” @Mara Quill@ said.', '“The northern tunnel closes while inspectors work there,” said @Mara Quill@.');
+  expect(found).toMatchObject([{ kind: 'other-words' }]);
+});
+
+test.each([
+  ['another number', '“The council set aside 40 million crowns for bridge repairs,” @Mara Quill@ said.', '“The council set aside 14 million crowns for repairs of the bridge,” @Mara Quill@ said.'],
+  ['a denial', '“The mill closes in autumn,” @Mara Quill@ said.', '“The mill never closes in autumn,” @Mara Quill@ said.'],
+  ['another month', '“The bridge opens again in March after repairs,” @Mara Quill@ said.', '“The bridge opens in June after the repairs,” @Mara Quill@ said.'],
+  ['another speaker', '“Wages were cut and the harbour crews are furious,” @Mara Quill@ said.', '“Harbour crews are furious because wages fell,” said @Ted Farr@.'],
+  ['an opposite word', '“Fares rise next winter on every route,” @Mara Quill@ said.', '“On every route fares fall next winter,” @Mara Quill@ said.'],
+])('%s keeps two quotes apart', (_what, here, there) => {
+  expect(versions(here, there)).toEqual([]);
+});
