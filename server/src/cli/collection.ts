@@ -34,6 +34,8 @@ export interface Problem {
   readonly message: string;
   /** The path was given on the command line, so that the call has not done all it was asked to. */
   readonly isGiven: boolean;
+  /** A file that was left alone. */
+  readonly isFile: boolean;
 }
 
 interface FoundFile {
@@ -43,34 +45,39 @@ interface FoundFile {
   readonly isGiven: boolean;
 }
 
+/** Called before the first file is read and after each. */
+export type OnRead = (done: number, total: number) => void;
+
 /** Reads files, and folders with all articles in them. */
-export async function collect(paths: readonly string[]): Promise<Collection> {
+export async function collect(paths: readonly string[], onRead: OnRead = () => undefined): Promise<Collection> {
   const engine = loadEngine();
   const corpus = engine.createCorpus();
   const documents: CollectedDocument[] = [];
-  const problems: Problem[] = engine.problems.map((message) => ({ message, isGiven: false }));
+  const problems: Problem[] = engine.problems.map((message) => ({ message, isGiven: false, isFile: false }));
+  const files = new Map<string, FoundFile>();
   for (const given of paths) {
-    for await (const file of filesOf(given, problems)) {
-      if (corpus.documents.has(file.uri)) continue;
-      const read = await readDocument(nodeFileSystem, file.uri, defaultMaxSizeMB);
-      if ('skipped' in read) {
-        problems.push({ message: `${file.path}: ${read.skipped}`, isGiven: file.isGiven });
-        continue;
-      }
+    for await (const file of filesOf(given, problems)) if (!files.has(file.uri)) files.set(file.uri, file);
+  }
+  let done = 0;
+  onRead(done, files.size);
+  for (const file of files.values()) {
+    const read = await readDocument(nodeFileSystem, file.uri, defaultMaxSizeMB);
+    if ('text' in read) {
       const analysis = engine.analyse(read.text);
       corpus.set(file.uri, analysis);
       documents.push({ uri: file.uri, id: path.parse(file.name).name, path: file.path, name: file.name, analysis });
-    }
+    } else problems.push({ message: `${file.path}: ${read.skipped}`, isGiven: file.isGiven, isFile: true });
+    onRead(++done, files.size);
   }
   return { corpus, documents, problems };
 }
 
 /** Like `collect`, for commands that work on one folder. */
-export async function collectFolder(folder: string): Promise<Collection> {
+export async function collectFolder(folder: string, onRead?: OnRead): Promise<Collection> {
   const stats = await fs.stat(folder).catch(() => undefined);
-  if (stats?.isFile() !== true) return collect([folder]);
+  if (stats?.isFile() !== true) return collect([folder], onRead);
   const corpus = loadEngine().createCorpus();
-  return { corpus, documents: [], problems: [{ message: `${folder}: a file, not a folder`, isGiven: true }] };
+  return { corpus, documents: [], problems: [{ message: `${folder}: a file, not a folder`, isGiven: true, isFile: true }] };
 }
 
 async function* filesOf(given: string, problems: Problem[]): AsyncGenerator<FoundFile> {
@@ -85,11 +92,11 @@ async function* filesOf(given: string, problems: Problem[]): AsyncGenerator<Foun
     if (finding.kind === 'entry') continue;
     const name = path.relative(path.resolve(given), URI.parse(finding.uri).fsPath);
     const shown = path.join(given, name);
-    if (finding.kind === 'unreadable') problems.push({ message: `${shown}: cannot be read: ${finding.reason}`, isGiven: name === '' });
+    if (finding.kind === 'unreadable') problems.push({ message: `${shown}: cannot be read: ${finding.reason}`, isGiven: name === '', isFile: false });
     else {
       count++;
       yield { uri: finding.uri, path: shown, name: name.split(path.sep).join('/'), isGiven: false };
     }
   }
-  if (count === 0) problems.push({ message: `${given}: no .txt files in it`, isGiven: true });
+  if (count === 0) problems.push({ message: `${given}: no .txt files in it`, isGiven: true, isFile: false });
 }

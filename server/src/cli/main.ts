@@ -1,9 +1,11 @@
+import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
 import { collect, collectFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
-import { annotationMarkdown, comparisonMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
+import { indexCounts } from './indexCounts';
+import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
 
@@ -49,6 +51,20 @@ command('compare <a> <b>', 'what two articles share and where they part').action
     const pair = comparePair(collection, here!, there!);
     print(format === 'json' ? JSON.stringify(pair, null, 1) : comparisonMarkdown(pair));
   } else if (collection.problems.length === 0) fail('compare needs two different articles');
+  report(collection);
+});
+
+command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format }: Options) => {
+  const started = performance.now();
+  const bar = new SingleBar({ stream: process.stderr, format: 'Reading {bar} {value} of {total} articles', clearOnComplete: true, hideCursor: true });
+  const collection = await collectFolder(folder, (done, total) => {
+    if (!process.stderr.isTTY) return;
+    if (done === 0) bar.start(total, 0);
+    else bar.update(done);
+  });
+  bar.stop();
+  const counts = indexCounts(collection, started);
+  print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
   report(collection);
 });
 

@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
 import type { Collection } from './collection';
+import type { IndexCounts } from './indexCounts';
 import type { QuoteGroups } from './quoteGroups';
 import type { RelatedFolder } from './relatedFolder';
 
@@ -64,6 +65,12 @@ export function comparisonMarkdown(pair: ComparedPair): string {
       .filter(Boolean)
       .join('\n\n') + '\n'
   );
+}
+
+export function indexMarkdown(counts: IndexCounts): string {
+  const { documents, people, organisations, places, quotes, stories, skipped, seconds } = counts;
+  const lines = [`${documents} documents in ${seconds} s`, `${people} people`, `${organisations} organisations`, `${places} places`, `${quotes} quotes`, `${stories} stories`, `${skipped} files left alone`];
+  return `${lines.map((line) => `- ${line}`).join('\n')}\n`;
 }
 
 function section(title: string, lines: readonly string[]): string {

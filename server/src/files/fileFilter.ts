@@ -18,6 +18,15 @@ export interface FileFilter {
 
 const anyName = '\u{1}';
 
+/** True when a pattern can be used. */
+export function isGlob(pattern: string): boolean {
+  try {
+    return pattern.trim() !== '' && picomatch.makeRe(pattern) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export function createFileFilter(globs: FileGlobs): FileFilter {
   const options = { dot: true, nocase: true };
   const included = picomatch([...globs.include], options);

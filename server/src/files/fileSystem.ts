@@ -7,9 +7,12 @@ export interface FileEntry {
   readonly isLink: boolean;
 }
 
+/** The reason of a `FileError` when nothing stands there. */
+export const missing = 'missing';
+
 /** Why a file or folder cannot be used. */
 export class FileError extends Error {
-  /** @param reason a phrase for people: "missing", "permission denied". */
+  /** @param reason a phrase for people: `missing`, "permission denied". */
   constructor(readonly reason: string) {
     super(reason);
   }

@@ -1,10 +1,10 @@
 import { decodeText } from './decodeText';
-import { FileError, type FileSystem } from './fileSystem';
+import { FileError, missing, type FileSystem } from './fileSystem';
 import { fileNameOf } from './uris';
 import { whyNotProse } from './whyNotProse';
 
 /** The text of an article, or why the file is left alone: a phrase for people. */
-export type ReadResult = { readonly text: string } | { readonly skipped: string };
+export type ReadResult = { readonly text: string } | { readonly skipped: string; /** There is no such file. */ readonly isMissing?: boolean };
 
 /** Files over this size are left alone unless the user sets another limit. */
 export const defaultMaxSizeMB = 20;
@@ -20,7 +20,8 @@ export async function readDocument(files: FileSystem, uri: string, maxSizeMB: nu
     const text = decodeText(await files.read(uri));
     return text === undefined ? { skipped: 'binary' } : judgeText(text, uri, maxSizeMB);
   } catch (error) {
-    return { skipped: error instanceof FileError ? `cannot be read: ${error.reason}` : `cannot be read: ${String(error)}` };
+    const reason = error instanceof FileError ? error.reason : String(error);
+    return { skipped: `cannot be read: ${reason}`, isMissing: reason === missing };
   }
 }
 

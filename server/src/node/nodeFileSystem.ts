@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { FileError, type EntryKind, type FileSystem } from '../files/fileSystem';
+import { FileError, missing, type EntryKind, type FileSystem } from '../files/fileSystem';
 
 /** The machine's own files; other schemes are refused. */
 export const nodeFileSystem: FileSystem = {
@@ -40,7 +40,7 @@ async function access<T>(uri: string, use: (file: string) => Promise<T>): Promis
 function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
-      return 'missing';
+      return missing;
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';

@@ -21,15 +21,17 @@ export class FileIntake {
     const read = await readDocument(this.files, uri, this.maxSizeMB());
     if (this.#latest.get(uri) !== reading) return;
     this.#latest.delete(uri);
-    this.library.setFile(uri, read);
+    if ('skipped' in read && read.isMissing === true) this.library.delete(uri);
+    else this.library.setFile(uri, read);
   }
 
   /** Forgets a file, also one that is being read, and everything below it when it was a folder. */
   forget(uri: string): void {
-    for (const known of [...this.#latest.keys(), ...this.library.uris]) {
-      if (known !== uri && !known.startsWith(`${uri}/`)) continue;
-      this.#latest.delete(known);
-      this.library.delete(known);
+    const isFile = this.library.has(uri) || this.#latest.has(uri);
+    const below = isFile ? [] : [...this.#latest.keys(), ...this.library.uris].filter((known) => known.startsWith(`${uri}/`));
+    for (const gone of [uri, ...below]) {
+      this.#latest.delete(gone);
+      this.library.delete(gone);
     }
   }
 }

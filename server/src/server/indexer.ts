@@ -38,6 +38,8 @@ export class Indexer {
   /** Folders that are not read, with a sentence for the user. */
   readonly #refused = new Map<string, string>();
   readonly #allowed = new Set<string>();
+  /** Folders with a question that is not answered yet. */
+  readonly #asked = new Set<string>();
   #lastFilter: { readonly globs: FileGlobs; readonly filter: FileFilter } | undefined;
 
   /** @param home the user's home folder, where there is one. */
@@ -98,8 +100,10 @@ export class Indexer {
 
   #enqueue(folders: readonly string[]): Promise<void> {
     this.#state = 'indexing';
-    this.#queue = this.#queue.then(() => this.#scan(folders));
-    return this.#queue;
+    const scan = this.#queue.then(() => this.#scan(folders));
+    // A scan that fails must not keep the next one from starting.
+    this.#queue = scan.catch(() => undefined);
+    return scan;
   }
 
   async #scan(folders: readonly string[]): Promise<void> {
@@ -155,7 +159,10 @@ export class Indexer {
   #ask(folder: string, reason: string): void {
     this.#refused.set(folder, `${reason}, so it is not read.`);
     this.host.onDidChange();
+    if (this.#asked.has(folder)) return;
+    this.#asked.add(folder);
     void this.host.mayRead(`${reason}. Read all articles in it?`).then((agreed) => {
+      this.#asked.delete(folder);
       if (!agreed || !this.#folders.includes(folder)) return;
       this.#allowed.add(folder);
       this.#refused.delete(folder);

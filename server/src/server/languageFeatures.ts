@@ -41,7 +41,9 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
       await begin(ready, token);
       const uri = normaliseUri(params.textDocument.uri);
       const analysis = session.library.analysis(uri);
-      return analysis === undefined ? null : answer(analysis, uri, params);
+      if (analysis === undefined) return null;
+      session.indexer.start();
+      return answer(analysis, uri, params);
     };
 
   const { languages } = connection;

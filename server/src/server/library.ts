@@ -73,6 +73,11 @@ export class Library {
     return [...new Set([...this.#corpus.documents.keys(), ...this.#skipped.keys()])];
   }
 
+  /** True for documents that are known, those left alone too. */
+  has(uri: string): boolean {
+    return this.#corpus.documents.has(uri) || this.#skipped.has(uri);
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(uri);
   }
@@ -86,9 +91,8 @@ export class Library {
 
   /** Closes a document. Its last text stands until `setFile` or `delete` tells what the disk holds. */
   close(uri: string): void {
-    const corpus = this.corpus;
+    if (this.#stale.delete(uri)) this.#store(uri, this.#contentOf(this.#open.get(uri)!, uri));
     this.#open.delete(uri);
-    if (!corpus.documents.has(uri)) this.onDidChange();
   }
 
   /** Takes in what the disk holds; nothing happens while the document is open. */

@@ -32,7 +32,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   });
   connection.onInitialized(async () => {
     try {
-      await followWorkspace(connection, session, client);
+      followWorkspace(connection, session, client);
       await followSettings(connection, session, client);
     } catch (error) {
       connection.console.error(`The settings could not be read: ${String(error)}`);

@@ -18,7 +18,8 @@ export function sessionHost(connection: Connection, onDidChangeContent: () => vo
       }
     },
     async startProgress(onCancel) {
-      const reporter = await connection.window.createWorkDoneProgress();
+      const reporter = await connection.window.createWorkDoneProgress().catch(() => undefined);
+      if (reporter === undefined) return { report: () => undefined, end: () => undefined };
       reporter.begin('Dossier: reading articles', 0, undefined, true);
       reporter.token.onCancellationRequested(onCancel);
       let shown = 0;

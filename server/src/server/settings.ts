@@ -1,4 +1,4 @@
-import { defaultGlobs } from '../files/fileFilter';
+import { defaultGlobs, isGlob } from '../files/fileFilter';
 import { defaultMaxSizeMB } from '../files/readDocument';
 import type { Settings } from '../protocol';
 
@@ -25,7 +25,7 @@ type Check<T> = { readonly expected: string; accepts(value: unknown): value is T
 const toggle: Check<boolean> = { expected: 'true or false', accepts: (value): value is boolean => typeof value === 'boolean' };
 const globs: Check<readonly string[]> = {
   expected: 'a list of glob patterns',
-  accepts: (value): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string' && item.trim() !== ''),
+  accepts: (value): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string' && isGlob(item)),
 };
 const someGlobs: Check<readonly string[]> = {
   expected: 'a list of at least one glob pattern',

@@ -34,7 +34,7 @@ export function followDocuments(connection: Connection, session: Session, tokens
 }
 
 /** Keeps the session's folders and files in step with the workspace. */
-export async function followWorkspace(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
+export function followWorkspace(connection: Connection, session: Session, client: ClientSupport): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) void session.fileChanged(normaliseUri(uri), type === FileChangeType.Deleted);
   });

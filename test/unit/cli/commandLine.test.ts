@@ -30,7 +30,7 @@ interface Run {
   readonly err: string;
 }
 
-/** Runs `dossier` in the folder. With `readLines` the reader goes away after that many bytes. */
+/** Runs `dossier` in the folder. */
 function dossier(...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd: folder });
@@ -122,7 +122,14 @@ describe('dossier related, quotes and compare', () => {
     expect(pair.quotes[0]).toMatchObject({ speaker: 'Joseph Marsh', here: { line: 5 }, there: { line: 5 } });
   });
 
+  test('index counts what is in a folder', async () => {
+    const { out, err, code } = await dossier('index', '.');
+    expect(JSON.parse(out)).toMatchObject({ documents: 3, stories: 2, skipped: 3, seconds: expect.any(Number) as number });
+    expect([code, err.split('\n').length]).toEqual([0, 4]);
+  });
+
   test.each([
+    [['index', 'news'], /^- 3 documents in /],
     [['related', 'news'], /^# Stories\n/],
     [['quotes', 'news'], /^## 1\n\n- ferry: “/],
     [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n/],
@@ -165,7 +172,7 @@ describe('bad input', () => {
   });
 
   test('help and version are printed', async () => {
-    for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help']]) {
+    for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help'], ['index', '--help']]) {
       expect(await dossier(...args)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: dossier/) as string });
     }
     expect((await dossier('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -50,7 +50,7 @@ describe('bad files', () => {
   });
 
   test('that are open get no tokens, and do once they are mended', async () => {
-    await start({});
+    await start({ '/news/vote.txt': vote });
     const uri = `${news}/draft.txt`;
     await client.open(uri, '');
     const tokens = (): Promise<unknown> => client.request('textDocument/semanticTokens/full', { textDocument: { uri } });
@@ -114,12 +114,13 @@ describe('bad folders', () => {
 
 describe('bad settings', () => {
   test('fall back, are told in the status and once in the log', async () => {
-    await start({}, { settings: { highlight: { people: 'yes' }, files: { maxSizeMB: -1, include: [] }, hover: 7 } });
+    await start({}, { settings: { highlight: { people: 'yes' }, files: { maxSizeMB: -1, include: [], exclude: ['a'.repeat(99_999)] }, hover: 7 } });
     const { problems } = await client.status();
     expect(problems).toEqual([
       'The setting dossier.hover must be an object; the defaults are used instead.',
       'The setting dossier.highlight.people must be true or false; true is used instead.',
       'The setting dossier.files.include must be a list of at least one glob pattern; ["**/*.txt"] is used instead.',
+      'The setting dossier.files.exclude must be a list of glob patterns; ["**/node_modules/**","**/.*/**"] is used instead.',
       'The setting dossier.files.maxSizeMB must be a number above 0 and up to 100; 20 is used instead.',
     ]);
     await client.notify('workspace/didChangeConfiguration', { settings: null });

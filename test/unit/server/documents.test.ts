@@ -176,6 +176,18 @@ describe('an open document', () => {
     await client.close(`${news}/new.txt`);
     await client.close('untitled:Untitled-1');
     await until(async () => (await folderNames()).includes('Ana Petrova 1') || undefined);
+    expect((await client.status()).skipped).toEqual([]);
+  });
+
+  test('that becomes an article as it is written starts the scan', async () => {
+    await start({ '/news/vote.txt': vote });
+    const uri = `${news}/new.txt`;
+    await client.open(uri, '');
+    expect(await tokensOf(uri)).toBeNull();
+    expect((await client.status()).state).toBe('idle');
+    await client.change(uri, 2, chair);
+    await tokensOf(uri);
+    await client.ready();
   });
 
   test('is analysed once for any number of requests, and not while nobody asks', async () => {
