@@ -224,7 +224,7 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     'Vice Premier [P:He Jiawen] left the port. “The talks were frank,” [P:He Jiawen] said.',
     [{ by: 'He Jiawen', who: 'He Jiawen', form: 'name' }],
   ],
-  ['a capital city speaks', '[L:Beijing] said the port would open.', [{ by: 'Beijing', who: 'Beijing' }]],
+  ['a capital city speaks', '[L:Lisbon] said the port would open.', [{ by: 'Lisbon', who: 'Lisbon' }]],
   [
     'mojibake and a missing space at the mark do no harm',
     'Mayor [P:PeÃ±a] said "Ultimately, the port will open."',

@@ -21,9 +21,9 @@ const growth = 4;
 /** Milliseconds below which a measurement is noise. */
 const measurable = 15;
 
-/** The processor's time for the fastest of three runs, in milliseconds: other work on the machine counts little. */
+/** The processor's time for the faster of two runs, in milliseconds: other work on the machine counts little. */
 function shortestTime(text: string): number {
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2].map(() => {
     const start = process.cpuUsage();
     quotesOf(text);
     return process.cpuUsage(start).user / 1000;

@@ -115,7 +115,7 @@ class LooseQuoteFinder {
     const attributed = progress.contents.filter(({ speaker }) => speaker).sort((a, b) => a.start - b.start);
     const lead = sentence.hasWords ? undefined : this.leadInBefore(paragraph, sentence);
     sentence.items.forEach((item, i) => {
-      if (!item.quoted || progress.isTaken(i)) return;
+      if (!item.quoted || item.quoted.wordCount === 0 || progress.isTaken(i)) return;
       if (!sentence.hasWords) {
         const source =
           this.reopened(paragraph, sentence, i) ??

@@ -33,7 +33,7 @@ export function headMention(phrase: Span, discourse: Discourse): DiscourseMentio
   return head;
 }
 
-/** `the Lopez campaign`: the name is part of a larger noun phrase. */
+/** `the Okafor campaign`: the name is part of a larger noun phrase. */
 function modifiesNoun(text: string, mention: Span, end: number): boolean {
   const after = /^\s+([a-z][\w-]*)/.exec(text.slice(mention.end, Math.min(end, mention.end + 40)))?.[1];
   if (after === undefined || mention.end >= end - 1) return false;

@@ -32,7 +32,7 @@ function joinsSubjects(sentence: Sentence, index: number): boolean {
   return fits && !(left.name && !right.name && !DETERMINERS.has(right.lower));
 }
 
-/** True for "He" that is a name's first word ("He Lifeng"). */
+/** True for "He" that is a name's first word ("He Jiawen"). */
 const isNamedHe = (sentence: Sentence, index: number, last: number): boolean =>
   sentence.at(index).text === 'He' &&
   index < last &&

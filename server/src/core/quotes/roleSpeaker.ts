@@ -37,7 +37,7 @@ export function isUnnamedSource(surface: string): boolean {
   return DETERMINERS.has(opening) || /^\d/.test(opening) || PLURAL_SPEAKERS.has(head) || head.endsWith('s');
 }
 
-/** `Beijing’s statement`, `a report by the agency`: who made the document that speaks. */
+/** `the ministry’s statement`, `a report by the agency`: who made the document that speaks. */
 export function authorOfDocument(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
   const { text, mentions } = discourse;
   const { head } = readPhrase(text.slice(phrase.start, phrase.end));
