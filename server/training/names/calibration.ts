@@ -31,9 +31,10 @@ export function judge(names: Uint8Array, vectors: WordVectors, documents: readon
       for (const { start, end, nameClass } of namesOf(labels)) expected.add(`${from + start} ${from + end} ${nameClass}`);
       starts.push(from + words.length);
     }
-    const numbers = sentences.flatMap(({ words }) => words.map((word) => network.words.number(word)));
+    const table = network.startDocument();
+    const numbers = sentences.flatMap(({ words }) => words.map((word) => table.number(word)));
     const judged: Judged[] = [];
-    network.score(documentFeatures(network.words, Int32Array.from(numbers), Int32Array.from(starts)), (run) => {
+    network.score(documentFeatures(table, Int32Array.from(numbers), Int32Array.from(starts)), (run) => {
       for (const { start, end, nameClass, confidence } of decoder.decode(run)) {
         judged.push({ nameClass, probability: confidence, right: expected.has(`${start} ${end} ${nameClass}`) });
       }

@@ -5,71 +5,91 @@
   return pointer + (<usize>index << 2);
 }
 
+const panelWidth: i32 = 8;
+/** So many rows of B at a time: their panel and the rows of A that meet it stay in the fastest cache. */
+const panelDepth: i32 = 512;
+const panel: usize = memory.data(panelWidth * panelDepth * 4, 16);
+
 /**
- * C (rows × columns, row stride cStride) = A · B, or C += A · B when `add`. A's element (i, k) stands at
- * i * aRow + k * aStep, so a transposed or windowed A needs no copy; B is row-major. `columns` is a multiple of 8.
+ * C (rows × columns, row stride cStride) = A · B, or C += A · B when `add`. Row i of A stands at i * aRow; B is
+ * row-major. `columns` is a multiple of 8. The sums are taken in the order of A's columns, whatever the blocks.
  */
 export function multiply(
   rows: i32, columns: i32, depth: i32,
-  a: usize, aRow: i32, aStep: i32,
+  a: usize, aRow: i32,
   b: usize, bStride: i32,
   c: usize, cStride: i32,
   add: bool,
 ): void {
-  const stepBytes = <usize>aStep << 2;
-  const bBytes = <usize>bStride << 2;
-  const zero = f32x4.splat(0);
-  for (let j = 0; j < columns; j += 8) {
-    let i = 0;
-    for (; i + 4 <= rows; i += 4) {
-      const c0 = at(c, i * cStride + j), c1 = at(c0, cStride), c2 = at(c1, cStride), c3 = at(c2, cStride);
-      let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
-      if (add) {
-        s00 = v128.load(c0); s01 = v128.load(c0, 16); s10 = v128.load(c1); s11 = v128.load(c1, 16);
-        s20 = v128.load(c2); s21 = v128.load(c2, 16); s30 = v128.load(c3); s31 = v128.load(c3, 16);
-      }
-      let a0 = at(a, i * aRow), a1 = at(a0, aRow), a2 = at(a1, aRow), a3 = at(a2, aRow);
-      let p = at(b, j);
-      for (let k = 0; k < depth; k++) {
-        const x = v128.load(p), y = v128.load(p, 16);
-        p += bBytes;
-        let v = v128.load32_splat(a0); a0 += stepBytes;
-        s00 = f32x4.add(s00, f32x4.mul(v, x)); s01 = f32x4.add(s01, f32x4.mul(v, y));
-        v = v128.load32_splat(a1); a1 += stepBytes;
-        s10 = f32x4.add(s10, f32x4.mul(v, x)); s11 = f32x4.add(s11, f32x4.mul(v, y));
-        v = v128.load32_splat(a2); a2 += stepBytes;
-        s20 = f32x4.add(s20, f32x4.mul(v, x)); s21 = f32x4.add(s21, f32x4.mul(v, y));
-        v = v128.load32_splat(a3); a3 += stepBytes;
-        s30 = f32x4.add(s30, f32x4.mul(v, x)); s31 = f32x4.add(s31, f32x4.mul(v, y));
-      }
-      v128.store(c0, s00); v128.store(c0, s01, 16); v128.store(c1, s10); v128.store(c1, s11, 16);
-      v128.store(c2, s20); v128.store(c2, s21, 16); v128.store(c3, s30); v128.store(c3, s31, 16);
-    }
-    for (; i < rows; i++) {
-      const c0 = at(c, i * cStride + j);
-      let s0 = zero, s1 = zero;
-      if (add) { s0 = v128.load(c0); s1 = v128.load(c0, 16); }
-      let a0 = at(a, i * aRow);
-      let p = at(b, j);
-      for (let k = 0; k < depth; k++) {
-        const v = v128.load32_splat(a0);
-        s0 = f32x4.add(s0, f32x4.mul(v, v128.load(p))); s1 = f32x4.add(s1, f32x4.mul(v, v128.load(p, 16)));
-        a0 += stepBytes;
-        p += bBytes;
-      }
-      v128.store(c0, s0); v128.store(c0, s1, 16);
+  for (let from = 0; from < depth; from += panelDepth) {
+    const count = min(panelDepth, depth - from);
+    for (let j = 0; j < columns; j += panelWidth) {
+      packPanel(count, at(b, from * bStride + j), bStride);
+      multiplyPanel(rows, count, at(a, from), aRow, at(c, j), cStride, add || from > 0);
     }
   }
 }
 
-/** target (columns × rows) = the transpose of source (rows × columns, row stride sourceStride). */
+function packPanel(count: i32, source: usize, stride: i32): void {
+  for (let k = 0; k < count; k++) {
+    const from = at(source, k * stride), to = at(panel, k * panelWidth);
+    v128.store(to, v128.load(from));
+    v128.store(to, v128.load(from, 16), 16);
+  }
+}
+
+/** The columns of C that the packed panel makes. */
+function multiplyPanel(rows: i32, depth: i32, a: usize, aRow: i32, c: usize, cStride: i32, add: bool): void {
+  const zero = f32x4.splat(0);
+  let i = 0;
+  for (; i + 4 <= rows; i += 4) {
+    const c0 = at(c, i * cStride), c1 = at(c0, cStride), c2 = at(c1, cStride), c3 = at(c2, cStride);
+    let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
+    if (add) {
+      s00 = v128.load(c0); s01 = v128.load(c0, 16); s10 = v128.load(c1); s11 = v128.load(c1, 16);
+      s20 = v128.load(c2); s21 = v128.load(c2, 16); s30 = v128.load(c3); s31 = v128.load(c3, 16);
+    }
+    let a0 = at(a, i * aRow);
+    const a1 = <usize>aRow << 2, a2 = a1 + a1, a3 = a2 + a1;
+    let p = panel;
+    const end = at(panel, depth * panelWidth);
+    while (p < end) {
+      const x = v128.load(p), y = v128.load(p, 16);
+      p += panelWidth * 4;
+      let v = v128.load32_splat(a0);
+      s00 = f32x4.add(s00, f32x4.mul(v, x)); s01 = f32x4.add(s01, f32x4.mul(v, y));
+      v = v128.load32_splat(a0 + a1);
+      s10 = f32x4.add(s10, f32x4.mul(v, x)); s11 = f32x4.add(s11, f32x4.mul(v, y));
+      v = v128.load32_splat(a0 + a2);
+      s20 = f32x4.add(s20, f32x4.mul(v, x)); s21 = f32x4.add(s21, f32x4.mul(v, y));
+      v = v128.load32_splat(a0 + a3);
+      s30 = f32x4.add(s30, f32x4.mul(v, x)); s31 = f32x4.add(s31, f32x4.mul(v, y));
+      a0 += 4;
+    }
+    v128.store(c0, s00); v128.store(c0, s01, 16); v128.store(c1, s10); v128.store(c1, s11, 16);
+    v128.store(c2, s20); v128.store(c2, s21, 16); v128.store(c3, s30); v128.store(c3, s31, 16);
+  }
+  for (; i < rows; i++) {
+    const c0 = at(c, i * cStride);
+    let s0 = zero, s1 = zero;
+    if (add) { s0 = v128.load(c0); s1 = v128.load(c0, 16); }
+    for (let k = 0; k < depth; k++) {
+      const v = v128.load32_splat(at(a, i * aRow + k)), p = at(panel, k * panelWidth);
+      s0 = f32x4.add(s0, f32x4.mul(v, v128.load(p))); s1 = f32x4.add(s1, f32x4.mul(v, v128.load(p, 16)));
+    }
+    v128.store(c0, s0); v128.store(c0, s1, 16);
+  }
+}
+
+/** target (columns × rows) = the transpose of source (rows × columns, row stride sourceStride); by squares that stay in cache. */
 export function transpose(rows: i32, columns: i32, source: usize, sourceStride: i32, target: usize): void {
-  for (let i = 0; i < rows; i++) {
-    const from = at(source, i * sourceStride);
-    let to = at(target, i);
-    for (let j = 0; j < columns; j++) {
-      store<f32>(to, load<f32>(at(from, j)));
-      to += <usize>rows << 2;
+  const side = 16;
+  for (let top = 0; top < rows; top += side) {
+    for (let left = 0; left < columns; left += side) {
+      const bottom = min(rows, top + side), right = min(columns, left + side);
+      for (let j = left; j < right; j++) {
+        for (let i = top; i < bottom; i++) store<f32>(at(target, j * rows + i), load<f32>(at(source, i * sourceStride + j)));
+      }
     }
   }
 }

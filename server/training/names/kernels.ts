@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 export interface Kernels {
   multiply(
     rows: number, columns: number, depth: number,
-    a: number, aRow: number, aStep: number,
+    a: number, aRow: number,
     b: number, bStride: number,
     c: number, cStride: number,
     add: boolean,

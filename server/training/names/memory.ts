@@ -1,6 +1,6 @@
 const pageBytes = 65536;
 /** Below this lies what the kernels' module keeps for itself. */
-const reservedBytes = 4096;
+const reservedBytes = 65536;
 
 /** A row-major block of numbers in the kernels' memory. */
 export interface Block {

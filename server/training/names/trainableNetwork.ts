@@ -103,7 +103,9 @@ export class TrainableNetwork {
   private readonly pooled: Block;
   private readonly pooledScore: Block;
   private readonly dPooled: Block;
+  /** Transposed: a block of weights, and the inputs of a layer. */
   private readonly transposed: Block;
+  private readonly turned: Block;
   private readonly biases2: Block;
   private readonly heap: Float32Array;
   private largest = new Int32Array(0);
@@ -168,6 +170,7 @@ export class TrainableNetwork {
     this.pooledScore = rowBlock(hidden2);
     this.dPooled = rowBlock(hidden1);
     this.transposed = memory.take(transposedSize(shape));
+    this.turned = rowBlock(Math.max(width1 * input, width2 * hidden1));
     this.biases2 = memory.take(dataSets * hidden2);
     this.heap = new Float32Array(memory.memory.buffer);
     this.scores = new Float32Array(rows * this.scoreStride);
@@ -181,9 +184,9 @@ export class TrainableNetwork {
     const { input, hidden1, hidden2, labels, dataSets, tables } = shape;
     const dense = Object.values(denseSizes(shape, roundUp(labels))).reduce((sum, size) => sum + roundUp(size), 0);
     const learnt = tables.reduce((sum, table) => sum + roundUp(table.rows * table.width), 0);
-    const windows = width1 * input + width2 * hidden1 + Math.max(width1 * input, width2 * hidden1);
+    const windows = width1 * input + width2 * hidden1 + 2 * Math.max(width1 * input, width2 * hidden1);
     const rowWidth = input + windows + 7 * hidden1 + 4 * hidden2 + 2 * roundUp(labels);
-    return 4 * (5 * (dense + learnt) + rows * rowWidth + transposedSize(shape) + dataSets * hidden2) + 8192;
+    return 4 * (5 * (dense + learnt) + rows * rowWidth + transposedSize(shape) + dataSets * hidden2) + 65536;
   }
 
   /** First weights (He and others, 2015, for the hidden layers). */
@@ -222,7 +225,7 @@ export class TrainableNetwork {
     }
     const { w1, w2, wPool, w3, b1, b2, set2 } = this.dense;
     this.gather(first, x, input, window1, this.windows1);
-    kernels.multiply(first.length, hidden1, width1 * input, this.windows1.pointer, width1 * input, 1, w1.weight.pointer, hidden1, this.active1.pointer, hidden1, false);
+    kernels.multiply(first.length, hidden1, width1 * input, this.windows1.pointer, width1 * input, w1.weight.pointer, hidden1, this.active1.pointer, hidden1, false);
     this.h1.values.fill(0, 0, rows * hidden1);
     for (let n = 0; n < first.length; n++) {
       const at = 4 * n * hidden1;
@@ -230,9 +233,9 @@ export class TrainableNetwork {
       this.copy(this.active1, n * hidden1, this.h1, first[n]! * hidden1, hidden1);
     }
     this.gather(second, this.h1, hidden1, window2, this.windows2);
-    kernels.multiply(second.length, hidden2, width2 * hidden1, this.windows2.pointer, width2 * hidden1, 1, w2.weight.pointer, hidden2, this.h2.pointer, hidden2, false);
+    kernels.multiply(second.length, hidden2, width2 * hidden1, this.windows2.pointer, width2 * hidden1, w2.weight.pointer, hidden2, this.h2.pointer, hidden2, false);
     this.poolGroups(batch);
-    kernels.multiply(batch.groupCount, hidden2, hidden1, this.pooled.pointer, hidden1, 1, wPool.weight.pointer, hidden2, this.pooledScore.pointer, hidden2, false);
+    kernels.multiply(batch.groupCount, hidden2, hidden1, this.pooled.pointer, hidden1, wPool.weight.pointer, hidden2, this.pooledScore.pointer, hidden2, false);
     for (let set = 0; set < dataSets; set++) {
       for (let j = 0; j < hidden2; j++) {
         this.biases2.values[set * hidden2 + j] = b2.weight.values[j]! + set2.weight.values[set * hidden2 + j]!;
@@ -248,7 +251,7 @@ export class TrainableNetwork {
       const bias = this.biases2.pointer + 4 * batch.dataSet[row]! * hidden2;
       kernels.activateRow(this.h2.pointer + at, bias, this.mask2.pointer + at, hidden2, dropHidden, keepHidden);
     }
-    kernels.multiply(second.length, scoreStride, hidden2, this.h2.pointer, hidden2, 1, w3.weight.pointer, scoreStride, this.score.pointer, scoreStride, false);
+    kernels.multiply(second.length, scoreStride, hidden2, this.h2.pointer, hidden2, w3.weight.pointer, scoreStride, this.score.pointer, scoreStride, false);
     const { b3, set3 } = this.named;
     this.scores.fill(0, 0, rows * scoreStride);
     for (let n = 0; n < second.length; n++) {
@@ -275,26 +278,26 @@ export class TrainableNetwork {
         if (set > 0) set3.gradient.values[set * scoreStride + l]! += slope;
       }
     }
-    kernels.multiply(hidden2, scoreStride, second.length, this.h2.pointer, 1, hidden2, dScore.pointer, scoreStride, w3.gradient.pointer, scoreStride, true);
+    this.addOuterProducts(second.length, this.h2, hidden2, dScore, scoreStride, w3.gradient);
     kernels.addColumnSums(second.length, scoreStride, dScore.pointer, b3.gradient.pointer);
     kernels.transpose(hidden2, scoreStride, w3.weight.pointer, scoreStride, this.transposed.pointer);
-    kernels.multiply(second.length, hidden2, scoreStride, dScore.pointer, scoreStride, 1, this.transposed.pointer, hidden2, d2.pointer, hidden2, false);
+    kernels.multiply(second.length, hidden2, scoreStride, dScore.pointer, scoreStride, this.transposed.pointer, hidden2, d2.pointer, hidden2, false);
     kernels.scaleBy(d2.pointer, this.mask2.pointer, second.length * hidden2);
     kernels.addColumnSums(second.length, hidden2, d2.pointer, b2.gradient.pointer);
     for (let n = 0; n < second.length; n++) {
       const set = batch.dataSet[second[n]!]!;
       if (set > 0) kernels.addColumnSums(1, hidden2, d2.pointer + 4 * n * hidden2, set2.gradient.pointer + 4 * set * hidden2);
     }
-    kernels.multiply(width2 * hidden1, hidden2, second.length, this.windows2.pointer, 1, width2 * hidden1, d2.pointer, hidden2, w2.gradient.pointer, hidden2, true);
+    this.addOuterProducts(second.length, this.windows2, width2 * hidden1, d2, hidden2, w2.gradient);
     kernels.transpose(width2 * hidden1, hidden2, w2.weight.pointer, hidden2, this.transposed.pointer);
-    kernels.multiply(second.length, width2 * hidden1, hidden2, d2.pointer, hidden2, 1, this.transposed.pointer, width2 * hidden1, this.dWindows.pointer, width2 * hidden1, false);
+    kernels.multiply(second.length, width2 * hidden1, hidden2, d2.pointer, hidden2, this.transposed.pointer, width2 * hidden1, this.dWindows.pointer, width2 * hidden1, false);
     d1.values.fill(0, 0, rows * hidden1);
     this.scatterAdd(second, this.dWindows, hidden1, window2, d1);
     this.poolGradients(batch);
     for (let n = 0; n < first.length; n++) this.copy(d1, first[n]! * hidden1, this.dHidden1, n * hidden1, hidden1);
     kernels.scaleBy(this.dHidden1.pointer, this.mask1.pointer, first.length * hidden1);
     kernels.addColumnSums(first.length, hidden1, this.dHidden1.pointer, b1.gradient.pointer);
-    kernels.multiply(width1 * input, hidden1, first.length, this.windows1.pointer, 1, width1 * input, this.dHidden1.pointer, hidden1, w1.gradient.pointer, hidden1, true);
+    this.addOuterProducts(first.length, this.windows1, width1 * input, this.dHidden1, hidden1, w1.gradient);
     this.tableGradients(batch);
   }
 
@@ -336,6 +339,13 @@ export class TrainableNetwork {
   restore(steps: number, values: readonly Float32Array[]): void {
     this.steps = steps;
     this.state().values.forEach((target, index) => target.set(values[index]!));
+  }
+
+  /** gradient (width × outputs) += the sum over `rows` of the products of inputs (width) and slopes (outputs). */
+  private addOuterProducts(rows: number, inputs: Block, width: number, slopes: Block, outputs: number, gradient: Block): void {
+    const { kernels, turned } = this;
+    kernels.transpose(rows, width, inputs.pointer, width, turned.pointer);
+    kernels.multiply(width, outputs, rows, turned.pointer, rows, slopes.pointer, outputs, gradient.pointer, outputs, true);
   }
 
   /** target (row n) = the rows of source from `reach` before to `reach` after the n-th of `rows`, side by side. */
@@ -395,9 +405,9 @@ export class TrainableNetwork {
       if (group < 0) return;
       for (let j = 0; j < hidden2; j++) dScore[group * hidden2 + j]! += this.d2.values[n * hidden2 + j]!;
     });
-    kernels.multiply(hidden1, hidden2, count, pooled.pointer, 1, hidden1, pooledScore.pointer, hidden2, wPool.gradient.pointer, hidden2, true);
+    this.addOuterProducts(count, pooled, hidden1, pooledScore, hidden2, wPool.gradient);
     kernels.transpose(hidden1, hidden2, wPool.weight.pointer, hidden2, this.transposed.pointer);
-    kernels.multiply(count, hidden1, hidden2, pooledScore.pointer, hidden2, 1, this.transposed.pointer, hidden1, dPooled.pointer, hidden1, false);
+    kernels.multiply(count, hidden1, hidden2, pooledScore.pointer, hidden2, this.transposed.pointer, hidden1, dPooled.pointer, hidden1, false);
     for (let group = 0; group < count; group++) {
       for (let j = 0; j < hidden1; j++) {
         const at = group * hidden1 + j;
@@ -414,7 +424,7 @@ export class TrainableNetwork {
     for (let offset = 0; offset < width1; offset++) {
       const source = this.dense.w1.weight.pointer + 4 * (offset * input + tableColumn) * hidden1;
       kernels.transpose(tableColumns, hidden1, source, hidden1, transposed.pointer);
-      kernels.multiply(first.length, tableColumns, hidden1, this.dHidden1.pointer, hidden1, 1, transposed.pointer, tableColumns, dWindows.pointer + 4 * offset * tableColumns, span, false);
+      kernels.multiply(first.length, tableColumns, hidden1, this.dHidden1.pointer, hidden1, transposed.pointer, tableColumns, dWindows.pointer + 4 * offset * tableColumns, span, false);
     }
     const x = this.x.values;
     tables.forEach(({ width, column }, index) => {
