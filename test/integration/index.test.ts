@@ -17,10 +17,13 @@ describe('The index', () => {
     await until('it has left with its only document', async () => !(await isKnown()));
   });
 
-  it('is the same after it has been rebuilt', async () => {
-    const { status: before } = await openInReadFolder('agency-ferry-contract.txt');
-    await vscode.commands.executeCommand('dossier.rebuildIndex');
-    const { status: after } = await openInReadFolder('agency-ferry-contract.txt');
-    assert.deepStrictEqual(after, before);
+  it('is the same each time it is built', async () => {
+    const rebuild = async () => {
+      await vscode.commands.executeCommand('dossier.rebuildIndex');
+      return (await openInReadFolder('agency-ferry-contract.txt')).status;
+    };
+    const first = await rebuild();
+    assert.ok(first.indexed > 0);
+    assert.deepStrictEqual(await rebuild(), first);
   });
 });
