@@ -4,10 +4,11 @@ import { createNameRecogniser } from '../src/core/names/trainedRecogniser';
 import { evaluateIdentities } from './evaluateIdentities';
 import { evaluateNames } from './evaluateNames';
 import { evaluateQuotes } from './evaluateQuotes';
+import { evaluateRelated } from './evaluateRelated';
 
 const shared = '../shared';
 const recogniser = createNameRecogniser(readFileSync('server/model/vectors.bin'), readFileSync('server/model/names.bin'));
 
-for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes]) {
+for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes, evaluateRelated]) {
   console.log(`\n${evaluate(recogniser, shared).join('\n')}`);
 }
