@@ -20,9 +20,6 @@ export interface Content extends Span {
   /** Base form of the cue's verb; empty when there is none. */
   readonly cueBase: string;
   readonly speaker: SpeakerPhrase | undefined;
-  readonly paragraph: number;
-  /** Index of its sentence in the paragraph. */
-  readonly sentence: number;
   /** The content whose speaker this one has: its own words name none. */
   readonly speaksLike: Content | undefined;
   /** The content of the same sentence and cue that this one completes ("…," X said, "…"). */
@@ -83,8 +80,6 @@ export class SentenceInProgress {
       cue: cue && { start: sentence.at(cue.first).start, end: sentence.at(cue.last).end },
       cueBase: cue?.base ?? '',
       speaker: subject && speakerPhrase(sentence, subject),
-      paragraph: sentence.paragraph,
-      sentence: sentence.index,
       speaksLike: undefined,
       completes,
       continues: undefined,

@@ -107,7 +107,7 @@ class LooseQuoteFinder {
     if (!source) return;
     const start = opening.at(0).start;
     const { end } = closing.at(closing.lastWordly(closing.length - 1));
-    this.add(opening, { start, end }, 'indirect', { ...source, rule: 'block' });
+    this.add({ start, end }, 'indirect', { ...source, rule: 'block' });
   }
 
   private findInSentence(paragraph: ReadParagraph, sentence: Sentence, directAfter: Content | undefined): void {
@@ -120,7 +120,7 @@ class LooseQuoteFinder {
         const source =
           this.reopened(paragraph, sentence, i) ??
           this.sourceOfSentence(paragraph, sentence, item.quoted, lead, directAfter);
-        const content = this.add(sentence, item, 'direct', source);
+        const content = this.add(item, 'direct', source);
         if (content.speaker) this.latest = content;
       } else if (!isNoQuotation(sentence, i, item.quoted)) {
         this.addLooseWords(progress, i, attributed);
@@ -130,7 +130,7 @@ class LooseQuoteFinder {
     this.latestInParagraph = attributed.at(-1) ?? this.latestInParagraph;
   }
 
-  private add(sentence: Sentence, span: Span, kind: Content['kind'], source: Source | undefined): Content {
+  private add(span: Span, kind: Content['kind'], source: Source | undefined): Content {
     const content: Content = {
       start: span.start,
       end: span.end,
@@ -139,8 +139,6 @@ class LooseQuoteFinder {
       cue: source?.cue,
       cueBase: '',
       speaker: source?.speaker,
-      paragraph: sentence.paragraph,
-      sentence: sentence.index,
       speaksLike: source?.speaksLike,
       completes: undefined,
       continues: source?.continues,
@@ -232,7 +230,7 @@ class LooseQuoteFinder {
     }
     const kind = start < item.start || end > item.end ? 'mixed' : 'direct';
     const ownSubject = found && speakerPhrase(sentence, found.subject);
-    this.add(sentence, { start, end }, kind, {
+    this.add({ start, end }, kind, {
       rule: 'loose-words',
       speaker: attributed[0]?.speaker ?? ownSubject ?? nearest?.speaker,
       cue: nearest?.cue,
