@@ -21,8 +21,8 @@ export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', '
 
 /** Last words that make a name an organisation's, whatever place it begins with. */
 export const organisationEnds = list(`
-ministry department commission committee university college institute company corporation corp inc ltd agency bureau police patrol association federation union party council church bank airlines airways
+ministry department commission committee university college institute company corporation corp inc ltd agency bureau police patrol association federation union party council church airlines airways
 government administration parliament times herald tribune gazette advocate journal news newspaper magazine radio television foundation society league`);
 
 /** Buildings that news writes for who works in them; the well-known ones, from general knowledge. */
-export const seatsOfPower: ReadonlySet<string> = new Set(['white house', 'kremlin', 'pentagon', 'downing street', 'holyrood', 'élysée', 'elysee', 'vatican', 'scotland yard', 'wall street', 'capitol hill']);
+export const seatsOfPower: ReadonlySet<string> = new Set(['white house', 'kremlin', 'pentagon', 'downing street', 'scotland yard']);

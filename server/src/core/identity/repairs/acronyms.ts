@@ -8,7 +8,7 @@ const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de
 
 /**
  * "European Union (EU)": an organisation and its acronym. The acronym is tied to the name when its letters fit, or when
- * a name of an organisation stands directly before it.
+ * the name of an organisation with its first letter stands directly before it.
  */
 export function definedAcronyms(text: string, names: DraftNames): void {
   const found: Draft[] = [];
@@ -22,11 +22,12 @@ export function definedAcronyms(text: string, names: DraftNames): void {
     const overlapped = name ? names.within(name) : [];
     const isOrganisation =
       draft?.type === 'organisation' || overlapped.some((other) => other.type === 'organisation') || (name !== undefined && text.slice(name.start, name.end).split(' ').some((word) => headNouns.has(word.toLowerCase())));
-    const short = { start, end: start + acronym.length, type: 'organisation' as const, confidence: 0.9 };
+    const type = overlapped.some((other) => other.type === 'place' && other.start === name?.start) ? ('place' as const) : ('organisation' as const);
+    const short = { start, end: start + acronym.length, type, confidence: 0.9 };
     if (name && isOrganisation && !overlapped.some((other) => other.type === 'person' || other.end > name.end)) {
-      found.push({ ...name, type: 'organisation', confidence: 0.9 }, { ...short, standsForNameAt: name.start });
-    } else if (before && (before.type === 'organisation' || before.type === 'place') && before.end - before.start > acronym.length + 2) {
-      found.push({ ...short, type: before.type, standsForNameAt: before.start });
+      found.push({ ...name, type, confidence: 0.9 }, { ...short, standsForNameAt: name.start });
+    } else if (before?.type === 'organisation' && text[before.start]!.toUpperCase() === acronym[0] && before.end - before.start > acronym.length + 2) {
+      found.push({ ...short, standsForNameAt: before.start });
     }
   }
   names.override(found);

@@ -1,9 +1,12 @@
 import type { Draft, DraftNames } from '../draftNames';
-import { isAcronym } from '../thingName';
 import { readPersonName } from '../personName';
 
 interface Known {
   readonly names: ReadonlyMap<string, Draft>;
+  /** Words that are surnames of people named in full. */
+  readonly surnames: ReadonlySet<string>;
+  /** How often the recogniser took these words for a name, less how often for something else. */
+  readonly timesSeen: ReadonlyMap<string, number>;
   /** For each first word the lengths of the names that begin with it, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
@@ -13,12 +16,10 @@ const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
 const maxConfidence = 0.85;
 const longestName = 100;
-/** A single word is searched again when it was recognised this often. */
-const often = 2;
 
 /**
- * Searches names again where the recogniser passed them over: names of several words, acronyms of organisations, single
- * words recognised more than once, surnames of people who are named in full; and lengthens a name that is the beginning
+ * Searches names again where the recogniser passed them over: names of several words, surnames of people who are named in
+ * full, single words that it recognised at least as often as it passed them over; and lengthens a name that is the beginning
  * of a known one. One pass over the text.
  */
 export function missedNames(text: string, names: DraftNames): void {
@@ -26,6 +27,7 @@ export function missedNames(text: string, names: DraftNames): void {
   const seenSmall = new Set<string>();
   for (const match of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu)) seenSmall.add(match[0]);
   const found: Draft[] = [];
+  const timesFound = new Map<string, number>();
   for (const match of text.matchAll(capitalised)) {
     const lengths = known.lengths.get(match[0]);
     const start = match.index;
@@ -36,9 +38,12 @@ export function missedNames(text: string, names: DraftNames): void {
     const name = text.slice(start, start + length);
     const like = known.names.get(name)!;
     const isOrdinaryWord = !name.includes(' ') && seenSmall.has(name.toLowerCase()) && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
-    if (!isOrdinaryWord) found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
+    if (isOrdinaryWord) continue;
+    timesFound.set(name, (timesFound.get(name) ?? 0) + 1);
+    found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
   }
-  names.override(found);
+  const isSure = (name: string): boolean => name.includes(' ') || known.surnames.has(name) || timesFound.get(name)! <= (known.timesSeen.get(name) ?? 0);
+  names.override(found.filter(({ start, end }) => isSure(text.slice(start, end))));
 }
 
 function goesOn(text: string, end: number): boolean {
@@ -52,6 +57,7 @@ function knownNames(text: string, drafts: DraftNames): Known {
   const add = (name: string, draft: Draft): void => {
     if (!names.has(name)) names.set(name, draft);
   };
+  const surnameWords = new Set<string>();
   const timesSeen = new Map<string, number>();
   for (const draft of drafts.all) {
     const name = text.slice(draft.start, draft.end);
@@ -60,10 +66,14 @@ function knownNames(text: string, drafts: DraftNames): Known {
   for (const draft of drafts.all) {
     if (draft.type === 'other' || draft.headNoun !== undefined || draft.end - draft.start > longestName) continue;
     const name = text.slice(draft.start, draft.end);
-    if (name.includes(' ') || (draft.type === 'organisation' && isAcronym(name)) || (timesSeen.get(name) ?? 0) >= often) add(name, draft);
+    if (name.includes(' ') || (timesSeen.get(name) ?? 0) >= 1) add(name, draft);
     if (draft.type !== 'person' || !name.includes(' ')) continue;
     const { surnames } = readPersonName(name);
-    for (const word of name.split(' ')) if (word.length > 3 && surnames.includes(readPersonName(word).key)) add(word, draft);
+    for (const word of name.split(' ')) {
+      if (word.length <= 3 || !surnames.includes(readPersonName(word).key)) continue;
+      add(word, draft);
+      surnameWords.add(word);
+    }
   }
   const lengths = new Map<string, number[]>();
   for (const name of names.keys()) {
@@ -74,5 +84,5 @@ function knownNames(text: string, drafts: DraftNames): Known {
     else if (!known.includes(name.length)) known.push(name.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { names, lengths };
+  return { names, surnames: surnameWords, timesSeen, lengths };
 }

@@ -4,20 +4,21 @@ import { isRoleNoun } from '../titleBefore';
 
 const longestName = 8;
 const longestPart = 30;
+const fewestHeadlineWords = 3;
 
 const hyphenated = /^-\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
 
 /**
  * Cuts names that were run together, by the names that the document gives alone: a person's name after a word that is
- * none of it ("Rovers Anna Lee", "Hire Anna Lee", "Rovers QB Anna Lee"), and a known name at the end of a run of capitals
- * ("Spring Browser Acme"). Adds the second part of a surname that was cut at its hyphen.
+ * none of it ("Rovers Anna Lee", "Hire Anna Lee" after "Anna Lee", "Rovers QB Anna Lee"), and a known name at the end or the
+ * beginning of a run of capitals ("Spring Browser Acme", "Acme Names Board"). Adds the second part of a surname that was cut at its hyphen.
  */
 export function wholeNames(text: string, names: DraftNames): void {
-  const people = new Set<string>();
+  const people = new Map<string, number>();
   const organisations = new Set<string>();
   for (const draft of names.all) {
     const name = text.slice(draft.start, draft.end);
-    if (draft.type === 'person' && name.includes(' ')) people.add(name);
+    if (draft.type === 'person' && name.includes(' ') && !people.has(name)) people.set(name, draft.start);
     else if (draft.type === 'organisation') organisations.add(name);
   }
   names.change((draft) => {
@@ -30,21 +31,26 @@ export function wholeNames(text: string, names: DraftNames): void {
   });
 }
 
-function personAtEnd(draft: Draft, words: readonly string[], people: ReadonlySet<string>, organisations: ReadonlySet<string>): Draft {
+function personAtEnd(draft: Draft, words: readonly string[], people: ReadonlyMap<string, number>, organisations: ReadonlySet<string>): Draft {
   for (let from = 1; from + 2 <= words.length; from++) {
     const tail = words.slice(from).join(' ');
     const before = words.slice(0, from).join(' ');
     const isOther = organisations.has(before) || organisations.has(`${before}s`) || isNationAdjective(before.toLowerCase());
-    if (people.has(tail) || isOther || isRoleNoun(words[from - 1]!) || /^\d/.test(words[from - 1]!)) return { ...draft, start: draft.end - tail.length };
+    if ((people.get(tail) ?? draft.start) < draft.start || isOther || isRoleNoun(words[from - 1]!) || /^\d/.test(words[from - 1]!)) return { ...draft, start: draft.end - tail.length };
   }
   return draft;
 }
 
-function knownAtEnd(draft: Draft, words: readonly string[], people: ReadonlySet<string>, organisations: ReadonlySet<string>): Draft {
+function knownAtEnd(draft: Draft, words: readonly string[], people: ReadonlyMap<string, number>, organisations: ReadonlySet<string>): Draft {
   for (let from = 1; from < words.length; from++) {
     const tail = words.slice(from).join(' ');
     if (people.has(tail)) return { ...draft, start: draft.end - tail.length, type: 'person' };
     if (organisations.has(tail)) return { ...draft, start: draft.end - tail.length, type: 'organisation' };
+  }
+  for (let to = words.length - 1; to >= 1 && words.length >= fewestHeadlineWords; to--) {
+    const head = words.slice(0, to).join(' ');
+    if (people.has(head)) return { ...draft, end: draft.start + head.length, type: 'person' };
+    if (organisations.has(head)) return { ...draft, end: draft.start + head.length, type: 'organisation' };
   }
   return draft;
 }
