@@ -23,6 +23,8 @@ interface Part extends TokenisedText {
   flags: Uint16Array;
   summaries: Float32Array;
   names: readonly RecognisedName[];
+  /** The names in the document, for the paragraph's start of the last answer. */
+  placed: { readonly start: number; readonly names: readonly RecognisedName[] } | undefined;
 }
 
 /** The flags that words tell each other, each counted by the paragraphs that tell it. */
@@ -59,10 +61,14 @@ export class LiveRecogniser implements NameRecogniser {
       this.words = undefined;
       return this.recogniseAll(article);
     }
-    for (const part of this.renew(changed)) part.names = this.namesIn(part, words);
-    return this.parts.flatMap(({ names }, i) => {
-      const offset = article.paragraphs[i]!.start;
-      return names.map((name) => movedBy(offset, name));
+    for (const part of this.renew(changed)) {
+      part.names = this.namesIn(part, words);
+      part.placed = undefined;
+    }
+    return this.parts.flatMap((part, i) => {
+      const { start } = article.paragraphs[i]!;
+      if (part.placed?.start !== start) part.placed = { start, names: part.names.map((name) => movedBy(start, name)) };
+      return part.placed.names;
     });
   }
 
@@ -197,7 +203,7 @@ function readPart(text: string, words: WordTable): Part {
     if (traits & Trait.acronym) acronyms.add(words.acronymKey[word]!);
   });
   const spellings = spellingsIn(words, numbers, own.sentenceStarts);
-  return { text, tokens, sentenceStarts, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [] };
+  return { text, tokens, sentenceStarts, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
 }
 
 /** The maximum of a form's summaries in its paragraphs. */
@@ -226,7 +232,7 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return value;
 }
 
-function movedBy(offset: number, name: RecognisedName): RecognisedName {
-  const moved = { ...name, start: name.start + offset, end: name.end + offset };
-  return name.title ? { ...moved, title: { start: name.title.start + offset, end: name.title.end + offset } } : moved;
+function movedBy(offset: number, { start, end, type, confidence, title }: RecognisedName): RecognisedName {
+  const moved = { start: start + offset, end: end + offset, type, confidence };
+  return title ? { ...moved, title: { start: title.start + offset, end: title.end + offset } } : moved;
 }
