@@ -9,9 +9,11 @@ import { readMaterials, type Materials } from './materials';
 import { Model } from './model';
 import { encodeNames } from './namesFile';
 import { studentPlan, teacherPlan } from './plans';
+import { Random } from '../random';
 import { load, save } from './savedState';
 import { labelRawText } from './selfTraining';
 import { recogniserShape } from './shape';
+import { averageIndex } from './trainableNetwork';
 import { measure, trainModel, type TrainingPlan, type TrainingState } from './training';
 
 /** What one worker does: train a teacher, or the student of the teachers with these numbers. */
@@ -57,7 +59,7 @@ async function trainTeacher(number: number, materials: Materials, wasm: Uint8Arr
     report(`teacher ${number}: ready`);
     return;
   }
-  const model = await train(`teacher ${number}`, plan, materials, materials.documents, wasm, work, report);
+  const model = await train(teacherName(number), plan, materials, materials.documents, wasm, work, report);
   const raw = await readRawText();
   const parts = raw.map((document) => model.score(document));
   const scores = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -73,7 +75,8 @@ async function trainTeacher(number: number, materials: Materials, wasm: Uint8Arr
 async function trainStudent(teachers: readonly number[], materials: Materials, wasm: Uint8Array, work: string, target: string, report: (text: string) => void): Promise<void> {
   const documents = [...materials.documents];
   if (teachers.length > 0) documents.push(...(await readTaughtText(teachers, materials, wasm, work)));
-  const model = await train('student', studentPlan, materials, documents, wasm, work, report);
+  const begun = teachers[0] === undefined ? undefined : await startFrom(teachers[0], work);
+  const model = await train('student', studentPlan, materials, documents, wasm, work, report, begun);
   const { gazetteer, vectors } = materials;
   const surroundings = { knownForms: model.knownForms, gazetteer, vectorsChecksum: vectors.checksum };
   const plain = encodeNames(model.network, { ...surroundings, calibration: noCalibration() });
@@ -85,6 +88,16 @@ async function trainStudent(teachers: readonly number[], materials: Materials, w
     const judged = judge(names, vectors, await readDevelopmentSet(set)).filter(({ nameClass }) => nameClass !== other);
     report(`${set.padEnd(13)} calibration error ${(100 * calibrationError(judged)).toFixed(1)} points`);
   }
+}
+
+/** The beginning of a training whose first weights are a teacher's last. */
+async function startFrom(teacher: number, work: string): Promise<TrainingState> {
+  const saved = await load<StateFacts>(stateFile(work, teacherName(teacher)));
+  if (!saved) throw new Error(`the weights of teacher ${teacher} are missing`);
+  const average = saved.values[averageIndex]!;
+  const none = new Float32Array(average.length);
+  const random = new Random(studentPlan.seed).save();
+  return { epoch: 0, tokens: 0, averaged: 0, steps: 0, random, values: [average, none, none, average] };
 }
 
 /** The raw text with the labels of the teachers. */
@@ -108,7 +121,7 @@ async function readTaughtText(teachers: readonly number[], materials: Materials,
   return labelRawText(raw, scores, transitions, model.chain);
 }
 
-/** A model trained by the plan; its state is saved after each epoch. */
+/** A model trained by the plan, from `begun` if given; its state is saved after each epoch and taken up by the next run. */
 async function train(
   name: string,
   plan: TrainingPlan,
@@ -117,19 +130,20 @@ async function train(
   wasm: Uint8Array,
   work: string,
   report: (text: string) => void,
+  begun?: TrainingState,
 ): Promise<Model> {
   const key = keyOf(plan, materials, documents);
-  const stateFile = `${work}/${name.replace(' ', '-')}.state`;
+  const file = stateFile(work, name);
   const texts = documents.map(({ sentences }) => sentences);
   const model = await Model.create(recogniserShape, wasm, materials.words, materials.vectors, formsSeenTwice(materials.words, texts));
   const development: [string, LabelledSentences[]][] = [];
   for (const set of developmentSets) development.push([set, await readDevelopmentSet(set)]);
-  const saved = await load<StateFacts>(stateFile);
+  const saved = await load<StateFacts>(file);
   const earlier = saved?.facts.key === key ? { ...saved.facts, values: saved.values } : undefined;
   const started = performance.now();
-  for (const [{ epoch, loss }, state] of trainModel(model, documents, materials.augmentation, plan, earlier)) {
+  for (const [{ epoch, loss }, state] of trainModel(model, documents, materials.augmentation, plan, earlier ?? begun)) {
     const { values, ...facts } = state;
-    await save<StateFacts>(stateFile, { facts: { ...facts, key }, values });
+    await save<StateFacts>(file, { facts: { ...facts, key }, values });
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     report(`${name}: epoch ${epoch} of ${plan.epochs}, loss ${loss.toFixed(4)}, ${minutes} min`);
     if (epoch === plan.epochs) model.network.useAverage();
@@ -153,6 +167,14 @@ function keyOf(plan: TrainingPlan, { vectors, gazetteer, words }: Materials, doc
   }
   const sizes = [vectors.checksum, gazetteer.wordKeys.length, gazetteer.phraseKeys.length, documents.length, hash];
   return JSON.stringify({ plan, recogniserShape, sizes });
+}
+
+function teacherName(number: number): string {
+  return `teacher ${number}`;
+}
+
+function stateFile(work: string, name: string): string {
+  return `${work}/${name.replace(' ', '-')}.state`;
 }
 
 function teacherLabels(work: string, number: number): string {

@@ -331,7 +331,7 @@ export class TrainableNetwork {
     this.weights.values.set(this.average.values);
   }
 
-  /** Weights, moments and average, for taking up the training again. */
+  /** Weights, moments and, at `averageIndex`, the average, for taking up the training again. */
   state(): { readonly steps: number; readonly values: readonly Float32Array[] } {
     return { steps: this.steps, values: [this.weights, this.mean, this.square, this.average].map((block) => block.values) };
   }
@@ -450,6 +450,9 @@ export class TrainableNetwork {
     });
   }
 }
+
+/** The place of the averaged weights in a network's state. */
+export const averageIndex = 3;
 
 const denseNames = ['w1', 'b1', 'w2', 'wPool', 'b2', 'w3', 'b3', 'transitions', 'set2', 'set3'] as const;
 export type DenseName = (typeof denseNames)[number];
