@@ -1,4 +1,5 @@
 import type { Article } from '../text/article';
+import type { Span } from '../text/span';
 import type { Decoder, DecodedName } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
@@ -84,13 +85,13 @@ export class LiveRecogniser implements NameRecogniser {
 
   /** Replaces the paragraphs between the first and the last that differ; gives what that changes. */
   private exchangeParts({ text, paragraphs }: Article, words: WordTable): Change {
-    const texts = paragraphs.map(({ start, end }) => text.slice(start, end));
+    const same = (part: Part, { start, end }: Span) => part.text.length === end - start && text.startsWith(part.text, start);
+    const shorter = Math.min(paragraphs.length, this.parts.length);
     let head = 0;
-    while (head < texts.length && head < this.parts.length && texts[head] === this.parts[head]!.text) head++;
+    while (head < shorter && same(this.parts[head]!, paragraphs[head]!)) head++;
     let tail = 0;
-    const shorter = Math.min(texts.length, this.parts.length) - head;
-    while (tail < shorter && texts.at(-1 - tail) === this.parts.at(-1 - tail)!.text) tail++;
-    const added = texts.slice(head, texts.length - tail).map((own) => readPart(own, words));
+    while (tail < shorter - head && same(this.parts.at(-1 - tail)!, paragraphs.at(-1 - tail)!)) tail++;
+    const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(text.slice(start, end), words));
     const removed = this.parts.splice(head, this.parts.length - tail - head, ...added);
     const change: Change = { added, forms: new Set(), told: new Set(), spelled: new Set() };
     for (const part of removed) this.count(part, -1, change);
