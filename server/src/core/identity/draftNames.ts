@@ -26,10 +26,6 @@ export class DraftNames {
     return overlapping(this.drafts, span);
   }
 
-  isFree(span: Span): boolean {
-    return this.within(span).length === 0;
-  }
-
   /** The name that covers `offset`. */
   at(offset: number): Draft | undefined {
     return this.drafts[indexAt(this.drafts, offset)];
@@ -51,11 +47,6 @@ export class DraftNames {
     if (added.length === 0) return;
     const stronger = withoutOverlaps(added);
     this.drafts = withoutOverlaps([...this.drafts.filter((draft) => overlapping(stronger, draft).length === 0), ...stronger]);
-  }
-
-  /** Adds names where there are none yet. */
-  fill(added: readonly Draft[]): void {
-    if (added.length > 0) this.drafts = withoutOverlaps([...this.drafts, ...added.filter((draft) => this.isFree(draft))]);
   }
 }
 

@@ -18,6 +18,7 @@ export class NameRecord {
   readonly spellings = new Tally();
   readonly types = new Tally<NameType>();
   mentionCount = 0;
+  /** How many of its entities are written as an acronym. */
   acronyms = 0;
   /** Names that differ by one slip of the pen. */
   readonly slips = new Set<NameRecord>();

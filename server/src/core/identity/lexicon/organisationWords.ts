@@ -10,9 +10,6 @@ ministry department commission committee court bank university company board cou
 airline airlines army navy office administration centre center parliament senate congress foundation church organization organisation service society trust fund group college government house assembly times post news
 force guard corps fire royal national international international central federal state supreme high general united first american new north south east west great city county district world global air media press tv television radio`);
 
-/** Nouns that head a public body; "the ministry" later stands for the one that was named. */
-export const publicBodies = list('ministry commission department agency bureau');
-
 /** Words of an organisation's name that an acronym may leave out. */
 export const smallWords = list('of the and for in on to de la du des et und &');
 

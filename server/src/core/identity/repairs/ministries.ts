@@ -5,7 +5,7 @@ import { departmentFields } from '../lexicon/titles';
 
 const anchor = /\b[Mm]inistry\b/g;
 const lookBack = 60;
-const ofField = /^ (?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]+|\p{Ll}+)(?:(?:, | and | & )(?:\p{Lu}[\p{L}-]+))*(?: \p{Lu}[\p{L}-]+)*/u;
+const ofField = /^ (?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]+|\p{Ll}+)(?:(?: and | & | )\p{Lu}[\p{L}-]+)*/u;
 const fieldBefore = /(?:\p{L}{1,20} and )?(\p{L}{1,20}) $/u;
 const nationBefore = /((?:\p{Lu}[\p{L}.]{0,20}[- ]){0,2}\p{Lu}[\p{L}.]{0,20})(?:['’]s?)? $/u;
 

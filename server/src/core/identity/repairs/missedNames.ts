@@ -16,11 +16,13 @@ const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
 const maxConfidence = 0.85;
 const longestName = 100;
+/** A single word may be found anew this many times for each time it was recognised. */
+const mostTimesMissed = 2;
 
 /**
  * Searches names again where the recogniser passed them over: names of several words, surnames of people who are named in
- * full, single words that it recognised at least as often as it passed them over; and lengthens a name that is the beginning
- * of a known one. One pass over the text.
+ * full, single words that it passed over no more than twice as often as it recognised them. Lengthens a name that is the
+ * beginning of a known one. One pass over the text.
  */
 export function missedNames(text: string, names: DraftNames): void {
   const known = knownNames(text, names);
@@ -42,7 +44,7 @@ export function missedNames(text: string, names: DraftNames): void {
     timesFound.set(name, (timesFound.get(name) ?? 0) + 1);
     found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
   }
-  const isSure = (name: string): boolean => name.includes(' ') || known.surnames.has(name) || timesFound.get(name)! <= (known.timesSeen.get(name) ?? 0);
+  const isSure = (name: string): boolean => name.includes(' ') || known.surnames.has(name) || timesFound.get(name)! <= mostTimesMissed * (known.timesSeen.get(name) ?? 0);
   names.override(found.filter(({ start, end }) => isSure(text.slice(start, end))));
 }
 
