@@ -147,7 +147,7 @@ async function train(
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     report(`${name}: epoch ${epoch} of ${plan.epochs}, loss ${loss.toFixed(4)}, ${minutes} min`);
     if (epoch === plan.epochs) model.network.useAverage();
-    for (const [set, gold] of development) report(`  ${set.padEnd(13)} ${measure(model, gold)}`);
+    for (const [set, gold] of development) report(`${name}: ${set.padEnd(13)} ${measure(model, gold)}`);
   }
   if (earlier?.epoch === plan.epochs) {
     model.network.restore(earlier.steps, earlier.values);
