@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
 import type { Collection } from './collection';
@@ -15,47 +16,47 @@ export function annotationMarkdown(annotation: Annotation): string {
     const items = annotation.entities
       .filter((entity) => entity.type === type)
       .map(({ id, name, aliases, roles }) => {
-        const details = [...roles.slice(0, 3), ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`])].map(escape);
-        return `- **${escape(name)}** (${counts.get(id) ?? 0})${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
+        const details = [...roles.slice(0, 3), ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`])].map(escapeMarkdown);
+        return `- **${escapeMarkdown(name)}** (${counts.get(id) ?? 0})${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
       });
     return section(`### ${typeNames[type]}`, items);
   });
-  return [`## ${escape(annotation.id)}`, ...sections, section('### Quotes', annotation.quotes.map((quote) => quoteItem(quote)))].filter(Boolean).join('\n\n') + '\n';
+  return [`## ${escapeMarkdown(annotation.id)}`, ...sections, section('### Quotes', annotation.quotes.map((quote) => quoteItem(quote)))].filter(Boolean).join('\n\n') + '\n';
 
   function quoteItem(quote: Annotation['quotes'][number]): string {
     const who = quote.speakerCanonical ?? quote.speaker?.text ?? 'no speaker named';
-    return `- ${escape(who)} (${quote.kind}, characters ${quote.start} to ${quote.end})`;
+    return `- ${escapeMarkdown(who)} (${quote.kind}, characters ${quote.start} to ${quote.end})`;
   }
 }
 
 export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
   const files = Object.entries(runs).map(([file, related]) =>
     [
-      `## ${escape(file)}`,
+      `## ${escapeMarkdown(file)}`,
       '',
-      ...(related.length === 0 ? ['Nothing related.'] : related.map((item) => `- ${escape(item.file)} (${item.score.toFixed(2)}, ${verdict(item)}): ${item.reasons.map(escape).join(', ')}`)),
+      ...(related.length === 0 ? ['Nothing related.'] : related.map((item) => `- ${escapeMarkdown(item.file)} (${item.score.toFixed(2)}, ${verdict(item)}): ${item.reasons.map(escapeMarkdown).join(', ')}`)),
     ].join('\n'),
   );
-  const stories = clusters.filter((story) => story.length > 1).map((story) => `- ${story.map(escape).join(', ')}`);
+  const stories = clusters.filter((story) => story.length > 1).map((story) => `- ${story.map(escapeMarkdown).join(', ')}`);
   return [section('# Stories', stories), ...files].filter(Boolean).join('\n\n') + '\n';
 }
 
 export function quotesMarkdown({ groups }: QuoteGroups, { documents }: Collection): string {
   const texts = new Map(documents.map(({ id, analysis }) => [id, analysis.article.text]));
   const items = groups.map(({ members }, index) =>
-    section(`## ${index + 1}`, members.map(({ doc, start, end }) => `- ${escape(doc)}: “${escape(texts.get(doc)!.slice(start, end))}”`)),
+    section(`## ${index + 1}`, members.map(({ doc, start, end }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(texts.get(doc)!.slice(start, end))}”`)),
   );
   return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
 }
 
 export function comparisonMarkdown(pair: ComparedPair): string {
-  const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escape(name)} (${type})`);
+  const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`);
   const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
   const table = (rows: readonly string[]): string[] => (rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]);
   return (
     [
-      `# ${escape(pair.here.headline || pair.here.id)} and ${escape(pair.there.headline || pair.there.id)}`,
-      `Here: ${escape(pair.here.path)}  \nThere: ${escape(pair.there.path)}`,
+      `# ${escapeMarkdown(pair.here.headline || pair.here.id)} and ${escapeMarkdown(pair.there.headline || pair.there.id)}`,
+      `Here: ${escapeMarkdown(pair.here.path)}  \nThere: ${escapeMarkdown(pair.there.path)}`,
       section('## Quotes in both', table(pair.quotes.map(({ here, there }) => both(here, there)))),
       section('## Statements that differ', table(pair.differences.map(({ here, there }) => both(here, there)))),
       section('## In both', names(pair.shared)),
@@ -83,13 +84,5 @@ function verdict({ same, duplicate }: { readonly same: boolean; readonly duplica
 }
 
 function cell({ line, text }: ComparedPlace): string {
-  return `line ${line}: ${escape(text)}`;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;');
+  return `line ${line}: ${escapeMarkdown(text)}`;
 }

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-protocol';
+import { escapeHref, escapeMarkdown } from '../core/text/escapeMarkdown';
 
 /** A stretch of a card's line. Its text is plain: the renderer alone escapes it. */
 export interface CardPiece {
@@ -55,26 +56,4 @@ function markdownPiece(piece: CardPiece, support: CardSupport): string {
 
 function commandHref({ command, argument }: { command: string; argument: unknown }): string {
   return escapeHref(`command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`);
-}
-
-function escapeHref(href: string): string {
-  return href.replace(/[()<>"'\s\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
-/**
- * Text as Markdown that shows exactly this text: no markup, HTML, link (also none made of a bare address) or icon.
- * Editors read `$(` as an icon even behind a backslash, so a zero-width space breaks it.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#!|~@]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\$(?=\\\()/g, '$\u200B')
-    .replace(/:(?=\/)/g, '\\:')
-    .replace(/(www)\./gi, '$1\\.')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)\./, '$1\\.');
 }
