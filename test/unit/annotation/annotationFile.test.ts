@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation, Judgement } from '../../../server/src/core/annotation/annotation';
+import { changeAnnotationFile, readAnnotationFile, writeAnnotationFile } from '../../../server/src/core/annotation/annotationFile';
+import { readAnnotation, writeAnnotation } from '../../../server/src/core/annotation/webAnnotation';
+
+function annotation(id: string, judgement: Judgement, modified = '2025-03-04T10:00:00.000Z'): Annotation {
+  return {
+    id: `urn:uuid:${id}`,
+    created: '2025-03-04T09:00:00.000Z',
+    modified,
+    target: { source: 'saved news/é & co.txt', quote: { exact: 'Ruiz', prefix: 'Ana ', suffix: ' spoke' }, position: { start: 4, end: 8 } },
+    judgement,
+  };
+}
+
+const judgements: Judgement[] = [
+  { kind: 'class', value: 'not-a-name' },
+  { kind: 'same-as', value: 'Ana Ruiz' },
+  { kind: 'not-same-as', value: 'Pablo Ruiz' },
+  { kind: 'canonical-name', value: 'Ana Ruiz' },
+  { kind: 'speaker', value: 'Ana Ruiz' },
+  { kind: 'confirmed' },
+  { kind: 'note', value: 'Call her on Monday.\n“Urgent”' },
+];
+
+const fileOf = (...annotations: Annotation[]): string => annotations.map((one) => `${writeAnnotation(one)}\n`).join('');
+
+describe('an annotation', () => {
+  it.each(judgements)('is read as it was written: $kind', (judgement) => {
+    expect(readAnnotation(writeAnnotation(annotation('1', judgement)))).toEqual(annotation('1', judgement));
+  });
+
+  it('is one line of JSON-LD in the terms of the Web Annotation model', () => {
+    const line = writeAnnotation(annotation('1', { kind: 'note', value: 'a\nb' }));
+    expect(line).not.toContain('\n');
+    expect(JSON.parse(line)).toMatchObject({
+      type: 'Annotation', motivation: 'commenting', body: { type: 'TextualBody', purpose: 'commenting' },
+      target: { source: 'saved%20news/%C3%A9%20%26%20co.txt', selector: [{ type: 'TextQuoteSelector', exact: 'Ruiz' }, { type: 'TextPositionSelector' }] },
+    });
+  });
+
+  it('may hold for a whole folder', () => {
+    const everywhere: Annotation = { ...annotation('1', { kind: 'confirmed' }), target: { quote: { exact: 'Ruiz', prefix: '', suffix: '' } } };
+    expect(readAnnotation(writeAnnotation(everywhere))).toEqual(everywhere);
+  });
+
+  it.each(['../secret.txt', '/etc/passwd', '%2e%2e/secret.txt', 'a/%2Fb', 'file:///x.txt', 'a//b'])('never points out of its folder: %s', (source) => {
+    const line = writeAnnotation(annotation('1', { kind: 'confirmed' })).replace(/"source":"[^"]*"/, `"source":"${source}"`);
+    expect(readAnnotation(line)).toBeUndefined();
+  });
+});
+
+describe('a file of annotations', () => {
+  const old = annotation('a', { kind: 'note', value: 'old' }, '2025-03-04T10:00:00.000Z');
+  const recent = annotation('a', { kind: 'note', value: 'new' }, '2025-03-05T10:00:00.000Z');
+  const other = annotation('b', { kind: 'confirmed' });
+
+  it('keeps the latest of two with one id, in either order', () => {
+    for (const content of [fileOf(old, recent), fileOf(recent, old)]) {
+      expect([...readAnnotationFile(content).annotations.values()]).toEqual([recent]);
+    }
+  });
+
+  it('keeps damaged lines aside and writes them again', () => {
+    const file = readAnnotationFile(`${fileOf(other)}{"type":"Annot\n`);
+    expect(file.damaged).toEqual(['{"type":"Annot']);
+    expect(writeAnnotationFile(file)).toBe(`${fileOf(other)}{"type":"Annot\n`);
+  });
+
+  it('reads both sides of a merge that git could not finish', () => {
+    const content = `<<<<<<< HEAD\n${fileOf(old)}=======\n${fileOf(recent, other)}>>>>>>> theirs\n`;
+    const { annotations, damaged } = readAnnotationFile(content);
+    expect([...annotations.values()]).toEqual([recent, other]);
+    expect(damaged).toEqual([]);
+  });
+
+  it('is sorted by id, so that the same annotations are the same file', () => {
+    const file = readAnnotationFile(fileOf(other, recent));
+    expect(writeAnnotationFile(file)).toBe(fileOf(recent, other));
+  });
+
+  it('takes changes onto what another window has written', () => {
+    const theirs = readAnnotationFile(fileOf(other));
+    const changed = changeAnnotationFile(theirs, [{ put: recent }]);
+    expect([...changed.annotations.keys()].sort()).toEqual([recent.id, other.id]);
+    expect(changeAnnotationFile(changed, [{ remove: recent.id }]).annotations.has(recent.id)).toBe(false);
+  });
+});
