@@ -41,12 +41,6 @@ describe('the trained recogniser', () => {
     check('The [O:European Central Bank] ([O:ECB]) raised its rates, the [O:ECB] said in [L:Frankfurt].');
   });
 
-  it('tells the title that stands at a name', () => {
-    const text = 'Then US treasury secretary Janet Yellen met Mr. Smith.';
-    const titles = recogniser.recognise(articleOf(text)).flatMap(({ title }) => (title ? [text.slice(title.start, title.end)] : []));
-    expect(titles).toEqual(['US treasury secretary', 'Mr.']);
-  });
-
   it('gives nothing for an empty text', () => {
     expect(recogniser.recognise(articleOf(''))).toEqual([]);
     expect(recogniser.recognise(articleOf('\n\n'))).toEqual([]);

@@ -4,13 +4,14 @@ import type { Decoder, DecodedName } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
 import type { Network } from './network/network';
-import { corrected, namesInText, readTokens, type TokenisedText } from './recognition';
+import { corrected, namesInText, readTokens } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 
 /** A paragraph with what it tells the document and what it was told. Spans count from the paragraph's start. */
-interface Part extends TokenisedText {
+interface Part {
   readonly text: string;
+  readonly tokens: readonly Span[];
   /** The features of the paragraph alone. */
   readonly own: DocumentFeatures;
   /** The lower-case form of each group. */
@@ -173,7 +174,7 @@ export class LiveRecogniser implements NameRecogniser {
       },
       summaries,
     );
-    return namesInText(part.text, part, names);
+    return namesInText(part.tokens, names);
   }
 }
 
@@ -204,7 +205,7 @@ function readPart(text: string, words: WordTable): Part {
     if (traits & Trait.acronym) acronyms.add(words.acronymKey[word]!);
   });
   const spellings = spellingsIn(words, numbers, own.sentenceStarts);
-  return { text, tokens, sentenceStarts, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
+  return { text, tokens, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
 }
 
 /** The maximum of a form's summaries in its paragraphs. */
@@ -233,7 +234,6 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return value;
 }
 
-function movedBy(offset: number, { start, end, type, confidence, title }: RecognisedName): RecognisedName {
-  const moved = { start: start + offset, end: end + offset, type, confidence };
-  return title ? { ...moved, title: { start: title.start + offset, end: title.end + offset } } : moved;
+function movedBy(offset: number, { start, end, type, confidence }: RecognisedName): RecognisedName {
+  return { start: start + offset, end: end + offset, type, confidence };
 }

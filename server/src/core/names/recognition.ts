@@ -6,17 +6,13 @@ import { GazetteerBit } from './gazetteer';
 import { nameClasses } from './labels';
 import { longestSentence } from './network/windowNetwork';
 import type { RecognisedName } from './recogniser';
-import { titleBefore } from './titles';
 import { Trait, type WordTable } from './wordTable';
 
-/** The tokens of a stretch of text. */
-export interface TokenisedText {
-  readonly tokens: readonly Span[];
-  /** The index of each sentence's first token. Sentences are not longer than the network can take. */
-  readonly sentenceStarts: readonly number[];
-}
-
-export function readTokens(text: string, within: Span): TokenisedText {
+/**
+ * The tokens of a stretch of text, and the index of each sentence's first token. Sentences are not longer than the
+ * network can take.
+ */
+export function readTokens(text: string, within: Span): { tokens: Span[]; sentenceStarts: number[] } {
   const tokens = tokenise(text, within);
   const sentenceStarts: number[] = [];
   for (const { start, end } of sentencesOf(text, tokens)) {
@@ -47,16 +43,9 @@ export function corrected(name: DecodedName, numbers: Int32Array, words: WordTab
   return name.nameClass === place && peopleOfPlace ? { ...name, nameClass: other } : name;
 }
 
-/** The names as spans of the text, people with the titles before them. `names` are in order. */
-export function namesInText(text: string, { tokens, sentenceStarts }: TokenisedText, names: readonly DecodedName[]): RecognisedName[] {
-  const named = new Set<number>();
-  for (const { start, end, nameClass } of names) if (nameClass !== person) for (let token = start; token < end; token++) named.add(token);
-  let sentence = 0;
+/** The names as spans of the text. */
+export function namesInText(tokens: readonly Span[], names: readonly DecodedName[]): RecognisedName[] {
   return names.map(({ start, end, nameClass, confidence }) => {
-    const name = { start: tokens[start]!.start, end: tokens[end - 1]!.end, type: nameClasses[nameClass]!, confidence };
-    if (nameClass !== person) return name;
-    while (sentence + 1 < sentenceStarts.length && sentenceStarts[sentence + 1]! <= start) sentence++;
-    const title = titleBefore(text, tokens, sentenceStarts[sentence]!, start, (token) => named.has(token));
-    return title ? { ...name, title } : name;
+    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, type: nameClasses[nameClass]!, confidence };
   });
 }

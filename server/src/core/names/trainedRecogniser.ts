@@ -57,5 +57,5 @@ function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: 
   network.score(documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length])), (run) => {
     for (const name of decoder.decode(run)) names.push(corrected(name, numbers, words));
   });
-  return namesInText(text, { tokens, sentenceStarts }, names);
+  return namesInText(tokens, names);
 }

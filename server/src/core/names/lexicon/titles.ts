@@ -12,12 +12,12 @@ export const titleWords: ReadonlySet<string> = new Set(
   chairman, chairwoman, chairperson, spokesman, spokeswoman, spokesperson, director, chief, marshal, deputy, chair, speaker`),
 );
 
-/** Titles that belong to the name when a forename or nothing else follows: "Pope Francis", "King Charles". */
+/** Titles that stay a part of the name: "Pope Francis", "King Charles". */
 export const royalTitles: ReadonlySet<string> = new Set(
   wordList('king, queen, prince, princess, emperor, empress, sultan, emir, sheikh, pope, saint, lord, lady, duke, duchess, crown'),
 );
 
-/** The last word of a role that is said before a name: "treasury secretary", "film director". */
+/** The last word of a role that is said before a name: "treasury secretary", "film director". A word's place here is an input of the network. */
 export const roleNouns: ReadonlySet<string> = new Set([
   ...titleWords,
   ...wordList(`leader, founder, co-founder, cofounder, owner, manager, executive, ceo, cfo, coo, head, boss, president-elect, candidate, lawmaker,
@@ -30,13 +30,3 @@ export const roleNouns: ReadonlySet<string> = new Set([
   trustee, treasurer, curator, archaeologist, biologist, physicist, chemist, astronaut, pilot, sheriff, trooper, warden, ranger, guard,
   monk, priest, nun, cleric, vicar, dean, rector, provost, principal, headteacher, headmaster, vice-chancellor, vice-premier, undersecretary, mp, mep, msp`),
 ]);
-
-/** Words that a role may have before its noun, besides names and nationalities. */
-export const roleModifiers: ReadonlySet<string> = new Set(
-  wordList(`former, ex, late, current, acting, interim, outgoing, incoming, new, veteran, retired, deputy, vice, assistant, associate, senior, junior,
-  lead, joint, general, chief, executive, managing, non-executive, prime, first, second, foreign, home, interior, defence, defense, treasury, finance, trade, commerce,
-  economy, economic, education, health, transport, energy, environment, agriculture, justice, labour, labor, culture, housing, climate, security, national, state,
-  federal, regional, local, city, county, council, cabinet, shadow, opposition, party, parliamentary, supreme, court, attorney, solicitor, crown, high, police, fire, army, navy, naval, air, force, military,
-  staff, central, bank, press, communications, marketing, research, science, technology, operating, financial, commercial, policy, political, legal,
-  human, rights, special, presidential, royal, honorary, village, provincial, district, democratic, republican, independent, lieutenant, major, brigadier, rear, master, head, team, club, film, football, tennis`),
-);
