@@ -9,7 +9,8 @@ export const hasSeeds = existsSync(seedsFolder);
 
 /** A copy of the examples that a test may change. */
 export function copyExamples(): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-articles-'));
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'dossier-articles-'));
+  const folder = path.join(temporary, 'examples');
   cpSync(path.join(root, 'examples'), folder, { recursive: true });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
 }

@@ -62,7 +62,7 @@ describe('Related Coverage', () => {
     await workbench.runCommand('Dossier: Show Related Coverage');
     await workbench.sidebar.message(view, 'Hamish Baird').waitFor();
     await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').waitFor();
-    expect(await workbench.sidebar.rows(view).filter({ hasText: 'agency-ferry-contract.txt' }).count()).toBe(0);
+    await expect.poll(() => workbench.sidebar.rows(view).filter({ hasText: 'agency-ferry-contract.txt' }).count()).toBe(0);
   });
 
   it('is asked for in the context menu', async () => {

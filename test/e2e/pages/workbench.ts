@@ -74,10 +74,11 @@ export class Workbench {
   }
 
   async setTheme(name: string): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
     const themes = this.page.locator('.quick-input-widget input[placeholder*="Theme" i]');
     await themes.fill(name);
-    await this.choose(name);
+    await this.quickRows.filter({ hasText: name }).first().click();
     await themes.waitFor({ state: 'hidden' });
   }
 
@@ -125,7 +126,9 @@ export class Workbench {
     await this.choose(text.replace('>', ''));
   }
 
+  /** Takes the row with that text once it is the one in focus: a click could meet a list that is just drawn anew. */
   private async choose(text: string): Promise<void> {
-    await this.quickRows.filter({ hasText: text }).first().click();
+    await this.quickRows.and(this.page.locator('.focused')).filter({ hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 }
