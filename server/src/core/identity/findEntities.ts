@@ -8,6 +8,7 @@ import { groupPeople } from './localPeople';
 import { groupThings, type ThingMention } from './localThings';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
+import { companies } from './repairs/companies';
 import { departmentTitles } from './repairs/departmentTitles';
 import { governments, namesOfAgencies } from './repairs/governments';
 import { ministries } from './repairs/ministries';
@@ -62,6 +63,7 @@ function repair(article: Article, recognised: readonly RecognisedName[]): NameDr
   namesOfAgencies(text, names);
   possessiveNames(text, names);
   typeByContext(text, names);
+  companies(text, names);
   wholeNames(text, names);
   surnameHeAfterTitle(text, names);
   noNames(article, names);

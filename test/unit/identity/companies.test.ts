@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { DraftNames } from '../../../server/src/core/identity/draftNames';
+import { companies } from '../../../server/src/core/identity/repairs/companies';
+import { readNames } from '../../support/markers';
+
+/** The names after the repair, as `type name`. Names are marked as the recogniser would give them, half sure. */
+function repaired(marked: string, confidence = 0.5): string[] {
+  const { text, names } = readNames(marked);
+  const drafts = new DraftNames(names.map((name) => ({ ...name, confidence })));
+  companies(text, drafts);
+  return drafts.all.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+}
+
+describe('companies by the words beside them', () => {
+  it.each([
+    'Lena Vik, chief executive of [P:Norvik], spoke.',
+    'The stake in [L:Norvik] is small.',
+    '[P:Norvik]’s shareholders voted.',
+    '[L:Norvik] has agreed to buy a rival.',
+  ])('are organisations: %s', (marked) => {
+    expect(repaired(marked)).toEqual(['organisation Norvik']);
+  });
+
+  it('are so in the whole document', () => {
+    expect(repaired('[P:Norvik] grew. Investors in [P:Norvik] were glad.')).toEqual(['organisation Norvik', 'organisation Norvik']);
+  });
+
+  it('take "& Sons" into their name', () => {
+    expect(repaired('The yard of [P:Lund] & Sons closed.')).toEqual(['organisation Lund & Sons']);
+  });
+
+  it('are not made of a place that the recogniser is sure of', () => {
+    expect(repaired('Investors in [L:Peru] were glad.', 0.98)).toEqual(['place Peru']);
+  });
+});
