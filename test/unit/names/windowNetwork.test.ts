@@ -5,7 +5,8 @@ import { documentFeatures } from '../../../server/src/core/names/documentFeature
 import { labelCount } from '../../../server/src/core/names/labels';
 import { readNamesModel } from '../../../server/src/core/names/namesModel';
 import { kernelSource } from '../../../server/src/core/names/network/kernelBytes';
-import { WindowNetwork, type Engine } from '../../../server/src/core/names/network/windowNetwork';
+import type { Engine } from '../../../server/src/core/names/network/networkMemory';
+import { WindowNetwork } from '../../../server/src/core/names/network/windowNetwork';
 import { hashText } from '../../../server/src/core/text/textHash';
 import { WordVectors } from '../../../server/src/core/text/wordVectors';
 import { randomNames, randomVectors } from '../../support/randomModel';

@@ -1,4 +1,5 @@
 import type { Article } from '../text/article';
+import { detachedCopy } from '../text/detachedCopy';
 import type { Span } from '../text/span';
 import type { Decoder, DecodedName } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
@@ -92,7 +93,7 @@ export class LiveRecogniser implements NameRecogniser {
     while (head < shorter && same(this.parts[head]!, paragraphs[head]!)) head++;
     let tail = 0;
     while (tail < shorter - head && same(this.parts.at(-1 - tail)!, paragraphs.at(-1 - tail)!)) tail++;
-    const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(text.slice(start, end), words));
+    const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(detachedCopy(text.slice(start, end)), words));
     const removed = this.parts.splice(head, this.parts.length - tail - head, ...added);
     const change: Change = { added, forms: new Set(), told: new Set(), spelled: new Set() };
     for (const part of removed) this.count(part, -1, change);

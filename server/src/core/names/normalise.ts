@@ -1,5 +1,5 @@
 /** Longer tokens are no words: what goes on after so many code units is not looked at. */
-const longestWord = 64;
+export const longestWord = 64;
 
 const plain: Readonly<Record<string, string>> = {
   '``': '"',

@@ -4,7 +4,7 @@ import { tokenise } from '../text/tokens';
 import type { DecodedName } from './decoder';
 import { GazetteerBit } from './gazetteer';
 import { nameClasses } from './labels';
-import { longestSentence } from './network/windowNetwork';
+import { longestSentence } from './network/pieces';
 import type { RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 

@@ -7,7 +7,8 @@ import { documentFeatures } from './documentFeatures';
 import { LiveRecogniser } from './liveRecogniser';
 import { readNamesModel } from './namesModel';
 import type { Network } from './network/network';
-import { WindowNetwork, type Engine } from './network/windowNetwork';
+import type { Engine } from './network/networkMemory';
+import { WindowNetwork } from './network/windowNetwork';
 import { corrected, namesInText, readTokens } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 

@@ -1,9 +1,10 @@
+import { detachedCopy } from '../text/detachedCopy';
 import { hashText } from '../text/textHash';
 import type { WordVectors } from '../text/wordVectors';
 import { PhraseBit, phraseKey, wordKey, type Gazetteer } from './gazetteer';
 import { embeddings } from './inputColumns';
 import { titleWords } from './lexicon/titles';
-import { normalise, withoutAccents } from './normalise';
+import { longestWord, normalise, withoutAccents } from './normalise';
 
 /** How a word is written. Part of the model's format. */
 export const LetterCase = {
@@ -77,14 +78,15 @@ export class WordTable {
     return this.numbers.size;
   }
 
-  /** The number of a token; new tokens are numbered from 0 without gaps. */
+  /** The number of a token; new tokens are numbered from 0 without gaps. Of long ones only the beginning counts. */
   number(token: string): number {
-    const known = this.numbers.get(token);
+    const beginning = token.length > longestWord ? token.slice(0, longestWord) : token;
+    const known = this.numbers.get(beginning);
     if (known !== undefined) return known;
     const number = this.numbers.size;
     if (number === this.capacity) this.grow();
-    this.numbers.set(token, number);
-    this.describe(number, normalise(token));
+    this.numbers.set(detachedCopy(beginning), number);
+    this.describe(number, normalise(beginning));
     return number;
   }
 
@@ -111,7 +113,7 @@ export class WordTable {
     this.length[number] = Math.min(255, word.length);
     this.initial[number] = word.slice(0, 1).toUpperCase().charCodeAt(0) || 0;
     let lowerForm = this.lowerNumbers.get(lower);
-    if (lowerForm === undefined) this.lowerNumbers.set(lower, (lowerForm = this.lowerNumbers.size));
+    if (lowerForm === undefined) this.lowerNumbers.set(detachedCopy(lower), (lowerForm = this.lowerNumbers.size));
     this.lowerForm[number] = lowerForm;
 
     const capitalised = /\p{Lu}/u.test(word);
