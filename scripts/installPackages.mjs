@@ -3,21 +3,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Installs the packages of a folder from its lock file (`npm ci`), unless what is installed is what the lock file says.
+ * Installs the packages of a folder in the versions of its lock file, unless they are installed. `npm ci` would refuse a
+ * lock file without an optional package for another platform, which is what npm writes where a registry lacks that package.
  * Runs none of the packages' own install scripts: nothing is built or fetched besides the packages themselves.
  * @param {string} folder holds package.json and package-lock.json
  * @throws {Error} when npm fails
  */
 export function installPackages(folder) {
   if (isInstalled(folder)) return;
-  console.error(`Installing packages in ${path.relative(process.cwd(), folder) || '.'} (npm ci) …`);
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  console.error(`Installing packages in ${path.relative(process.cwd(), folder) || '.'} …`);
+  const npm = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.error) throw new Error(`npm could not be started: ${npm.error.message}`);
-  if (npm.status !== 0) throw new Error(`npm ci failed in ${folder}`);
+  if (npm.status !== 0) throw new Error(`npm install failed in ${folder}`);
 }
 
 /** Compares the lock file with the one npm leaves in node_modules; packages for other platforms may be missing. @param {string} folder */
