@@ -25,6 +25,10 @@ describe('companies by the words beside them', () => {
     expect(repaired('[P:Norvik] grew. Investors in [P:Norvik] were glad.')).toEqual(['organisation Norvik', 'organisation Norvik']);
   });
 
+  it('are known by their full name elsewhere', () => {
+    expect(repaired('[O:Norvik Timber Inc.] grew. [P:Norvik] hired more people.')).toEqual(['organisation Norvik Timber Inc.', 'organisation Norvik']);
+  });
+
   it('take "& Sons" into their name', () => {
     expect(repaired('The yard of [P:Lund] & Sons closed.')).toEqual(['organisation Lund & Sons']);
   });

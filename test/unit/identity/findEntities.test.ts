@@ -63,6 +63,10 @@ describe('organisations of one document', () => {
     expect(entitiesOf('The [O:Northern Grain Authority] (NGA) met. The NGA agreed.')).toEqual(['organisation Northern Grain Authority: Northern Grain Authority, NGA, NGA']);
   });
 
+  it('are found again by the word that a company goes by', () => {
+    expect(entitiesOf('[O:Norvik Timber Inc.] grew. Later Norvik hired more people.')).toEqual(['organisation Norvik Timber Inc.: Norvik Timber Inc., Norvik']);
+  });
+
   it('are joined without their legal form and by their beginning', () => {
     expect(entitiesOf('[O:Harlow Motor Co.] fell. [O:Harlow Motor] rose. [O:Harlow] paused.')).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import type { Draft, DraftNames } from '../draftNames';
+import { companyWord } from './companyWord';
 
 /** Code units looked at before and after a name. */
 const reach = 40;
@@ -15,9 +16,9 @@ const following = new RegExp(`^ (?:${office}|shareholders|shares|executives|empl
 const house = /^ (?:&|and) (?:Sons|Daughters|Brothers|Bros|Partners|Company|Co)\b/;
 
 /**
- * Companies by the words beside them: "chief executive of Norvik", "Norvik's shareholders", "Norvik has agreed to buy". What
- * proves it at one place holds for the same name in the whole document, unless the recogniser was sure of another
- * type. "Lund & Sons" is one name.
+ * Companies by the words beside them: "chief executive of Norvik", "Norvik's shareholders", "Norvik has agreed to buy"; and
+ * by their full name elsewhere, "Norvik Timber Inc.". What proves it at one place holds for the same name in the whole
+ * document, unless the recogniser was sure of another type. "Lund & Sons" is one name.
  */
 export function companies(text: string, names: DraftNames): void {
   const proven = new Set<string>();
@@ -26,6 +27,8 @@ export function companies(text: string, names: DraftNames): void {
     const name = text.slice(draft.start, draft.end);
     doubtful.set(name, (doubtful.get(name) ?? true) && draft.title === undefined && (draft.confidence < sure || draft.type === 'organisation'));
     if (isCompany(text, draft)) proven.add(name);
+    const word = draft.type === 'organisation' ? companyWord(name) : undefined;
+    if (word !== undefined) proven.add(word);
   }
   names.change((draft): Draft[] => {
     const name = text.slice(draft.start, draft.end);

@@ -1,10 +1,11 @@
 import type { Draft, DraftNames } from '../draftNames';
 import { readPersonName } from '../personName';
+import { companyWord } from './companyWord';
 
 interface Known {
   readonly names: ReadonlyMap<string, Draft>;
-  /** Words that are surnames of people named in full. */
-  readonly surnames: ReadonlySet<string>;
+  /** Words that are surnames of people or first words of companies named in full. */
+  readonly shortNames: ReadonlySet<string>;
   /** How often the recogniser took these words for a name, less how often for something else. */
   readonly timesSeen: ReadonlyMap<string, number>;
   /** For each first word the lengths of the names that begin with it, longest first. */
@@ -20,9 +21,9 @@ const longestName = 100;
 const mostTimesMissed = 2;
 
 /**
- * Searches names again where the recogniser passed them over: names of several words, surnames of people who are named in
- * full, single words that it passed over no more than twice as often as it recognised them. Lengthens a name that is the
- * beginning of a known one. One pass over the text.
+ * Searches names again where the recogniser passed them over: names of several words, surnames of people and first words
+ * of companies that are named in full, single words that it passed over no more than twice as often as it recognised
+ * them. Lengthens a name that is the beginning of a known one. One pass over the text.
  */
 export function missedNames(text: string, names: DraftNames): void {
   const known = knownNames(text, names);
@@ -44,7 +45,7 @@ export function missedNames(text: string, names: DraftNames): void {
     timesFound.set(name, (timesFound.get(name) ?? 0) + 1);
     found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
   }
-  const isSure = (name: string): boolean => name.includes(' ') || known.surnames.has(name) || timesFound.get(name)! <= mostTimesMissed * (known.timesSeen.get(name) ?? 0);
+  const isSure = (name: string): boolean => name.includes(' ') || known.shortNames.has(name) || timesFound.get(name)! <= mostTimesMissed * (known.timesSeen.get(name) ?? 0);
   names.override(found.filter(({ start, end }) => isSure(text.slice(start, end))));
 }
 
@@ -59,7 +60,7 @@ function knownNames(text: string, drafts: DraftNames): Known {
   const add = (name: string, draft: Draft): void => {
     if (!names.has(name)) names.set(name, draft);
   };
-  const surnameWords = new Set<string>();
+  const shortNames = new Set<string>();
   const timesSeen = new Map<string, number>();
   for (const draft of drafts.all) {
     const name = text.slice(draft.start, draft.end);
@@ -69,12 +70,17 @@ function knownNames(text: string, drafts: DraftNames): Known {
     if (draft.type === 'other' || draft.headNoun !== undefined || draft.end - draft.start > longestName) continue;
     const name = text.slice(draft.start, draft.end);
     if (name.includes(' ') || (timesSeen.get(name) ?? 0) >= 1) add(name, draft);
+    const company = draft.type === 'organisation' ? companyWord(name) : undefined;
+    if (company !== undefined) {
+      add(company, draft);
+      shortNames.add(company);
+    }
     if (draft.type !== 'person' || !name.includes(' ')) continue;
     const { surnames } = readPersonName(name);
     for (const word of name.split(' ')) {
       if (word.length <= 3 || !surnames.includes(readPersonName(word).key)) continue;
       add(word, draft);
-      surnameWords.add(word);
+      shortNames.add(word);
     }
   }
   const lengths = new Map<string, number[]>();
@@ -86,5 +92,5 @@ function knownNames(text: string, drafts: DraftNames): Known {
     else if (!known.includes(name.length)) known.push(name.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { names, surnames: surnameWords, timesSeen, lengths };
+  return { names, shortNames, timesSeen, lengths };
 }
