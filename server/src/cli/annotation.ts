@@ -1,4 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus';
+import { identityNumbers } from '../core/export/identityNumbers';
 import type { Identity } from '../core/identity/identity';
 import type { NameType } from '../core/names/mention';
 import type { Quote, QuoteKind } from '../core/quotes/quote';
@@ -45,7 +46,7 @@ export const typeCodes: Readonly<Record<NameType, TypeCode>> = { person: 'PER', 
 
 /** The annotations of a collection, one document each. Entity ids hold across all of them. */
 export function* annotate({ corpus, documents }: Collection): Generator<Annotation> {
-  const ids = new Map(corpus.identities().map((identity, index) => [identity.id, `e${index + 1}`]));
+  const ids = identityNumbers(corpus);
   for (const document of documents) yield annotateDocument(corpus, document, ids);
 }
 

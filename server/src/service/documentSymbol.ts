@@ -1,12 +1,12 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
+import { quoteText } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 import type { Span } from '../core/text/span';
 import { introducingMention } from './identityAt';
 import { oneLine, textOf } from './labels';
-import { quoteText } from './quotesOf';
 import { linesOf } from './ranges';
 import { symbolKinds } from './symbolKinds';
 

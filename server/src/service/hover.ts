@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
+import { quoteText } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Identity } from '../core/identity/identity';
@@ -7,7 +8,7 @@ import type { Quote } from '../core/quotes/quote';
 import type { Settings } from '../protocol';
 import { renderCard, type Card, type CardLine, type CardPiece, type CardSupport } from './card';
 import { labelOf, oneLine, textOf } from './labels';
-import { quoteText, quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
+import { quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
 import { linesOf } from './ranges';
 import { targetAt, type Target } from './target';
 import { wordDifference } from './wordDifference';

@@ -14,11 +14,6 @@ export interface PlacedQuote {
 /** How many other documents are looked through for a person's quotes: a name that stands everywhere must not cost. */
 const maxDocuments = 50;
 
-/** The said words, parts of an interrupted quote joined by an ellipsis. */
-export function quoteText(analysis: Analysis, quote: Quote): string {
-  return quote.parts.map((part) => analysis.article.text.slice(part.start, part.end)).join(' … ');
-}
-
 /** Indices of the quotes whose speaker is one of the mentions. */
 export function quotesSpokenBy(analysis: Analysis, mentions: readonly number[]): number[] {
   const spoken = new Set(mentions);

@@ -8,6 +8,7 @@ import type { QuoteGroups } from '../../../server/src/cli/quoteGroups';
 import type { RelatedFolder } from '../../../server/src/cli/relatedFolder';
 import { bundle } from '../../support/bundle';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { readCsv } from '../export/readExport';
 
 const ferry =
   'Ferry contract signed in the night\n\nThe Harbour Board signed the ferry contract with Coastline Ferries Ltd on Friday, Mayor Anna Petrova told reporters.\n\n“The ferry contract was signed without a single public hearing,” Mr. Joseph Marsh said on Friday. “Nobody asked us.”\n';
@@ -138,6 +139,32 @@ describe('dossier related, quotes and compare', () => {
   });
 });
 
+describe('dossier export', () => {
+  const read = (name: string): Promise<string> => fs.readFile(path.join(folder, name), 'utf8');
+
+  test('prints the mentions as CSV when no other table is named', async () => {
+    const { code, err, out } = await dossier('export', 'news', '--format', 'csv');
+    expect([code, err]).toEqual([0, '']);
+    expect(readCsv(out).map((row) => row['document'])).toContain('deep/copy.txt');
+    expect(readCsv(out).map((row) => row['identity'])).toContain('Joseph Marsh');
+  });
+
+  test('writes the three tables into a folder, or one to a file', async () => {
+    expect(await dossier('export', 'news', '--format', 'csv', '--out', 'tables')).toMatchObject({ code: 0, out: '', err: '' });
+    expect(readCsv(await read('tables/quotes.csv')).map((row) => row['speaker'])).toContain('Joseph Marsh');
+    expect(readCsv(await read('tables/identities.csv')).map((row) => row['name'])).toContain('Joseph Marsh');
+    await dossier('export', 'news', '--format', 'csv', '--table', 'mentions', '--out', 'mentions.csv');
+    expect(await read('mentions.csv')).toBe(await read('tables/mentions.csv'));
+  });
+
+  test('writes annotations and a report', async () => {
+    await dossier('export', 'news', '--format', 'jsonld', '--out', 'news.jsonld');
+    const collection = JSON.parse(await read('news.jsonld')) as { total: number; first: { items: unknown[] } };
+    expect(collection.first.items).toHaveLength(collection.total);
+    expect((await dossier('export', 'news', '--format', 'markdown')).out).toMatch(/^# Dossier report\n\n3 documents · 2 stories/);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     [['annotate', 'gone.txt'], 'gone.txt: cannot be read: missing'],
@@ -148,6 +175,10 @@ describe('bad input', () => {
     [['related', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
     [['compare', 'news/ferry.txt', 'gone.txt'], 'gone.txt: cannot be read: missing'],
     [['compare', 'news/ferry.txt', 'news/ferry.txt'], 'compare needs two different articles'],
+    [['export', 'gone', '--format', 'csv'], 'gone: cannot be read: missing'],
+    [['export', 'news', '--format', 'jsonld', '--table', 'quotes'], '--table goes with --format csv'],
+    [['export', 'news', '--format', 'jsonld', '--out', 'news/ferry.txt'], 'news/ferry.txt: an article, which is never written over'],
+    [['export', 'news', '--format', 'jsonld', '--out', 'gone/out.jsonld'], 'gone/out.jsonld: cannot be written: ENOENT'],
   ])('%j ends with code 2 and one line', async (args, message) => {
     const { code, err } = await dossier(...args);
     expect([code, err]).toEqual([2, `dossier: ${message}\n`]);
@@ -165,14 +196,14 @@ describe('bad input', () => {
     expect(code).toBe(0);
   });
 
-  test.each([[['annotate']], [['unknown']], [['annotate', 'news', '--format', 'xml']], [['related', 'news', '--bogus']]])('%j is explained with code 2', async (args) => {
+  test.each([[['annotate']], [['unknown']], [['annotate', 'news', '--format', 'xml']], [['export', 'news']], [['export', 'news', '--format', 'csv', '--table', 'names']], [['related', 'news', '--bogus']]])('%j is explained with code 2', async (args) => {
     const { code, err } = await dossier(...args);
     expect(code).toBe(2);
     expect(err).toMatch(/^error: /);
   });
 
   test('help and version are printed', async () => {
-    for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help'], ['index', '--help']]) {
+    for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help'], ['index', '--help'], ['export', '--help']]) {
       expect(await dossier(...args)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: dossier/) as string });
     }
     expect((await dossier('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);

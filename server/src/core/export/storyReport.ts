@@ -1,0 +1,104 @@
+import type { Difference } from '../corpus/comparison';
+import type { DocumentId, Place } from '../identity/identity';
+import type { NameType } from '../names/mention';
+import { escapeMarkdown } from '../text/escapeMarkdown';
+import { differingSentences, maxComparedDocuments } from './differingSentences';
+import { exportedDocuments, type ExportedDocument, type ExportSelection } from './exportSelection';
+import { tallyIdentities, type IdentityTally } from './identityTally';
+import { quotesBySpeaker, type ReportedQuote } from './quotesBySpeaker';
+import { placeLink, documentLink } from './reportLink';
+
+const maxRoles = 5;
+
+const differenceNames: Readonly<Record<Difference['kind'], string>> = {
+  date: 'Date',
+  number: 'Number',
+  name: 'Name',
+  negation: 'Negation',
+  speaker: 'Speaker',
+  verb: 'Verb',
+  detail: 'Detail',
+};
+
+/** One story of a report: its documents, names, quotes, and the sentences that differ. `number` counts from one. */
+export function storyReport(selection: ExportSelection, story: readonly DocumentId[], number: number): string {
+  const documents = exportedDocuments(selection, story);
+  const names = tallyIdentities(documents);
+  const title = documents.map(({ headline, path }) => headline || path)[0] ?? '';
+  const sections = [
+    section('Documents', documents.map(documentItem)),
+    section('People', nameItems(names, 'person', documents)),
+    section('Organisations', nameItems(names, 'organisation', documents)),
+    quotesSection(selection, documents),
+    differencesSection(selection, documents),
+  ];
+  return `\n## ${number}. ${escapeMarkdown(title)}\n\n${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `### ${title}\n\n${items.join('\n')}`;
+}
+
+function documentItem(document: ExportedDocument): string {
+  return `- ${escapeMarkdown(document.headline || 'No headline')} (${documentLink(document)})`;
+}
+
+function nameItems(names: readonly IdentityTally[], type: NameType, documents: readonly ExportedDocument[]): string[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return names
+    .filter(({ identity }) => identity.type === type)
+    .map(({ identity, first, mentions, documents: count }) => {
+      const roles = identity.roles.flatMap((role) => {
+        const document = byId.get(role.document);
+        return document === undefined ? [] : [`${escapeMarkdown(role.text)} (${placeLink(document, role.start)})`];
+      });
+      const counts = `${mentions} ${mentions === 1 ? 'mention' : 'mentions'} in ${count} ${count === 1 ? 'document' : 'documents'}`;
+      const others = identity.aliases.length === 0 ? [] : [`also called ${identity.aliases.map(escapeMarkdown).join(', ')}`];
+      const place = roles.length === 0 ? [`first in ${placeLink(first.document, first.mention.start)}`] : [];
+      return `- **${escapeMarkdown(identity.name)}**: ${[...roles.slice(0, maxRoles), ...others, ...place, counts].join('; ')}`;
+    });
+}
+
+function quotesSection(selection: ExportSelection, documents: readonly ExportedDocument[]): string {
+  const speakers = quotesBySpeaker(selection.corpus, documents);
+  const parts = speakers.map(({ name, quotes }) => `#### ${escapeMarkdown(name ?? 'No speaker named')}\n\n${quotes.map(quoteItem).join('\n')}`);
+  return parts.length === 0 ? '' : `### Quotes\n\n${parts.join('\n\n')}`;
+}
+
+function quoteItem({ document, quote, text, alsoAt }: ReportedQuote): string {
+  const places = [...(quote.kind === 'indirect' ? ['reported'] : []), placeLink(document, quote.start), ...alsoAt.map((also) => `same words in ${placeLink(also.document, also.quote.start)}`)].join('; ');
+  return `- ${escapeMarkdown(text)} (${places})`;
+}
+
+function differencesSection({ corpus }: ExportSelection, documents: readonly ExportedDocument[]): string {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const { listed, more } = differingSentences(corpus, documents);
+  const items = listed.map(({ kind, here, there, hereWords, thereWords }) => {
+    // Sentences that differ in this and that would be bold all over.
+    const side = (place: Place, words: readonly Place[]): string => sentence(byId.get(place.document)!, place, kind === 'detail' ? [] : words);
+    return [`- ${differenceNames[kind]}`, `  - ${side(here, hereWords)}`, `  - ${side(there, thereWords)}`].join('\n');
+  });
+  const notes = [
+    ...(more === 0 ? [] : [`${more} more pairs are not listed.`]),
+    ...(documents.length > maxComparedDocuments ? [`Only the first ${maxComparedDocuments} documents were compared with each other.`] : []),
+  ];
+  return [section('Sentences that differ', items), ...notes].filter((text) => text !== '').join('\n\n');
+}
+
+/** A sentence with some words in bold. */
+function sentence(document: ExportedDocument, place: Place, words: readonly Place[]): string {
+  let text = '';
+  let end = place.start;
+  for (const word of words.toSorted((a, b) => a.start - b.start)) {
+    if (word.start < end || word.end > place.end) continue;
+    text += escapeMarkdown(document.text.slice(end, word.start)) + bold(document.slice(word));
+    end = word.end;
+  }
+  return `${text}${escapeMarkdown(document.text.slice(end, place.end))} (${placeLink(document, place.start)})`;
+}
+
+/** Markdown reads stars as bold type only where they touch a letter or figure. */
+function bold(words: string): string {
+  const escaped = escapeMarkdown(words);
+  return /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words) ? `**${escaped}**` : escaped;
+}
