@@ -1,0 +1,185 @@
+/**
+ * How values are written as bytes and read back, put together from fields. A record names every property of its type,
+ * so that a property added to the type does not compile until it is written too.
+ */
+export interface Field<T> {
+  write(to: ByteWriter, value: T): void;
+  /** Throws RangeError when the bytes end too early or are not what was written. */
+  read(from: ByteReader): T;
+}
+
+/** The field of a property that may be absent. */
+export interface OptionalField<T> {
+  readonly optional: Field<T>;
+}
+
+type Fields<T> = {
+  readonly [K in keyof T]-?: object extends Pick<T, K> ? OptionalField<Exclude<T[K], undefined>> : Field<T[K]>;
+};
+
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  #bytes = new Uint8Array(4096);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** A non-negative integer, seven bits a byte, the lowest first. */
+  whole(value: number): void {
+    let rest = value;
+    while (rest > 0x7f) {
+      this.byte((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.byte(rest);
+  }
+
+  real(value: number): void {
+    this.#reserve(8);
+    this.#view.setFloat64(this.#length, value, true);
+    this.#length += 8;
+  }
+
+  /** A copy of all that was written. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * this.#bytes.length);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+  }
+}
+
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.#at++];
+    if (value === undefined) throw new RangeError('The bytes end too early.');
+    return value;
+  }
+
+  whole(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 0x80) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  real(): number {
+    const value = this.#view.getFloat64(this.#at, true);
+    this.#at += 8;
+    return value;
+  }
+}
+
+/** A non-negative integer. */
+export const whole: Field<number> = { write: (to, value) => to.whole(value), read: (from) => from.whole() };
+export const real: Field<number> = { write: (to, value) => to.real(value), read: (from) => from.real() };
+export const flag: Field<boolean> = oneOf([false, true]);
+
+/** Any string, also one with half a surrogate pair. */
+export const string: Field<string> = {
+  write(to, value) {
+    to.whole(value.length);
+    for (let i = 0; i < value.length; i++) to.whole(value.charCodeAt(i));
+  },
+  read(from) {
+    const length = from.whole();
+    let value = '';
+    for (let i = 0; i < length; i++) value += String.fromCharCode(from.whole());
+    return value;
+  },
+};
+
+/** One of at most 256 values. */
+export function oneOf<T>(values: readonly T[]): Field<T> {
+  return {
+    write: (to, value) => to.byte(values.indexOf(value)),
+    read(from) {
+      const index = from.byte();
+      if (index >= values.length) throw new RangeError('A value that was never written.');
+      return values[index]!;
+    },
+  };
+}
+
+export function list<T>(item: Field<T>): Field<readonly T[]> {
+  return {
+    write(to, values) {
+      to.whole(values.length);
+      for (const value of values) item.write(to, value);
+    },
+    read(from) {
+      const values: T[] = [];
+      for (let rest = from.whole(); rest > 0; rest--) values.push(item.read(from));
+      return values;
+    },
+  };
+}
+
+export function orUndefined<T>(field: Field<T>): Field<T | undefined> {
+  return {
+    write(to, value) {
+      flag.write(to, value !== undefined);
+      if (value !== undefined) field.write(to, value);
+    },
+    read: (from) => (flag.read(from) ? field.read(from) : undefined),
+  };
+}
+
+export function optional<T>(field: Field<T>): OptionalField<T> {
+  return { optional: field };
+}
+
+/** An object with these properties; which optional ones are there stands in front, in one byte for at most eight. */
+export function record<T extends object>(fields: Fields<T>): Field<T> {
+  const required: [string, Field<unknown>][] = [];
+  const maybe: [string, Field<unknown>][] = [];
+  for (const [name, field] of Object.entries<Field<unknown> | OptionalField<unknown>>(fields as never)) {
+    if ('optional' in field) maybe.push([name, field.optional]);
+    else required.push([name, field]);
+  }
+  if (maybe.length > 8) throw new RangeError('A record has at most eight optional properties.');
+  return {
+    write(to, value) {
+      const properties = value as Record<string, unknown>;
+      const present = maybe.map(([name]) => properties[name] !== undefined);
+      if (maybe.length > 0) to.byte(present.reduce((bits, isPresent, bit) => bits | (Number(isPresent) << bit), 0));
+      for (const [name, field] of required) field.write(to, properties[name]);
+      maybe.forEach(([name, field], bit) => {
+        if (present[bit]) field.write(to, properties[name]);
+      });
+    },
+    read(from) {
+      const properties: Record<string, unknown> = {};
+      const present = maybe.length > 0 ? from.byte() : 0;
+      for (const [name, field] of required) properties[name] = field.read(from);
+      maybe.forEach(([name, field], bit) => {
+        if ((present & (1 << bit)) !== 0) properties[name] = field.read(from);
+      });
+      return properties as T;
+    },
+  };
+}
