@@ -17,6 +17,7 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, outfile: 'dist/client.js', entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
   { ...node, outfile: 'dist/server.js', entryPoints: ['server/src/node/main.ts'] },
+  { ...node, outfile: 'dist/worker.js', entryPoints: ['server/src/node/analysisWorker.ts'] },
   { ...node, outfile: 'dist/cli.js', entryPoints: ['server/src/cli/main.ts'] },
   { ...browser, outfile: 'dist/browser/client.js', entryPoints: ['client/src/extension.browser.ts'], format: 'cjs', external: ['vscode'] },
   { ...browser, outfile: 'dist/browser/server.js', entryPoints: ['server/src/browser/main.ts'], format: 'iife' },

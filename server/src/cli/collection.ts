@@ -6,7 +6,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import { createFileFilter, defaultGlobs } from '../files/fileFilter';
 import { findFiles } from '../files/findFiles';
 import { defaultMaxSizeMB, readDocument } from '../files/readDocument';
-import { loadEngine } from '../node/engine';
+import { FolderAnalyser } from '../node/folderAnalyser';
 import { nodeFileSystem } from '../node/nodeFileSystem';
 
 /** One document of a call. */
@@ -48,36 +48,65 @@ interface FoundFile {
 /** Called before the first file is read and after each. */
 export type OnRead = (done: number, total: number) => void;
 
+export interface CollectOptions {
+  /** Use and keep analyses on disk, with those of the editor. */
+  readonly cache: boolean;
+  readonly onRead?: OnRead;
+}
+
 /** Reads files, and folders with all articles in them. */
-export async function collect(paths: readonly string[], onRead: OnRead = () => undefined): Promise<Collection> {
-  const engine = loadEngine();
-  const corpus = engine.createCorpus();
-  const documents: CollectedDocument[] = [];
-  const problems: Problem[] = engine.problems.map((message) => ({ message, isGiven: false, isFile: false }));
-  const files = new Map<string, FoundFile>();
+export async function collect(paths: readonly string[], { cache, onRead = () => undefined }: CollectOptions): Promise<Collection> {
+  const analyser = new FolderAnalyser({ cache });
+  const corpus = analyser.engine.createCorpus();
+  const problems: Problem[] = analyser.engine.problems.map((message) => ({ message, isGiven: false, isFile: false }));
+  const unique = new Map<string, FoundFile>();
   for (const given of paths) {
-    for await (const file of filesOf(given, problems)) if (!files.has(file.uri)) files.set(file.uri, file);
+    for await (const file of filesOf(given, problems)) if (!unique.has(file.uri)) unique.set(file.uri, file);
   }
+  const files = [...unique.values()];
+  const results: (CollectedDocument | Problem)[] = [];
+  let next = 0;
   let done = 0;
-  onRead(done, files.size);
-  for (const file of files.values()) {
-    const read = await readDocument(nodeFileSystem, file.uri, defaultMaxSizeMB);
-    if ('text' in read) {
-      const analysis = engine.analyse(read.text);
-      corpus.set(file.uri, analysis);
-      documents.push({ uri: file.uri, id: path.parse(file.name).name, path: file.path, name: file.name, analysis });
-    } else problems.push({ message: `${file.path}: ${read.skipped}`, isGiven: file.isGiven, isFile: true });
-    onRead(++done, files.size);
+  onRead(done, files.length);
+  const readOn = async (): Promise<void> => {
+    while (next < files.length) {
+      const number = next++;
+      const result = await readFile(files[number]!, analyser);
+      if ('analysis' in result) corpus.set(result.uri, result.analysis);
+      results[number] = result;
+      onRead(++done, files.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: analyser.lanes }, readOn));
+  } finally {
+    await analyser.close();
+  }
+  const documents: CollectedDocument[] = [];
+  for (const result of results) {
+    if ('analysis' in result) documents.push(result);
+    else problems.push(result);
   }
   return { corpus, documents, problems };
 }
 
 /** Like `collect`, for commands that work on one folder. */
-export async function collectFolder(folder: string, onRead?: OnRead): Promise<Collection> {
+export async function collectFolder(folder: string, options: CollectOptions): Promise<Collection> {
   const stats = await fs.stat(folder).catch(() => undefined);
-  if (stats?.isFile() !== true) return collect([folder], onRead);
-  const corpus = loadEngine().createCorpus();
-  return { corpus, documents: [], problems: [{ message: `${folder}: a file, not a folder`, isGiven: true, isFile: true }] };
+  if (stats?.isFile() !== true) return collect([folder], options);
+  const nothing = await collect([], { ...options, cache: false });
+  return { ...nothing, problems: [{ message: `${folder}: a file, not a folder`, isGiven: true, isFile: true }] };
+}
+
+async function readFile({ uri, path: shown, name, isGiven }: FoundFile, analyser: FolderAnalyser): Promise<CollectedDocument | Problem> {
+  const problem = (reason: string): Problem => ({ message: `${shown}: ${reason}`, isGiven, isFile: true });
+  const read = await readDocument(nodeFileSystem, uri, defaultMaxSizeMB);
+  if ('skipped' in read) return problem(read.skipped);
+  try {
+    return { uri, id: path.parse(name).name, path: shown, name, analysis: await analyser.analyse(read.text) };
+  } catch (error) {
+    return problem(`cannot be analysed: ${String(error)}`);
+  }
 }
 
 async function* filesOf(given: string, problems: Problem[]): AsyncGenerator<FoundFile> {

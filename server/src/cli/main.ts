@@ -4,16 +4,17 @@ import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
 import { collect, collectFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
-import { csvTables, exportFolder, type ExportOptions } from './exportFolder';
 import { indexCounts } from './indexCounts';
 import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
 
 const badInput = 2;
+const noCache = ['--no-cache', 'analyse every text anew, and keep nothing on disk'] as const;
 
 interface Options {
   readonly format: 'json' | 'markdown';
+  readonly cache: boolean;
 }
 
 const program = new Command('dossier')
@@ -22,31 +23,31 @@ const program = new Command('dossier')
   .exitOverride();
 
 command('annotate <path...>', 'names, entities and quotes of files or folders: one line of JSON a document').action(
-  async (paths: string[], { format }: Options) => {
-    const collection = await collect(paths);
+  async (paths: string[], { format, cache }: Options) => {
+    const collection = await collect(paths, { cache });
     for (const annotation of annotate(collection)) print(format === 'json' ? JSON.stringify(annotation) : annotationMarkdown(annotation));
     report(collection);
   },
 );
 
-command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format }: Options) => {
-  const collection = await collectFolder(folder);
+command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format, cache }: Options) => {
+  const collection = await collectFolder(folder, { cache });
   const related = relatedFolder(collection);
   print(format === 'json' ? JSON.stringify(related, null, 1) : relatedMarkdown(related));
   report(collection);
 });
 
 command('quotes <folder>', 'quotes that several articles of a folder give, in the same or in other words').action(
-  async (folder: string, { format }: Options) => {
-    const collection = await collectFolder(folder);
+  async (folder: string, { format, cache }: Options) => {
+    const collection = await collectFolder(folder, { cache });
     const groups = quoteGroups(collection);
     print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups, collection));
     report(collection);
   },
 );
 
-command('compare <a> <b>', 'what two articles share and where they part').action(async (a: string, b: string, { format }: Options) => {
-  const collection = await collect([a, b]);
+command('compare <a> <b>', 'what two articles share and where they part').action(async (a: string, b: string, { format, cache }: Options) => {
+  const collection = await collect([a, b], { cache });
   const [here, there] = collection.documents;
   if (collection.documents.length === 2) {
     const pair = comparePair(collection, here!, there!);
@@ -55,32 +56,22 @@ command('compare <a> <b>', 'what two articles share and where they part').action
   report(collection);
 });
 
-command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format }: Options) => {
+command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format, cache }: Options) => {
   const started = performance.now();
   const bar = new SingleBar({ stream: process.stderr, format: 'Reading {bar} {value} of {total} articles', clearOnComplete: true, hideCursor: true });
-  const collection = await collectFolder(folder, (done, total) => {
-    if (!process.stderr.isTTY) return;
-    if (done === 0) bar.start(total, 0);
-    else bar.update(done);
+  const collection = await collectFolder(folder, {
+    cache,
+    onRead: (done, total) => {
+      if (!process.stderr.isTTY) return;
+      if (done === 0) bar.start(total, 0);
+      else bar.update(done);
+    },
   });
   bar.stop();
   const counts = indexCounts(collection, started);
   print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
   report(collection);
 });
-
-program
-  .command('export <folder>')
-  .description('names and quotes of a folder for a spreadsheet (csv) or other programs (jsonld), or as a report for people (markdown)')
-  .addOption(new Option('--format <format>', 'what to write').choices(['csv', 'jsonld', 'markdown']).makeOptionMandatory())
-  .addOption(new Option('--table <table>', 'the table of a csv; printed by default: mentions').choices(csvTables))
-  .option('--out <path>', 'write to this file; csv without --table: three files in this folder')
-  .action(async (folder: string, options: ExportOptions) => {
-    if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
-    const collection = await collectFolder(folder);
-    if (collection.documents.length > 0) await exportFolder(collection, options, (text) => process.stdout.write(text));
-    report(collection);
-  });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output has seen enough.
@@ -97,6 +88,7 @@ function command(nameAndArguments: string, description: string): Command {
   return program
     .command(nameAndArguments)
     .description(description)
+    .option(...noCache)
     .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'markdown']).default('json'));
 }
 

@@ -2,7 +2,7 @@ import os from 'node:os';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from '../server/server';
-import { loadEngine } from './engine';
+import { FolderAnalyser } from './folderAnalyser';
 import { nodeFileSystem } from './nodeFileSystem';
 import { version } from './packageFolder';
 
@@ -13,6 +13,7 @@ Usage: dossier-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAM
 Options:
   --stdio      speak the Language Server Protocol over standard input and output
   --node-ipc   speak it to the Node process that started this one
+  --no-cache   keep no analyses on disk from one start to the next
   --version    print the version
   --help       print this`;
 
@@ -28,5 +29,6 @@ else if (!args.some((arg) => transports.test(arg))) {
   const connection = createConnection();
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
-  startServer(connection, { files: nodeFileSystem, engine: loadEngine(), home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
+  const analyser = new FolderAnalyser({ cache: !args.includes('--no-cache') });
+  startServer(connection, { files: nodeFileSystem, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
 }

@@ -1,6 +1,8 @@
+import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import type { FileSystem } from '../files/fileSystem';
 import { readDocument } from '../files/readDocument';
-import type { Library } from './library';
+import type { Analyser } from '../service/analyser';
+import { cannotBeAnalysed, type Library } from './library';
 
 /** Brings files from disk into the library. Of several readings of one file under way at once only the last counts. */
 export class FileIntake {
@@ -10,19 +12,45 @@ export class FileIntake {
   constructor(
     private readonly files: FileSystem,
     private readonly library: Library,
+    private readonly analyser: Analyser,
     private readonly maxSizeMB: () => number,
   ) {}
 
-  /** Reads a file again; a file that has gone is forgotten. Open documents are left as the editor has them. */
-  async refresh(uri: string): Promise<void> {
+  /** So many files are worth reading at once. */
+  get lanes(): number {
+    return this.analyser.lanes;
+  }
+
+  /** Called when many files have been read and no more are to be expected. */
+  rest(): void {
+    this.analyser.rest();
+  }
+
+  /**
+   * Reads a file again; a file that has gone is forgotten. Open documents are left as the editor has them. When
+   * `isCancelled` says so before a new text is analysed, what was known of the file stands.
+   */
+  async refresh(uri: string, isCancelled?: IsCancelled): Promise<void> {
     if (this.library.isOpen(uri)) return;
     const reading = ++this.#readings;
     this.#latest.set(uri, reading);
-    const read = await readDocument(this.files, uri, this.maxSizeMB());
+    const take = await this.#read(uri, isCancelled);
     if (this.#latest.get(uri) !== reading) return;
     this.#latest.delete(uri);
-    if ('skipped' in read && read.isMissing === true) this.library.delete(uri);
-    else this.library.setFile(uri, read);
+    take();
+  }
+
+  /** Reads a file. @returns what is to be done with it */
+  async #read(uri: string, isCancelled: IsCancelled | undefined): Promise<() => void> {
+    const read = await readDocument(this.files, uri, this.maxSizeMB());
+    if ('skipped' in read) return () => (read.isMissing === true ? this.library.delete(uri) : this.library.setFile(uri, read));
+    if (this.library.holds(uri, read.text)) return () => undefined;
+    try {
+      const analysis = await this.analyser.analyse(read.text, isCancelled);
+      return () => this.library.setFile(uri, { analysis });
+    } catch (error) {
+      return () => (error instanceof CancelledError ? undefined : this.library.setFile(uri, cannotBeAnalysed(error)));
+    }
   }
 
   /** Forgets a file, also one that is being read, and everything below it when it was a folder. */

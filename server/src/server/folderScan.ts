@@ -6,7 +6,6 @@ import type { FileIntake } from './fileIntake';
 /** More entries than this are looked at only when the user agrees. */
 export const maxEntries = 20_000;
 
-const lanes = 4;
 const slice = 10;
 
 export interface ScanObserver {
@@ -47,12 +46,12 @@ export async function scanFolder(
   let done = 0;
   const readOn = async (): Promise<void> => {
     while (next < found.length && !observer.isCancelled()) {
-      await intake.refresh(found[next++]!);
+      await intake.refresh(found[next++]!, observer.isCancelled);
       observer.onRead(++done, found.length);
       await breathe();
     }
   };
-  await Promise.all(Array.from({ length: lanes }, readOn));
+  await Promise.all(Array.from({ length: intake.lanes }, readOn));
   return { kind: observer.isCancelled() ? 'cancelled' : 'read', files: found };
 }
 

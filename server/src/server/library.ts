@@ -11,7 +11,8 @@ interface OpenDocument {
   content?: Content;
 }
 
-type Content = { readonly analysis: Analysis } | { readonly skipped: string };
+/** What a text is: an article with its analysis, or something that is left alone, and why. */
+export type Content = { readonly analysis: Analysis } | { readonly skipped: string };
 
 /**
  * The documents Dossier knows, open ones over those on disk, as one corpus. An open document is analysed when it is
@@ -95,11 +96,15 @@ export class Library {
     this.#open.delete(uri);
   }
 
+  /** True when the document is known with exactly this text. */
+  holds(uri: string, text: string): boolean {
+    return this.#corpus.documents.get(uri)?.article.text === text;
+  }
+
   /** Takes in what the disk holds; nothing happens while the document is open. */
-  setFile(uri: string, read: ReadResult): void {
+  setFile(uri: string, content: Content): void {
     if (this.#open.has(uri)) return;
-    if ('text' in read && this.#corpus.documents.get(uri)?.article.text === read.text) return;
-    this.#store(uri, this.#analyse(read));
+    this.#store(uri, content);
     this.onDidChange();
   }
 
@@ -128,7 +133,7 @@ export class Library {
     try {
       return { analysis: this.#engine.analyse(read.text) };
     } catch (error) {
-      return { skipped: `cannot be analysed: ${String(error)}` };
+      return cannotBeAnalysed(error);
     }
   }
 
@@ -143,4 +148,9 @@ export class Library {
       this.#skipped.set(uri, content.skipped);
     }
   }
+}
+
+/** What a text is whose analysis failed. */
+export function cannotBeAnalysed(error: unknown): Content {
+  return { skipped: `cannot be analysed: ${String(error)}` };
 }

@@ -2,6 +2,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { FileSystem } from '../files/fileSystem';
 import type { Settings, Status } from '../protocol';
 import type { CardSupport } from '../service/card';
+import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { FileIntake } from './fileIntake';
 import { Indexer, type IndexerHost } from './indexer';
@@ -12,6 +13,8 @@ import { defaultSettings, readSettings } from './settings';
 export interface Machine {
   readonly files: FileSystem;
   readonly engine: Engine;
+  /** Analyses files as the engine does; without it the engine does so itself. */
+  readonly analyser?: Analyser;
   /** The user's home folder, where there is one. */
   readonly home?: string;
 }
@@ -38,7 +41,7 @@ export class Session {
     private readonly host: SessionHost,
   ) {
     this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => host.onDidChangeContent());
-    this.intake = new FileIntake(machine.files, this.library, () => this.settings.files.maxSizeMB);
+    this.intake = new FileIntake(machine.files, this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => host.onDidChangeStatus() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
   }

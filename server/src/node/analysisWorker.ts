@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { encodeAnalysis } from '../core/analysis/analysisBytes';
+import { createEngine, type ModelBytes } from '../service/engine';
+
+/** What a worker is asked, one text at a time. */
+export interface WorkerRequest {
+  readonly text: string;
+}
+
+/** What a worker says: once that it is ready, then an answer to each request. */
+export type WorkerMessage = { readonly ready: true } | { readonly analysis: Uint8Array<ArrayBuffer> } | { readonly failure: string };
+
+const engine = createEngine(workerData as ModelBytes);
+const port = parentPort!;
+const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+
+port.on('message', ({ text }: WorkerRequest) => {
+  try {
+    const analysis = encodeAnalysis(engine.analyse(text));
+    send({ analysis }, [analysis.buffer]);
+  } catch (error) {
+    send({ failure: error instanceof Error ? error.message : String(error) });
+  }
+});
+send({ ready: true });

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { payloadOf, recordsOf, type RecordPlace } from './segment';
+import { segmentExtension, SegmentWriter } from './segmentWriter';
+
+export interface CacheLimits {
+  /** The oldest segments are removed when all together are larger. */
+  readonly bytes: number;
+  /** From so many segments on they are put together. */
+  readonly segments: number;
+}
+
+const defaultLimits: CacheLimits = { bytes: 256 * 1024 * 1024, segments: 12 };
+
+interface Segment {
+  readonly file: string;
+  readonly descriptor: number;
+  readonly records: readonly RecordPlace[];
+  readonly bytes: number;
+}
+
+interface Place extends RecordPlace {
+  readonly descriptor: number;
+}
+
+/**
+ * Bytes by key (16 bytes), kept in a folder. Any number of processes may use one folder: each appends to segments of
+ * its own and sees those of others when it opens. What is damaged or gone counts as absent; nothing here throws, and
+ * the folder may be removed at any time.
+ */
+export class AnalysisCache {
+  readonly #places = new Map<string, Place>();
+  readonly #descriptors: number[] = [];
+  readonly #added = new Set<string>();
+  readonly #writer: SegmentWriter;
+
+  private constructor(writer: SegmentWriter) {
+    this.#writer = writer;
+  }
+
+  /** Opens the cache in a folder, which is made where it is missing. */
+  static async open(folder: string, limits: CacheLimits = defaultLimits): Promise<AnalysisCache> {
+    const writer = new SegmentWriter(folder);
+    const cache = new AnalysisCache(writer);
+    try {
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const segments = withinLimit(await readSegments(folder), limits.bytes);
+      for (const { descriptor, records } of segments) {
+        cache.#descriptors.push(descriptor);
+        for (const record of records) cache.#places.set(record.key, { ...record, descriptor });
+      }
+      if (segments.length >= limits.segments) await cache.#join(segments);
+    } catch {
+      // What could be read is used.
+    }
+    return cache;
+  }
+
+  /** Number of keys that can be asked for. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** What was put in for a key before the cache was opened; undefined when there is nothing or it is damaged. */
+  get(key: string): Uint8Array | undefined {
+    const place = this.#places.get(key);
+    if (place === undefined) return undefined;
+    const record = Buffer.allocUnsafe(place.length);
+    try {
+      if (fs.readSync(place.descriptor, record, 0, place.length, place.offset) === place.length) {
+        const payload = payloadOf(record, key);
+        if (payload !== undefined) return payload;
+      }
+    } catch {
+      // Counts as absent.
+    }
+    this.#places.delete(key);
+    return undefined;
+  }
+
+  /** Keeps bytes for a key. They are on their way to the disk afterwards. */
+  put(key: string, payload: Uint8Array): void {
+    if (this.#places.has(key) || this.#added.has(key)) return;
+    this.#added.add(key);
+    this.#writer.add(key, payload);
+  }
+
+  /** Resolves when all that was put in has been handed to the operating system. */
+  async flush(): Promise<void> {
+    await this.#writer.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.close();
+    this.#places.clear();
+    for (const descriptor of this.#descriptors.splice(0)) fs.closeSync(descriptor);
+  }
+
+  /**
+   * Writes every record once to segments of our own, then removes the files it stood in. Killed in between, a record
+   * stands twice. Another process that still reads one of the files goes on doing so; what it adds to one is lost.
+   */
+  async #join(segments: readonly Segment[]): Promise<void> {
+    for (const key of [...this.#places.keys()]) {
+      const payload = this.get(key);
+      if (payload !== undefined) this.#writer.add(key, payload);
+    }
+    if (await this.#writer.flush()) for (const { file } of segments) fs.rmSync(file, { force: true });
+  }
+}
+
+/** The segments of a folder that can be read, oldest first. */
+async function readSegments(folder: string): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  for (const name of fs.readdirSync(folder).sort()) {
+    if (!name.endsWith(segmentExtension)) continue;
+    const file = path.join(folder, name);
+    try {
+      const content = await readFile(file);
+      segments.push({ file, descriptor: fs.openSync(file, 'r'), records: [...recordsOf(content)], bytes: content.length });
+    } catch {
+      // Another process has removed it, or it is not ours to read.
+    }
+  }
+  return segments;
+}
+
+/** Removes the oldest segments beyond the limit and gives the rest. */
+function withinLimit(segments: readonly Segment[], limit: number): Segment[] {
+  let bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+  return segments.filter((segment) => {
+    if (bytes <= limit) return true;
+    bytes -= segment.bytes;
+    fs.closeSync(segment.descriptor);
+    fs.rmSync(segment.file, { force: true });
+    return false;
+  });
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Analysis } from '../core/analysis/analysis';
+import { analysisFormat, decodeAnalysis, encodeAnalysis } from '../core/analysis/analysisBytes';
+import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
+import type { Analyser } from '../service/analyser';
+import { createEngine, type Engine } from '../service/engine';
+import { AnalysisPool, NoWorkersError } from './analysisPool';
+import { AnalysisCache } from './cache/analysisCache';
+import { keyBytes } from './cache/segment';
+import { cacheFolder } from './cacheFolder';
+import { loadModels } from './engine';
+
+export interface FolderAnalyserOptions {
+  /** Keep analyses on disk from one run to the next. */
+  readonly cache: boolean;
+  /** The bundle of `analysisWorker.ts`. Without it there are no workers, and no cache: its version is told by it. */
+  readonly script?: string | undefined;
+  /** The folder that holds the cache. */
+  readonly folder?: string;
+  /** The most workers. */
+  readonly workers?: number;
+}
+
+/** Other versions of the program whose analyses are left on disk: they may be in use. */
+const otherVersionsKept = 2;
+
+/** Analyses a folder's texts with all cores but one, and remembers on disk what it found. */
+export class FolderAnalyser implements Analyser {
+  /** The engine of this thread. */
+  readonly engine: Engine;
+  readonly lanes: number;
+  readonly #pool: AnalysisPool | undefined;
+  readonly #cache: Promise<AnalysisCache> | undefined;
+
+  constructor({ cache, script = bundledWorker(), folder = cacheFolder(), workers = Math.max(1, os.availableParallelism() - 1) }: FolderAnalyserOptions) {
+    const models = loadModels();
+    this.engine = createEngine(models);
+    this.lanes = 2 + 2 * workers;
+    if (script === undefined) return;
+    this.#pool = new AnalysisPool(script, models, workers);
+    if (cache) this.#cache = openCache(path.join(folder, 'analyses'), versionOf(this.engine, script));
+  }
+
+  async analyse(text: string, isCancelled?: IsCancelled): Promise<Analysis> {
+    const cache = await this.#cache;
+    const key = keyOf(text);
+    const kept = decoded(cache?.get(key), text);
+    if (kept !== undefined) return kept;
+    if (isCancelled?.() === true) throw new CancelledError();
+    const bytes = await this.#encodedAnalysis(text, isCancelled);
+    cache?.put(key, bytes);
+    return decodeAnalysis(bytes, text);
+  }
+
+  /** Ends idle workers; their memory is needed while a folder is read only. */
+  rest(): void {
+    this.#pool?.rest();
+    void this.#cache?.then((cache) => cache.flush());
+  }
+
+  /** Ends idle workers and writes the rest of the cache. */
+  async close(): Promise<void> {
+    this.#pool?.rest();
+    await (await this.#cache)?.close();
+  }
+
+  async #encodedAnalysis(text: string, isCancelled: IsCancelled | undefined): Promise<Uint8Array> {
+    try {
+      if (this.#pool !== undefined) return await this.#pool.analyse(text, isCancelled);
+    } catch (error) {
+      if (!(error instanceof NoWorkersError)) throw error;
+    }
+    return encodeAnalysis(this.engine.analyse(text));
+  }
+}
+
+/** The bundle beside the one that runs. */
+function bundledWorker(): string | undefined {
+  const script = path.join(__dirname, 'worker.js');
+  return fs.existsSync(script) ? script : undefined;
+}
+
+/** Differs whenever the analyses may differ: between models and between builds of the program that analyses. */
+function versionOf(engine: Engine, script: string): string {
+  const hash = createHash('sha256').update(`${analysisFormat}\n${engine.version}\n`).update(fs.readFileSync(script));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function openCache(folder: string, version: string): Promise<AnalysisCache> {
+  removeOldVersions(folder, version);
+  return AnalysisCache.open(path.join(folder, version));
+}
+
+function removeOldVersions(folder: string, version: string): void {
+  try {
+    const others = fs.readdirSync(folder).filter((name) => name !== version);
+    const written = new Map(others.map((name) => [name, fs.statSync(path.join(folder, name)).mtimeMs]));
+    others.sort((a, b) => written.get(b)! - written.get(a)!);
+    for (const old of others.slice(otherVersionsKept)) fs.rmSync(path.join(folder, old), { recursive: true, force: true });
+  } catch {
+    // There is no cache yet, or another process is tidying it.
+  }
+}
+
+function keyOf(text: string): string {
+  return createHash('sha256').update(text, 'utf16le').digest().toString('latin1', 0, keyBytes);
+}
+
+function decoded(bytes: Uint8Array | undefined, text: string): Analysis | undefined {
+  try {
+    return bytes && decodeAnalysis(bytes, text);
+  } catch {
+    return undefined;
+  }
+}
