@@ -4,6 +4,7 @@ import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
 import { collect, collectFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
+import { csvTables, exportFolder, type ExportOptions } from './exportFolder';
 import { indexCounts } from './indexCounts';
 import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
@@ -72,6 +73,20 @@ command('index <folder>', 'reads a folder and counts what is in it').action(asyn
   print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
   report(collection);
 });
+
+program
+  .command('export <folder>')
+  .description('names and quotes of a folder for a spreadsheet (csv) or other programs (jsonld), or as a report for people (markdown)')
+  .addOption(new Option('--format <format>', 'what to write').choices(['csv', 'jsonld', 'markdown']).makeOptionMandatory())
+  .addOption(new Option('--table <table>', 'the table of a csv; printed by default: mentions').choices(csvTables))
+  .option(...noCache)
+  .option('--out <path>', 'write to this file; csv without --table: three files in this folder')
+  .action(async (folder: string, options: ExportOptions & Pick<Options, 'cache'>) => {
+    if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
+    const collection = await collectFolder(folder, options);
+    if (collection.documents.length > 0) await exportFolder(collection, options, (text) => process.stdout.write(text));
+    report(collection);
+  });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output has seen enough.
