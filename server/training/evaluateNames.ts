@@ -31,7 +31,7 @@ export function evaluateNames(recogniser: NameRecogniser, shared: string): strin
     dossier: (text: string) => analyse(text, recogniser).mentions.map(({ start, end, type }) => ({ start, end, type: codes[type] })),
     compromise: namesByCompromise,
   };
-  const lines = ['Names                     PER   ORG   LOC   all     P     R   MB/s'];
+  const lines = ['Names                     PER   ORG   LOC   all     P     R   MB/s (Dossier: with identities and quotes)'];
   for (const set of sets) {
     const gold = join(shared, `data/ner/dev/${set}.bio`);
     if (!existsSync(scorer) || !existsSync(gold)) {

@@ -31,6 +31,7 @@ await build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
+// Without the baseline compiler the WebAssembly kernels run at their full speed from the first call.
 const child = spawn(process.execPath, ['--enable-source-maps', '--no-liftoff', '--max-old-space-size=6000', bundle, ...parameters], {
   cwd: join(here, '..', '..'),
   stdio: 'inherit',
