@@ -19,7 +19,6 @@ export const GazetteerBit = {
   calendar: 1 << 14,
   placeNoun: 1 << 15,
 } as const;
-export const gazetteerBits = 16;
 
 /** What a run of several words is; `begins` marks a first word from which listed runs begin. */
 export const PhraseBit = { organisation: 1, place: 2, begins: 4 } as const;

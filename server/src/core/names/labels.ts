@@ -13,9 +13,9 @@ export const unit = 3;
 export const outside = 0;
 export const labelCount = 1 + 4 * nameClasses.length;
 
-/** The index, among rows and columns of the transition table, of the sentence's start (row) and end (column). */
-export const boundary = labelCount;
+/** Rows and columns of the transition table: the labels and, last, the sentence's start (row) and end (column). */
 export const transitionStride = labelCount + 1;
+export const boundary = transitionStride - 1;
 
 export function label(nameClass: number, position: number): number {
   return 1 + 4 * nameClass + position;
