@@ -94,7 +94,9 @@ export class LiveRecogniser implements NameRecogniser {
     let tail = 0;
     while (tail < shorter - head && same(this.parts.at(-1 - tail)!, paragraphs.at(-1 - tail)!)) tail++;
     const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(detachedCopy(text.slice(start, end)), words));
-    const removed = this.parts.splice(head, this.parts.length - tail - head, ...added);
+    const end = this.parts.length - tail;
+    const removed = this.parts.slice(head, end);
+    this.parts = [...this.parts.slice(0, head), ...added, ...this.parts.slice(end)];
     const change: Change = { added, forms: new Set(), told: new Set(), spelled: new Set() };
     for (const part of removed) this.count(part, -1, change);
     for (const part of added) this.count(part, 1, change);
