@@ -67,6 +67,11 @@ describe('identities across documents', () => {
     expect(summary(index)).toEqual(['United States: a b c d']);
   });
 
+  it('are called as running text calls them, not as a dateline does', () => {
+    const index = indexOf({ a: '[L:PORT ELLERY] (Agency) - It rained.', b: '[L:PORT ELLERY] (Agency) - It snowed.', c: 'It rained in [L:Port Ellery].' });
+    expect(summary(index)).toEqual(['Port Ellery: a b c']);
+  });
+
   it('keep a brand and a person of one name apart', () => {
     const index = indexOf({ a: '[O:Harlow] cars sold well. [O:Harlow] is happy.', b: '[P:Anna Harlow] sings. [P:Harlow] is happy.' });
     expect(summary(index).sort()).toEqual(['Anna Harlow: b', 'Harlow: a']);

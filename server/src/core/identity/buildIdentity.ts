@@ -69,10 +69,16 @@ function countPart(part: Part, graph: NameGraph): PartCounts {
   return counts;
 }
 
-/** The name that most documents use, of equally common ones the longest; full names before single words (people) and acronyms (the others). */
+/** A name as a headline or a dateline prints it: "PORT ELLERY". */
+const inCapitals = (name: string): boolean => name.length > 5 && name === name.toUpperCase();
+
+/**
+ * The name that most documents use, of equally common ones the longest; full names before single words (people) and
+ * acronyms (the others), and what is written in capitals only where nothing else is.
+ */
 function bestName(names: Tally, type: NameType): string {
   const isFull = (name: string): boolean => (type === 'person' ? /\s/.test(name) : !isAcronym(name));
-  const byUse = names.sorted().sort((a, b) => Number(isFull(b[0])) - Number(isFull(a[0])) || b[1] - a[1] || b[0].length - a[0].length);
+  const byUse = names.sorted().sort((a, b) => Number(isFull(b[0])) - Number(isFull(a[0])) || Number(inCapitals(a[0])) - Number(inCapitals(b[0])) || b[1] - a[1] || b[0].length - a[0].length);
   return byUse[0]![0];
 }
 
