@@ -57,7 +57,7 @@ export interface ReasonItem {
   readonly there: readonly Evidence[];
 }
 
-export type Verdict = 'same-story' | 'near-duplicate' | 'shares-quote' | 'shares-names';
+export type Verdict = 'same-story' | 'near-duplicate' | 'shares-quote' | 'shares-names' | 'shares-words';
 
 export interface RelatedItem extends DocumentLabel {
   readonly verdict: Verdict;
@@ -145,6 +145,32 @@ export interface OccurrencesItem extends DocumentLabel {
 }
 /** Where an identity stands, by document, most mentions first; null when it is gone. */
 export const OccurrencesRequest: RequestMethod<OccurrencesParams, readonly OccurrencesItem[] | null> = { method: 'dossier/occurrences' };
+
+/** Three CSV tables, W3C Web Annotations, a report. */
+export type ExportFormat = 'mentions' | 'quotes' | 'identities' | 'jsonld' | 'markdown';
+export interface ExportParams {
+  /** `story`: the document and those on the same story. */
+  readonly scope: 'document' | 'story' | 'folder';
+  /** The document; not needed for the folder. */
+  readonly uri?: string;
+  readonly format: ExportFormat;
+  /** Where to go on: `next` of the page before; without it the export begins. */
+  readonly from?: number;
+}
+/** A page of an export. The text of all its pages together is the export's file, in UTF-8. */
+export interface ExportResult {
+  readonly text: string;
+  /** What to ask for after this page; absent on the last. */
+  readonly next?: number;
+  /** What `next` counts up to. */
+  readonly total: number;
+  /** Pages belong together when their versions are equal. When they are not, the folder has changed: begin again. */
+  readonly version: number;
+  /** True while the folder is still being read: there is no text then. */
+  readonly partial: boolean;
+}
+/** Exports page by page, so that it can be stopped and nothing waits for it; null when the document is unknown or declined. */
+export const ExportRequest: RequestMethod<ExportParams, ExportResult | null> = { method: 'dossier/export' };
 
 /** A file that is left alone, and why ("no prose", "binary", "over 20 MB", "cannot be read: permission denied"). */
 export interface Skipped {

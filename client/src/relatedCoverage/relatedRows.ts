@@ -6,7 +6,9 @@ import type { Row } from '../rows/row';
 /** Rows that stand below a document's reasons: what it shares with the subject and where the two part. */
 export type Expand = (parent: string, item: RelatedItem) => Promise<readonly Row[]>;
 
-const verdicts: readonly Verdict[] = ['same-story', 'near-duplicate', 'shares-quote', 'shares-names'];
+const verdicts: readonly Verdict[] = ['same-story', 'near-duplicate', 'shares-quote', 'shares-names', 'shares-words'];
+/** Groups that wait to be opened where a stronger one stands above them. */
+const weak: ReadonlySet<Verdict> = new Set(['shares-names', 'shares-words']);
 
 /** Related documents by verdict, the strongest verdict first and, within one, in the order given. */
 export function relatedRows(documents: readonly RelatedItem[], expand: Expand): Row[] {
@@ -16,8 +18,7 @@ export function relatedRows(documents: readonly RelatedItem[], expand: Expand): 
   return groups.map(({ verdict, items }, index) => ({
     id: verdict,
     label: `${verdictLabel(verdict)} · ${items.length}`,
-    // The weakest group waits to be opened where a stronger one stands above it.
-    expanded: index === 0 || verdict !== 'shares-names',
+    expanded: index === 0 || !weak.has(verdict),
     children: () => items.map((item) => relatedRow(verdict, item, expand)),
   }));
 }
@@ -40,6 +41,8 @@ function verdictLabel(verdict: Verdict): string {
       return vscode.l10n.t('Shares a quote');
     case 'shares-names':
       return vscode.l10n.t('Shares names');
+    case 'shares-words':
+      return vscode.l10n.t('Similar subject');
   }
 }
 

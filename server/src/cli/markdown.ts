@@ -80,7 +80,7 @@ function section(title: string, lines: readonly string[]): string {
 
 function verdict({ same, duplicate }: { readonly same: boolean; readonly duplicate: boolean }): string {
   if (duplicate) return 'near-duplicate';
-  return same ? 'same story' : 'shares names';
+  return same ? 'same story' : 'related';
 }
 
 function cell({ line, text }: ComparedPlace): string {

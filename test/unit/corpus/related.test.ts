@@ -40,6 +40,18 @@ test('a document that only shares a place shares names, and one that shares noth
   expect(corpus.related('ferryMorning').slice(1)).toMatchObject([{ document: 'school', verdict: 'shares-names' }]);
 });
 
+test('a document on a like matter that shares no name comes last, for its words', () => {
+  const repairs = `Museum shows old shipyard
+
+Visitors may look into the hull of a wooden barge and learn from carpenters how a crack was once found and filled with tar. Children hammer nails, sing shanties and taste ship's biscuit in the reading room upstairs.`;
+  const corpus = folder({ ferryMorning, repairs });
+  const [only, ...rest] = corpus.related('ferryMorning');
+  expect(rest).toEqual([]);
+  expect(only).toMatchObject({ document: 'repairs', verdict: 'shares-words' });
+  expect(only!.reasons.map(({ kind }) => kind)).toEqual(['words']);
+  expect(textAt(corpus, only!.reasons[0]!.there)).toContain('hull');
+});
+
 test('the reasons begin with the shared quotation and show it on both sides', () => {
   const corpus = folder({ ferryMorning, ferryEvening, school, election });
   const [reason] = corpus.related('ferryMorning')[0]!.reasons;
@@ -68,6 +80,14 @@ test('the same text with a few words changed is a near-duplicate', () => {
   const corpus = folder({ ferryMorning, copy, school });
   expect(corpus.related('ferryMorning')[0]).toMatchObject({ document: 'copy', verdict: 'near-duplicate' });
   expect(corpus.related('ferryMorning')[0]!.reasons[0]!.kind).toBe('near-duplicate');
+});
+
+test('a text that was shortened and written on is a near-duplicate with large parts of the same text', () => {
+  const edited = `${ferryMorning.slice(0, -90)} Islanders were told to wait at home, and a second boat from the mainland may be chartered by the weekend if the council finds the money for it.`;
+  const corpus = folder({ ferryMorning, edited, school });
+  const [first] = corpus.related('ferryMorning');
+  expect(first).toMatchObject({ document: 'edited', verdict: 'near-duplicate' });
+  expect(first!.reasons[0]!.text).toBe('large parts of the same text');
 });
 
 test('a quotation shared across two stories is a reason of its own', () => {

@@ -26,6 +26,9 @@ interface Neighbours {
 /** Mean probability at which two documents or groups of them tell one story. */
 const sameStory = 0.5;
 const linkThreshold = 0.6 * sameStory;
+/** Share of a large story in the score of a pair with one of its documents, and the size at which it has half of that. */
+const largestShareOfStory = 0.9;
+const halfHeardSize = 4;
 const neighboursKept = 40;
 const neighboursWeighed = 60;
 const searchTerms = 60;
@@ -93,19 +96,30 @@ export class CoverageModel {
   }
 
   /**
-   * How well `other` fits what `document` is about, 0 to 1: mostly the probability of the pair, in part the mean one
-   * with the rest of the document's story, and of the other's where the two may belong together.
+   * How well `other` fits what `document` is about, 0 to 1: the pair's log odds, pooled with the mean ones of `other`
+   * with the rest of the document's story and of `document` with the rest of the other's. The larger a story, the more
+   * it is heard. The other's story is asked only where the two may belong together.
    */
   score(document: number, other: number): number {
-    const alone = this.probability(document, other);
-    const fitsOwn = this.#meanProbability(other, this.story(document), alone);
-    if (alone < linkThreshold && !this.story(document).includes(other)) return 0.7 * alone + 0.3 * fitsOwn;
-    return 0.7 * alone + 0.15 * (fitsOwn + this.#meanProbability(document, this.story(other), alone));
+    const pair = this.#logOdds(document, other);
+    const own = this.story(document);
+    const rest = own.filter((member) => member !== document && member !== other);
+    if (logistic(pair) < linkThreshold && !own.includes(other)) {
+      const share = shareOfStory(rest);
+      return logistic((1 - share) * pair + share * this.#meanLogOdds(other, rest));
+    }
+    const others = this.story(other).filter((member) => member !== document && member !== other);
+    const [ours, theirs] = [shareOfStory(rest) / 2, shareOfStory(others) / 2];
+    return logistic((1 - ours - theirs) * pair + ours * this.#meanLogOdds(other, rest) + theirs * this.#meanLogOdds(document, others));
   }
 
-  #meanProbability(document: number, story: readonly number[], otherwise: number): number {
-    const rest = story.filter((member) => member !== document);
-    return rest.length === 0 ? otherwise : rest.reduce((sum, member) => sum + this.probability(document, member), 0) / rest.length;
+  #logOdds(one: number, other: number): number {
+    const probability = this.probability(one, other);
+    return Math.log(probability) - Math.log1p(-probability);
+  }
+
+  #meanLogOdds(document: number, story: readonly number[]): number {
+    return story.reduce((sum, member) => sum + this.#logOdds(document, member), 0) / (story.length || 1);
   }
 
   /** The documents reached over links of documents that are among each other's neighbours. */
@@ -196,6 +210,10 @@ export class CoverageModel {
     }
     return profile;
   }
+}
+
+function shareOfStory(rest: readonly number[]): number {
+  return (largestShareOfStory * rest.length) / (rest.length + halfHeardSize);
 }
 
 function logistic(logit: number): number {

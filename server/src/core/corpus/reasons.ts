@@ -104,10 +104,10 @@ export function quoteReasons(here: ReasonSide, there: ReasonSide, versions: read
   return reasons;
 }
 
-/** Two documents that are one text but for a few words. */
-export function nearDuplicateReason(here: ReasonSide, there: ReasonSide): WeighedReason {
+/** Two documents of which one was copied from the other, or both from a third; `whole`: but for a few words. */
+export function nearDuplicateReason(here: ReasonSide, there: ReasonSide, whole: boolean): WeighedReason {
   const start = (side: ReasonSide): Place[] => (side.analysis.article.headline ? [placeOf(side.document, side.analysis.article.headline)] : []);
-  return { reason: { kind: 'near-duplicate', text: 'nearly the same text', here: start(here), there: start(there) }, strength: Infinity };
+  return { reason: { kind: 'near-duplicate', text: whole ? 'nearly the same text' : 'large parts of the same text', here: start(here), there: start(there) }, strength: Infinity };
 }
 
 export function placeOf(document: DocumentId, span: Span): Place {

@@ -1,6 +1,7 @@
 import type { DocumentId, IdentityId, Place } from '../identity/identity';
 
-export type Verdict = 'same-story' | 'near-duplicate' | 'shares-quote' | 'shares-names';
+/** `shares-words`: nothing but telling words that are no names. */
+export type Verdict = 'same-story' | 'near-duplicate' | 'shares-quote' | 'shares-names' | 'shares-words';
 
 /** Why a document is listed. `here` and `there` are evidence: stretches of the subject and of the listed document. */
 export interface Reason {

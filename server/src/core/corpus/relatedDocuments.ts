@@ -4,15 +4,21 @@ import type { CorpusState } from './corpusState';
 import { documentsWithSameWords, quoteVersionsBetween } from './findQuoteVersions';
 import { nameReasons, nearDuplicateReason, quoteReasons, wordReason, type WeighedReason } from './reasons';
 import type { RelatedDocument, Verdict } from './related';
-import { containment } from './shingles';
+import { textOverlap } from './shingles';
 
-/** Share of a text's runs of five words that another holds from which they are called near-duplicates. */
-const nearDuplicate = 0.6;
+/** One text is copied from the other, or both from a third, when one holds this share of the other's runs of five words. */
+const copiedShare = 0.6;
+/** The same of texts that were edited on both sides: the share of all their runs that both hold. */
+const copiedResemblance = 0.2;
+/** From this share they are the same text but for a few words. */
+const wholeCopy = 0.8;
 const mostListed = 100;
+/** Score from which words alone are worth listing a document: below it they are there by chance. */
+const leastByWords = 0.01;
 
 /**
  * Other documents on the same matter as a document, best first: those near by text, those of its story and those that
- * share a quote. One that shares nothing nameable with it is not listed.
+ * share a quote. One that shares neither names nor a subject with it is not listed.
  */
 export function relatedDocuments(state: CorpusState, document: DocumentId, isCancelled?: IsCancelled): RelatedDocument[] {
   const { index, model } = state;
@@ -38,23 +44,26 @@ function describe(state: CorpusState, here: number, there: number, inStory: bool
     const [document, other] = [sides[0].document, sides[1].document];
     reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, document, other)));
   }
-  const duplicate = containment(state.shingles(here), state.shingles(there)) >= nearDuplicate;
-  if (duplicate) reasons.push(nearDuplicateReason(...sides));
-  const verdict = verdictOf(duplicate, inStory, reasons);
+  const { containment, resemblance } = textOverlap(state.shingles(here), state.shingles(there));
+  const duplicate = containment >= copiedShare || resemblance >= copiedResemblance;
+  if (duplicate) reasons.push(nearDuplicateReason(...sides, containment >= wholeCopy));
+  const score = state.model.score(here, there);
+  const verdict = verdictOf(duplicate, inStory, reasons, score);
   if (!verdict) return undefined;
   reasons.sort((a, b) => b.strength - a.strength);
   return {
     document: state.index.documentOf(there),
-    score: state.model.score(here, there),
+    score,
     verdict,
     reasons: reasons.map(({ reason }) => reason),
   };
 }
 
-function verdictOf(duplicate: boolean, inStory: boolean, reasons: readonly WeighedReason[]): Verdict | undefined {
+function verdictOf(duplicate: boolean, inStory: boolean, reasons: readonly WeighedReason[], score: number): Verdict | undefined {
   if (duplicate) return 'near-duplicate';
   if (inStory) return 'same-story';
   const kinds = new Set(reasons.map(({ reason }) => reason.kind));
   if (kinds.has('same-quote')) return 'shares-quote';
-  return kinds.has('people') || kinds.has('organisations') || kinds.has('places') ? 'shares-names' : undefined;
+  if (kinds.has('people') || kinds.has('organisations') || kinds.has('places')) return 'shares-names';
+  return kinds.has('words') && score >= leastByWords ? 'shares-words' : undefined;
 }

@@ -19,8 +19,16 @@ export function shinglesOf(analysis: Analysis, forms: WordForms): Uint32Array {
   return Uint32Array.from(shingles).sort();
 }
 
-/** Share of the smaller set that the larger holds, 0 to 1: Broder's containment. 0 when either is empty. */
-export function containment(a: Uint32Array, b: Uint32Array): number {
+/** How much two texts have in common of their runs of words, 0 to 1: Broder's measures. 0 when either has none. */
+export interface TextOverlap {
+  /** Share of the smaller set that the larger holds. */
+  readonly containment: number;
+  /** Share of all runs of either that stand in both. */
+  readonly resemblance: number;
+}
+
+/** Compares two ascending lists of shingles. */
+export function textOverlap(a: Uint32Array, b: Uint32Array): TextOverlap {
   let shared = 0;
   let i = 0;
   let j = 0;
@@ -31,5 +39,5 @@ export function containment(a: Uint32Array, b: Uint32Array): number {
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return shared / (Math.min(a.length, b.length) || 1);
+  return { containment: shared / (Math.min(a.length, b.length) || 1), resemblance: shared / (a.length + b.length - shared || 1) };
 }
