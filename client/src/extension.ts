@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { RebuildRequest } from '../../server/src/protocol';
 import type { Status } from '../../server/src/protocol';
 import { isArticle } from './articles';
+import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
 import { NamesView } from './names/namesView';
 import { RelatedCoverageView } from './relatedCoverage/relatedCoverageView';
@@ -46,6 +47,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     names,
     new StatusItem(server),
     registerShowRelatedCoverage(relatedCoverage, front),
+    registerExport(server, front),
     registerRowCommands((identity) => relatedCoverage.show({ identity })),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),

@@ -17,6 +17,11 @@ export function fileNameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
 
+/** The whole path, unescaped, with slashes. */
+export function pathOfUri(uri: string): string {
+  return URI.parse(uri).path;
+}
+
 /** The URI of an entry of a folder. */
 export function childUri(folder: string, name: string): string {
   return Utils.joinPath(URI.parse(folder), name).toString();

@@ -1,13 +1,16 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isExportFormat } from '../core/export/exportPieces';
 import { normaliseUri } from '../files/uris';
 import {
   ComparisonRequest,
+  ExportRequest,
   NamesRequest,
   OccurrencesRequest,
   RebuildRequest,
   RelatedRequest,
   StatusRequest,
   type ComparisonParams,
+  type ExportParams,
   type NamesParams,
   type OccurrencesParams,
   type RelatedParams,
@@ -15,6 +18,7 @@ import {
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
 import { relatedCoverage } from '../service/coverage';
+import { exportPage } from '../service/exportPage';
 import { listNames, listOccurrences } from '../service/names';
 import type { Session } from './session';
 
@@ -29,6 +33,9 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
   handle(NamesRequest, readNamesParams, (session, params) => ({ names: listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(OccurrencesRequest, readOccurrencesParams, (session, { identity }) => listOccurrences(startedCorpus(session), identity)),
+  handle(ExportRequest, readExportParams, (session, params) =>
+    exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
+  ),
   handle(StatusRequest, readNothing, (session) => session.status),
   handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
 ]);
@@ -80,6 +87,15 @@ function readNamesParams(sent: unknown): NamesParams | undefined {
 
 function readOccurrencesParams(sent: unknown): OccurrencesParams | undefined {
   return isRecord(sent) && typeof sent['identity'] === 'string' ? { identity: sent['identity'] } : undefined;
+}
+
+function readExportParams(sent: unknown): ExportParams | undefined {
+  if (!isRecord(sent) || !isExportFormat(sent['format'])) return undefined;
+  const { scope, uri, format, from = 0 } = sent;
+  if (!Number.isSafeInteger(from) || (from as number) < 0) return undefined;
+  const page = { format, from: from as number };
+  if (scope === 'folder') return { ...page, scope };
+  return (scope === 'document' || scope === 'story') && typeof uri === 'string' ? { ...page, scope, uri: normaliseUri(uri) } : undefined;
 }
 
 function readNothing(): undefined {

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../files/fileSystem';
 import { createFileFilter, type FileFilter, type FileGlobs } from '../files/fileFilter';
-import { fileNameOf, relativePath } from '../files/uris';
+import { fileNameOf, pathOfUri, relativePath } from '../files/uris';
 import type { Settings, Status } from '../protocol';
 import type { FileIntake } from './fileIntake';
 import { maxEntries, scanFolder, type ScanObserver } from './folderScan';
@@ -70,6 +70,15 @@ export class Indexer {
       const path = relativePath(folder, uri);
       return path !== undefined && !this.#refused.has(folder) && this.#filter().accepts(path);
     });
+  }
+
+  /** The path by which people know a document: below its folder, with the folder's name where there are several; else whole. */
+  pathOf(uri: string): string {
+    for (const folder of this.#folders) {
+      const path = relativePath(folder, uri);
+      if (path !== undefined) return this.#folders.length === 1 ? path : `${folderName(folder)}/${path}`;
+    }
+    return pathOfUri(uri);
   }
 
   /** Starts the first scan; later calls do nothing. */
