@@ -1,5 +1,5 @@
 /** Word lists of the rule recogniser, written down from general knowledge of English news. All lower case. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s*[,\n]\s*/));
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/[,\n]/).map((word) => word.trim()).filter(Boolean));
 
 /** Words before or in front of a person's name. */
 export const titles = list(

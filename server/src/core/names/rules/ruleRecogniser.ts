@@ -17,6 +17,7 @@ interface Guess {
 
 const wordPattern = /\p{L}(?:\p{L}|\p{M}|\p{N}|[.&](?=\p{L})|['’](?=\p{L}{2})|-(?=\p{L}))*(?:(?<=\b(?:\p{L}\.)+\p{L})\.)?/gu;
 const personJoiners = new Set(['de', 'da', 'do', 'del', 'della', 'di', 'du', 'la', 'le', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'al', 'el', 'ben', 'dos']);
+const placePrepositions = new Set(['in', 'near', 'at', 'from', 'to', 'towards', 'across', 'outside']);
 const maxWords = 8;
 
 /**
@@ -108,7 +109,7 @@ function trim(text: string, run: readonly Word[], before: Word | undefined, lowe
 }
 
 function isSentenceStart(text: string, offset: number): boolean {
-  return /(?:^|[.!?:"“”‘’\n\r•–—-]["”’)]?\s*["“‘(]?)$/.test(text.slice(Math.max(0, offset - 5), offset));
+  return /(?:^|[.!?:"“”‘’\n\r•–—-]["”’)]?\s{0,3}["“‘(]?)$/.test(text.slice(Math.max(0, offset - 5), offset));
 }
 
 const nameOf = (run: Run): string => run.words.map((word) => word.lower).join(' ');
@@ -157,13 +158,18 @@ function guessType(run: Run): Guess | undefined {
   if (placeHeads.has(last) && count > 1) return { type: 'place', confidence: 0.8 };
   if (count === 1 && /^(?:\p{Lu}\.?){2,7}$/u.test(run.words[0]!.text)) return { type: 'organisation', confidence: 0.7 };
   const next = /^[,\s]*(\p{L}+)/u.exec(run.after)?.[1]?.toLowerCase() ?? '';
-  const speaks = speechVerbs.has(next) || speechVerbs.has(/(\p{L}+)\s*$/u.exec(run.before)?.[1]?.toLowerCase() ?? '');
+  const speaks = speechVerbs.has(next) || speechVerbs.has(lastWord(run.before));
   if (/^, (?:\d\d|a|an|the|who|chief|head|director|senior|his|her|professor|founder)\b/.test(run.after) && count > 1) return { type: 'person', confidence: 0.8 };
   if (count > 1 && count <= 4 && run.words.every((word) => /^\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}[\p{Ll}\p{M}]+)?$/u.test(word.text) || personJoiners.has(word.lower))) {
     return { type: 'person', confidence: speaks ? 0.8 : 0.6 };
   }
   if (speaks) return { type: 'person', confidence: 0.6 };
-  if (/\b(?:in|near|at|from|to|towards|across|outside)\s*$/.test(run.before) && count <= 2) return { type: 'place', confidence: 0.6 };
+  if (placePrepositions.has(lastWord(run.before)) && count <= 2) return { type: 'place', confidence: 0.6 };
   if (count === 1 && forenames.has(first)) return { type: 'person', confidence: 0.6 };
   return count > 1 ? { type: 'other', confidence: 0.5 } : undefined;
+}
+
+/** The word at the end of what stands before a name, in lower case; empty when a mark stands between. */
+function lastWord(before: string): string {
+  return before.trimEnd().split(/[^\p{L}]/u).at(-1)!.toLowerCase();
 }
