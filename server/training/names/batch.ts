@@ -161,7 +161,8 @@ export function formsSeenTwice(words: WordTable, documents: readonly LabelledSen
   const counts = new Uint8Array(embeddings[formTable].rows);
   for (const sentence of documents.flat()) {
     for (const word of sentence.words) {
-      const row = words.embeddingRows[words.number(word) * embeddings.length + formTable]!;
+      const number = words.number(word); // first: a new word may move the table's arrays
+      const row = words.embeddingRows[number * embeddings.length + formTable]!;
       if (counts[row]! < 2) counts[row]!++;
     }
   }

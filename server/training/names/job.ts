@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { labelCount, nameClasses } from '../../src/core/names/labels';
+import { hashText } from '../../src/core/text/textHash';
 import { formsSeenTwice } from './batch';
 import { calibrationError, fitCalibration, judge, noCalibration } from './calibration';
 import { calibrationSets, developmentSets, readDevelopmentSet, readRawText, type TrainingDocument } from './dataSets';
@@ -157,11 +158,11 @@ async function train(
 }
 
 /** Changes with whatever decides the result, so that a state of another training is not taken up. */
-function keyOf(plan: TrainingPlan, { vectors, gazetteer, words }: Materials, documents: readonly TrainingDocument[]): string {
+function keyOf(plan: TrainingPlan, { vectors, gazetteer }: Materials, documents: readonly TrainingDocument[]): string {
   let hash = 0;
   for (const { sentences } of documents) {
     for (const { words: tokens, labels } of sentences) {
-      for (const token of tokens) hash = Math.imul(hash ^ words.key[words.number(token)]!, 0x01000193);
+      for (const token of tokens) hash = Math.imul(hash ^ hashText(token), 0x01000193);
       for (const value of labels) hash = Math.imul(hash ^ value, 0x01000193);
     }
   }
