@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import * as vscode from 'vscode';
 import { until } from './support/until';
-import { fileUri, openInReadFolder } from './support/workspace';
+import { extension, fileUri, openInReadFolder } from './support/workspace';
 
 describe('Export', () => {
   /** Runs the command, choosing by label and answering the save dialog, as a person would. */
@@ -69,5 +69,28 @@ describe('Export', () => {
     await exportTo(document.uri, 'Whole Folder', 'Annotations');
     await exportTo(undefined, 'Whole Folder', 'Annotations');
     assert.strictEqual(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), before);
+  });
+
+  it('writes nothing over an article that is called like an export', async () => {
+    const { status } = await openInReadFolder('agency-ferry-contract.txt');
+    const settings = vscode.workspace.getConfiguration('dossier.files');
+    const article = fileUri('harbour-board.md');
+    const text = 'Harbour board names new chief\n\nThe harbour board has chosen Helen Marchbanks to lead it. “I shall begin in May,” she told reporters.\n';
+    const untilRead = (holds: (indexed: number) => boolean) =>
+      until('the folder is read', () => {
+        const now = extension().exports.status();
+        return now?.state === 'ready' && holds(now.indexed);
+      });
+    await vscode.workspace.fs.writeFile(article, new TextEncoder().encode(text));
+    try {
+      await settings.update('include', ['**/*.txt', '**/harbour-board.md'], vscode.ConfigurationTarget.Workspace);
+      await untilRead((indexed) => indexed > status.indexed);
+      await exportTo(article, 'Whole Folder', 'Report');
+      assert.strictEqual(await written(article), text);
+    } finally {
+      await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(article);
+      await untilRead((indexed) => indexed === status.indexed);
+    }
   });
 });

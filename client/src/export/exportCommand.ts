@@ -15,12 +15,13 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
     const target = format && (await chooseTarget(scope, format));
     if (scope === undefined || format === undefined || target === undefined) return;
     if (!target.path.toLowerCase().endsWith(`.${format.extension}`)) {
-      // An article must not be written over, whatever was typed.
       void vscode.window.showErrorMessage(vscode.l10n.t('The name of the file must end in .{0}.', format.extension));
       return;
     }
     const fetched = await fetchWithProgress(server, { ...scope, format: format.format });
-    if (fetched.kind === 'complete') {
+    if (fetched.kind === 'complete' && (await isArticleOfFolder(server, target))) {
+      void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
+    } else if (fetched.kind === 'complete') {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(fetched.pages.join('')));
       await vscode.commands.executeCommand('vscode.open', target);
     } else if (fetched.kind === 'unknown') {
@@ -29,6 +30,11 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
       void vscode.window.showErrorMessage(vscode.l10n.t('The folder keeps changing. Try again when it has come to rest.'));
     }
   });
+}
+
+/** Whether the server reads a file as an article. It answers null for all others. */
+async function isArticleOfFolder(server: LanguageServer, file: vscode.Uri): Promise<boolean> {
+  return (await server.request(ExportRequest, { scope: 'document', uri: file.toString(), format: 'identities' })) !== null;
 }
 
 async function fetchWithProgress(server: LanguageServer, params: ExportParams): Promise<FetchedExport> {

@@ -1,8 +1,7 @@
-import type { Difference } from '../corpus/comparison';
 import type { DocumentId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
 import { escapeMarkdown } from '../text/escapeMarkdown';
-import { differingSentences, maxComparedDocuments } from './differingSentences';
+import { differingSentences, maxComparedDocuments, type NamedDifference } from './differingSentences';
 import { exportedDocuments, type ExportedDocument, type ExportSelection } from './exportSelection';
 import { tallyIdentities, type IdentityTally } from './identityTally';
 import { quotesBySpeaker, type ReportedQuote } from './quotesBySpeaker';
@@ -10,14 +9,13 @@ import { placeLink, documentLink } from './reportLink';
 
 const maxRoles = 5;
 
-const differenceNames: Readonly<Record<Difference['kind'], string>> = {
+const differenceNames: Readonly<Record<NamedDifference['kind'], string>> = {
   date: 'Date',
   number: 'Number',
   name: 'Name',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
-  detail: 'Detail',
 };
 
 /** One story of a report: its documents, names, quotes, and the sentences that differ. `number` counts from one. */
@@ -73,13 +71,10 @@ function quoteItem({ document, quote, text, alsoAt }: ReportedQuote): string {
 function differencesSection({ corpus }: ExportSelection, documents: readonly ExportedDocument[]): string {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const { listed, more } = differingSentences(corpus, documents);
-  const items = listed.map(({ kind, here, there, hereWords, thereWords }) => {
-    // Sentences that differ in this and that would be bold all over.
-    const side = (place: Place, words: readonly Place[]): string => sentence(byId.get(place.document)!, place, kind === 'detail' ? [] : words);
-    return [`- ${differenceNames[kind]}`, `  - ${side(here, hereWords)}`, `  - ${side(there, thereWords)}`].join('\n');
-  });
+  const side = (place: Place, words: readonly Place[]): string => `  - ${sentence(byId.get(place.document)!, place, words)}`;
+  const items = listed.map(({ kind, here, there, hereWords, thereWords }) => [`- ${differenceNames[kind]}`, side(here, hereWords), side(there, thereWords)].join('\n'));
   const notes = [
-    ...(more === 0 ? [] : [`${more} more pairs are not listed.`]),
+    ...(more === 0 ? [] : [`${more} more ${more === 1 ? 'pair is' : 'pairs are'} not listed.`]),
     ...(documents.length > maxComparedDocuments ? [`Only the first ${maxComparedDocuments} documents were compared with each other.`] : []),
   ];
   return [section('Sentences that differ', items), ...notes].filter((text) => text !== '').join('\n\n');
