@@ -87,6 +87,13 @@ export class ByteReader {
     }
   }
 
+  /** How many values follow. Each takes a byte or more, so that damaged bytes ask for no impossible amount of memory. */
+  count(): number {
+    const count = this.whole();
+    if (count > this.#bytes.length - this.#at) throw new RangeError('The bytes end too early.');
+    return count;
+  }
+
   real(): number {
     const value = this.#view.getFloat64(this.#at, true);
     this.#at += 8;
@@ -106,10 +113,9 @@ export const string: Field<string> = {
     for (let i = 0; i < value.length; i++) to.whole(value.charCodeAt(i));
   },
   read(from) {
-    const length = from.whole();
-    let value = '';
-    for (let i = 0; i < length; i++) value += String.fromCharCode(from.whole());
-    return value;
+    const codes = new Uint16Array(from.count());
+    for (let i = 0; i < codes.length; i++) codes[i] = from.whole();
+    return stringOf(codes);
   },
 };
 
@@ -132,8 +138,9 @@ export function list<T>(item: Field<T>): Field<readonly T[]> {
       for (const value of values) item.write(to, value);
     },
     read(from) {
-      const values: T[] = [];
-      for (let rest = from.whole(); rest > 0; rest--) values.push(item.read(from));
+      // Made at its length: an array that grows takes several times the memory.
+      const values = new Array<T>(from.count());
+      for (let i = 0; i < values.length; i++) values[i] = item.read(from);
       return values;
     },
   };
@@ -182,4 +189,12 @@ export function record<T extends object>(fields: Fields<T>): Field<T> {
       return properties as T;
     },
   };
+}
+
+/** The string of these UTF-16 code units, in pieces that are few enough for a call. */
+function stringOf(codes: Uint16Array): string {
+  const piece = 1024;
+  let value = String.fromCharCode(...codes.subarray(0, piece));
+  for (let start = piece; start < codes.length; start += piece) value += String.fromCharCode(...codes.subarray(start, start + piece));
+  return value;
 }

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../identity/identity';
 import { termFields, type DocumentTerms, type TermField } from './documentTerms';
 import { Postings } from './postings';
-import { TermCounts } from './termCounts';
+import { TermTable } from './termTable';
 import { differenceOfTerms } from './termVector';
 
 const noTerms: Uint32Array = new Uint32Array();
@@ -15,13 +15,13 @@ export class TermIndex {
   readonly #documents: (DocumentId | undefined)[] = [];
   readonly #terms: (DocumentTerms | undefined)[] = [];
   readonly #free: number[] = [];
-  readonly #counts: Readonly<Record<TermField, TermCounts>> = {
-    words: new TermCounts(),
-    capitals: new TermCounts(),
-    stems: new TermCounts(),
-    bigrams: new TermCounts(),
-    numbers: new TermCounts(),
-    dates: new TermCounts(),
+  readonly #counts: Readonly<Record<TermField, TermTable>> = {
+    words: new TermTable(),
+    capitals: new TermTable(),
+    stems: new TermTable(),
+    bigrams: new TermTable(),
+    numbers: new TermTable(),
+    dates: new TermTable(),
   };
   readonly #words = new Postings();
   readonly #quoteRuns = new Postings();

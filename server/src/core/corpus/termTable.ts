@@ -1,21 +1,26 @@
 /**
- * Counts of 32-bit terms: in how many documents each stands. Open addressing with linear probing in typed arrays,
- * because a folder of 10,000 articles has over a million of them.
+ * A number for each 32-bit term, 0 for those that have none. Open addressing with linear probing in typed arrays, because
+ * a folder of 10,000 articles has millions of terms.
  */
-export class TermCounts {
+export class TermTable {
   #terms = new Uint32Array(1024);
-  #counts = new Uint32Array(1024);
+  #values = new Int32Array(1024);
   #occupied = 0;
 
-  get(term: number): number {
-    return this.#counts[this.#slotOf(term || 1)]!;
+  get(hash: number): number {
+    return this.#values[this.#slotOf(hash || 1)]!;
   }
 
-  /** Adds 1 or takes it away again. */
-  add(hash: number, amount: 1 | -1): void {
+  add(hash: number, amount: number): void {
+    this.set(hash, this.get(hash) + amount);
+  }
+
+  /** Sets the number of a term; 0 takes it out. */
+  set(hash: number, value: number): void {
     const term = hash || 1; // 0 marks a free slot
     let slot = this.#slotOf(term);
     if (this.#terms[slot] !== term) {
+      if (value === 0) return;
       if (2 * (this.#occupied + 1) > this.#terms.length) {
         this.#grow();
         slot = this.#slotOf(term);
@@ -23,7 +28,7 @@ export class TermCounts {
       this.#terms[slot] = term;
       this.#occupied++;
     }
-    this.#counts[slot]! += amount;
+    this.#values[slot] = value;
   }
 
   /** The slot that holds the term, else the one that would. A slot once taken keeps its term until the table grows. */
@@ -36,18 +41,18 @@ export class TermCounts {
 
   #grow(): void {
     const terms = this.#terms;
-    const counts = this.#counts;
-    const alive = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    const values = this.#values;
+    const alive = values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
     let size = 1024;
     while (size < 4 * (alive + 1)) size *= 2;
     this.#terms = new Uint32Array(size);
-    this.#counts = new Uint32Array(size);
+    this.#values = new Int32Array(size);
     this.#occupied = alive;
     terms.forEach((term, index) => {
-      if (counts[index] === 0) return;
+      if (values[index] === 0) return;
       const slot = this.#slotOf(term);
       this.#terms[slot] = term;
-      this.#counts[slot] = counts[index]!;
+      this.#values[slot] = values[index]!;
     });
   }
 }
