@@ -4,7 +4,7 @@ import type { Place } from '../identity/identity';
 import type { ExportedDocument } from './exportSelection';
 
 /** Comparing each document with each takes time that grows with the square: a larger story is compared in part. */
-export const maxComparedDocuments = 8;
+export const maxComparedDocuments = 6;
 
 const maxListed = 12;
 

@@ -6,7 +6,7 @@ import { storyReport } from './storyReport';
 /** A report in Markdown: what there is, then story by story. Text of documents is escaped. */
 export function report(selection: ExportSelection): ExportPiece[] {
   const stories = storiesOf(selection);
-  return [() => summary(selection, stories.length), ...stories.map((story, index) => () => storyReport(selection, story, index + 1))];
+  return [() => summary(selection, stories.length), ...stories.flatMap((story, index) => storyReport(selection, story, index + 1))];
 }
 
 /** The documents story by story, both in the order of the selection. */

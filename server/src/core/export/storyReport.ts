@@ -2,7 +2,7 @@ import type { DocumentId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { differingSentences, maxComparedDocuments, type NamedDifference } from './differingSentences';
-import { exportedDocuments, type ExportedDocument, type ExportSelection } from './exportSelection';
+import { exportedDocuments, type ExportedDocument, type ExportPiece, type ExportSelection } from './exportSelection';
 import { tallyIdentities, type IdentityTally } from './identityTally';
 import { quotesBySpeaker, type ReportedQuote } from './quotesBySpeaker';
 import { placeLink, documentLink } from './reportLink';
@@ -18,19 +18,27 @@ const differenceNames: Readonly<Record<NamedDifference['kind'], string>> = {
   verb: 'Verb',
 };
 
-/** One story of a report: its documents, names, quotes, and the sentences that differ. `number` counts from one. */
-export function storyReport(selection: ExportSelection, story: readonly DocumentId[], number: number): string {
-  const documents = exportedDocuments(selection, story);
+/**
+ * One story of a report: its documents, names, quotes, and the sentences that differ. Quotes and differences cost more
+ * than the rest and are pieces of their own. `number` counts from one.
+ */
+export function storyReport(selection: ExportSelection, story: readonly DocumentId[], number: number): ExportPiece[] {
+  const parts = [
+    (documents: readonly ExportedDocument[]) => overview(documents, number),
+    (documents: readonly ExportedDocument[]) => quotesSection(selection, documents),
+    (documents: readonly ExportedDocument[]) => differencesSection(selection, documents),
+  ];
+  return parts.map((write) => () => {
+    const text = write(exportedDocuments(selection, story));
+    return text === '' ? '' : `\n${text}\n`;
+  });
+}
+
+function overview(documents: readonly ExportedDocument[], number: number): string {
   const names = tallyIdentities(documents);
   const title = documents.map(({ headline, path }) => headline || path)[0] ?? '';
-  const sections = [
-    section('Documents', documents.map(documentItem)),
-    section('People', nameItems(names, 'person', documents)),
-    section('Organisations', nameItems(names, 'organisation', documents)),
-    quotesSection(selection, documents),
-    differencesSection(selection, documents),
-  ];
-  return `\n## ${number}. ${escapeMarkdown(title)}\n\n${sections.filter((text) => text !== '').join('\n\n')}\n`;
+  const sections = [section('Documents', documents.map(documentItem)), section('People', nameItems(names, 'person', documents)), section('Organisations', nameItems(names, 'organisation', documents))];
+  return [`## ${number}. ${escapeMarkdown(title)}`, ...sections.filter((text) => text !== '')].join('\n\n');
 }
 
 function section(title: string, items: readonly string[]): string {
