@@ -13,22 +13,37 @@ export interface UnitVector {
   readonly weights: Float32Array;
 }
 
+const unweighed = 255;
+
 /** Collects the terms of one document. */
 export class TermCounter {
-  readonly #counts = new Map<number, number>();
-  readonly #background = new Map<number, number>();
+  /** Each occurrence as its term in the high digits and its background weight in the lowest eight bits. */
+  readonly #occurrences: number[] = [];
+  #isWeighed = false;
 
   /** Counts a term. Where forms of different weight share a term, the lowest weight holds. */
   add(term: number, background?: number): void {
-    this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
-    if (background !== undefined) this.#background.set(term, Math.min(background, this.#background.get(term) ?? 255));
+    this.#occurrences.push(term * 256 + (background ?? unweighed));
+    if (background !== undefined) this.#isWeighed = true;
   }
 
   vector(): TermVector {
-    const terms = Uint32Array.from(this.#counts.keys()).sort();
-    const counts = Uint8Array.from(terms, (term) => Math.min(255, this.#counts.get(term)!));
-    if (this.#background.size === 0) return { terms, counts };
-    return { terms, counts, background: Uint8Array.from(terms, (term) => this.#background.get(term)!) };
+    // In order the occurrences of a term stand side by side, its lowest weight first.
+    const sorted = Float64Array.from(this.#occurrences).sort();
+    const terms = new Uint32Array(sorted.length);
+    const counts = new Uint8Array(sorted.length);
+    const background = new Uint8Array(sorted.length);
+    let size = 0;
+    for (const occurrence of sorted) {
+      const term = Math.floor(occurrence / 256);
+      if (size === 0 || terms[size - 1] !== term) {
+        terms[size] = term;
+        background[size++] = occurrence % 256;
+      }
+      if (counts[size - 1]! < 255) counts[size - 1]!++;
+    }
+    const vector = { terms: terms.slice(0, size), counts: counts.slice(0, size) };
+    return this.#isWeighed ? { ...vector, background: background.slice(0, size) } : vector;
   }
 }
 
