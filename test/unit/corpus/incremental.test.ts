@@ -52,6 +52,23 @@ test('any sequence of changes answers like a corpus built afresh', () => {
   );
 });
 
+test('every mention has one identity, in the order of mentions, and that identity lists the mention', () => {
+  const odd = annotated('The #–# and @Mr.@ met @Volt@, @Hanne Volt@ and #(OWC)# of %Orrin% near %…%.');
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const corpus = createCorpus();
+      corpus.set('odd', odd);
+      for (const step of sequence) apply(corpus, step);
+      for (const [document, { mentions }] of corpus.documents) {
+        const identities = corpus.identitiesOf(document);
+        expect(identities).toHaveLength(mentions.length);
+        identities.forEach((identity, index) => expect(identity.mentions.get(document)).toContain(index));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('every change has a version of its own, and deleting what is not there is no change', () => {
   const corpus = createCorpus();
   corpus.set('a', texts[0]!);

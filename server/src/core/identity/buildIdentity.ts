@@ -59,7 +59,7 @@ function countPart(part: Part, graph: NameGraph): PartCounts {
   for (const document of part.documents) {
     for (const entity of part.record.postings.get(document)!) {
       const { analysis } = graph.document(document)!;
-      const name = readEntityName(analysis, analysis.entities[entity]!)!;
+      const name = readEntityName(analysis, analysis.entities[entity]!);
       counts.names.add(name.name);
       counts.spellings.addAll(name.spellings);
       counts.types.addAll(name.types);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { NameType } from '../names/mention';
 import type { LocalEntity } from './entity';
-import { readName, type NameReading, type ShorterName } from './nameReading';
+import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
 import { nameWords } from './nameText';
 import { Tally } from './tally';
 
@@ -18,11 +18,10 @@ export interface EntityName {
   readonly shorter: ReadonlyMap<string, ShorterName>;
 }
 
-/** Reads what the entity says about its name; undefined when the name holds no word. */
-export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName | undefined {
+/** Reads what the entity says about its name. */
+export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName {
   const isPerson = entity.type === 'person';
-  const reading = readName(entity.name, isPerson);
-  if (!reading) return undefined;
+  const reading = readName(entity.name, isPerson) ?? readWordless(entity.name, isPerson);
   const { text } = analysis.article;
   const spellings = new Tally();
   const types = new Tally<NameType>();

@@ -46,8 +46,8 @@ export class IdentityList {
     this.#refresh();
     const indexed = this.#graph.document(document);
     if (!indexed) return [];
-    const identities = indexed.keys.map((key) => (key === undefined ? undefined : this.#identityIn(this.#graph.record(key)!, document)));
-    return indexed.analysis.entityOfMention.flatMap((entity) => identities[entity] ?? []);
+    const identities = indexed.keys.map((key) => this.#identityIn(this.#graph.record(key)!, document));
+    return indexed.analysis.entityOfMention.map((entity) => identities[entity]!);
   }
 
   /** The names and documents that make up the identity of an id; undefined when there is none. */

@@ -12,8 +12,8 @@ import { resolveName, type NameContext, type Resolution } from './resolveName';
 
 export interface IndexedDocument {
   readonly analysis: Analysis;
-  /** For each entity the key of its name; undefined for one whose name holds no word. */
-  readonly keys: readonly (string | undefined)[];
+  /** For each entity the key of its name. */
+  readonly keys: readonly string[];
   /** The same keys, each once. */
   readonly surroundings: Surroundings;
 }
@@ -79,13 +79,12 @@ export class NameGraph {
   /** Adds a document that is not there. */
   add(document: DocumentId, analysis: Analysis): void {
     const names = analysis.entities.map((entity) => readEntityName(analysis, entity));
-    const keys = names.map((name) => name?.reading.key);
-    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys.flatMap((key) => key ?? []))] });
+    const keys = names.map((name) => name.reading.key);
+    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys)] });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
-      if (!name) return;
       const record = this.#records.get(name.reading.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
@@ -105,7 +104,7 @@ export class NameGraph {
     this.#changedDocuments.add(document);
     for (const entity of indexed.analysis.entities) {
       const name = readEntityName(indexed.analysis, entity);
-      if (name) keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
+      keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
       this.#touch(record);

@@ -44,6 +44,12 @@ export function readName(name: string, isPerson: boolean): NameReading | undefin
   return reading;
 }
 
+/** The reading of a name that holds no word: signs are a name of their own, so that each mention has an identity. */
+export function readWordless(name: string, isPerson: boolean): NameReading {
+  const signs = name.replace(/\s+/g, ' ');
+  return { key: isPerson ? personKey(signs) : thingKey(signs), acronym: false, shorter: new Map(), slipBlock: undefined, twinKey: undefined };
+}
+
 function readPerson(text: string): NameReading | undefined {
   const name = readPersonName(text);
   if (name.key === '') return undefined;
