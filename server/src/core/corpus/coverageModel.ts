@@ -25,7 +25,8 @@ interface Neighbours {
 
 /** Mean probability at which two documents or groups of them tell one story. */
 const sameStory = 0.5;
-const linkThreshold = 0.6 * sameStory;
+/** Below this two documents are not looked at more closely. */
+const conceivable = 0.6 * sameStory;
 /** Share of a large story in the score of a pair with one of its documents, and the size at which it has half of that. */
 const largestShareOfStory = 0.9;
 const halfHeardSize = 4;
@@ -33,7 +34,9 @@ const neighboursKept = 40;
 const neighboursWeighed = 60;
 const searchTerms = 60;
 /** A group of documents held together by single links is cut at higher probabilities until it is no larger than this. */
-const largestComponent = 300;
+const largestComponent = 120;
+/** Documents that hang together even at this are a mass of copies: there each stands for itself. */
+const highestLink = 0.99;
 const longestPosting = 1000;
 
 /**
@@ -61,8 +64,8 @@ export class CoverageModel {
   }
 
   /**
-   * Probability that two documents tell one story. Where it cannot reach a link between stories the costly feature is
-   * left out, so that it is smaller still.
+   * Probability that two documents tell one story. Where it would stay low whatever the costly feature says, that is
+   * left out, so that it is lower still.
    */
   probability(one: number, other: number): number {
     const { index } = this.#folder;
@@ -74,7 +77,7 @@ export class CoverageModel {
     const { weights, bias } = this.#story;
     let logit = bias;
     for (const feature of pairFeatures) if (feature !== 'relativeText') logit += weights[feature] * features[feature];
-    if (logistic(logit + weights.relativeText) >= linkThreshold) logit += weights.relativeText * this.#relativeText(a, b);
+    if (logistic(logit + weights.relativeText) >= conceivable) logit += weights.relativeText * this.#relativeText(a, b);
     const probability = logistic(logit);
     this.#probabilities.set(key, probability);
     return probability;
@@ -104,7 +107,7 @@ export class CoverageModel {
     const pair = this.#logOdds(document, other);
     const own = this.story(document);
     const rest = own.filter((member) => member !== document && member !== other);
-    if (logistic(pair) < linkThreshold && !own.includes(other)) {
+    if (logistic(pair) < conceivable && !own.includes(other)) {
       const share = shareOfStory(rest);
       return logistic((1 - share) * pair + share * this.#meanLogOdds(other, rest));
     }
@@ -124,23 +127,25 @@ export class CoverageModel {
 
   /** The documents reached over links of documents that are among each other's neighbours. */
   #component(document: number, isCancelled: IsCancelled | undefined): number[] {
-    let threshold = linkThreshold;
+    let threshold = sameStory;
     let component = this.#reach(document, threshold, isCancelled);
-    while (component.length > largestComponent && threshold < 0.99) {
+    while (component === undefined) {
       threshold = (1 + threshold) / 2;
-      component = this.#reach(document, threshold, isCancelled);
+      component = threshold < highestLink ? this.#reach(document, threshold, isCancelled) : [document];
     }
     const { index } = this.#folder;
     return component.sort((a, b) => (index.documentOf(a) < index.documentOf(b) ? -1 : 1));
   }
 
-  #reach(document: number, threshold: number, isCancelled: IsCancelled | undefined): number[] {
+  /** Undefined when it reaches too many. */
+  #reach(document: number, threshold: number, isCancelled: IsCancelled | undefined): number[] | undefined {
     const reached = new Set([document]);
     for (const from of reached) {
       if (isCancelled?.()) throw new CancelledError();
       for (const to of this.neighbours(from)) {
         if (!reached.has(to) && this.probability(from, to) >= threshold && this.neighbours(to).includes(from)) reached.add(to);
       }
+      if (reached.size > largestComponent) return undefined;
     }
     return [...reached];
   }
