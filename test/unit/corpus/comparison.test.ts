@@ -60,6 +60,20 @@ test.each([
   expect(comparison.differences.map(({ kind }) => kind)).toEqual(expected);
 });
 
+test.each([
+  ['a date that stands in both', 'Candidates for the herring council register in %Tarn Quay% from 16 October to 14 November.', 'Candidates for the herring council must register in %Tarn Quay% from 16 October to 14 November.'],
+  ['a year and a month of it', 'The herring ferry sank near the lighthouse of %Tarn Quay% in 2012.', 'The herring ferry sank near the lighthouse of %Tarn Quay% in April 2012.'],
+  ['a weekday and today', 'The herring ferry was raised near the lighthouse of %Tarn Quay% today.', 'The herring ferry was raised near the lighthouse of %Tarn Quay% on Tuesday.'],
+  ['the days on which the articles were written', 'Ferry sinks June 01, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.', 'Ferry lost June 03, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.'],
+])('%s are not put side by side as two dates', (_what, here, there) => {
+  expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'date')).toEqual([]);
+});
+
+test('two numbers of the same unit in sentences about different things are not put side by side', () => {
+  const { comparison } = compare('The ferry fire injured 12 passengers near the lighthouse.', 'Last year the ferry company carried 90,000 passengers in spite of strikes, storms and higher fares.');
+  expect(comparison.differences).toEqual([]);
+});
+
 test('a document compared with one that is not there shares nothing', () => {
   const { comparison } = compare('@Hanne Volt@ slept.', '');
   expect(comparison).toMatchObject({ shared: [], quotes: [], differences: [] });

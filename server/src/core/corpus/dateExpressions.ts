@@ -21,7 +21,7 @@ const season = '(?:spring|summer|autumn|fall|winter)';
 const expressions = [
   `(?:(?:earlier|later|late|early) )?(?:this|last|next) (?:week|month|year|${season})`,
   `(?:earlier|later) in ${month}`,
-  `(?:early|mid|late)[ -]${month}`,
+  `(?:early|mid|late)[ -]${month}(?!\\.? \\d)`,
   `\\d{1,2}(?:st|nd|rd|th)? ${month}(?:,? (?:19|20)\\d\\d)?`,
   `${month} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? (?:19|20)\\d\\d)?`,
   `${month} (?:19|20)\\d\\d`,
@@ -34,16 +34,29 @@ const expressions = [
 ];
 const expression = new RegExp(`\\b(?:${expressions.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 
-/** The dates and times of calendar that a stretch of text names, in order. Linear. */
+/** Words before a date that make it part of a sentence; without one, and with a capital after it, it heads an article. */
+const beforeDate = /(?:\b(?:on|in|by|of|until|since|from|to|for|before|after|between|and|early|late|dated|the)|[,(–—-]) ?$/i;
+const dayOfMonth = /\b\d{1,2}(?!\d)/;
+const endsInYear = /(?:19|20)\d\d$/;
+
+/**
+ * The dates and times of calendar that a stretch of text names, in order, without the day in its dateline, which says
+ * when it was written and not when anything happened. Linear.
+ */
 export function findDates(text: string, within: Span): DateExpression[] {
   const found: DateExpression[] = [];
   for (const match of text.slice(within.start, within.end).matchAll(expression)) {
     const start = within.start + match.index;
     const words = match[0];
     if (/^(?:May|March)$/.test(words) && !isMonth(text, start)) continue;
+    if (endsInYear.test(words) && dayOfMonth.test(words) && headsText(text, start, start + words.length)) continue;
     found.push({ start, end: start + words.length, text: words.toLowerCase() });
   }
   return found;
+}
+
+function headsText(text: string, start: number, end: number): boolean {
+  return !beforeDate.test(text.slice(Math.max(0, start - 10), start)) && /^(?:,? \d{1,2}:\d\d|\s+[\p{Lu}\d“"])/u.test(text.slice(end, end + 12));
 }
 
 function isMonth(text: string, start: number): boolean {

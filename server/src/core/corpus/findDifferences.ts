@@ -1,4 +1,5 @@
 import type { ComparableSentence } from './comparableSentences';
+import type { DifferenceKind } from './comparison';
 import { sentenceDifferences, type ComparisonContext, type SentenceDifference } from './sentenceDifferences';
 import { coverOf, type Cover } from './statementCover';
 import { wordSpans } from './wordSpans';
@@ -18,10 +19,18 @@ interface AlignedPair extends SentencePair {
 
 /** Below this two sentences are not on one matter. */
 const leastAlignment = 0.14;
+/** Figures and dates stand in every sentence; they are held against each other only where the sentences fit. */
+const leastFor: Partial<Record<DifferenceKind, number>> = { number: 0.6, date: 0.5 };
+/** Two sentences that differ in wording alone must be on one matter beyond doubt. */
+const leastForDetail = 0.69;
+/** Share of the heavier one that the other must cover then, so that neither tells mostly of something else. */
+const leastShareForDetail = 0.58;
 /** A shared word weighs for alignment from this: telling, and in few sentences of either document. */
 const leastAnchor = 0.3;
 const mostPairsOfSentence = 2;
 const mostPairs = 10;
+/** Pairs of a lower score are seldom worth reading. */
+const leastScore = 0.5;
 
 /**
  * Pairs of sentences of two documents on one matter that differ in a date, a number, a denial, a speaker or an
@@ -46,7 +55,7 @@ export function findDifferences(here: readonly ComparableSentence[], there: read
       score: ((pair.alignment * pair.alignment) / Math.sqrt(best.get(pair.here)! * best.get(pair.there)!)) * (0.35 + Math.min(1.6, pair.weight)),
     }))
     .sort((x, y) => y.score - x.score || x.here.start - y.here.start || x.there.start - y.there.start);
-  return withoutRepetition(ranked).slice(0, mostPairs);
+  return withoutRepetition(ranked.filter(({ score }) => score >= leastScore)).slice(0, mostPairs);
 }
 
 function withoutRepetition(pairs: readonly SentencePair[]): SentencePair[] {
@@ -73,9 +82,9 @@ function alignPair(a: ComparableSentence, b: ComparableSentence, context: Compar
   const mass = Math.min(1, 0.35 + 0.3 * Math.min(ab.mass, ba.mass));
   const alignment = (0.35 * short.share + 0.3 * long.share + 0.3 * anchor) * mass * (a.heading || b.heading ? 0.8 : 1);
   if (alignment < leastAlignment) return undefined;
-  const differences = sentenceDifferences(a, b, context);
+  const differences = sentenceDifferences(a, b, context).filter(({ kind }) => alignment >= (leastFor[kind] ?? 0));
   const detail = detailOf(a, b, [ab, ba], context);
-  if (detail && (anchor > 0.35 || alignment > 0.3)) differences.push(detail);
+  if (detail && alignment > leastForDetail && long.share > leastShareForDetail) differences.push(detail);
   if (differences.length === 0) return undefined;
   const difference = differences.reduce((most, next) => (next.weight > most.weight ? next : most));
   return { here: a, there: b, difference, alignment, score: 0, weight: differences.reduce((sum, { weight }) => sum + weight, 0) };

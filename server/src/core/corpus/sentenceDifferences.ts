@@ -55,20 +55,24 @@ export function sentenceDifferences(here: ComparableSentence, there: ComparableS
 /** How far before and after a date its matter stands. */
 const reachBefore = 55;
 const reachAfter = 35;
+/** Share of the words beside two dates that must be alike where no name is. */
+const leastBesideDate = 0.45;
+/** Two dates beside one name may be those of two events; some of the words beside them must be alike too. */
+const leastBesideName = 0.3;
 
-/** Two dates of the same matter: a shared name or like words stand beside both. */
+/** Two dates of the same matter, neither of which the other sentence has too: a shared name or like words stand beside both. */
 const otherDate: Finder = (here, there, context) => {
   let best: SentenceDifference | undefined;
-  for (const a of here.dates) {
-    for (const b of there.dates) {
-      if (!areOtherTimes(a, b, context)) continue;
+  const ours = here.dates.filter((date) => there.dates.every((other) => areOtherTimes(date, other, context)));
+  const theirs = there.dates.filter((date) => here.dates.every((other) => areOtherTimes(other, date, context)));
+  for (const a of ours) {
+    for (const b of theirs) {
       const [besideA, besideB] = [surroundings(here, a, context.here.text), surroundings(there, b, context.there.text)];
       const shared = besideA.names.filter((name) => besideB.names.some(({ identity }) => identity.id === name.identity.id));
-      const byName = shared.some((name) => context.nameWeight(name) >= 0.5 || isRare(name, context)) ? 0.7 : 0;
-      const cover = (x: Statement, y: Statement): number => coverOf(x, y, context.weigh, context.partners).share;
-      const byWords = Math.max(cover(besideA.statement, besideB.statement), cover(besideB.statement, besideA.statement));
+      const byWords = likeness(besideA.statement, besideB.statement, context);
+      const byName = byWords >= leastBesideName && shared.some((name) => context.nameWeight(name) >= 0.5 || isRare(name, context)) ? 0.7 : 0;
       const weekdays = [a, b].filter(({ text }) => text.endsWith('day') && !text.startsWith('to') && !text.startsWith('yes')).length;
-      const weight = Math.max(byName, byWords > 0.3 ? byWords : 0) * (weekdays === 1 ? 0.6 : 1);
+      const weight = Math.max(byName, byWords > leastBesideDate ? byWords : 0) * (weekdays === 1 ? 0.6 : 1);
       if (weight > 0.3 && 1.2 * weight > (best?.weight ?? 0)) best = { kind: 'date', weight: 1.2 * weight, words: () => ({ here: [a], there: [b] }) };
     }
   }
@@ -80,14 +84,46 @@ function isRare({ identity }: SentenceName, { here, there }: ComparisonContext):
   return [here, there].every(({ document }) => (identity.mentions.get(document)?.length ?? 0) <= 3);
 }
 
+/** True only when they cannot mean one time: not for "2012" beside "April 2012", nor for "Friday" beside "today". */
 function areOtherTimes(a: DateExpression, b: DateExpression, { here, there }: ComparisonContext): boolean {
+  if (a.text !== b.text && (a.text.includes(b.text) || b.text.includes(a.text))) return false;
   if (a.text === b.text && here.published === there.published) return false;
   const [x, y] = [daysOf(a, here.published), daysOf(b, there.published)];
   if (x && y) return x.last < y.first || y.last < x.first;
+  if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
+  if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
+  if (isYear(a) !== isYear(b) && ![a, b].every(namesYear)) return false;
   return a.text !== b.text;
 }
 
-function surroundings(sentence: ComparableSentence, date: DateExpression, text: string): { readonly statement: Statement; readonly names: readonly SentenceName[] } {
+/** Means nothing without the day on which it was written. */
+function isRelative({ text }: DateExpression): boolean {
+  return /^(?:yesterday|today|tomorrow)$|^(?:this|last|next) |\b(?:ago|earlier|later|before)$/.test(text);
+}
+
+/** A weekday, a day of a month or a year, which may well be what the other article calls "today" or "last year". */
+function isOnCalendar(date: DateExpression): boolean {
+  return isWeekday(date) || /\d$/.test(date.text);
+}
+
+function isWeekday({ text }: DateExpression): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text);
+}
+
+function isYear({ text }: DateExpression): boolean {
+  return /^\d{4}$/.test(text);
+}
+
+function namesYear({ text }: DateExpression): boolean {
+  return /\d{4}$/.test(text);
+}
+
+/** Share of either of two stretches that the other covers, whichever is larger. */
+function likeness(a: Statement, b: Statement, { weigh, partners }: ComparisonContext): number {
+  return Math.max(coverOf(a, b, weigh, partners).share, coverOf(b, a, weigh, partners).share);
+}
+
+function surroundings(sentence: ComparableSentence, date: Span, text: string): { readonly statement: Statement; readonly names: readonly SentenceName[] } {
   const before = text.slice(Math.max(sentence.start, date.start - reachBefore), date.start).split(/[,;—]/).at(-1)!;
   const after = text.slice(date.end, Math.min(sentence.end, date.end + reachAfter)).split(/[,;—]/, 1)[0]!;
   const names = sentence.names.filter(({ start }) => start >= date.start - reachBefore && start <= date.end + reachAfter);
@@ -96,24 +132,41 @@ function surroundings(sentence: ComparableSentence, date: DateExpression, text: 
 
 const timeUnits = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'time', 'side', 'part'].map(stem));
 
-/** Different numbers of the same thing. */
+/** Share of the words beside two numbers that must be alike. */
+const numberedAlike = 0.6;
+/** The same where it is only sums and shares that are counted. */
+const countedAlike = 0.75;
+const scaleWords = new Set(['thousand', 'million', 'billion', 'trillion', 'percent', 'point', 'dollar'].map(stem));
+
+/** Different numbers of the same thing, with like words beside them. */
 const otherNumber: Finder = (here, there, context) => {
   for (const [number, unit] of here.statement.units) {
-    if (there.statement.numbers.has(number) || timeUnits.has(unit) || !/^\p{L}{3}/u.test(unit)) continue;
-    const other = [...there.statement.units].find(([value, otherUnit]) => otherUnit === unit && !here.statement.numbers.has(value));
-    if (!other) continue;
-    const spans = (sentence: ComparableSentence, text: string, value: string): Span[] =>
-      wordSpans(text, sentence, (word) => readStatement(word).numbers.has(value)).slice(0, 1);
-    return { kind: 'number', weight: 0.9, words: () => ({ here: spans(here, context.here.text, number), there: spans(there, context.there.text, other[0]) }) };
+    if (!isCount(number) || there.statement.numbers.has(number) || timeUnits.has(unit) || !/^\p{L}{3}/u.test(unit)) continue;
+    for (const [other, otherUnit] of there.statement.units) {
+      if (otherUnit !== unit || !isCount(other) || here.statement.numbers.has(other)) continue;
+      const [ours, theirs] = [placeOfNumber(here, context.here.text, number), placeOfNumber(there, context.there.text, other)];
+      if (!ours || !theirs) continue;
+      const beside = likeness(surroundings(here, ours, context.here.text).statement, surroundings(there, theirs, context.there.text).statement, context);
+      if (beside >= (scaleWords.has(unit) ? countedAlike : numberedAlike)) return { kind: 'number', weight: 0.9, words: () => ({ here: [ours], there: [theirs] }) };
+    }
   }
   return undefined;
 };
 
+/** Neither an ordinal nor the end of a season such as "2002-03". */
+function isCount(number: string): boolean {
+  return /^[1-9][\d.]*$|^0\./.test(number);
+}
+
+function placeOfNumber(sentence: ComparableSentence, text: string, value: string): Span | undefined {
+  return wordSpans(text, sentence, (word) => readStatement(word).numbers.has(value))[0];
+}
+
 const negationBefore = 25;
 const negationAfter = 70;
 /** Share of the denying clause that must stand in the other sentence; less where it holds a shared name. */
-const deniedShare = 0.4;
-const deniedByName = 0.25;
+const deniedShare = 0.5;
+const deniedByName = 0.35;
 
 /** What the one denies stands in the other. */
 const denied: Finder = (here, there, context) => {

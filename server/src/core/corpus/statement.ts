@@ -58,7 +58,7 @@ export function readStatement(text: string): Statement {
     }
     if (monthNames.has(word) && isMonth(word, words[index - 1] ?? '', next)) months.add(word.slice(0, 3));
     if (dayNames.has(word)) days.add(word);
-    if (isNegating(word) || negatingPairs.has(`${word} ${next}`)) negations++;
+    if ((isNegating(word) && !(word === 'not' && next === 'only')) || negatingPairs.has(`${word} ${next}`)) negations++;
     const wordStem = stem(word);
     if (oppositesOf.has(wordStem)) opposable.add(wordStem);
     if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;

@@ -1,0 +1,82 @@
+/*
+ * Says how many of the sentence pairs that a comparison shows first were judged good by reading them:
+ * node server/training/run.mjs differences [--list]
+ *
+ * The judgements stand in differenceJudgements.json, without a word of the sources: a sentence is known by its hash.
+ * With --list it prints the pairs, for reading and judging them.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../src/core/analysis/analyse';
+import type { Corpus } from '../src/core/corpus/corpus';
+import { createCorpus } from '../src/core/corpus/createCorpus';
+import type { Place } from '../src/core/identity/identity';
+import { createNameRecogniser } from '../src/core/names/trainedRecogniser';
+import { hashText } from '../src/core/text/textHash';
+import { WordVectors } from '../src/core/text/wordVectors';
+
+interface Judgement {
+  /** Hashes of the two sentences, of the document named first and of the other. */
+  readonly here: string;
+  readonly there: string;
+  readonly kind: string;
+  /** Both tell of one matter. */
+  readonly sameMatter: boolean;
+  /** What they tell of it truly differs. */
+  readonly differs: boolean;
+}
+
+interface JudgedPair {
+  readonly set: string;
+  readonly documents: readonly [string, string];
+  readonly judged: readonly Judgement[];
+}
+
+const shown = 3;
+const dev = '../shared/data/related/dev';
+const pairs = (JSON.parse(readFileSync('server/training/differenceJudgements.json', 'utf8')) as { readonly pairs: readonly JudgedPair[] }).pairs;
+const sets = [...new Set(pairs.map(({ set }) => set))];
+if (!sets.every((set) => existsSync(join(dev, set)))) {
+  console.error('Differences: skipped, the articles that were read are not there.');
+  process.exit(1);
+}
+
+const vectors = readFileSync('server/model/vectors.bin');
+const recogniser = createNameRecogniser(vectors, readFileSync('server/model/names.bin'));
+const totals = { shown: 0, good: 0, sameMatter: 0, differs: 0, unjudged: 0 };
+for (const set of sets) {
+  const corpus = createCorpus({ vectors: new WordVectors(vectors) });
+  for (const file of readdirSync(join(dev, set))) {
+    if (file.endsWith('.txt')) corpus.set(file, analyse(readFileSync(join(dev, set, file), 'utf8'), recogniser));
+  }
+  for (const pair of pairs) if (pair.set === set) judge(corpus, pair);
+}
+const percent = (count: number): string => `${count} (${((100 * count) / (totals.shown - totals.unjudged || 1)).toFixed(0)} %)`;
+console.log(`${totals.shown} sentence pairs shown first for ${pairs.length} document pairs, ${totals.unjudged} of them not judged yet`);
+console.log(`of the judged: good ${percent(totals.good)}; on one matter ${percent(totals.sameMatter)}; differ ${percent(totals.differs)}`);
+
+function judge(corpus: Corpus, { documents: [here, there], judged }: JudgedPair): void {
+  for (const difference of corpus.compare(here, there).differences.slice(0, shown)) {
+    const [ours, theirs] = [textAt(corpus, difference.here), textAt(corpus, difference.there)];
+    const judgement = judged.find((each) => each.here === hashOf(ours) && each.there === hashOf(theirs) && each.kind === difference.kind);
+    totals.shown++;
+    if (!judgement) totals.unjudged++;
+    else {
+      if (judgement.sameMatter) totals.sameMatter++;
+      if (judgement.differs) totals.differs++;
+      if (judgement.sameMatter && judgement.differs) totals.good++;
+    }
+    if (!process.argv.includes('--list')) continue;
+    const words = (places: readonly Place[]): string => places.map((place) => textAt(corpus, place)).join(', ');
+    console.log(JSON.stringify({ documents: [here, there], kind: difference.kind, here: hashOf(ours), there: hashOf(theirs), judgement }));
+    console.log(`  ${ours}  [${words(difference.hereWords)}]\n  ${theirs}  [${words(difference.thereWords)}]`);
+  }
+}
+
+function textAt(corpus: Corpus, { document, start, end }: Place): string {
+  return corpus.documents.get(document)!.article.text.slice(start, end);
+}
+
+function hashOf(text: string): string {
+  return hashText(text).toString(16);
+}
