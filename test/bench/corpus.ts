@@ -15,7 +15,7 @@ const count = Number(process.argv[2] ?? 10_000);
 const smallFolder = 100;
 const queries = 100;
 const updateCeiling = 1.5;
-const hoverInterval = 50;
+const hoverInterval = 250;
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
 const folder = path.join(work, 'articles');
