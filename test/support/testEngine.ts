@@ -33,6 +33,7 @@ export function testEngine(names: Readonly<Record<string, NameType>>): Engine & 
       engine.analyses++;
       return analyse(text, recogniser);
     },
+    follow: () => engine.analyse,
     createCorpus: () => createCorpus(),
   };
   return engine;

@@ -7,6 +7,7 @@ import type { Engine } from '../service/engine';
 /** An open document: what the editor holds wins over what the disk holds. */
 interface OpenDocument {
   readonly text: () => string;
+  readonly analyse: Engine['analyse'];
   /** What its current text is; undefined until somebody asks. */
   content?: Content;
 }
@@ -85,7 +86,7 @@ export class Library {
 
   /** Opens a document or gives an open one a new text. */
   setOpen(uri: string, text: () => string): void {
-    this.#open.set(uri, { text });
+    this.#open.set(uri, { text, analyse: this.#open.get(uri)?.analyse ?? this.#engine.follow() });
     this.#stale.add(uri);
     this.onDidChange();
   }
@@ -125,16 +126,7 @@ export class Library {
   }
 
   #contentOf(document: OpenDocument, uri: string): Content {
-    return (document.content ??= this.#analyse(judgeText(document.text(), uri, this.#maxSizeMB)));
-  }
-
-  #analyse(read: ReadResult): Content {
-    if ('skipped' in read) return read;
-    try {
-      return { analysis: this.#engine.analyse(read.text) };
-    } catch (error) {
-      return cannotBeAnalysed(error);
-    }
+    return (document.content ??= analysed(judgeText(document.text(), uri, this.#maxSizeMB), document.analyse));
   }
 
   #store(uri: string, content: Content): void {
@@ -147,6 +139,15 @@ export class Library {
       this.#corpus.delete(uri);
       this.#skipped.set(uri, content.skipped);
     }
+  }
+}
+
+function analysed(read: ReadResult, analyse: Engine['analyse']): Content {
+  if ('skipped' in read) return read;
+  try {
+    return { analysis: analyse(read.text) };
+  } catch (error) {
+    return cannotBeAnalysed(error);
   }
 }
 

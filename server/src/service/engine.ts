@@ -14,6 +14,8 @@ export interface Engine {
   /** What of the model cannot be used and what is done instead, one sentence each. */
   readonly problems: readonly string[];
   analyse(text: string): Analysis;
+  /** Analyses the successive states of one text: the answers of `analyse`, at less cost after the first. */
+  follow(): (text: string) => Analysis;
   /** A corpus without documents. */
   createCorpus(): Corpus;
 }
@@ -47,6 +49,10 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
     version: recogniser.version,
     problems,
     analyse: (text) => analyse(text, recogniser),
+    follow() {
+      const follower = trained?.follow() ?? recogniser;
+      return (text) => analyse(text, follower);
+    },
     createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
   };
 }
