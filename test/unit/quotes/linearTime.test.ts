@@ -17,13 +17,13 @@ function quotesOf(text: string): Quote[] {
 }
 
 const small = 25_000;
-const growth = 4;
+const growth = 8;
 /** Milliseconds below which a measurement is noise. */
 const measurable = 15;
 
-/** The processor's time for the faster of two runs, in milliseconds: other work on the machine counts little. */
+/** The processor's time for the fastest of three runs, in milliseconds: other work on the machine counts little. */
 function shortestTime(text: string): number {
-  const times = [1, 2].map(() => {
+  const times = [1, 2, 3].map(() => {
     const start = process.cpuUsage();
     quotesOf(text);
     return process.cpuUsage(start).user / 1000;
@@ -53,7 +53,8 @@ describe('hostile text', () => {
     const textOf = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
     quotesOf(textOf(small));
     const ratio = shortestTime(textOf(small * growth)) / Math.max(measurable, shortestTime(textOf(small)));
-    expect(ratio).toBeLessThan(2 * growth);
+    // A machine's noise is allowed for, a square (64 times) is not.
+    expect(ratio).toBeLessThan(3 * growth);
   });
 });
 
