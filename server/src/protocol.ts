@@ -146,6 +146,186 @@ export interface OccurrencesItem extends DocumentLabel {
 /** Where an identity stands, by document, most mentions first; null when it is gone. */
 export const OccurrencesRequest: RequestMethod<OccurrencesParams, readonly OccurrencesItem[] | null> = { method: 'dossier/occurrences' };
 
+/** How far a correction reaches: one place, all such words of a document, or all such words of the folder. */
+export type CorrectionScope = 'place' | 'document' | 'folder';
+
+/**
+ * What a correction or note is about: a range of a document (an empty one stands for the name or quote at it), or an
+ * identity with all its names, in the whole folder.
+ */
+export type CorrectionTarget = { readonly uri: string; readonly range: Range } | { readonly identity: string };
+
+export type Correction =
+  | { readonly kind: 'not-a-name' | 'not-a-quote' }
+  | { readonly kind: 'mark'; readonly as: NameType | 'quote' }
+  /** The name stands for this identity. */
+  | { readonly kind: 'same-as'; readonly identity: string }
+  /** The name does not stand for the identity that it is taken for. */
+  | { readonly kind: 'split' }
+  /** What the identity is called. */
+  | { readonly kind: 'canonical-name'; readonly name: string }
+  /** Who speaks the quote: an identity named in the document. */
+  | { readonly kind: 'speaker'; readonly identity: string }
+  /** What was found is right, however uncertain it was. */
+  | { readonly kind: 'confirm' }
+  /** A note, or with the id of another note a reply to it: then the target is that of the other. */
+  | { readonly kind: 'note'; readonly text: string; readonly replyTo?: string };
+
+export interface CorrectionRequestItem {
+  readonly target: CorrectionTarget;
+  readonly correction: Correction;
+  /**
+   * Without it: the folder for names and identities, the place for everything about quotes, for `confirm` and for notes.
+   * A name that shall stand for another identity, or be split from it, in one place only, does so in that document.
+   */
+  readonly scope?: CorrectionScope;
+}
+
+/** Corrections and notes that are written together, each on its own: what cannot be done is told by `failures`. */
+export interface CorrectParams {
+  readonly items: readonly CorrectionRequestItem[];
+}
+
+/** What became of one annotation: its line of the file before and after; undefined where there was or is none. */
+export interface AnnotationChange {
+  readonly id: string;
+  /** The workspace folder whose file holds it. */
+  readonly folder: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+export interface CorrectResult {
+  /** What was written. To undo it, send it to `dossier/undoCorrections`. */
+  readonly changes: readonly AnnotationChange[];
+  /** What could not be done, by the index of what was asked (of an id, a change), and why: a sentence for the user. */
+  readonly failures: readonly { readonly index: number; readonly message: string }[];
+}
+/** Writes corrections and notes. Their effect is there when the answer comes, in open documents; in others soon after. */
+export const CorrectRequest: RequestMethod<CorrectParams, CorrectResult> = { method: 'dossier/correct' };
+
+/** Takes changes back. One whose annotation has been changed since by somebody else is left, and told by `failures`. */
+export interface UndoCorrectionsParams {
+  readonly changes: readonly AnnotationChange[];
+}
+export const UndoCorrectionsRequest: RequestMethod<UndoCorrectionsParams, CorrectResult> = { method: 'dossier/undoCorrections' };
+
+/** Removes annotations by their ids; a note with its replies. */
+export interface RemoveAnnotationsParams {
+  readonly ids: readonly string[];
+}
+export const RemoveAnnotationsRequest: RequestMethod<RemoveAnnotationsParams, CorrectResult> = { method: 'dossier/removeAnnotations' };
+
+/** Gives an annotation, say an orphan, a new place; a note goes with its replies. */
+export interface ReattachAnnotationParams {
+  readonly id: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+export const ReattachAnnotationRequest: RequestMethod<ReattachAnnotationParams, CorrectResult> = { method: 'dossier/reattachAnnotation' };
+
+/** Changes the words of a note, or whether its thread is resolved. */
+export interface EditNoteParams {
+  readonly id: string;
+  readonly text?: string;
+  readonly resolved?: boolean;
+}
+export const EditNoteRequest: RequestMethod<EditNoteParams, CorrectResult> = { method: 'dossier/editNote' };
+
+export type AnnotationKind = NameType | 'quote' | 'not-a-name' | 'not-a-quote' | 'same-as' | 'not-same-as' | 'canonical-name' | 'speaker' | 'confirmed' | 'note';
+
+export interface AnnotationItem {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  /** The other name, the canonical name, the speaker, or the words of the note. */
+  readonly value?: string;
+  readonly scope: CorrectionScope;
+  /** The words it is about, with what stood before and after them. */
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  /** `orphaned`: its words are not to be found with certainty. It is kept and has no effect. */
+  readonly state: 'attached' | 'orphaned';
+  /** Why it is orphaned, a phrase for the user. */
+  readonly reason?: string;
+  /** The document, but for annotations of the folder. Of an orphan, the document where it belonged. */
+  readonly uri?: string;
+  /** Where it stands; the first place of an annotation of a document. Undefined for orphans and for the folder. */
+  readonly range?: Range;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly modified: string;
+  readonly creator?: string;
+  /** Of a reply: the note that its thread begins with. */
+  readonly replyTo?: string;
+  /** Of a note: its thread is resolved. */
+  readonly resolved?: boolean;
+}
+/** A line of an annotation file that cannot be read. It is kept in the file, at its end. */
+export interface DamagedAnnotation {
+  /** The file. */
+  readonly uri: string;
+  /** Zero-based. */
+  readonly line: number;
+  readonly text: string;
+}
+/** Of a document, or without `uri` of all folders. */
+export interface AnnotationsParams {
+  readonly uri?: string;
+}
+export interface AnnotationsResult {
+  /** By document, then by place; those of the folder last. A document has those of its folder too. */
+  readonly items: readonly AnnotationItem[];
+  readonly damaged: readonly DamagedAnnotation[];
+  /** True while the folder is still being read: what looks orphaned may not be. */
+  readonly partial: boolean;
+}
+export const AnnotationsRequest: RequestMethod<AnnotationsParams, AnnotationsResult> = { method: 'dossier/annotations' };
+/** Server to client: corrections or notes have changed, here or on disk, or what they are attached to. */
+export const AnnotationsChangedNotification: NotificationMethod<void> = { method: 'dossier/annotationsChanged' };
+
+/** Who may be meant: by the name at a range or of an identity (`same-as`), or as the speaker of the quote there. */
+export interface LikelyIdentitiesParams {
+  readonly target: CorrectionTarget;
+  readonly purpose: 'same-as' | 'speaker';
+}
+export interface LikelyIdentity extends NameItem {
+  /** Why it is likely, a phrase for people: "shares “Lee”", "named in this paragraph". Empty when nothing speaks for it. */
+  readonly why: string;
+}
+export interface LikelyIdentitiesResult {
+  /** Most likely first; at most a hundred. */
+  readonly identities: readonly LikelyIdentity[];
+  /** The identity that is now meant. */
+  readonly current?: string;
+}
+export const LikelyIdentitiesRequest: RequestMethod<LikelyIdentitiesParams, LikelyIdentitiesResult | null> = { method: 'dossier/likelyIdentities' };
+
+/** What was found but is uncertain. */
+export interface UncertainItem extends Evidence {
+  readonly kind: NameType | 'quote' | 'speaker';
+  readonly words: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The name's identity, or the speaker's. */
+  readonly identity?: string;
+  readonly name?: string;
+  /** What to send to accept or to reject it. */
+  readonly accept: CorrectionRequestItem;
+  readonly reject: CorrectionRequestItem;
+}
+/** Of a document, or without `uri` of the folder. */
+export interface UncertainParams {
+  readonly uri?: string;
+}
+export interface UncertainResult {
+  /** Least certain first within a document; at most a thousand. */
+  readonly items: readonly UncertainItem[];
+  /** How many there are. */
+  readonly total: number;
+  readonly partial: boolean;
+}
+export const UncertainRequest: RequestMethod<UncertainParams, UncertainResult> = { method: 'dossier/uncertain' };
+
 /** Three CSV tables, W3C Web Annotations, a report. */
 export type ExportFormat = 'mentions' | 'quotes' | 'identities' | 'jsonld' | 'markdown';
 export interface ExportParams {
@@ -195,6 +375,25 @@ export const StatusRequest: RequestMethod<void, Status> = { method: 'dossier/get
 export const ChangedNotification: NotificationMethod<void> = { method: 'dossier/changed' };
 /** Reads the folder again from disk. */
 export const RebuildRequest: RequestMethod<void, void> = { method: 'dossier/rebuild' };
+
+/** A file or folder of the workspace that only the client can reach: another scheme than `file`, or a server in a browser. */
+export interface FileParams {
+  readonly uri: string;
+}
+/** What stands there; `linked-…`: a link that leads to one. */
+export type FileKind = 'file' | 'folder' | 'linked-file' | 'linked-folder' | 'other';
+/** Server to client, each rejected with the reason as its message when the file cannot be reached. `size` is in bytes. */
+export const StatFileRequest: RequestMethod<FileParams, { readonly kind: FileKind; readonly size: number }> = { method: 'dossier/file/stat' };
+export const ListFolderRequest: RequestMethod<FileParams, readonly { readonly name: string; readonly kind: FileKind }[]> = { method: 'dossier/file/list' };
+export const ReadFileRequest: RequestMethod<FileParams, { readonly base64: string }> = { method: 'dossier/file/read' };
+
+/** The first message to a server in a worker; it answers with any message when it is ready for the protocol. */
+export interface WorkerStart {
+  /** The model's files. */
+  readonly vectors: Uint8Array;
+  readonly names: Uint8Array;
+  readonly version: string;
+}
 
 /** Semantic token types and modifiers, in the order of the legend. */
 export const tokenTypes = ['person', 'organisation', 'place', 'quote'] as const;
