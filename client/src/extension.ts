@@ -5,6 +5,8 @@ import { isArticle } from './articles';
 import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
 import { NamesView } from './names/namesView';
+import { registerOpenInReferencesView } from './relatedCoverage/openInReferencesView';
+import { PinnedDocuments } from './relatedCoverage/pinnedDocuments';
 import { RelatedCoverageView } from './relatedCoverage/relatedCoverageView';
 import { registerShowRelatedCoverage } from './relatedCoverage/showRelatedCoverage';
 import type { Row } from './rows/row';
@@ -37,18 +39,21 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const server = new LanguageServer(createClient, log);
   const front = new FrontArticle();
-  const relatedCoverage = new RelatedCoverageView(server, front, log);
+  const pinned = new PinnedDocuments(context.workspaceState);
+  const relatedCoverage = new RelatedCoverageView(server, front, pinned, log);
   const names = new NamesView(server, front, log);
   context.subscriptions.push(
     log,
     server,
     front,
+    pinned,
     relatedCoverage,
     names,
     new StatusItem(server),
     registerShowRelatedCoverage(relatedCoverage, front),
+    registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
-    registerRowCommands((identity) => relatedCoverage.show({ identity })),
+    registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),
     vscode.commands.registerCommand('dossier.showStatus', () => showStatus(server, log)),

@@ -26,9 +26,9 @@ describe('Related Coverage', () => {
     await workbench.screenshot('related coverage');
   });
 
-  it('says why, the strongest first', async () => {
-    const [first] = await workbench.sidebar.rowsUnder(view, 'Same story');
-    expect(first).toMatch(/same quotations|people/);
+  it('says below each why, the strongest first, without a click', async () => {
+    const [why] = await workbench.sidebar.rowsUnder(view, 'the-islander-ferry-contract.txt');
+    expect(why).toMatch(/^\d+ same quotations · /);
   });
 
   it('puts stories above shared names', async () => {
@@ -46,14 +46,34 @@ describe('Related Coverage', () => {
   });
 
   it('opens the evidence of a reason at its line', async () => {
-    await workbench.sidebar.expand(view, 'the-islander-ferry-contract.txt');
-    await workbench.sidebar.expand(view, /^\d+ same quotations/);
+    await workbench.sidebar.expand(view, /^\d+ same quotations · /);
+    await workbench.sidebar.expand(view, /^\d+ same quotations$/);
     const evidence = workbench.sidebar.row(view, /There, line/);
     await evidence.waitFor();
     const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
     await evidence.click();
     await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
     await expect.poll(() => workbench.editor.currentLine()).toContain(excerpt);
+  });
+
+  it('steps on with F4 and back with Shift+F4, from the editor', async () => {
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
+    await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').click();
+    await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
+    await workbench.page.keyboard.press('Shift+F4');
+    await expect.poll(() => workbench.editor.fileName()).not.toBe('the-islander-ferry-contract.txt');
+    await workbench.page.keyboard.press('F4');
+    await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
+    expect(await workbench.sidebar.rowsUnder(view, 'Same story')).toHaveLength(ferryStory.length);
+  });
+
+  it('pins an article to the top and unpins it', async () => {
+    await workbench.sidebar.act(view, 'the-islander-ferry-contract.txt', 'Pin to the Top');
+    await workbench.sidebar.row(view, 'Pinned').waitFor();
+    expect(await workbench.sidebar.rowsUnder(view, 'Pinned')).toHaveLength(1);
+    await workbench.screenshot('related coverage pinned');
+    await workbench.sidebar.act(view, 'the-islander-ferry-contract.txt', 'Unpin');
+    await workbench.sidebar.row(view, 'Pinned').waitFor({ state: 'detached' });
   });
 
   it('of the name under the cursor is asked for in the palette', async () => {

@@ -4,10 +4,12 @@ import type { RelatedParams, RelatedResult } from '../../../server/src/protocol'
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
 import { findOccurrences } from '../names/findOccurrences';
+import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
 import type { LanguageServer } from '../server/languageServer';
 import { comparisonRows } from './comparisonRows';
+import type { PinnedDocuments } from './pinnedDocuments';
 import { coverageRows, relatedRows } from './relatedRows';
 import type { Expand } from './relatedRows';
 
@@ -20,12 +22,15 @@ export class RelatedCoverageView implements vscode.Disposable {
   /** The last subject that the server knew. */
   #settled: RelatedParams | undefined;
   #kept = false;
+  /** What is listed now. */
+  #listed: RelatedResult | undefined;
   readonly #disposables: vscode.Disposable[];
   readonly view: RowView;
 
   constructor(
     private readonly server: LanguageServer,
     private readonly front: FrontArticle,
+    private readonly pinned: PinnedDocuments,
     log: vscode.LogOutputChannel,
   ) {
     this.#subject = documentSubject(front.uri);
@@ -37,6 +42,7 @@ export class RelatedCoverageView implements vscode.Disposable {
         this.#subject = documentSubject(uri);
         void this.view.reload();
       }),
+      pinned.onDidChange(() => void this.view.reload()),
       vscode.commands.registerCommand('dossier.keepRelatedCoverage', () => {
         this.#setKept(true);
       }),
@@ -45,7 +51,14 @@ export class RelatedCoverageView implements vscode.Disposable {
         this.#subject = documentSubject(this.front.uri);
         await this.view.reload();
       }),
+      vscode.commands.registerCommand('dossier.nextRelated', () => this.view.step(1)),
+      vscode.commands.registerCommand('dossier.previousRelated', () => this.view.step(-1)),
     ];
+  }
+
+  /** The list shown, as the server gave it; undefined when there is none. */
+  get listed(): RelatedResult | undefined {
+    return this.#listed;
   }
 
   /** Opens the view with what is related to a subject. */
@@ -62,16 +75,23 @@ export class RelatedCoverageView implements vscode.Disposable {
 
   async #load(token: vscode.CancellationToken): Promise<ViewContent> {
     const asked = this.#subject;
+    this.#listed = undefined;
     if (asked === undefined) return { state: 'noArticle', rows: [] };
     const result = await this.server.request(RelatedRequest, asked, token);
     if (result === null) return this.#loadPrevious(asked, token);
     if (asked === this.#subject) this.#settleOn(result.subject);
     const { subject } = result;
     const name = subject.kind === 'identity' ? subject.name : subject.headline;
-    const rows = subject.kind === 'identity' ? coverageRows(result.documents) : relatedRows(result.documents, this.#expander(subject.uri));
+    const rows = this.#rowsOf(result);
+    this.#listed = result;
     if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description: name };
     const about = subject.kind === 'identity' ? vscode.l10n.t('Documents that name “{0}”', name) : vscode.l10n.t('Related to “{0}”', name);
     return { state: 'listed', rows, message: result.partial ? `${about}. ${this.#progress()}` : about };
+  }
+
+  #rowsOf({ subject, documents }: RelatedResult): Row[] {
+    if (subject.kind === 'identity') return coverageRows(documents);
+    return relatedRows(documents, { here: subject.uri, pinned: this.pinned.labels }, this.#expander(subject.uri));
   }
 
   /** What came to the front is no article, or has gone: what was shown before stays, if anything was. */

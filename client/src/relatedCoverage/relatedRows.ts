@@ -1,37 +1,60 @@
 import * as vscode from 'vscode';
-import type { ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
+import type { DocumentLabel, ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
 
 /** Rows that stand below a document's reasons: what it shares with the subject and where the two part. */
-export type Expand = (parent: string, item: RelatedItem) => Promise<readonly Row[]>;
+export type Expand = (parent: string, document: DocumentLabel) => Promise<readonly Row[]>;
 
+/** A related document, or a pinned one that is not. */
+type ListedDocument = Pick<RelatedItem, keyof DocumentLabel | 'reasons' | 'range'> & { readonly verdict: Verdict | 'unrelated' };
+
+const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const verdicts: readonly Verdict[] = ['same-story', 'near-duplicate', 'shares-quote', 'shares-names', 'shares-words'];
 /** Groups that wait to be opened where a stronger one stands above them. */
 const weak: ReadonlySet<Verdict> = new Set(['shares-names', 'shares-words']);
 
-/** Related documents by verdict, the strongest verdict first and, within one, in the order given. */
-export function relatedRows(documents: readonly RelatedItem[], expand: Expand): Row[] {
+/** What the rows are made for: the document that the list is of, and those that the reader has pinned. */
+export interface RelatedSubject {
+  readonly here: string;
+  readonly pinned: readonly DocumentLabel[];
+}
+
+/** Pinned documents, then the related ones by verdict: the strongest first and, within one, in the order given. */
+export function relatedRows(documents: readonly RelatedItem[], subject: RelatedSubject, expand: Expand): Row[] {
   const groups = verdicts
     .map((verdict) => ({ verdict, items: documents.filter((item) => item.verdict === verdict) }))
-    .filter(({ items }) => items.length > 0);
-  return groups.map(({ verdict, items }, index) => ({
-    id: verdict,
-    label: `${verdictLabel(verdict)} · ${items.length}`,
-    expanded: index === 0 || !weak.has(verdict),
-    children: () => items.map((item) => relatedRow(verdict, item, expand)),
-  }));
+    .filter(({ items }) => items.length > 0)
+    .map(({ verdict, items }, index): Row => ({
+      id: verdict,
+      label: `${verdictLabel(verdict)} · ${items.length}`,
+      expanded: index === 0 || !weak.has(verdict),
+      children: () => items.map((item) => relatedRow(verdict, item, subject, expand)),
+    }));
+  return [...pinnedRows(documents, subject, expand), ...groups];
+}
+
+function pinnedRows(documents: readonly RelatedItem[], subject: RelatedSubject, expand: Expand): Row[] {
+  const pinned = subject.pinned.filter(({ uri }) => uri !== subject.here);
+  if (pinned.length === 0) return [];
+  const rows = (): Row[] =>
+    pinned.map((label) => {
+      const item = documents.find(({ uri }) => uri === label.uri);
+      return relatedRow('pinned', item ?? { ...label, verdict: 'unrelated', reasons: [], range: documentStart }, subject, expand);
+    });
+  return [{ id: 'pinned', label: `${vscode.l10n.t('Pinned')} · ${pinned.length}`, expanded: true, children: rows }];
 }
 
 /** Documents that a name stands in, each with its lines. */
 export function coverageRows(documents: readonly RelatedItem[]): Row[] {
   return documents.map((item) => ({
     ...documentRow('name', item),
+    description: [item.fileName, ...item.reasons.map(({ text }) => text)].join(' · '),
     children: () => item.reasons.flatMap((reason) => reason.there.map((place) => evidenceRow(`name/${item.uri}`, place))),
   }));
 }
 
-function verdictLabel(verdict: Verdict): string {
+function verdictLabel(verdict: ListedDocument['verdict']): string {
   switch (verdict) {
     case 'same-story':
       return vscode.l10n.t('Same story');
@@ -43,30 +66,50 @@ function verdictLabel(verdict: Verdict): string {
       return vscode.l10n.t('Shares names');
     case 'shares-words':
       return vscode.l10n.t('Similar subject');
+    case 'unrelated':
+      return vscode.l10n.t('Not related');
   }
 }
 
-function relatedRow(parent: string, item: RelatedItem, expand: Expand): Row {
+function relatedRow(parent: string, item: ListedDocument, { here, pinned }: RelatedSubject, expand: Expand): Row {
   const row = documentRow(parent, item);
-  const reasons = item.reasons.map((reason, index) => reasonRow(`${row.id}/${index}`, reason));
+  const { uri, headline, fileName } = item;
+  const why = item.reasons.length === 0 ? vscode.l10n.t('Shares nothing that was found') : item.reasons.map(({ text }) => text).join(' · ');
+  const id = `${row.id}/why`;
   return {
     ...row,
     accessibleLabel: [row.accessibleLabel, verdictLabel(item.verdict)].join(', '),
-    children: async () => [...reasons, ...(await expand(row.id, item))],
+    pair: { here, there: uri },
+    pin: { document: { uri, headline, fileName }, isPinned: pinned.some((label) => label.uri === uri) },
+    // The reasons have a row of their own, which is read without a click: beside a headline there is no room for them.
+    expanded: true,
+    children: () => [
+      {
+        id,
+        label: why,
+        tooltip: bulletLines(item).join('\n'),
+        pair: { here, there: uri },
+        children: async () => [...item.reasons.map((reason, index) => reasonRow(`${row.id}/${index}`, reason)), ...(await expand(row.id, item))],
+      },
+    ],
   };
 }
 
-function documentRow(parent: string, item: RelatedItem): Row {
+function documentRow(parent: string, item: ListedDocument): Row {
   const reasons = item.reasons.map((reason) => reason.text);
   return {
     id: `${parent}/${item.uri}`,
     label: item.headline,
-    description: [item.fileName, ...reasons].join(' · '),
-    tooltip: [item.headline, item.fileName, ...reasons.map((reason) => `• ${reason}`)].join('\n'),
+    description: item.fileName,
+    tooltip: [item.headline, item.fileName, ...bulletLines(item)].join('\n'),
     icon: item.verdict === 'near-duplicate' ? 'files' : 'file-text',
     accessibleLabel: [item.headline, item.fileName, ...reasons].join(', '),
     place: item,
   };
+}
+
+function bulletLines(item: ListedDocument): string[] {
+  return item.reasons.map(({ text }) => `• ${text}`);
 }
 
 function reasonRow(id: string, reason: ReasonItem): Row {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Evidence } from '../../../server/src/protocol';
+import type { DocumentLabel, Evidence } from '../../../server/src/protocol';
 
 /** A range of a document, as the protocol gives it. */
 export type Place = Pick<Evidence, 'uri' | 'range'>;
@@ -21,6 +21,10 @@ export interface Row {
   readonly place?: Place;
   /** The identity of the name that the row stands for. */
   readonly identity?: string;
+  /** The two documents that the row sets side by side. */
+  readonly pair?: { readonly here: string; readonly there: string };
+  /** The document that the row stands for, where it can be pinned to the top of the list. */
+  readonly pin?: { readonly document: DocumentLabel; readonly isPinned: boolean };
   /** What a click runs where there is no place to open. */
   readonly command?: vscode.Command;
   /** Rows below this one, asked for when it is expanded. */
@@ -29,12 +33,12 @@ export interface Row {
   readonly expanded?: boolean;
 }
 
-/** A row as VS Code draws it. `name` and `place` in its context value tell what can be done with it. */
+/** A row as VS Code draws it. The words of its context value tell what can be done with it: `name place pair pinned unpinned`. */
 export function toTreeItem(row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
   item.id = row.id;
   item.tooltip = row.tooltip ?? [row.label, row.description].filter((line) => line !== undefined).join('\n');
-  item.contextValue = [...(row.identity === undefined ? [] : ['name']), ...(row.place === undefined ? [] : ['place'])].join(' ');
+  item.contextValue = contextWords(row).join(' ');
   item.accessibilityInformation = { label: row.accessibleLabel ?? [row.label, row.description].filter((part) => part !== undefined).join(', ') };
   if (row.description !== undefined) item.description = row.description;
   if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
@@ -43,14 +47,19 @@ export function toTreeItem(row: Row): vscode.TreeItem {
   return item;
 }
 
+function contextWords({ identity, place, pair, pin }: Row): string[] {
+  const words = { name: identity !== undefined, place: place !== undefined, pair: pair !== undefined, pinned: pin?.isPinned === true, unpinned: pin?.isPinned === false };
+  return Object.entries(words).flatMap(([word, holds]) => (holds ? [word] : []));
+}
+
 /** Where a row leads, for commands of the editor. */
 export function placeOf(place: Place): { readonly uri: vscode.Uri; readonly selection: vscode.Range } {
   const { start, end } = place.range;
   return { uri: vscode.Uri.parse(place.uri), selection: new vscode.Range(start.line, start.character, end.line, end.character) };
 }
 
-/** The editor's own command: it knows preview tabs, and Ctrl or Alt with a click opens to the side. */
-function openCommand(place: Place): vscode.Command {
+/** Opens a place. The editor's own command: it knows preview tabs, and Ctrl or Alt with a click opens to the side. */
+export function openCommand(place: Place): vscode.Command {
   const { uri, selection } = placeOf(place);
   const options: vscode.TextDocumentShowOptions = { selection };
   return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
-import { toTreeItem } from './row';
+import { openCommand, toTreeItem } from './row';
 import type { Row } from './row';
+import { ShownRows } from './shownRows';
 
 /** Why a view has no rows, or that it has; the manifest holds a welcome text for each. */
 export type ViewState = 'noArticle' | 'reading' | 'nothing' | 'declined' | 'failed' | 'listed';
@@ -23,10 +24,13 @@ const givenUp = new Set<unknown>([-32800, -32801, -32802]);
 
 /**
  * A tree of rows that loads its content when it is visible, loads it again when the server says that it may have changed,
- * and drops what comes too late. Sets the context key `<view id>.state`.
+ * and drops what comes too late. Sets the context keys `<view id>.state` and, while it is shown with rows, `<view id>.canStep`.
  */
 export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   #rows: readonly Row[] = [];
+  /** The document that a step has led to. */
+  #steppedTo: string | undefined;
+  readonly #shown = new ShownRows();
   #loading: vscode.CancellationTokenSource | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #stale = true;
@@ -48,7 +52,14 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       this.#view,
       this.#rowsChanged,
       this.#view.onDidChangeVisibility(({ visible }) => {
+        this.#publishCanStep();
         if (visible && this.#stale) void this.reload();
+      }),
+      this.#view.onDidExpandElement(({ element }) => {
+        this.#shown.setUnfolded(element, true);
+      }),
+      this.#view.onDidCollapseElement(({ element }) => {
+        this.#shown.setUnfolded(element, false);
       }),
       server.onDidChangeContent(() => {
         this.#refreshTimer ??= setTimeout(() => {
@@ -67,16 +78,33 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row === undefined) return [...this.#rows];
     try {
-      return [...((await row.children?.()) ?? [])];
+      const rows = (await row.children?.()) ?? [];
+      this.#shown.setBelow(row, rows);
+      return [...rows];
     } catch (error) {
       this.#logFailure(error);
       return [{ id: `${row.id}/failed`, label: vscode.l10n.t('This could not be read.'), icon: 'warning' }];
     }
   }
 
-  /** Whether a document was opened by a click in this view: then the view keeps its rows, so that one can go on to the next. */
+  getParent(row: Row): Row | undefined {
+    return this.#shown.parentOf(row);
+  }
+
+  /** Whether a document was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next. */
   hasOpened(document: vscode.Uri): boolean {
-    return this.#view.visible && this.#view.selection.some((row) => row.place !== undefined && vscode.Uri.parse(row.place.uri).toString() === document.toString());
+    const opened = [...this.#view.selection.flatMap((row) => row.place?.uri ?? []), ...(this.#steppedTo === undefined ? [] : [this.#steppedTo])];
+    return this.#view.visible && opened.some((uri) => vscode.Uri.parse(uri).toString() === document.toString());
+  }
+
+  /** Selects the next row that leads to another place than the selected one, or the one before, and opens that place. */
+  async step(step: 1 | -1): Promise<void> {
+    const row = this.#shown.stepFrom(this.#view.selection[0], step);
+    if (row?.place === undefined) return;
+    this.#steppedTo = row.place.uri;
+    await this.#view.reveal(row, { select: true, focus: false });
+    const { command, arguments: parameters } = openCommand(row.place);
+    await vscode.commands.executeCommand(command, ...(parameters as unknown[]));
   }
 
   /** Opens the sidebar with this view, with the focus in it. */
@@ -111,10 +139,16 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   #show(content: ViewContent): void {
     this.#rows = content.rows;
+    this.#shown.setRoots(content.rows);
+    this.#publishCanStep();
     this.#view.description = content.description ?? '';
     this.#view.message = content.message ?? '';
     void vscode.commands.executeCommand('setContext', `${this.id}.state`, content.state);
     this.#rowsChanged.fire();
+  }
+
+  #publishCanStep(): void {
+    void vscode.commands.executeCommand('setContext', `${this.id}.canStep`, this.#view.visible && this.#rows.length > 0);
   }
 
   #logFailure(error: unknown): void {

@@ -29,6 +29,13 @@ export class Sidebar {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
   }
 
+  /** Runs an action that stands at the end of a row while the pointer rests on it. */
+  async act(view: ViewName, text: string | RegExp, action: string): Promise<void> {
+    const row = this.row(view, text);
+    await row.hover();
+    await row.locator(`.actions a[aria-label^="${action}"]`).click();
+  }
+
   /** The rows that stand under a row that is unfolded, one level below it. */
   async rowsUnder(view: ViewName, text: string | RegExp): Promise<string[]> {
     const rows = await this.rows(view).evaluateAll((elements) =>

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { DocumentLabel } from '../../../server/src/protocol';
+
+const storageKey = 'relatedCoverage.pinned';
+
+/** The documents that the reader keeps at the top of *Related Coverage*; the workspace remembers them, in the order pinned. */
+export class PinnedDocuments implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly memory: vscode.Memento) {
+    this.#disposables = [
+      this.#changed,
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        const gone = new Set(files.map(String));
+        if (this.labels.some(({ uri }) => gone.has(uri))) void this.#store(this.labels.filter(({ uri }) => !gone.has(uri)));
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const moved = new Map(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri]));
+        if (this.labels.some(({ uri }) => moved.has(uri))) void this.#store(this.labels.map((label) => renamed(label, moved.get(label.uri))));
+      }),
+    ];
+  }
+
+  get labels(): readonly DocumentLabel[] {
+    return this.memory.get<DocumentLabel[]>(storageKey, []);
+  }
+
+  async pin(document: DocumentLabel): Promise<void> {
+    await this.#store([...this.labels.filter(({ uri }) => uri !== document.uri), document]);
+  }
+
+  async unpin(document: DocumentLabel): Promise<void> {
+    await this.#store(this.labels.filter(({ uri }) => uri !== document.uri));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #store(labels: readonly DocumentLabel[]): Promise<void> {
+    await this.memory.update(storageKey, labels);
+    this.#changed.fire();
+  }
+}
+
+function renamed(label: DocumentLabel, uri: vscode.Uri | undefined): DocumentLabel {
+  return uri === undefined ? label : { ...label, uri: uri.toString(), fileName: uri.path.split('/').at(-1) ?? label.fileName };
+}
