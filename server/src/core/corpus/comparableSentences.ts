@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
+import type { DateMention } from '../dates/documentDates';
 import type { Identity, IdentityId } from '../identity/identity';
 import { splitSentences } from '../text/sentences';
 import { contains, overlaps, type Span } from '../text/span';
-import { findDates, type DateExpression } from './dateExpressions';
 import { contentParagraphs } from './documentTerms';
 import { isNegating } from './lexicon/statementWords';
 import { readStatement, type Statement } from './statement';
@@ -18,7 +18,7 @@ export interface ComparableSentence extends Span {
   readonly statement: Statement;
   readonly names: readonly SentenceName[];
   readonly identities: ReadonlySet<IdentityId>;
-  readonly dates: readonly DateExpression[];
+  readonly dates: readonly DateMention[];
   /** The names in it of those whose words it reports. */
   readonly speakers: readonly SentenceName[];
   /** The first word that denies something. */
@@ -31,8 +31,8 @@ const shortestSentence = 6;
 /** Comparing is quadratic: of a longer document only the beginning is compared. */
 const mostSentences = 200;
 
-/** The sentences of a document's own text that say enough to be compared, each wording once. */
-export function comparableSentences(analysis: Analysis, identities: readonly Identity[]): ComparableSentence[] {
+/** The sentences of a document's own text that say enough to be compared, each wording once. `dates` are those of the document. */
+export function comparableSentences(analysis: Analysis, identities: readonly Identity[], dates: readonly DateMention[]): ComparableSentence[] {
   const { text } = analysis.article;
   const names = analysis.mentions.flatMap((mention, index): SentenceName[] => {
     const identity = identities[index];
@@ -53,7 +53,7 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         statement,
         names: own,
         identities: new Set(own.map(({ identity }) => identity.id)),
-        dates: findDates(text, span),
+        dates: dates.filter((date) => contains(span, date)),
         speakers: own.filter((name) => speaksIn(analysis, name, span)),
         negation: statement.negated ? wordSpans(text, span, isNegating)[0] : undefined,
         heading: !/[.!?]["”’)]*$|["”]$/.test(words),

@@ -1,8 +1,8 @@
+import { documentDates } from '../dates/documentDates';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import type { Comparison, Difference } from './comparison';
 import type { CorpusState } from './corpusState';
-import { comparableSentences, type SentenceName } from './comparableSentences';
-import { publicationDay } from './dateExpressions';
+import { comparableSentences, type ComparableSentence, type SentenceName } from './comparableSentences';
 import { findDifferences } from './findDifferences';
 import { quoteVersionsBetween, termWeights } from './findQuoteVersions';
 import { placeOf } from './reasons';
@@ -63,11 +63,13 @@ function differencesBetween(state: CorpusState, here: DocumentId, there: Documen
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
   const story = [...new Set([...state.model.story(ours), ...state.model.story(theirs)])].map((document) => state.index.documentOf(document));
   const side = (document: DocumentId): ComparedDocument => {
-    const { article } = state.folder.analysisOf(document);
-    return { document, text: article.text, published: publicationDay(article), identities: new Set(contentOf(state, document).names.map(({ id }) => id)) };
+    const analysis = state.folder.analysisOf(document);
+    return { document, text: analysis.article.text, published: documentDates(analysis, document).published?.day, identities: new Set(contentOf(state, document).names.map(({ id }) => id)) };
   };
-  const sentences = (document: DocumentId): ReturnType<typeof comparableSentences> =>
-    comparableSentences(state.folder.analysisOf(document), state.folder.identitiesOf(document));
+  const sentences = (document: DocumentId): ComparableSentence[] => {
+    const analysis = state.folder.analysisOf(document);
+    return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document).mentions);
+  };
   const [ourSentences, theirSentences] = [sentences(here), sentences(there)];
   const statements = [...ourSentences, ...theirSentences].map(({ statement }) => statement);
   const pairs = findDifferences(ourSentences, theirSentences, {

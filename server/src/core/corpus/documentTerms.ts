@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Span } from '../text/span';
 import { hashText } from '../text/textHash';
-import { dayNames, monthNames } from './lexicon/calendar';
+import { dayNames, monthNames } from '../dates/lexicon/calendar';
 import { TermCounter, type TermVector } from './termVector';
+import { ShingleReader } from './shingles';
 import type { WordForms, WordToken } from './wordForms';
 
 /** The kinds of terms that count in how many documents they stand. */
@@ -17,7 +18,17 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   readonly leadEnd: number;
   /** Hashes of the runs of quoted words that are long enough to tell a quotation, ascending. */
   readonly quoteRuns: Uint32Array;
+  /** Hashes of all runs of five words, ascending. */
+  readonly shingles: Uint32Array;
+  /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
+  readonly firstPlaces: Uint32Array;
+  /** Where the names stand: `entityFields` numbers for each entity of the document, see `EntityField`. */
+  readonly entities: Uint32Array;
 }
+
+/** What the index keeps of an entity's mentions; those in what the site added do not count. */
+export const EntityField = { mentions: 0, inLead: 1, firstStart: 2, firstEnd: 3 } as const;
+export const entityFields = 4;
 
 /** Characters of the article's own text that count as its head and as its lead. */
 const headLength = 140;
@@ -35,6 +46,8 @@ const contentInRun = 3;
 export function readDocumentTerms(analysis: Analysis, forms: WordForms): DocumentTerms {
   const { text } = analysis.article;
   const counters = { words: new TermCounter(), capitals: new TermCounter(), stems: new TermCounter(), bigrams: new TermCounter(), numbers: new TermCounter(), dates: new TermCounter(), head: new TermCounter() };
+  const shingles = new ShingleReader();
+  const places = new Map<number, number>();
   let seen = 0;
   let leadEnd = 0;
   for (const paragraph of contentParagraphs(analysis)) {
@@ -43,9 +56,11 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
     countDates(tokens, counters.dates);
     for (const token of tokens) {
       const { form } = token;
+      shingles.add(form.hash);
       if (form.number && form.text.length > 1 && !isYear(form.text)) counters.numbers.add(form.hash);
       if (!form.content) continue;
       counters.words.add(form.hash, form.background);
+      if (!form.number && !places.has(form.hash) && isLowerCase(text, token.start)) places.set(form.hash, token.start + 1);
       if (!isCapital(text, token)) counters.stems.add(form.stem, form.background);
       else if (standsWithinSentence(text, token.start)) counters.capitals.add(form.hash, form.background);
       if (previous) counters.bigrams.add(pairHash(previous.form.hash, form.hash));
@@ -55,8 +70,9 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
     if (seen < leadLength) leadEnd = Math.min(paragraph.end, paragraph.start + leadLength - seen);
     seen += paragraph.end - paragraph.start;
   }
+  const words = counters.words.vector();
   return {
-    words: counters.words.vector(),
+    words,
     capitals: counters.capitals.vector(),
     stems: counters.stems.vector(),
     bigrams: counters.bigrams.vector(),
@@ -65,7 +81,24 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
     head: counters.head.vector(),
     leadEnd,
     quoteRuns: readQuoteRuns(analysis, forms),
+    shingles: shingles.read(),
+    firstPlaces: words.terms.map((word) => places.get(word) ?? 0),
+    entities: readEntities(analysis, leadEnd),
   };
+}
+
+function readEntities({ mentions, entities, entityOfMention }: Analysis, leadEnd: number): Uint32Array {
+  const numbers = new Uint32Array(entityFields * entities.length);
+  mentions.forEach(({ start, end, boilerplate }, index) => {
+    if (boilerplate) return;
+    const at = entityFields * entityOfMention[index]!;
+    if (numbers[at]!++ === 0) {
+      numbers[at + EntityField.firstStart] = start;
+      numbers[at + EntityField.firstEnd] = end;
+    }
+    if (start < leadEnd) numbers[at + EntityField.inLead]!++;
+  });
+  return numbers;
 }
 
 function readQuoteRuns({ article, quotes }: Analysis, forms: WordForms): Uint32Array {
@@ -88,6 +121,11 @@ export function contentParagraphs(analysis: Analysis): readonly Span[] {
 const capital = /^\p{Lu}/u;
 function isCapital(text: string, token: Span): boolean {
   return token.end - token.start > 1 && capital.test(text.slice(token.start, token.start + 2));
+}
+
+function isLowerCase(text: string, offset: number): boolean {
+  const letter = text.charAt(offset);
+  return letter.toLowerCase() === letter;
 }
 
 const sentenceGoesOn = /[\p{Ll}\p{N},;:"'’)–—-]/u;

@@ -1,5 +1,5 @@
+import type { DateMention } from '../dates/documentDates';
 import type { DocumentId } from '../identity/identity';
-import { daysOf, type DateExpression } from './dateExpressions';
 import type { DifferenceKind } from './comparison';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
 import { oppositePairs, readStatement, type Statement } from './statement';
@@ -85,11 +85,10 @@ function isRare({ identity }: SentenceName, { here, there }: ComparisonContext):
 }
 
 /** True only when they cannot mean one time: not for "2012" beside "April 2012", nor for "Friday" beside "today". */
-function areOtherTimes(a: DateExpression, b: DateExpression, { here, there }: ComparisonContext): boolean {
+function areOtherTimes(a: DateMention, b: DateMention, { here, there }: ComparisonContext): boolean {
   if (a.text !== b.text && (a.text.includes(b.text) || b.text.includes(a.text))) return false;
   if (a.text === b.text && here.published === there.published) return false;
-  const [x, y] = [daysOf(a, here.published), daysOf(b, there.published)];
-  if (x && y) return x.last < y.first || y.last < x.first;
+  if (a.when && b.when) return a.when.last < b.when.first || b.when.last < a.when.first;
   if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
   if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
   if (isYear(a) !== isYear(b) && ![a, b].every(namesYear)) return false;
@@ -97,24 +96,24 @@ function areOtherTimes(a: DateExpression, b: DateExpression, { here, there }: Co
 }
 
 /** Means nothing without the day on which it was written. */
-function isRelative({ text }: DateExpression): boolean {
+function isRelative({ text }: DateMention): boolean {
   return /^(?:yesterday|today|tomorrow)$|^(?:this|last|next) |\b(?:ago|earlier|later|before)$/.test(text);
 }
 
 /** A weekday, a day of a month or a year, which may well be what the other article calls "today" or "last year". */
-function isOnCalendar(date: DateExpression): boolean {
+function isOnCalendar(date: DateMention): boolean {
   return isWeekday(date) || /\d$/.test(date.text);
 }
 
-function isWeekday({ text }: DateExpression): boolean {
+function isWeekday({ text }: DateMention): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text);
 }
 
-function isYear({ text }: DateExpression): boolean {
+function isYear({ text }: DateMention): boolean {
   return /^\d{4}$/.test(text);
 }
 
-function namesYear({ text }: DateExpression): boolean {
+function namesYear({ text }: DateMention): boolean {
   return /\d{4}$/.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { dayNames, monthNames } from './lexicon/calendar';
+import { dayNames, monthNames } from '../dates/lexicon/calendar';
 import { exactStems, genericStems, isNegating, negatingPairs, numberWords, oppositesOf } from './lexicon/statementWords';
 import { stopWords } from './lexicon/stopWords';
 import { stem } from './stem';

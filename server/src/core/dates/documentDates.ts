@@ -1,0 +1,51 @@
+import type { Analysis } from '../analysis/analysis';
+import { overlaps, type Span } from '../text/span';
+import type { CalendarTime } from './calendarTime';
+import { findDates, isHeading, type DateExpression } from './findDates';
+import { publicationDate, type PublicationDate } from './publicationDate';
+import { resolveDate } from './resolveDate';
+
+/** A date in a text, with the time it means where that can be told. */
+export interface DateMention extends DateExpression {
+  readonly when?: CalendarTime;
+}
+
+/** When a document was published and which dates it names. */
+export interface DocumentDates {
+  readonly published?: PublicationDate;
+  /** In text order; they never overlap. Without what the site added and without the date over the article. */
+  readonly mentions: readonly DateMention[];
+}
+
+/** What was read of an analysis, which never changes, under one file name. */
+const readBefore = new WeakMap<Analysis, { readonly fileName: string; readonly dates: DocumentDates }>();
+
+/**
+ * The dates of a document. `fileName` is asked last for its day of publication; a URI or path will do. Linear in the
+ * text's length; worked out once for an analysis.
+ */
+export function documentDates(analysis: Analysis, fileName = ''): DocumentDates {
+  const known = readBefore.get(analysis);
+  if (known?.fileName === fileName) return known.dates;
+  const dates = readDates(analysis, fileName.slice(fileName.lastIndexOf('/') + 1));
+  readBefore.set(analysis, { fileName, dates });
+  return dates;
+}
+
+function readDates({ article }: Analysis, fileName: string): DocumentDates {
+  const { text, paragraphs } = article;
+  const published = publicationDate(article, fileName);
+  const mentions = paragraphs
+    .filter(({ kind }) => kind !== 'boilerplate' && kind !== 'byline' && kind !== 'dateline')
+    .flatMap((paragraph) => findDates(text, paragraph))
+    .filter((date) => !isHeading(text, date) && !isThe(published?.span, date))
+    .map((date): DateMention => {
+      const when = resolveDate(date, published?.day);
+      return when ? { ...date, when } : date;
+    });
+  return { ...(published ? { published } : {}), mentions };
+}
+
+function isThe(published: Span | undefined, date: Span): boolean {
+  return published !== undefined && overlaps(published, date);
+}

@@ -1,0 +1,113 @@
+import type { Article, Paragraph } from '../text/article';
+import type { Span } from '../text/span';
+import { isoDay, type IsoDay } from './calendarTime';
+import { findDates, isHeading } from './findDates';
+import { resolveDate } from './resolveDate';
+
+/** The day on which an article was published. */
+export interface PublicationDate {
+  readonly day: IsoDay;
+  /** The words that say so; absent when only the name of its file does. */
+  readonly span?: Span;
+}
+
+/** Characters from a label ("Published") in which its date must begin, and that are read at all. */
+const labelReach = 40;
+const paragraphRead = 400;
+/** A date over the article stands in its beginning. */
+const headRead = 400;
+/** Paragraphs in which a site's label counts also where the line was not told apart from the text. */
+const headParagraphs = 6;
+
+const publishedLabel = /\b(?:first published|published|posted|date|dated)\b/giu;
+const updatedLabel = /\b(?:last updated|updated|last modified|modified)\b/giu;
+const cityBefore = /^(?:\p{Lu}[\p{L}.'’-]*[ ,/]{1,2}){1,6}$/u;
+const agencyAfter = /^\s*(?:\([^)\n]{2,40}\)\s*)?[-–—:]/u;
+
+/**
+ * When an article says it was published: after a label ("Published …" before "Updated …"), on a line of its own, beside
+ * its headline, or in the dateline of an agency; else what the name of its file says ("2025-06-27 summit.txt").
+ * Undefined when nothing names day, month and year.
+ */
+export function publicationDate(article: Article, fileName = ''): PublicationDate | undefined {
+  const { text, paragraphs } = article;
+  const site = paragraphs.filter(({ kind }, index) => index < headParagraphs || kind === 'boilerplate' || kind === 'dateline' || kind === 'byline');
+  const lines = site.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
+  return (
+    first(site, (paragraph) => labelled(text, paragraph, publishedLabel)) ??
+    first(lines, (paragraph) => fullDates(text, paragraph)[0]) ??
+    headingDate(article) ??
+    first(site, (paragraph) => labelled(text, paragraph, updatedLabel)) ??
+    dayOfFileName(fileName)
+  );
+}
+
+function first(paragraphs: readonly Paragraph[], find: (paragraph: Span) => PublicationDate | undefined): PublicationDate | undefined {
+  for (const { start, end } of paragraphs) {
+    const found = find({ start, end: Math.min(end, start + paragraphRead) });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function labelled(text: string, within: Span, label: RegExp): PublicationDate | undefined {
+  for (const match of text.slice(within.start, within.end).matchAll(label)) {
+    const end = within.start + match.index + match[0].length;
+    if (!/^[:\s,|–—-]|^$/.test(text.slice(end, end + 1))) continue;
+    const [date] = fullDates(text, { start: end, end: Math.min(within.end, end + labelReach + 20) });
+    if (date && date.span!.start - end <= labelReach) return date;
+  }
+  return undefined;
+}
+
+/** The date beside a headline, or after a place at the beginning of a paragraph ("LISBON, June 27, 2025 (Agency) -"). */
+function headingDate({ text, paragraphs }: Article): PublicationDate | undefined {
+  for (const { start, end, kind } of paragraphs) {
+    if (start > headRead) break;
+    if (kind === 'boilerplate') continue;
+    for (const date of findDates(text, { start, end: Math.min(end, headRead) })) {
+      const isDateline = cityBefore.test(text.slice(start, Math.min(date.start, start + 80))) && agencyAfter.test(text.slice(date.end, date.end + 60));
+      if (!isDateline && !isHeading(text, date)) continue;
+      const day = fullDay(date.text);
+      if (day) return { day, span: { start: date.start, end: date.end } };
+    }
+  }
+  return undefined;
+}
+
+/** The dates of a stretch that name day, month and year, in order. */
+function fullDates(text: string, within: Span): PublicationDate[] {
+  const inWords = findDates(text, within).flatMap((date): PublicationDate[] => {
+    const day = fullDay(date.text);
+    return day ? [{ day, span: { start: date.start, end: date.end } }] : [];
+  });
+  return [...inWords, ...inFigures(text, within)].sort((a, b) => a.span!.start - b.span!.start);
+}
+
+function fullDay(words: string): IsoDay | undefined {
+  const time = /(?:19|20)\d\d/.test(words) ? resolveDate({ text: words, ahead: false }, undefined) : undefined;
+  return time?.precision === 'day' ? time.first : undefined;
+}
+
+const figures = /(?<![\d/.])(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?![\d/])/g;
+
+/** "27/06/2025" and "27.6.2025". Where day and month could change places ("03/04/2025") nothing is guessed. */
+function inFigures(text: string, within: Span): PublicationDate[] {
+  return [...text.slice(within.start, within.end).matchAll(figures)].flatMap((match): PublicationDate[] => {
+    const { a, b, mark, year } = match.groups as { a: string; b: string; mark: string; year: string };
+    const [x, y] = [Number(a), Number(b)];
+    const isDayFirst = mark === '.' || x > 12;
+    if (!isDayFirst && y <= 12 && x !== y) return [];
+    const day = isDayFirst ? isoDay(Number(year), y, x) : isoDay(Number(year), x, y);
+    const start = within.start + match.index;
+    return day ? [{ day, span: { start, end: start + match[0].length } }] : [];
+  });
+}
+
+const inName = /(?<!\d)(?<year>(?:19|20)\d\d)(?<mark>[-_.]?)(?<month>[01]\d)\k<mark>(?<day>[0-3]\d)(?!\d)/;
+
+function dayOfFileName(name: string): PublicationDate | undefined {
+  const match = inName.exec(name)?.groups;
+  const day = match && isoDay(Number(match['year']), Number(match['month']), Number(match['day']));
+  return day ? { day } : undefined;
+}
