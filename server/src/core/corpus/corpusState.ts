@@ -2,12 +2,10 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity } from '../identity/identity';
 import { comparableQuotes, type DocumentQuote } from './comparableQuotes';
 import { CoverageModel } from './coverageModel';
-import type { ReasonSide } from './reasons';
-import { shinglesOf } from './shingles';
+import { readNames, type ReasonSide } from './reasons';
 import type { TermIndex } from './termIndex';
 import type { WordForms } from './wordForms';
 import type { WordSimilarity } from './wordKnowledge';
-import { firstPlaces } from './wordPlaces';
 
 /** The folder as it is read: what all queries rest on. */
 export interface Folder {
@@ -15,7 +13,10 @@ export interface Folder {
   readonly forms: WordForms;
   readonly similarity: WordSimilarity;
   analysisOf(document: DocumentId): Analysis;
+  /** Of each mention. */
   identitiesOf(document: DocumentId): readonly Identity[];
+  /** Of each entity. */
+  identitiesOfEntities(document: DocumentId): readonly Identity[];
 }
 
 /** What has been worked out about one state of the folder. A change of the folder begins a new one. */
@@ -25,7 +26,6 @@ export class CorpusState {
   readonly model: CoverageModel;
   readonly #sides = new Map<number, ReasonSide>();
   readonly #quotes = new Map<number, readonly DocumentQuote[]>();
-  readonly #shingles = new Map<number, Uint32Array>();
 
   constructor(folder: Folder) {
     this.folder = folder;
@@ -37,13 +37,16 @@ export class CorpusState {
   side(number: number): ReasonSide {
     return kept(this.#sides, number, () => {
       const document = this.index.documentOf(number);
-      const analysis = this.folder.analysisOf(document);
+      const { folder } = this;
+      const terms = this.index.termsOf(number);
       return {
         document,
-        analysis,
-        identities: this.folder.identitiesOf(document),
+        get analysis() {
+          return folder.analysisOf(document);
+        },
+        names: readNames(terms, folder.identitiesOfEntities(document)),
         words: this.model.words(number),
-        places: firstPlaces(analysis, this.folder.forms),
+        firstPlaces: terms.firstPlaces,
       };
     });
   }
@@ -54,11 +57,6 @@ export class CorpusState {
       const document = this.index.documentOf(number);
       return comparableQuotes(this.folder.analysisOf(document), this.folder.identitiesOf(document));
     });
-  }
-
-  /** The runs of five words of a document. */
-  shingles(number: number): Uint32Array {
-    return kept(this.#shingles, number, () => shinglesOf(this.folder.analysisOf(this.index.documentOf(number)), this.folder.forms));
   }
 }
 

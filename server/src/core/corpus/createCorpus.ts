@@ -106,3 +106,4 @@ class FolderCorpus implements Corpus {
     this.#state = undefined;
   }
 }
+      identitiesOfEntities: (document) => this.#identities.identitiesOfEntities(document),

@@ -22,14 +22,26 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   readonly shingles: Uint32Array;
   /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
   readonly firstPlaces: Uint32Array;
-  /** Where the names stand: `entityFields` numbers for each entity of the document, see `EntityField`. */
+  /** Four numbers for each entity of the document, to be read by `entityOf`. */
   readonly entities: Uint32Array;
 }
 
-/** What the index keeps of an entity's mentions; those in what the site added do not count. */
-export const EntityField = { mentions: 0, inLead: 1, firstStart: 2, firstEnd: 3 } as const;
-export const entityFields = 4;
+/** The mentions of one entity, without those in what the site added. */
+export interface EntityTerms {
+  readonly mentions: number;
+  readonly inLead: number;
+  /** Span of the first mention. */
+  readonly firstStart: number;
+  readonly firstEnd: number;
+}
 
+/** What the terms tell of the entity of this index. */
+export function entityOf({ entities }: DocumentTerms, entity: number): EntityTerms {
+  const at = entityFields * entity;
+  return { mentions: entities[at]!, inLead: entities[at + 1]!, firstStart: entities[at + 2]!, firstEnd: entities[at + 3]! };
+}
+
+const entityFields = 4;
 /** Characters of the article's own text that count as its head and as its lead. */
 const headLength = 140;
 const leadLength = 400;
@@ -92,11 +104,8 @@ function readEntities({ mentions, entities, entityOfMention }: Analysis, leadEnd
   mentions.forEach(({ start, end, boilerplate }, index) => {
     if (boilerplate) return;
     const at = entityFields * entityOfMention[index]!;
-    if (numbers[at]!++ === 0) {
-      numbers[at + EntityField.firstStart] = start;
-      numbers[at + EntityField.firstEnd] = end;
-    }
-    if (start < leadEnd) numbers[at + EntityField.inLead]!++;
+    if (numbers[at]!++ === 0) numbers.set([start, end], at + 2);
+    if (start < leadEnd) numbers[at + 1]!++;
   });
   return numbers;
 }

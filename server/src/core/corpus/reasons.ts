@@ -2,9 +2,11 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
 import type { Span } from '../text/span';
+import { entityOf, type DocumentTerms } from './documentTerms';
 import type { QuoteVersion } from './quoteVersions';
 import type { Reason } from './related';
 import type { UnitVector } from './termVector';
+import type { WordForms } from './wordForms';
 
 /** A reason and how strong it is beside others; the strength is not shown. */
 export interface WeighedReason {
@@ -15,12 +17,19 @@ export interface WeighedReason {
 /** A document as the reasons see it. */
 export interface ReasonSide {
   readonly document: DocumentId;
+  /** Worked out when it is asked for. */
   readonly analysis: Analysis;
-  /** Of each mention. */
-  readonly identities: readonly Identity[];
+  readonly names: ReadonlyMap<IdentityId, NamedOften>;
   readonly words: UnitVector;
-  /** First places of words that are no names, by hash. */
-  readonly places: ReadonlyMap<number, Span>;
+  /** See `DocumentTerms`. */
+  readonly firstPlaces: Uint32Array;
+}
+
+/** An identity in one document: how often, and where first. What the site added does not count. */
+export interface NamedOften {
+  readonly identity: Identity;
+  readonly mentions: number;
+  readonly first: Span;
 }
 
 const reasonOfType = { person: 'people', organisation: 'organisations', place: 'places' } as const satisfies Record<NameType, Reason['kind']>;
@@ -36,17 +45,15 @@ const tellingProduct = 0.004;
 
 /** The people, organisations and places two documents share, a reason for each type. `documents` is the folder's size. */
 export function nameReasons(here: ReasonSide, there: ReasonSide, documents: number): WeighedReason[] {
-  const theirs = mentionsByIdentity(there);
-  const shared = [...mentionsByIdentity(here).values()].filter(({ identity }) => theirs.has(identity.id));
+  const shared = [...here.names.values()].flatMap((ours) => {
+    const theirs = there.names.get(ours.identity.id);
+    if (!theirs) return [];
+    const often = Math.min(ours.mentions, theirs.mentions);
+    const weight = (1 + Math.log(often)) * Math.log(1 + documents / ours.identity.documentCount);
+    return [{ identity: ours.identity, weight, here: ours.first, there: theirs.first }];
+  });
   return (['person', 'organisation', 'place'] as const).flatMap((type) => {
-    const weighed = shared
-      .filter(({ identity }) => identity.type === type)
-      .map(({ identity, mentions }) => {
-        const others = theirs.get(identity.id)!.mentions;
-        const often = Math.min(mentions.length, others.length);
-        return { identity, weight: (1 + Math.log(often)) * Math.log(1 + documents / identity.mentions.size), here: mentions[0]!, there: others[0]! };
-      })
-      .sort((a, b) => b.weight - a.weight || (a.identity.name < b.identity.name ? -1 : 1));
+    const weighed = shared.filter(({ identity }) => identity.type === type).sort((a, b) => b.weight - a.weight || (a.identity.name < b.identity.name ? -1 : 1));
     if (weighed.length === 0) return [];
     const reason: Reason = {
       kind: reasonOfType[type],
@@ -59,25 +66,28 @@ export function nameReasons(here: ReasonSide, there: ReasonSide, documents: numb
 }
 
 /** The telling words two documents share that are no names; none when there are fewer than two. */
-export function wordReason(here: ReasonSide, there: ReasonSide): WeighedReason[] {
-  const shared: { readonly product: number; readonly here: Span; readonly there: Span }[] = [];
+export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms): WeighedReason[] {
+  const shared: { readonly product: number; readonly here: number; readonly there: number }[] = [];
   let j = 0;
   here.words.terms.forEach((term, i) => {
     while (j < there.words.terms.length && there.words.terms[j]! < term) j++;
     if (there.words.terms[j] !== term) return;
     const product = here.words.weights[i]! * there.words.weights[j]!;
-    const places = [here.places.get(term), there.places.get(term)] as const;
-    if (product >= tellingProduct && places[0] && places[1]) shared.push({ product, here: places[0], there: places[1] });
+    const places = [here.firstPlaces[i]!, there.firstPlaces[j]!] as const;
+    if (product >= tellingProduct && places[0] > 0 && places[1] > 0) shared.push({ product, here: places[0] - 1, there: places[1] - 1 });
   });
-  shared.sort((a, b) => b.product - a.product || a.here.start - b.here.start);
+  shared.sort((a, b) => b.product - a.product || a.here - b.here);
   const shown = shared.slice(0, wordsShown);
   if (shown.length < 2) return [];
+  const placesIn = (side: ReasonSide, starts: readonly number[]): Place[] =>
+    starts.map((start) => placeOf(side.document, forms.wordAt(side.analysis.article.text, start)));
+  const ours = placesIn(here, shown.map((word) => word.here));
   const { text } = here.analysis.article;
   const reason: Reason = {
     kind: 'words',
-    text: shown.map(({ here: span }) => text.slice(span.start, span.end)).join(', '),
-    here: shown.map((word) => placeOf(here.document, word.here)),
-    there: shown.map((word) => placeOf(there.document, word.there)),
+    text: ours.map(({ start, end }) => text.slice(start, end)).join(', '),
+    here: ours,
+    there: placesIn(there, shown.map((word) => word.there)),
   };
   return [{ reason, strength: 4 * shown.reduce((sum, { product }) => sum + product, 0) }];
 }
@@ -114,19 +124,15 @@ export function placeOf(document: DocumentId, span: Span): Place {
   return { document, start: span.start, end: span.end };
 }
 
-interface NamedOften {
-  readonly identity: Identity;
-  readonly mentions: Span[];
-}
-
-function mentionsByIdentity(side: ReasonSide): Map<IdentityId, NamedOften> {
+/** The identities of a document by id. `identities` are those of its entities. */
+export function readNames(terms: DocumentTerms, identities: readonly Identity[]): Map<IdentityId, NamedOften> {
   const found = new Map<IdentityId, NamedOften>();
-  side.analysis.mentions.forEach((mention, index) => {
-    const identity = side.identities[index];
-    if (!identity || mention.boilerplate) return;
+  identities.forEach((identity, entity) => {
+    const { mentions, firstStart, firstEnd } = entityOf(terms, entity);
+    if (mentions === 0) return;
     const known = found.get(identity.id);
-    if (known) known.mentions.push(mention);
-    else found.set(identity.id, { identity, mentions: [mention] });
+    const first = known && known.first.start < firstStart ? known.first : { start: firstStart, end: firstEnd };
+    found.set(identity.id, { identity, mentions: mentions + (known?.mentions ?? 0), first });
   });
   return found;
 }

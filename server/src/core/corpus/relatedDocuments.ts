@@ -39,12 +39,12 @@ export function relatedDocuments(state: CorpusState, document: DocumentId, isCan
 
 function describe(state: CorpusState, here: number, there: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
   const sides = [state.side(here), state.side(there)] as const;
-  const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides)];
+  const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides, state.folder.forms)];
   if (inStory || quoting) {
     const [document, other] = [sides[0].document, sides[1].document];
     reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, document, other)));
   }
-  const { containment, resemblance } = textOverlap(state.shingles(here), state.shingles(there));
+  const { containment, resemblance } = textOverlap(state.index.termsOf(here).shingles, state.index.termsOf(there).shingles);
   const duplicate = containment >= copiedShare || resemblance >= copiedResemblance;
   if (duplicate) reasons.push(nearDuplicateReason(...sides, containment >= wholeCopy));
   const score = state.model.score(here, there);

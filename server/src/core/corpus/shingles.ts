@@ -1,22 +1,23 @@
-import type { Analysis } from '../analysis/analysis';
-import { contentParagraphs } from './documentTerms';
-import type { WordForms } from './wordForms';
-
 const shingleLength = 5;
 
-/** Hashes of all runs of five words of a document's own text, ascending, each once. */
-export function shinglesOf(analysis: Analysis, forms: WordForms): Uint32Array {
-  const shingles = new Set<number>();
-  const words: number[] = [];
-  for (const paragraph of contentParagraphs(analysis)) {
-    for (const { form } of forms.tokens(analysis.article.text, paragraph)) words.push(form.hash);
-  }
-  for (let start = 0; start + shingleLength <= words.length; start++) {
+/** Hashes of all runs of five words of a text, given word by word. */
+export class ShingleReader {
+  readonly #shingles = new Set<number>();
+  readonly #words: number[] = [];
+
+  add(word: number): void {
+    const words = this.#words;
+    words.push(word);
+    if (words.length < shingleLength) return;
     let hash = 0;
-    for (let k = start; k < start + shingleLength; k++) hash = Math.imul(hash ^ words[k]!, 0x9e3779b1) ^ (hash >>> 15);
-    shingles.add(hash >>> 0);
+    for (let k = words.length - shingleLength; k < words.length; k++) hash = Math.imul(hash ^ words[k]!, 0x9e3779b1) ^ (hash >>> 15);
+    this.#shingles.add(hash >>> 0);
   }
-  return Uint32Array.from(shingles).sort();
+
+  /** Ascending, each once. */
+  read(): Uint32Array {
+    return Uint32Array.from(this.#shingles).sort();
+  }
 }
 
 /** How much two texts have in common of their runs of words, 0 to 1: Broder's measures. 0 when either has none. */

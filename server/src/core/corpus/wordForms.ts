@@ -55,6 +55,12 @@ export class WordForms {
     }
   }
 
+  /** The word that begins at an offset of a text. */
+  wordAt(text: string, start: number): Span {
+    const [word] = this.tokens(text, { start, end: start + 2 * longestWord });
+    return word ?? { start, end: start };
+  }
+
   #read(word: string): WordForm {
     const lower = word.normalize('NFKC').toLowerCase();
     const number = /^\p{N}[\p{N}.,]*$/u.test(lower);

@@ -9,7 +9,7 @@ import { isAcronym } from './thingName';
 
 /**
  * Builds the identity that these parts make up. Its name, type and count are known at once; what takes a walk over its
- * documents (aliases, roles, mentions) is worked out when it is first read.
+ * documents (aliases, roles, mentions, their number) is worked out when it is first read.
  */
 export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: NameGraph): Identity {
   const counts = parts.map((part) => countPart(part, graph));
@@ -23,6 +23,7 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
   const name = bestName(names, type);
   const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
   const roles = once(() => rolesOf(parts, graph));
+  const documentCount = once(() => countDocuments(parts));
   const mentions = once(() => mentionsOf(parts, graph));
   return {
     id,
@@ -37,6 +38,9 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
     },
     get mentions() {
       return mentions();
+    get documentCount() {
+      return documentCount();
+    },
     },
   };
 }
@@ -45,6 +49,12 @@ function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+function countDocuments(parts: readonly Part[]): number {
+  const [first, ...others] = parts;
+  if (others.length === 0 && first !== undefined) return first.documents?.length ?? first.record.postings.size;
+  return new Set(parts.flatMap((part) => [...documentsOf(part)])).size;
+}
+
 
 interface PartCounts {
   readonly names: Tally;

@@ -30,6 +30,8 @@ export interface Identity {
   readonly mentions: ReadonlyMap<DocumentId, readonly number[]>;
   /** Number of mentions in all documents. */
   readonly count: number;
+  /** Number of documents it stands in. */
+  readonly documentCount: number;
 }
 
 /**

@@ -48,3 +48,8 @@ export class IdentityIndex {
     return parts ? mergesOf(parts, this.#graph) : [];
   }
 }
+  /** For each entity of the document (in the order of its analysis) its identity. Empty for an unknown document. */
+  identitiesOfEntities(document: DocumentId): readonly Identity[] {
+    return this.#list.ofEntities(document);
+  }
+

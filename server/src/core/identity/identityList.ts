@@ -42,12 +42,15 @@ export class IdentityList {
     return this.#identitiesAt(root).find((identity) => identity.id === root.key);
   }
 
-  ofDocument(document: DocumentId): readonly Identity[] {
+  /** For each entity of the document its identity. */
+  ofEntities(document: DocumentId): readonly Identity[] {
     this.#refresh();
-    const indexed = this.#graph.document(document);
-    if (!indexed) return [];
-    const identities = indexed.keys.map((key) => this.#identityIn(this.#graph.record(key)!, document));
-    return indexed.analysis.entityOfMention.map((entity) => identities[entity]!);
+    return this.#graph.document(document)?.keys.map((key) => this.#identityIn(this.#graph.record(key)!, document)) ?? [];
+  }
+
+  ofDocument(document: DocumentId): readonly Identity[] {
+    const identities = this.ofEntities(document);
+    return this.#graph.document(document)?.analysis.entityOfMention.map((entity) => identities[entity]!) ?? [];
   }
 
   /** The names and documents that make up the identity of an id; undefined when there is none. */
