@@ -5,7 +5,7 @@ import type { Decoder, DecodedName } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
 import type { Network } from './network/network';
-import { corrected, namesInText, readTokens } from './recognition';
+import { corrected, namesInText, readTokens, wordNumbers } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 
@@ -194,7 +194,7 @@ interface Change {
 
 function readPart(text: string, words: WordTable): Part {
   const { tokens, sentenceStarts } = readTokens(text, { start: 0, end: text.length });
-  const numbers = Int32Array.from(tokens, ({ start, end }) => words.number(text.slice(start, end)));
+  const numbers = wordNumbers(words, text, tokens);
   const own = documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length]));
   const forms = new Int32Array(own.groupCount);
   const told = new Map<number, number>();

@@ -21,6 +21,13 @@ export function readTokens(text: string, within: Span): { tokens: Span[]; senten
   return { tokens, sentenceStarts };
 }
 
+/** The word number of each token of the text. */
+export function wordNumbers(words: WordTable, text: string, tokens: readonly Span[]): Int32Array {
+  const numbers = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) numbers[i] = words.number(text, tokens[i]!.start, tokens[i]!.end);
+  return numbers;
+}
+
 const person = nameClasses.indexOf('person');
 const place = nameClasses.indexOf('place');
 const other = nameClasses.indexOf('other');

@@ -9,7 +9,7 @@ import { readNamesModel } from './namesModel';
 import type { Network } from './network/network';
 import type { Engine } from './network/networkMemory';
 import { WindowNetwork } from './network/windowNetwork';
-import { corrected, namesInText, readTokens } from './recognition';
+import { corrected, namesInText, readTokens, wordNumbers } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 
 /** Counts up when the program, not the model, changes the answers. */
@@ -53,7 +53,7 @@ function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: 
     for (const start of read.sentenceStarts) sentenceStarts.push(tokens.length + start);
     for (const token of read.tokens) tokens.push(token);
   }
-  const numbers = Int32Array.from(tokens, ({ start, end }) => words.number(text.slice(start, end)));
+  const numbers = wordNumbers(words, text, tokens);
   const names: DecodedName[] = [];
   network.score(documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length])), (run) => {
     for (const name of decoder.decode(run)) names.push(corrected(name, numbers, words));

@@ -36,6 +36,8 @@ export const Trait = {
 
 const embeddingSeeds = { form: 1, shape: 3, suffix3: 23, suffix2: 22, prefix3: 13 };
 const longestAcronym = 7;
+/** Words that are found again without their text being cut out and looked up. */
+const recentWords = 1 << 14;
 
 /**
  * The features of words that do not depend on where they stand, by word number: each different token is looked at
@@ -43,6 +45,9 @@ const longestAcronym = 7;
  */
 export class WordTable {
   private readonly numbers = new Map<string, number>();
+  private readonly spellings: string[] = [];
+  /** By a hash of its spelling, the word of this hash that was last asked for; -1 for none. */
+  private readonly recent = new Int32Array(recentWords).fill(-1);
   private readonly lowerNumbers = new Map<string, number>();
   private capacity = 4096;
   /** The rank of the word's vector, -1 without. */
@@ -78,15 +83,29 @@ export class WordTable {
     return this.numbers.size;
   }
 
-  /** The number of a token; new tokens are numbered from 0 without gaps. Of long ones only the beginning counts. */
-  number(token: string): number {
-    const beginning = token.length > longestWord ? token.slice(0, longestWord) : token;
-    const known = this.numbers.get(beginning);
+  /**
+   * The number of a token, which is the text or a part of it; new tokens are numbered from 0 without gaps. Of long ones
+   * only the beginning counts.
+   */
+  number(text: string, start = 0, end = text.length): number {
+    const stop = Math.min(end, start + longestWord);
+    let hash = 0;
+    for (let i = start; i < stop; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (recentWords - 1);
+    const recent = this.recent[slot]!;
+    if (recent >= 0 && isAt(this.spellings[recent]!, text, start, stop)) return recent;
+    return (this.recent[slot] = this.numberOf(text.slice(start, stop)));
+  }
+
+  private numberOf(word: string): number {
+    const known = this.numbers.get(word);
     if (known !== undefined) return known;
     const number = this.numbers.size;
     if (number === this.capacity) this.grow();
-    this.numbers.set(detachedCopy(beginning), number);
-    this.describe(number, normalise(beginning));
+    const kept = detachedCopy(word);
+    this.numbers.set(kept, number);
+    this.spellings.push(kept);
+    this.describe(number, normalise(word));
     return number;
   }
 
@@ -161,6 +180,13 @@ export class WordTable {
     this.groupOfForm = new Int32Array(this.capacity).fill(-1);
     this.flagsOfForm = new Uint16Array(this.capacity);
   }
+}
+
+/** Whether the word is what the text holds from start up to end. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 /** Extends the hash of initials by one more: a capital's code unit. 0 is the hash of none. */

@@ -26,6 +26,8 @@ let groupMaxima: usize = 0;
 let groupShares: usize = 0;
 let sums: usize = 0;
 let list: usize = 0;
+/** For each byte the positions of its bits that are set, as eight 16-bit numbers. */
+let bitPositions: usize = 0;
 
 /** Reads the layout: its numbers as 32-bit integers, in the order of the variables above. */
 export function configure(layout: usize): void {
@@ -53,12 +55,38 @@ export function configure(layout: usize): void {
   groupShares = load<u32>(layout, 84);
   sums = load<u32>(layout, 88);
   list = load<u32>(layout, 92);
+  bitPositions = load<u32>(layout, 96);
+  for (let byte: u32 = 0; byte < 256; byte++) {
+    let at = bitPositions + (<usize>byte << 4);
+    for (let bits = byte; bits; bits &= bits - 1, at += 2) store<u16>(at, <u16>ctz(bits));
+  }
 }
 
 // @ts-expect-error: decorator of AssemblyScript
 @inline
 function four(address: usize, index: i32): v128 {
   return v128.load(address + ((<usize>index) << 2));
+}
+
+/** Sets what is not above zero of `count` numbers, a multiple of eight, to zero; lists the indices of the others and gives their number. */
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function rectify(numbers: usize, count: i32, indices: usize): i32 {
+  const zero = f32x4.splat(0);
+  let found = 0;
+  for (let j = 0; j < count; j += 8) {
+    const at = numbers + ((<usize>j) << 2);
+    const low = v128.load(at);
+    const high = v128.load(at, 16);
+    const lowAbove = f32x4.gt(low, zero);
+    const highAbove = f32x4.gt(high, zero);
+    v128.store(at, v128.and(low, lowAbove));
+    v128.store(at, v128.and(high, highAbove), 16);
+    const bits = i32x4.bitmask(lowAbove) | (i32x4.bitmask(highAbove) << 4);
+    v128.store(indices + ((<usize>found) << 1), i16x8.add(v128.load(bitPositions + (<usize>bits << 4)), i16x8.splat(<i16>j)));
+    found += popcnt(bits);
+  }
+  return found;
 }
 
 export function project(count: i32, columns: usize, values: usize, target: usize): void {
@@ -117,17 +145,7 @@ export function first(start: i32, end: i32): void {
         for (let j = 0; j < hidden1; j += 4) v128.store(out + ((<usize>j) << 2), f32x4.add(four(out, j), four(row, j)));
       }
     }
-    const indices = active + ((<usize>(place * hidden1)) << 1);
-    let count = 0;
-    for (let j = 0; j < hidden1; j++) {
-      const at = out + ((<usize>j) << 2);
-      const value = load<f32>(at);
-      const above = value > 0;
-      store<u16>(indices + ((<usize>count) << 1), <u16>j);
-      store<f32>(at, above ? value : 0);
-      count += i32(above);
-    }
-    store<i32>(activeCounts + ((<usize>place) << 2), count);
+    store<i32>(activeCounts + ((<usize>place) << 2), rectify(out, hidden1, active + ((<usize>(place * hidden1)) << 1)));
   }
 }
 
@@ -197,11 +215,7 @@ export function share(count: i32): void {
     const total = groupShares + ((<usize>(group * hidden2)) << 2);
     const maxima = groupMaxima + ((<usize>(group * hidden1)) << 2);
     copy(total, secondBias);
-    let length = 0;
-    for (let j = 0; j < hidden1; j++) {
-      store<u16>(list + ((<usize>length) << 1), <u16>j);
-      length += i32(load<f32>(maxima + ((<usize>j) << 2)) > 0);
-    }
+    const length = rectify(maxima, hidden1, list);
     for (let block = 0; block < hidden2; block += 32) {
       const column = (<usize>block) << 2;
       addBlock(total + column, maxima, list, length, poolWeights + column);
@@ -225,11 +239,7 @@ export function second(start: i32, end: i32): void {
     const sum = sums + ((<usize>(place * hidden2)) << 2);
     const out = emissions + ((<usize>(place * emissionStride)) << 2);
     let a = four(outputBias, 0), b = four(outputBias, 4), c = four(outputBias, 8), d = four(outputBias, 12), e = four(outputBias, 16);
-    let count = 0;
-    for (let q = 0; q < hidden2; q++) {
-      store<u16>(list + ((<usize>count) << 1), <u16>q);
-      count += i32(load<f32>(sum + ((<usize>q) << 2)) > 0);
-    }
+    const count = rectify(sum, hidden2, list);
     for (let k = 0; k < count; k++) {
       const unit = <usize>load<u16>(list + ((<usize>k) << 1));
       const value = v128.load32_splat(sum + (unit << 2));

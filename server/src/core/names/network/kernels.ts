@@ -35,6 +35,8 @@ export interface Layout {
   readonly sums: number;
   /** Room for one list of indices. */
   readonly list: number;
+  /** Room for a table of the kernels' own: 4,096 bytes. */
+  readonly bitPositions: number;
 }
 
 export const Need = { first: 1, second: 2 } as const;

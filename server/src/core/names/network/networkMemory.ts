@@ -68,6 +68,7 @@ export class NetworkMemory {
       groupShares: reserve(4 * groupCapacity * hidden2),
       sums: reserve(4 * placeCapacity * hidden2),
       list: reserve(2 * Math.max(hidden1, hidden2)),
+      bitPositions: reserve(4096),
     };
     const columns = reserve(4 * inputWidth);
     const values = reserve(4 * inputWidth);

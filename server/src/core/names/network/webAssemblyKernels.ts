@@ -34,11 +34,11 @@ function inOrder(layout: Layout): number[] {
   const { hidden1, hidden2, inputWidth, flagColumn, emissionStride } = layout;
   const { firstWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias } = layout;
   const { projections, flags, needs, groups, hidden, active, activeCounts, emissions } = layout;
-  const { groupMaxima, groupShares, sums, list } = layout;
+  const { groupMaxima, groupShares, sums, list, bitPositions } = layout;
   return [
     ...[hidden1, hidden2, inputWidth, flagColumn, emissionStride],
     ...[firstWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias],
     ...[projections, flags, needs, groups, hidden, active, activeCounts, emissions],
-    ...[groupMaxima, groupShares, sums, list],
+    ...[groupMaxima, groupShares, sums, list, bitPositions],
   ];
 }
