@@ -98,6 +98,7 @@ class FolderCorpus implements Corpus {
       similarity: this.#similarity,
       analysisOf: (document) => this.documents.get(document)!,
       identitiesOf: (document) => this.#identities.identitiesOf(document),
+      identitiesOfEntities: (document) => this.#identities.identitiesOfEntities(document),
     }));
   }
 
@@ -106,4 +107,3 @@ class FolderCorpus implements Corpus {
     this.#state = undefined;
   }
 }
-      identitiesOfEntities: (document) => this.#identities.identitiesOfEntities(document),
