@@ -38,9 +38,9 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
     },
     get mentions() {
       return mentions();
+    },
     get documentCount() {
       return documentCount();
-    },
     },
   };
 }
@@ -49,12 +49,12 @@ function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
 function countDocuments(parts: readonly Part[]): number {
   const [first, ...others] = parts;
   if (others.length === 0 && first !== undefined) return first.documents?.length ?? first.record.postings.size;
   return new Set(parts.flatMap((part) => [...documentsOf(part)])).size;
 }
-
 
 interface PartCounts {
   readonly names: Tally;

@@ -47,9 +47,9 @@ export class IdentityIndex {
     const parts = this.#list.partsOf(id);
     return parts ? mergesOf(parts, this.#graph) : [];
   }
-}
+
   /** For each entity of the document (in the order of its analysis) its identity. Empty for an unknown document. */
   identitiesOfEntities(document: DocumentId): readonly Identity[] {
     return this.#list.ofEntities(document);
   }
-
+}
