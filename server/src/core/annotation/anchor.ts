@@ -1,6 +1,7 @@
 import type { AnnotationTarget, TextQuote } from './annotation';
 import { CodePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
+import { isWhole, WholeWordFinder } from './wholeWords';
 
 /** Code units of context kept before and after the words. */
 const contextLength = 32;
@@ -26,12 +27,12 @@ export function quoteOf(text: string, { start, end }: Span): TextQuote {
  * Where an annotation of one place stands in a text that may have changed: at its position when the words still stand
  * there with all their context; else at the only occurrence whose context agrees on one whole side, or with half of
  * both; else, where the words stand once only, there if some context agrees. Undefined when that is not certain: the
- * annotation is an orphan and is never moved by a guess.
+ * annotation is an orphan and is never moved by a guess. `points` are those of the text.
  */
-export function findAnchor(text: string, target: AnnotationTarget): Span | undefined {
+export function findAnchor(text: string, target: AnnotationTarget, points: CodePoints = new CodePoints(text)): Span | undefined {
   const { quote, position } = target;
   const at = (start: number): Span => ({ start, end: start + quote.exact.length });
-  const hint = position && new CodePoints(text).offsetAfter(position.start);
+  const hint = position && points.offsetAfter(position.start);
   if (hint !== undefined && text.startsWith(quote.exact, hint) && agreement(text, hint, quote) === 2) return at(hint);
   const candidates = occurrences(text, quote.exact);
   if (candidates === undefined) return undefined;
@@ -43,12 +44,8 @@ export function findAnchor(text: string, target: AnnotationTarget): Span | undef
 }
 
 /** Every occurrence of the words as a whole, for annotations of a document or a folder. Sorted. */
-export function findAllAnchors(text: string, quote: TextQuote): Span[] {
-  const spans: Span[] = [];
-  for (let start = text.indexOf(quote.exact); start >= 0; start = text.indexOf(quote.exact, start + quote.exact.length)) {
-    if (isWhole(text, start, quote.exact)) spans.push({ start, end: start + quote.exact.length });
-  }
-  return spans;
+export function findAllAnchors(text: string, { exact }: TextQuote): Span[] {
+  return new WholeWordFinder([exact]).find(text).get(0) ?? [];
 }
 
 /** The places where the words stand as a whole; undefined when there are too many to tell apart. */
@@ -60,16 +57,6 @@ function occurrences(text: string, exact: string): number[] | undefined {
     starts.push(start);
   }
   return starts;
-}
-
-const wordAtStart = /^[\p{L}\p{N}]/u;
-const wordAtEnd = /[\p{L}\p{N}]$/u;
-
-/** False when the words are the middle of longer ones: "Linus" in "Carlinus". */
-function isWhole(text: string, start: number, exact: string): boolean {
-  const end = start + exact.length;
-  const openBefore = wordAtStart.test(exact) && wordAtEnd.test(text.slice(Math.max(0, start - 2), start));
-  return !openBefore && !(wordAtEnd.test(exact) && wordAtStart.test(text.slice(end, end + 2)));
 }
 
 /** How much of the context stands around `start`: 1 for each whole side, less for a part of it. White space is one. */

@@ -1,3 +1,5 @@
+import type { NameType } from '../names/mention';
+
 /** The words an annotation is about, with what stands before and after them: W3C TextQuoteSelector. */
 export interface TextQuote {
   readonly exact: string;
@@ -23,14 +25,19 @@ export interface AnnotationTarget {
   readonly position?: CodePointRange;
 }
 
+/** What the words are said to be. */
+export type JudgedClass = NameType | 'quote' | 'not-a-name' | 'not-a-quote';
+
 /** What a user says about the target. */
 export type Judgement =
-  | { readonly kind: 'class'; readonly value: 'person' | 'organisation' | 'place' | 'quote' | 'not-a-name' }
-  | { readonly kind: 'same-as' | 'not-same-as'; readonly value: string }
-  | { readonly kind: 'canonical-name'; readonly value: string }
+  | { readonly kind: 'class'; readonly value: JudgedClass }
+  /** The name stands for the one that bears another name; the types tell whose names they are, where that is known. */
+  | { readonly kind: 'same-as' | 'not-same-as'; readonly value: string; readonly type?: NameType; readonly valueType?: NameType }
+  | { readonly kind: 'canonical-name'; readonly value: string; readonly type?: NameType }
   | { readonly kind: 'speaker'; readonly value: string }
   | { readonly kind: 'confirmed' }
-  | { readonly kind: 'note'; readonly value: string };
+  /** With `replyTo`, the id of the note that the thread begins with, a reply. */
+  | { readonly kind: 'note'; readonly value: string; readonly replyTo?: string; readonly resolved?: boolean };
 
 /** A correction or a note. Immutable: a change makes a new value with the same id and a later `modified`. */
 export interface Annotation {

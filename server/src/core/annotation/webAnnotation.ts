@@ -1,4 +1,5 @@
-import type { Annotation, Judgement } from './annotation';
+import type { NameType } from '../names/mention';
+import type { Annotation, JudgedClass, Judgement } from './annotation';
 import { readTarget, webAnnotationContext, writeTarget } from './webAnnotationTarget';
 
 /** The kinds of judgement and the motivation of the Web Annotation vocabulary that each is written as. */
@@ -12,14 +13,15 @@ const motivations = {
   note: 'commenting',
 } as const satisfies Record<Judgement['kind'], string>;
 
-const classes: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'quote', 'not-a-name']);
+const types: ReadonlySet<unknown> = new Set(['person', 'organisation', 'place'] satisfies NameType[]);
+const classes: ReadonlySet<unknown> = new Set([...types, 'quote', 'not-a-name', 'not-a-quote']);
 
 /**
  * One annotation as a line of JSON-LD after the W3C Web Annotation Data Model (REC 2017-02-23). The keys always stand
  * in the same order, so that equal annotations are equal lines.
  */
 export function writeAnnotation({ id, created, modified, creator, target, judgement }: Annotation): string {
-  const motivation = motivations[judgement.kind];
+  const motivation = judgement.kind === 'note' && judgement.replyTo !== undefined ? 'replying' : motivations[judgement.kind];
   return JSON.stringify({
     '@context': webAnnotationContext,
     id,
@@ -34,9 +36,20 @@ export function writeAnnotation({ id, created, modified, creator, target, judgem
       format: 'text/plain',
       value: judgement.kind === 'confirmed' ? 'confirmed' : judgement.value,
       'dossier:judgement': judgement.kind,
+      ...detailsOf(judgement),
     },
     target: writeTarget(target),
   });
+}
+
+/** What the vocabulary of the standard has no word for. */
+function detailsOf(judgement: Judgement): Record<string, string | boolean> {
+  const details: Record<string, string | boolean> = {};
+  if ('type' in judgement && judgement.type !== undefined) details['dossier:type'] = judgement.type;
+  if ('valueType' in judgement && judgement.valueType !== undefined) details['dossier:valueType'] = judgement.valueType;
+  if ('replyTo' in judgement && judgement.replyTo !== undefined) details['dossier:replyTo'] = judgement.replyTo;
+  if ('resolved' in judgement && judgement.resolved === true) details['dossier:resolved'] = true;
+  return details;
 }
 
 /** Reads a line written by `writeAnnotation`; undefined when it is damaged or says something this version cannot read. */
@@ -61,9 +74,28 @@ function readJudgement(body: Record<string, unknown>): Judgement | undefined {
   const kind = body['dossier:judgement'];
   if (kind === 'confirmed') return { kind };
   if (typeof value !== 'string') return undefined;
-  if (kind === 'class') return classes.has(value) ? ({ kind, value } as Judgement) : undefined;
-  if (kind === 'same-as' || kind === 'not-same-as' || kind === 'canonical-name' || kind === 'speaker' || kind === 'note') return { kind, value };
-  return undefined;
+  switch (kind) {
+    case 'class':
+      return classes.has(value) ? { kind, value: value as JudgedClass } : undefined;
+    case 'same-as':
+    case 'not-same-as':
+      return { kind, value, ...typeIn(body, 'type'), ...typeIn(body, 'valueType') };
+    case 'canonical-name':
+      return { kind, value, ...typeIn(body, 'type') };
+    case 'speaker':
+      return { kind, value };
+    case 'note': {
+      const replyTo = body['dossier:replyTo'];
+      return { kind, value, ...(isText(replyTo) ? { replyTo } : {}), ...(body['dossier:resolved'] === true ? { resolved: true } : {}) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function typeIn<Key extends 'type' | 'valueType'>(body: Record<string, unknown>, key: Key): { readonly [K in Key]?: NameType } {
+  const type = body[`dossier:${key}`];
+  return types.has(type) ? ({ [key]: type } as { readonly [K in Key]?: NameType }) : {};
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

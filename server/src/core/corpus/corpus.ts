@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
-import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
+import type { IdentityConstraints } from '../identity/identityConstraints';
 import { CancelledError, type IsCancelled } from './cancellation';
 import type { Comparison } from './comparison';
 import type { QuoteVersion } from './quoteVersions';
@@ -19,10 +20,14 @@ export interface Corpus {
   set(document: DocumentId, analysis: Analysis): void;
   /** Removes a document; nothing happens when it is not there. */
   delete(document: DocumentId): void;
+  /** Takes the user's word on who is who, in place of what was said before. */
+  constrain(constraints: IdentityConstraints): void;
 
   /** All identities, most mentions first. */
   identities(): readonly Identity[];
   identity(id: IdentityId): Identity | undefined;
+  /** Why the names of an identity were joined: its own name first, then those joined to it. Empty for an unknown id. */
+  explain(id: IdentityId): readonly Merge[];
   /** For each mention of the document (in the order of its analysis) its identity. */
   identitiesOf(document: DocumentId): readonly Identity[];
 

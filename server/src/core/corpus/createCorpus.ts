@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { IdentityIndex } from '../identity/identityIndex';
-import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
+import type { IdentityConstraints } from '../identity/identityConstraints';
 import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './compareDocuments';
 import type { Comparison } from './comparison';
@@ -29,14 +30,20 @@ class FolderCorpus implements Corpus {
   readonly documents = new Map<DocumentId, Analysis>();
   readonly #index = new TermIndex();
   readonly #forms: WordForms;
-  readonly #similarity: WordSimilarity;
   readonly #identities = new IdentityIndex();
+  readonly #state: CorpusState;
   #version = 0;
-  #state: CorpusState | undefined;
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
     this.#forms = new WordForms(vectors);
-    this.#similarity = new WordSimilarity(vectors);
+    this.#state = new CorpusState({
+      index: this.#index,
+      forms: this.#forms,
+      similarity: new WordSimilarity(vectors),
+      analysisOf: (document) => this.documents.get(document)!,
+      identitiesOf: (document) => this.#identities.identitiesOf(document),
+      identitiesOfEntities: (document) => this.#identities.identitiesOfEntities(document),
+    });
   }
 
   get version(): number {
@@ -57,12 +64,21 @@ class FolderCorpus implements Corpus {
     this.#changed();
   }
 
+  constrain(constraints: IdentityConstraints): void {
+    this.#identities.constrain(constraints);
+    this.#changed();
+  }
+
   identities(): readonly Identity[] {
     return this.#identities.identities();
   }
 
   identity(id: IdentityId): Identity | undefined {
     return this.#identities.identity(id);
+  }
+
+  explain(id: IdentityId): readonly Merge[] {
+    return this.#identities.explain(id);
   }
 
   identitiesOf(document: DocumentId): readonly Identity[] {
@@ -76,34 +92,23 @@ class FolderCorpus implements Corpus {
   }
 
   related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
-    return relatedDocuments(this.#current(), document, isCancelled);
+    return relatedDocuments(this.#state, document, isCancelled);
   }
 
   stories(): readonly (readonly DocumentId[])[] {
-    return storiesOf(this.#current());
+    return storiesOf(this.#state);
   }
 
   quoteVersions(document: DocumentId): readonly QuoteVersion[] {
-    return findQuoteVersions(this.#current(), document);
+    return findQuoteVersions(this.#state, document);
   }
 
   compare(here: DocumentId, there: DocumentId): Comparison {
-    return compareDocuments(this.#current(), here, there);
-  }
-
-  #current(): CorpusState {
-    return (this.#state ??= new CorpusState({
-      index: this.#index,
-      forms: this.#forms,
-      similarity: this.#similarity,
-      analysisOf: (document) => this.documents.get(document)!,
-      identitiesOf: (document) => this.#identities.identitiesOf(document),
-      identitiesOfEntities: (document) => this.#identities.identitiesOfEntities(document),
-    }));
+    return compareDocuments(this.#state, here, there);
   }
 
   #changed(): void {
     this.#version++;
-    this.#state = undefined;
+    this.#state.renew();
   }
 }

@@ -1,6 +1,5 @@
 import type { NameType } from '../names/mention';
 import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
-import { readEntityName } from './entityName';
 import { keptIn } from './keptIn';
 import type { NameGraph } from './nameGraph';
 import { documentsOf, type Part } from './part';
@@ -20,11 +19,11 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
     types.addAll(count.types);
   }
   const type = types.commonest()!;
-  const name = bestName(names, type);
+  const name = graph.shownName(parts.map(({ record }) => record)) ?? bestName(names, type);
   const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
   const roles = once(() => rolesOf(parts, graph));
-  const documentCount = once(() => countDocuments(parts));
   const mentions = once(() => mentionsOf(parts, graph));
+  const documentCount = once(() => countDocuments(parts));
   return {
     id,
     type,
@@ -68,8 +67,7 @@ function countPart(part: Part, graph: NameGraph): PartCounts {
   const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
   for (const document of part.documents) {
     for (const entity of part.record.postings.get(document)!) {
-      const { analysis } = graph.document(document)!;
-      const name = readEntityName(analysis, analysis.entities[entity]!);
+      const name = graph.entityName(document, entity);
       counts.names.add(name.name);
       counts.spellings.addAll(name.spellings);
       counts.types.addAll(name.types);

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import type { NameType } from '../names/mention';
 import type { LocalEntity } from './entity';
+import type { DocumentId } from './identity';
+import type { NameInDocument } from './identityConstraints';
 import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
 import { nameWords } from './nameText';
 import { Tally } from './tally';
@@ -32,6 +34,16 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
   }
   return { reading, isPerson, name: entity.name, mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
 }
+
+/** The entity's name as the user has it in its document: that of somebody else, or one that nobody else bears. */
+export function nameInDocument(name: EntityName, said: NameInDocument, document: DocumentId): EntityName {
+  if (said.kind === 'apart') return { ...name, reading: { ...name.reading, key: `${name.reading.key}${apart}${document}`, shorter: new Map(), slipBlock: undefined, twinKey: undefined }, shorter: new Map() };
+  const reading = readName(said.name, said.isPerson) ?? readWordless(said.name, said.isPerson);
+  return { ...name, reading, isPerson: said.isPerson, name: said.name, shorter: reading.shorter };
+}
+
+/** Stands between the key of a name and the one document in which it is a name of its own. */
+const apart = '\t';
 
 const usedInDocument: ShorterName = { how: 'alias', rest: [] };
 

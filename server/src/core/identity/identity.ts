@@ -36,9 +36,9 @@ export interface Identity {
 
 /**
  * Why a name belongs to an identity. `same-name`: the wording is one; `slip`: one letter apart; `type`: the same words,
- * which most documents take for the other type; the rest are ways to shorten a name.
+ * which most documents take for the other type; `user`: the user said so; the rest are ways to shorten a name.
  */
-export type MergeRule = 'same-name' | 'slip' | 'type' | Shortening;
+export type MergeRule = 'same-name' | 'slip' | 'type' | 'user' | Shortening;
 
 /** One name that was joined into an identity, and why. */
 export interface Merge {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId, Merge } from './identity';
+import type { IdentityConstraints } from './identityConstraints';
 import { IdentityList } from './identityList';
 import { mergesOf } from './mergesOf';
 import { NameGraph } from './nameGraph';
@@ -12,6 +13,11 @@ import { NameGraph } from './nameGraph';
 export class IdentityIndex {
   readonly #graph = new NameGraph();
   readonly #list = new IdentityList(this.#graph);
+
+  /** Takes the user's word on who is who, in place of what was said before. */
+  constrain(constraints: IdentityConstraints): void {
+    this.#graph.constrain(constraints);
+  }
 
   /** Adds or replaces a document. */
   set(document: DocumentId, analysis: Analysis): void {
@@ -42,14 +48,14 @@ export class IdentityIndex {
     return this.#list.ofDocument(document);
   }
 
+  /** For each entity of the document (in the order of its analysis) its identity. Empty for an unknown document. */
+  identitiesOfEntities(document: DocumentId): readonly Identity[] {
+    return this.#list.ofEntities(document);
+  }
+
   /** Why the names of an identity were joined: its own name first, then those joined to it. Empty for an unknown id. */
   explain(id: IdentityId): readonly Merge[] {
     const parts = this.#list.partsOf(id);
     return parts ? mergesOf(parts, this.#graph) : [];
-  }
-
-  /** For each entity of the document (in the order of its analysis) its identity. Empty for an unknown document. */
-  identitiesOfEntities(document: DocumentId): readonly Identity[] {
-    return this.#list.ofEntities(document);
   }
 }

@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis/analysis';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
-import { readEntityName, roleWords, type EntityName } from './entityName';
+import { nameInDocument, readEntityName, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
+import type { LocalEntity } from './entity';
 import type { DocumentId } from './identity';
+import { IdentityConstraints, type NameInDocument } from './identityConstraints';
 import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from './nameReading';
-import { NameRecord } from './nameRecord';
+import { isFuller, NameRecord } from './nameRecord';
 import { differsByOneSlip } from './personName';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
 
@@ -16,6 +18,8 @@ export interface IndexedDocument {
   readonly keys: readonly string[];
   /** The same keys, each once. */
   readonly surroundings: Surroundings;
+  /** Whose its names are by the user's word, as it was when the document was added. */
+  readonly said: ReadonlyMap<string, NameInDocument> | undefined;
 }
 
 /** What a name stands for in the folder. */
@@ -53,6 +57,7 @@ export class NameGraph {
   readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
   readonly #changedDocuments = new Set<DocumentId>();
+  #constraints = new IdentityConstraints();
   /** All documents in the order of their ids, once asked for. */
   #order: readonly DocumentId[] | undefined;
 
@@ -62,6 +67,7 @@ export class NameGraph {
     rootOf: (record) => this.#place(record).root,
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
     personTwins: (record) => [...(this.#personTwins.get(record.key) ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    mayJoin: (record, other) => this.#mayJoin(record, other),
     isKnown: (words, reader) => {
       keptIn(this.#askedWhetherKnown, words, () => new Set<string>()).add(reader.key);
       return [thingKey(words), personKey(words)].some((key) => (this.#records.get(key)?.postings.size ?? 0) >= knownDocuments);
@@ -76,11 +82,37 @@ export class NameGraph {
     return this.#records.get(key);
   }
 
+  /** Takes the user's word on who is who, in place of what was said before. */
+  constrain(constraints: IdentityConstraints): void {
+    const { keys, documents } = constraints.differencesFrom(this.#constraints);
+    const again = [...documents].flatMap((document) => {
+      const indexed = this.#documents.get(document);
+      return indexed ? [[document, indexed.analysis] as const] : [];
+    });
+    for (const [document] of again) this.delete(document);
+    for (const key of keys) this.#touchWithPartners(key);
+    this.#constraints = constraints;
+    for (const key of keys) this.#touchWithPartners(key);
+    for (const [document, analysis] of again) this.add(document, analysis);
+  }
+
+  /** What the user calls the bearer of one of these names; undefined when that was not said. */
+  shownName(records: readonly NameRecord[]): string | undefined {
+    return this.#constraints.shownName(records.map(({ key }) => key));
+  }
+
+  /** What an entity of a document says about its name, as the user has it there. */
+  entityName(document: DocumentId, entity: number): EntityName {
+    const { analysis, said } = this.#documents.get(document)!;
+    return readAsSaid(document, analysis, analysis.entities[entity]!, said);
+  }
+
   /** Adds a document that is not there. */
   add(document: DocumentId, analysis: Analysis): void {
-    const names = analysis.entities.map((entity) => readEntityName(analysis, entity));
+    const said = this.#constraints.inDocument(document);
+    const names = analysis.entities.map((entity) => readAsSaid(document, analysis, entity, said));
     const keys = names.map((name) => name.reading.key);
-    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys)] });
+    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys)], said });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
@@ -102,8 +134,8 @@ export class NameGraph {
     if (!indexed) return;
     const namesOf = new Map<NameRecord, EntityName[]>();
     this.#changedDocuments.add(document);
-    for (const entity of indexed.analysis.entities) {
-      const name = readEntityName(indexed.analysis, entity);
+    for (const entity of indexed.analysis.entities.keys()) {
+      const name = this.entityName(document, entity);
       keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
@@ -248,11 +280,17 @@ export class NameGraph {
     for (const key of this.#links.shorterKeys(record)) this.#touchKey(key);
     for (const other of record.slips) this.#dirty.add(other);
     for (const person of this.#personTwins.get(record.key) ?? []) this.#dirty.add(person);
+    for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
     if (record.twinKey !== undefined) this.#touchKey(record.twinKey);
     if (record.postings.size !== knownDocuments) return;
     const words = keyWords(record.key);
     for (const reader of this.#askedWhetherKnown.get(words) ?? []) this.#touchKey(reader);
     this.#askedWhetherKnown.delete(words);
+  }
+
+  #touchWithPartners(key: string): void {
+    this.#touchKey(key);
+    for (const partner of this.#constraints.partnersOf(key)) this.#touchKey(partner);
   }
 
   #touchKey(key: string): void {
@@ -269,6 +307,10 @@ export class NameGraph {
         if (shorter) reached.add(shorter);
       }
       for (const other of record.slips) reached.add(other);
+      for (const key of this.#constraints.partnersOf(record.key)) {
+        const partner = this.#records.get(key);
+        if (partner) reached.add(partner);
+      }
       for (const person of this.#personTwins.get(record.key) ?? []) reached.add(person);
       const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
       if (twin) reached.add(twin);
@@ -289,10 +331,37 @@ export class NameGraph {
     return placement.root;
   }
 
+  /** By the user's word, else by the rules. Of names that are one by the user's word the fullest goes by the rules. */
+  #resolve(record: NameRecord): Resolution {
+    const group = this.#constraints.groupOf(record.key);
+    if (group === undefined) return resolveName(record, this.#context);
+    const records = [...group].flatMap((key) => this.#records.get(key) ?? []);
+    const fullest = records.reduce((best, other) => (isFuller(other, best) ? other : best), record);
+    if (fullest !== record) return { kind: 'joined', to: fullest, rule: 'user' };
+    const resolution = resolveName(record, this.#context);
+    // Its twin may be one of the group: they must not hang on each other.
+    return resolution.kind === 'joined' && group.has(resolution.to.key) ? { kind: 'own' } : resolution;
+  }
+
+  /**
+   * Of two names that are not one by the user's word, the less full one does not go where the other goes. Where the
+   * other goes does not depend on it, for names hang on fuller ones.
+   */
+  #mayJoin(record: NameRecord, other: NameRecord): boolean {
+    const apart = this.#constraints.apartFrom(record.key);
+    if (apart.size === 0) return true;
+    for (const key of apart) {
+      const partner = this.#records.get(key);
+      if (partner === undefined) continue;
+      if (partner === other || (isFuller(partner, record) && this.#place(partner).root === this.#place(other).root)) return false;
+    }
+    return true;
+  }
+
   #place(record: NameRecord): Placement {
     const known = this.#placements.get(record);
     if (known) return known;
-    const resolution = resolveName(record, this.#context);
+    const resolution = this.#resolve(record);
     const root = resolution.kind === 'joined' ? this.#place(resolution.to).root : record;
     const placement = { resolution, root };
     this.#placements.set(record, placement);
@@ -300,6 +369,12 @@ export class NameGraph {
     if (resolution.kind === 'open') for (const candidate of resolution.candidates) keptIn(this.#openMembers, candidate.root, () => new Set<NameRecord>()).add(record);
     return placement;
   }
+}
+
+function readAsSaid(document: DocumentId, analysis: Analysis, entity: LocalEntity, said: ReadonlyMap<string, NameInDocument> | undefined): EntityName {
+  const name = readEntityName(analysis, entity);
+  const word = said?.get(name.reading.key);
+  return word ? nameInDocument(name, word, document) : name;
 }
 
 function forgetIn<K, V>(map: Map<K, Set<V>>, key: K | undefined, value: V): void {

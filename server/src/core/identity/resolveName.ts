@@ -30,6 +30,8 @@ export interface NameContext {
   twin(record: NameRecord): NameRecord | undefined;
   /** The people of the same words, for a thing. */
   personTwins(record: NameRecord): readonly NameRecord[];
+  /** False when the user said that the name does not stand for the other, nor for what the other stands for. */
+  mayJoin(record: NameRecord, other: NameRecord): boolean;
   /** True when the words are a name of their own in the folder. */
   isKnown(words: string, reader: NameRecord): boolean;
 }
@@ -46,9 +48,9 @@ const fewMentions = 2;
 /** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
 export function resolveName(record: NameRecord, context: NameContext): Resolution {
   if (context.countLonger(record) > mostCandidates) return record.isPerson && record.wordCount === 1 ? { kind: 'open', candidates: [], apart: true } : { kind: 'own' };
-  const links = context.longerNames(record).filter((link) => isFuller(link.longer, record));
+  const links = context.longerNames(record).filter((link) => isFuller(link.longer, record) && context.mayJoin(record, link.longer));
   const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
-  return resolution ?? joinSlip(record) ?? joinTwin(record, context) ?? { kind: 'own' };
+  return resolution ?? joinSlip(record, context) ?? joinTwin(record, context) ?? { kind: 'own' };
 }
 
 function resolvePerson(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
@@ -119,8 +121,8 @@ function joined({ links }: Candidate): Resolution {
 }
 
 /** A full name that is one letter off another, fuller or alphabetically earlier one, when one of the two is rare. */
-function joinSlip(record: NameRecord): Resolution | undefined {
-  const candidates = [...record.slips].filter((other) => isFuller(other, record) && Math.min(other.postings.size, record.postings.size) < fewDocuments);
+function joinSlip(record: NameRecord, context: NameContext): Resolution | undefined {
+  const candidates = [...record.slips].filter((other) => isFuller(other, record) && context.mayJoin(record, other) && Math.min(other.postings.size, record.postings.size) < fewDocuments);
   if (candidates.length === 0) return undefined;
   return { kind: 'joined', to: candidates.reduce((best, other) => (isFuller(other, best) ? other : best)), rule: 'slip' };
 }
@@ -129,9 +131,9 @@ function joinSlip(record: NameRecord): Resolution | undefined {
 function joinTwin(record: NameRecord, context: NameContext): Resolution | undefined {
   if (record.isPerson) {
     const twin = context.twin(record);
-    return twin && twin.mentionCount >= typeMajority * record.mentionCount ? { kind: 'joined', to: twin, rule: 'type' } : undefined;
+    return twin && context.mayJoin(record, twin) && twin.mentionCount >= typeMajority * record.mentionCount ? { kind: 'joined', to: twin, rule: 'type' } : undefined;
   }
   if (record.mentionCount > fewMentions) return undefined;
-  const twin = context.personTwins(record).find((person) => person.mentionCount >= typeMajority * record.mentionCount + 1);
+  const twin = context.personTwins(record).find((person) => context.mayJoin(record, person) && person.mentionCount >= typeMajority * record.mentionCount + 1);
   return twin && { kind: 'joined', to: twin, rule: 'type' };
 }

@@ -1,0 +1,39 @@
+import type { NameType } from '../names/mention';
+import type { Span } from '../text/span';
+
+/** What the user says of a stretch of the text as a name. */
+export interface NameCorrection extends Span {
+  readonly verdict: NameType | 'not-a-name';
+  /** It was said of all such words, not of this place: a longer name that holds them stays. */
+  readonly isRule: boolean;
+}
+
+/** What the user says of a stretch of the text as a quote. */
+export interface QuoteCorrection extends Span {
+  readonly verdict: 'quote' | 'not-a-quote' | 'confirmed' | { readonly speaker: string };
+}
+
+/** The mentions spelled as `name` stand for somebody else than `from`, or than everybody but `to`. */
+export type NameSplit = { readonly name: string; readonly from: string } | { readonly name: string; readonly to: string };
+
+/**
+ * The user's corrections of one text, found in it. Plain data: equal corrections are equal as JSON, and none is
+ * `noCorrections`.
+ */
+export interface TextCorrections {
+  /** Sorted; they never overlap. */
+  readonly names: readonly NameCorrection[];
+  /** Names that are right as they were found; sorted. */
+  readonly confirmed: readonly Span[];
+  /** The weightiest first. Those about one stretch never contradict each other. */
+  readonly quotes: readonly QuoteCorrection[];
+  /** The weightiest first. */
+  readonly splits: readonly NameSplit[];
+}
+
+export const noCorrections: TextCorrections = { names: [], confirmed: [], quotes: [], splits: [] };
+
+/** True when there is nothing to correct. */
+export function isEmpty({ names, confirmed, quotes, splits }: TextCorrections): boolean {
+  return names.length + confirmed.length + quotes.length + splits.length === 0;
+}

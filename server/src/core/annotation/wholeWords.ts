@@ -1,0 +1,79 @@
+import type { Span } from '../text/span';
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+const wordAtStart = /^[\p{L}\p{N}]/u;
+const wordAtEnd = /[\p{L}\p{N}]$/u;
+
+/** False when the words at `start` are the middle of longer ones: "Linus" in "Carlinus". */
+export function isWhole(text: string, start: number, exact: string): boolean {
+  const end = start + exact.length;
+  const openBefore = wordAtStart.test(exact) && wordAtEnd.test(text.slice(Math.max(0, start - 2), start));
+  return !openBefore && !(wordAtEnd.test(exact) && wordAtStart.test(text.slice(end, end + 2)));
+}
+
+/** Finds many phrases in a text at once: in one pass over its words, however many phrases there are. */
+export class WholeWordFinder {
+  readonly #phrases: readonly string[];
+  /** By the word they begin with, the indices of the phrases; and the first code units of these words. */
+  readonly #byFirstWord = new Map<string, number[]>();
+  readonly #initials = new Set<number>();
+  /** Phrases that begin with a sign. */
+  readonly #others: number[] = [];
+
+  /** @param phrases none of them empty. */
+  constructor(phrases: readonly string[]) {
+    this.#phrases = phrases;
+    phrases.forEach((phrase, index) => {
+      const word = wordFrom(phrase, 0);
+      if (word === '') return this.#others.push(index);
+      this.#initials.add(word.charCodeAt(0));
+      const same = this.#byFirstWord.get(word);
+      return same ? same.push(index) : this.#byFirstWord.set(word, [index]);
+    });
+  }
+
+  /** For each phrase that stands in the text as whole words, the places; those of one phrase sorted and disjoint. */
+  find(text: string): Map<number, Span[]> {
+    const found = new Map<number, Span[]>();
+    for (const index of this.#others) {
+      const phrase = this.#phrases[index]!;
+      for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) this.#note(text, start, index, found);
+    }
+    if (this.#initials.size === 0) return found;
+    let inWord = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isWord = isWordCode(text, at, code);
+      if (isWord && !inWord && this.#initials.has(code)) {
+        for (const index of this.#byFirstWord.get(wordFrom(text, at)) ?? []) this.#note(text, at, index, found);
+      }
+      inWord = isWord;
+    }
+    return found;
+  }
+
+  #note(text: string, start: number, index: number, found: Map<number, Span[]>): void {
+    const phrase = this.#phrases[index]!;
+    if (!text.startsWith(phrase, start) || !isWhole(text, start, phrase)) return;
+    const places = found.get(index);
+    const place = { start, end: start + phrase.length };
+    if (places === undefined) found.set(index, [place]);
+    else if (places.at(-1)!.end <= start) places.push(place);
+  }
+}
+
+/** The letters and digits from `start` on. */
+function wordFrom(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && isWordCode(text, end, text.charCodeAt(end))) end++;
+  return text.slice(start, end);
+}
+
+const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => Number(wordCharacter.test(String.fromCharCode(code))));
+
+/** Whether the code unit belongs to a letter or digit. */
+function isWordCode(text: string, at: number, code: number): boolean {
+  if (code < 128) return asciiWord[code] === 1;
+  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && wordCharacter.test(text.slice(at - 1, at + 1));
+  return wordCharacter.test(code >= 0xd800 && code <= 0xdbff ? text.slice(at, at + 2) : text[at]!);
+}
