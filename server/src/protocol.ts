@@ -125,26 +125,45 @@ export interface ComparisonResult {
 }
 export const ComparisonRequest: RequestMethod<ComparisonParams, ComparisonResult | null> = { method: 'dossier/compare' };
 
+/** Most mentions first, by name, most documents first, or in the order in which documents (by path) and their text name them. */
+export type NameOrder = 'count' | 'name' | 'spread' | 'first';
 export interface NamesParams {
   readonly scope: 'document' | 'folder';
   /** The document, or any document of the folder. */
   readonly uri?: string;
+  /** By mentions without it. */
+  readonly order?: NameOrder;
+  /** Only names that hold each of these words in the name, another spelling or a role, whatever their case and accents. */
+  readonly filter?: string;
+  /** How many of a type are wanted at most; all of a type that it does not name. */
+  readonly limits?: Readonly<Partial<Record<NameType, number>>>;
 }
 export interface NamesResult {
-  /** Most mentions first. */
   readonly names: readonly NameItem[];
+  /** How many names of each type there are, with those beyond the limits. */
+  readonly totals: Readonly<Record<NameType, number>>;
   readonly partial: boolean;
 }
 export const NamesRequest: RequestMethod<NamesParams, NamesResult> = { method: 'dossier/names' };
 
-export interface OccurrencesParams {
+export interface IdentityParams {
   readonly identity: string;
+  /** A document whose quotes come first. */
+  readonly uri?: string;
 }
 export interface OccurrencesItem extends DocumentLabel {
   readonly places: readonly Evidence[];
 }
-/** Where an identity stands, by document, most mentions first; null when it is gone. */
-export const OccurrencesRequest: RequestMethod<OccurrencesParams, readonly OccurrencesItem[] | null> = { method: 'dossier/occurrences' };
+export interface IdentityResult {
+  /** As given, commonest first, each where it stands first. */
+  readonly roles: readonly { readonly text: string; readonly place: Evidence }[];
+  /** What it says, at most twenty; `excerpt` begins with the quote. */
+  readonly quotes: readonly Evidence[];
+  /** Where it stands, most mentions first. */
+  readonly documents: readonly OccurrencesItem[];
+}
+/** What is known of an identity; null when it is gone. */
+export const IdentityRequest: RequestMethod<IdentityParams, IdentityResult | null> = { method: 'dossier/identity' };
 
 /** How far a correction reaches: one place, all such words of a document, or all such words of the folder. */
 export type CorrectionScope = 'place' | 'document' | 'folder';

@@ -46,14 +46,17 @@ describe('Related Coverage', () => {
   });
 
   it('opens the evidence of a reason at its line', async () => {
+    const [, file = ''] = / (\S+\.txt)$/.exec((await workbench.sidebar.rowsUnder(view, 'Same story'))[0] ?? '') ?? [];
     await workbench.sidebar.expand(view, /^\d+ same quotations · /);
     await workbench.sidebar.expand(view, /^\d+ same quotations$/);
     const evidence = workbench.sidebar.row(view, /There, line/);
     await evidence.waitFor();
     const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
     await evidence.click();
-    await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
+    await expect.poll(() => workbench.editor.fileName()).toBe(file);
     await expect.poll(() => workbench.editor.currentLine()).toContain(excerpt);
+    await workbench.screenshot('related coverage unfolded');
+    await workbench.sidebar.collapse(view, /^\d+ same quotations · /);
   });
 
   it('steps on with F4 and back with Shift+F4, from the editor', async () => {

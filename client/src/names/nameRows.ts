@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import type { NameItem, NameType, OccurrencesItem } from '../../../server/src/protocol';
+import type { IdentityResult, NameItem, NameType, OccurrencesItem } from '../../../server/src/protocol';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
-
-/** Where an identity stands, by document. */
-export type FindOccurrences = (identity: string) => Promise<readonly OccurrencesItem[]>;
+import type { FindDetails } from './identityDetails';
 
 const icons: Record<NameType, string> = { person: 'person', organisation: 'organization', place: 'location' };
 
-/** A name with a note beside it; expands to the documents it stands in and, below each, to its lines. */
-export function nameRow(parent: string, item: NameItem, description: string, findOccurrences: FindOccurrences): Row {
+/** A name with a note beside it; expands to its roles, what it says, and the documents with the lines that it stands in. */
+export function nameRow(parent: string, item: NameItem, description: string, findDetails: FindDetails): Row {
   const id = `${parent}/${item.identity}`;
   return {
     id,
@@ -20,7 +18,7 @@ export function nameRow(parent: string, item: NameItem, description: string, fin
     accessibleLabel: [item.name, typeLabel(item.type), ...item.roles.slice(0, 1), description].filter((part) => part !== '').join(', '),
     identity: item.identity,
     place: item.location,
-    children: async () => (await findOccurrences(item.identity)).map((document) => occurrencesRow(id, document)),
+    children: async () => detailRows(id, await findDetails(item.identity, item.location.uri)),
   };
 }
 
@@ -34,6 +32,34 @@ export function typeLabel(type: NameType): string {
     case 'place':
       return vscode.l10n.t('place');
   }
+}
+
+function detailRows(parent: string, { roles, quotes, documents }: IdentityResult): Row[] {
+  const documentRows = (): Row[] => documents.map((document) => occurrencesRow(parent, document));
+  if (roles.length === 0 && quotes.length === 0) return documentRows();
+  return [
+    ...roles.map(({ text, place }, index): Row => ({
+      id: `${parent}/role:${index}`,
+      label: text,
+      description: vscode.l10n.t('line {0}', place.range.start.line + 1),
+      tooltip: place.excerpt,
+      icon: 'briefcase',
+      accessibleLabel: vscode.l10n.t('Described as: {0}', text),
+      place,
+    })),
+    ...section(`${parent}/quotes`, vscode.l10n.t('Quotes'), 'quote', quotes.length, () =>
+      quotes.map((quote) => ({ ...evidenceRow(`${parent}/quotes`, quote), label: quote.excerpt, description: fileNameOf(quote.uri), icon: 'quote' })),
+    ),
+    ...section(`${parent}/documents`, vscode.l10n.t('Documents'), 'files', documents.length, documentRows),
+  ];
+}
+
+function section(id: string, label: string, icon: string, count: number, children: () => Row[]): Row[] {
+  return count === 0 ? [] : [{ id, label: `${label} · ${count}`, icon, children }];
+}
+
+function fileNameOf(uri: string): string {
+  return vscode.Uri.parse(uri).path.split('/').at(-1) ?? '';
 }
 
 function occurrencesRow(parent: string, document: OccurrencesItem): Row {

@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
 import { NamesRequest } from '../../../server/src/protocol';
-import type { NameItem, NamesParams, NameType } from '../../../server/src/protocol';
+import type { NameItem, NameOrder, NamesParams, NamesResult, NameType } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
 import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
 import type { LanguageServer } from '../server/languageServer';
-import { findOccurrences } from './findOccurrences';
+import { detailsFinder } from './identityDetails';
+import type { FindDetails } from './identityDetails';
+import { chooseOrder, typeFilter } from './nameChoices';
 import { nameRow } from './nameRows';
 
 const pageSize = 200;
+const allTypes: readonly NameType[] = ['person', 'organisation', 'place'];
 
 /** The view *People & Organisations*: the names of the document in front, or of the whole folder, by type. */
 export class NamesView implements vscode.Disposable {
   #scope: NamesParams['scope'] = 'document';
+  #order: NameOrder = 'count';
+  #filter = '';
   #document: vscode.Uri | undefined;
   /** How many names of a type are shown; more are asked for by a click. */
   readonly #limits = new Map<NameType, number>();
+  readonly #findDetails: FindDetails;
   readonly #disposables: vscode.Disposable[];
   readonly view: RowView;
 
@@ -27,6 +33,7 @@ export class NamesView implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     this.#document = front.uri;
+    this.#findDetails = detailsFinder(server);
     this.view = new RowView('dossier.names', server, log, (token) => this.#load(token));
     this.#disposables = [
       this.view,
@@ -36,6 +43,11 @@ export class NamesView implements vscode.Disposable {
       vscode.commands.registerCommand('dossier.showNamesOfFolder', () => this.#setScope('folder')),
       vscode.commands.registerCommand('dossier.showNamesOfDocument', () => this.#setScope('document')),
       vscode.commands.registerCommand('dossier.showMoreNames', (type: unknown) => this.#showMore(type)),
+      vscode.commands.registerCommand('dossier.sortNames', () => this.#sort()),
+      vscode.commands.registerCommand('dossier.filterNames', () => this.#askFilter()),
+      vscode.commands.registerCommand('dossier.clearNamesFilter', () => {
+        this.#setFilter('');
+      }),
     ];
     this.#publishScope();
   }
@@ -64,6 +76,28 @@ export class NamesView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'dossier.names.scope', this.#scope);
   }
 
+  async #sort(): Promise<void> {
+    const order = await chooseOrder(this.#order);
+    if (order === undefined) return;
+    this.#order = order;
+    await this.view.reload();
+  }
+
+  async #askFilter(): Promise<void> {
+    await this.view.focus();
+    await typeFilter(this.#filter, (filter) => {
+      this.#setFilter(filter);
+    });
+  }
+
+  #setFilter(filter: string): void {
+    if (filter === this.#filter) return;
+    this.#filter = filter;
+    this.#limits.clear();
+    void vscode.commands.executeCommand('setContext', 'dossier.names.filtered', filter !== '');
+    void this.view.reload();
+  }
+
   #showMore(type: unknown): void {
     const shown = types().find((known) => known.type === type);
     if (shown === undefined) return;
@@ -78,24 +112,28 @@ export class NamesView implements vscode.Disposable {
   async #load(token: vscode.CancellationToken): Promise<ViewContent> {
     const document = this.#document;
     if (this.#scope === 'document' && document === undefined) return { state: 'noArticle', rows: [] };
-    const params = { scope: this.#scope, ...(document === undefined ? {} : { uri: document.toString() }) };
-    const { names, partial } = await this.server.request(NamesRequest, params, token);
-    const description = this.#scope === 'folder' ? vscode.l10n.t('whole folder') : vscode.l10n.t('this document');
-    const rows = types().flatMap(({ type, label }) => this.#typeRows(type, label, names.filter((name) => name.type === type)));
-    if (rows.length > 0) return { state: 'listed', rows, description };
-    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { state: 'declined', rows, description };
-    return { state: partial ? 'reading' : 'nothing', rows, description };
+    const shown = types();
+    const limits = Object.fromEntries(allTypes.map((type) => [type, shown.some((group) => group.type === type) ? this.#limit(type) : 0]));
+    const params = { scope: this.#scope, order: this.#order, filter: this.#filter, limits, ...(document === undefined ? {} : { uri: document.toString() }) };
+    const result = await this.server.request(NamesRequest, params, token);
+    const about = { description: this.#scope === 'folder' ? vscode.l10n.t('whole folder') : vscode.l10n.t('this document') };
+    const rows = shown.flatMap(({ type, label }) => this.#typeRows(type, label, result));
+    if (this.#filter !== '') {
+      const message = rows.length > 0 ? vscode.l10n.t('Names with “{0}”', this.#filter) : vscode.l10n.t('No name with “{0}”', this.#filter);
+      return { ...about, state: 'listed', rows, message };
+    }
+    if (rows.length > 0) return { ...about, state: 'listed', rows };
+    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { ...about, state: 'declined', rows };
+    return { ...about, state: result.partial ? 'reading' : 'nothing', rows };
   }
 
-  #typeRows(type: NameType, label: string, names: readonly NameItem[]): Row[] {
-    if (names.length === 0) return [];
-    const shown = names.slice(0, this.#limit(type));
-    const rest = names.length - shown.length;
-    const children = [
-      ...shown.map((name) => nameRow(type, name, this.#countsOf(name), (identity) => findOccurrences(this.server, identity))),
-      ...(rest === 0 ? [] : [moreRow(type, rest)]),
-    ];
-    return [{ id: type, label: `${label} · ${names.length}`, expanded: type !== 'place', children: () => children }];
+  #typeRows(type: NameType, label: string, { names, totals }: NamesResult): Row[] {
+    const total = totals[type];
+    if (total === 0) return [];
+    const shown = names.filter((name) => name.type === type);
+    const rest = total - shown.length;
+    const children = [...shown.map((name) => nameRow(type, name, this.#countsOf(name), this.#findDetails)), ...(rest > 0 ? [moreRow(type, rest)] : [])];
+    return [{ id: type, label: `${label} · ${total}`, expanded: type !== 'place', children: () => children }];
   }
 
   /** Short, for there is little room beside a name. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../../../server/src/protocol';
-import type { FindOccurrences } from '../names/nameRows';
+import type { FindDetails } from '../names/identityDetails';
 import { nameRow } from '../names/nameRows';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
 
 /** Quotes, differences and names of two documents side by side; a section that would be empty is left out. */
-export function comparisonRows(parent: string, comparison: ComparisonResult, findOccurrences: FindOccurrences): Row[] {
+export function comparisonRows(parent: string, comparison: ComparisonResult, findDetails: FindDetails): Row[] {
   const names = (key: string, label: string, icon: string, items: readonly NameItem[]): Row[] =>
-    section(`${parent}/${key}`, label, icon, items, (id, item) => nameRow(id, item, item.roles[0] ?? '', findOccurrences));
+    section(`${parent}/${key}`, label, icon, items, (id, item) => nameRow(id, item, item.roles[0] ?? '', findDetails));
   return [
     ...section(`${parent}/quotes`, vscode.l10n.t('Quotes in both'), 'quote', comparison.quotes, quoteRow),
     ...section(`${parent}/differences`, vscode.l10n.t('Differs'), 'diff', comparison.differences, differenceRow),

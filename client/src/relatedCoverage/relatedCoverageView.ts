@@ -3,7 +3,7 @@ import { ComparisonRequest, RelatedRequest } from '../../../server/src/protocol'
 import type { RelatedParams, RelatedResult } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
-import { findOccurrences } from '../names/findOccurrences';
+import { detailsFinder } from '../names/identityDetails';
 import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
@@ -119,7 +119,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   #expander(here: string): Expand {
     return async (parent, item) => {
       const comparison = await this.server.request(ComparisonRequest, { here, there: item.uri });
-      return comparison === null ? [] : comparisonRows(parent, comparison, (identity) => findOccurrences(this.server, identity));
+      return comparison === null ? [] : comparisonRows(parent, comparison, detailsFinder(this.server));
     };
   }
 

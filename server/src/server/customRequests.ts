@@ -4,22 +4,23 @@ import { normaliseUri } from '../files/uris';
 import {
   ComparisonRequest,
   ExportRequest,
+  IdentityRequest,
   NamesRequest,
-  OccurrencesRequest,
   RebuildRequest,
   RelatedRequest,
   StatusRequest,
   type ComparisonParams,
   type ExportParams,
+  type IdentityParams,
   type NamesParams,
-  type OccurrencesParams,
   type RelatedParams,
   type RequestMethod,
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
 import { relatedCoverage } from '../service/coverage';
 import { exportPage } from '../service/exportPage';
-import { listNames, listOccurrences } from '../service/names';
+import { identityDetails } from '../service/identityDetails';
+import { isNameOrder, listNames } from '../service/names';
 import type { Session } from './session';
 
 /** Answers one of the requests of `protocol.ts`. Rejects with InvalidParams when the parameters are ill-formed. */
@@ -31,8 +32,8 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled),
   ),
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
-  handle(NamesRequest, readNamesParams, (session, params) => ({ names: listNames(startedCorpus(session), params), partial: isPartial(session) })),
-  handle(OccurrencesRequest, readOccurrencesParams, (session, { identity }) => listOccurrences(startedCorpus(session), identity)),
+  handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
+  handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),
   handle(ExportRequest, readExportParams, (session, params) =>
     exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),
@@ -82,11 +83,26 @@ function readComparisonParams(sent: unknown): ComparisonParams | undefined {
 
 function readNamesParams(sent: unknown): NamesParams | undefined {
   if (!isRecord(sent) || (sent['scope'] !== 'document' && sent['scope'] !== 'folder')) return undefined;
-  return typeof sent['uri'] === 'string' ? { scope: sent['scope'], uri: normaliseUri(sent['uri']) } : { scope: sent['scope'] };
+  const { scope, uri, order, filter, limits } = sent;
+  if (order !== undefined && !isNameOrder(order)) return undefined;
+  return {
+    scope,
+    ...(typeof uri === 'string' ? { uri: normaliseUri(uri) } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(typeof filter === 'string' ? { filter } : {}),
+    ...(isRecord(limits) ? { limits: readLimits(limits) } : {}),
+  };
 }
 
-function readOccurrencesParams(sent: unknown): OccurrencesParams | undefined {
-  return isRecord(sent) && typeof sent['identity'] === 'string' ? { identity: sent['identity'] } : undefined;
+function readLimits(limits: Record<string, unknown>): NonNullable<NamesParams['limits']> {
+  const types = ['person', 'organisation', 'place'] as const;
+  return Object.fromEntries(types.flatMap((type) => (typeof limits[type] === 'number' ? [[type, limits[type]]] : [])));
+}
+
+function readIdentityParams(sent: unknown): IdentityParams | undefined {
+  if (!isRecord(sent) || typeof sent['identity'] !== 'string') return undefined;
+  const { identity, uri } = sent;
+  return typeof uri === 'string' ? { identity, uri: normaliseUri(uri) } : { identity };
 }
 
 function readExportParams(sent: unknown): ExportParams | undefined {

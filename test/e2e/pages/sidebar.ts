@@ -24,9 +24,24 @@ export class Sidebar {
 
   /** Unfolds a row, if it is folded. */
   async expand(view: ViewName, text: string | RegExp): Promise<void> {
+    await this.turn(view, text, 'false');
+  }
+
+  /** Folds a row, if it is unfolded. */
+  async collapse(view: ViewName, text: string | RegExp): Promise<void> {
+    await this.turn(view, text, 'true');
+  }
+
+  private async turn(view: ViewName, text: string | RegExp, from: 'true' | 'false'): Promise<void> {
     const row = this.row(view, text);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    if ((await row.getAttribute('aria-expanded')) === from) await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Runs an action that stands in the title of a view. */
+  async actOnView(view: ViewName, action: string): Promise<void> {
+    await this.pane(view).locator('.pane-header').hover();
+    await this.pane(view).locator(`.pane-header .actions a[aria-label^="${action}"]`).click();
   }
 
   /** Runs an action that stands at the end of a row while the pointer rests on it. */

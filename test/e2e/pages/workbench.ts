@@ -96,6 +96,17 @@ export class Workbench {
     return rows.map((row) => row.replace(/\s+/g, ' '));
   }
 
+  /** Takes a row of the quick pick that is open. */
+  async pick(text: string): Promise<void> {
+    await this.quickRows.filter({ hasText: text }).first().click();
+  }
+
+  /** Types into the quick pick or input box that is open. */
+  async type(text: string): Promise<void> {
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(text);
+  }
+
   async chooseFromEditorTitle(action: string): Promise<void> {
     await this.page.locator(`.editor-actions a[aria-label^="${action}"]`).click();
   }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../../server/src/service/compareDocuments';
 import { relatedCoverage } from '../../../server/src/service/coverage';
 import { excerptAround, oneLine } from '../../../server/src/service/labels';
-import { listNames, listOccurrences } from '../../../server/src/service/names';
+import { identityDetails } from '../../../server/src/service/identityDetails';
+import { listNames } from '../../../server/src/service/names';
+import type { NamesParams } from '../../../server/src/protocol';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 
 const never = (): boolean => false;
@@ -47,9 +49,10 @@ describe('related coverage', () => {
 
 describe('names', () => {
   const folder = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy });
+  const namesOf = (params: Omit<NamesParams, 'scope'>) => listNames(folder.corpus, { scope: 'folder', ...params }).names.map(({ name }) => name);
 
   test('of a document are counted in it, most mentions first', () => {
-    const names = listNames(folder.corpus, { scope: 'document', uri: uriOf('copy.txt') });
+    const { names } = listNames(folder.corpus, { scope: 'document', uri: uriOf('copy.txt'), order: 'first' });
     expect(names.map(({ name, count, documents }) => [name, count, documents])).toEqual([
       ['Harbour Board', 1, 2],
       ['Coastline Ferries', 1, 2],
@@ -59,20 +62,42 @@ describe('names', () => {
   });
 
   test('of the folder are counted in all documents', () => {
-    const names = listNames(folder.corpus, { scope: 'folder' });
+    const { names } = listNames(folder.corpus, { scope: 'folder' });
     expect(names.find(({ name }) => name === 'Joe Marsh')).toMatchObject({ count: 2, documents: 2 });
     expect(names.find(({ name }) => name === 'Ana Petrova')).toMatchObject({ count: 1, documents: 1 });
   });
 
-  test('occurrences are the places of an identity by document', () => {
-    const joe = listNames(folder.corpus, { scope: 'folder' }).find(({ name }) => name === 'Joe Marsh')!;
-    const occurrences = listOccurrences(folder.corpus, joe.identity)!;
-    expect(occurrences.map(({ fileName, places }) => [fileName, places.length])).toEqual([
+  test.each([
+    ['count', ['Coastline Ferries', 'Harbour Board', 'Joe Marsh', 'Ana Petrova']],
+    ['name', ['Ana Petrova', 'Coastline Ferries', 'Harbour Board', 'Joe Marsh']],
+    ['spread', ['Coastline Ferries', 'Harbour Board', 'Joe Marsh', 'Ana Petrova']],
+    ['first', ['Harbour Board', 'Coastline Ferries', 'Joe Marsh', 'Ana Petrova']],
+  ] as const)('stand in the order asked for: %s', (order, expected) => {
+    expect(namesOf({ order })).toEqual(expected);
+  });
+
+  test('are filtered by words, whatever their case and accents', () => {
+    expect(namesOf({ filter: 'pétr  ANA' })).toEqual(['Ana Petrova']);
+    expect(namesOf({ filter: 'ana marsh' })).toEqual([]);
+    expect(namesOf({ filter: ' ' })).toHaveLength(4);
+  });
+
+  test('beyond the limit of their type are counted only', () => {
+    const { names, totals } = listNames(folder.corpus, { scope: 'folder', order: 'name', limits: { person: 1, organisation: 0 } });
+    expect(names.map(({ name }) => name)).toEqual(['Ana Petrova']);
+    expect(totals).toEqual({ person: 2, organisation: 2, place: 0 });
+  });
+
+  test('have their roles, quotes and documents', () => {
+    const joe = listNames(folder.corpus, { scope: 'folder' }).names.find(({ name }) => name === 'Joe Marsh')!;
+    const { documents, quotes } = identityDetails(folder.corpus, { identity: joe.identity, uri: uriOf('ferry.txt') })!;
+    expect(documents.map(({ fileName, places }) => [fileName, places.length])).toEqual([
       ['copy.txt', 1],
       ['ferry.txt', 1],
     ]);
-    expect(occurrences[0]!.places[0]!.excerpt).toBe('“The ferry contract was signed without a hearing,” said Joe Marsh.');
-    expect(listOccurrences(folder.corpus, 'nobody')).toBeNull();
+    expect(documents[0]!.places[0]!.excerpt).toBe('“The ferry contract was signed without a hearing,” said Joe Marsh.');
+    expect(quotes.map(({ uri }) => uri)).toEqual([uriOf('ferry.txt'), uriOf('copy.txt')]);
+    expect(identityDetails(folder.corpus, { identity: 'nobody' })).toBeNull();
   });
 });
 
