@@ -371,6 +371,27 @@ export interface ExportResult {
 /** Exports page by page, so that it can be stopped and nothing waits for it; null when the document is unknown or declined. */
 export const ExportRequest: RequestMethod<ExportParams, ExportResult | null> = { method: 'dossier/export' };
 
+/** The scheme of pages: Markdown documents that the server gives by `workspace/textDocumentContent`. */
+export const pageScheme = 'dossier';
+/**
+ * A page: two documents compared; an identity, by its id or by a place where its name stands; or one by its address. With
+ * `linksFrom`, a folder, its links are relative to that folder, for a file to be saved there.
+ */
+export type PageParams = (
+  | { readonly kind: 'comparison'; readonly here: string; readonly there: string }
+  | { readonly kind: 'identity'; readonly identity: string }
+  | { readonly kind: 'identity'; readonly uri: string; readonly position: Position }
+  | { readonly page: string }
+) & { readonly linksFrom?: string };
+export interface PageResult {
+  /** Where the server gives it by `workspace/textDocumentContent`; its path ends in `.md`. */
+  readonly uri: string;
+  readonly title: string;
+  readonly text: string;
+}
+/** A page; null when what it is asked about is unknown. */
+export const PageRequest: RequestMethod<PageParams, PageResult | null> = { method: 'dossier/page' };
+
 /** A file that is left alone, and why ("no prose", "binary", "over 20 MB", "cannot be read: permission denied"). */
 export interface Skipped {
   readonly uri: string;

@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { pageScheme } from '../protocol';
 import { tokensLegend } from '../service/semanticTokens';
 import { customRequests } from './customRequests';
 
@@ -18,5 +19,5 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   documentLinkProvider: {},
   executeCommandProvider: { commands: [...customRequests.keys()] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [pageScheme] } },
 };

@@ -6,6 +6,7 @@ import {
   ExportRequest,
   IdentityRequest,
   NamesRequest,
+  PageRequest,
   RebuildRequest,
   RelatedRequest,
   StatusRequest,
@@ -21,6 +22,9 @@ import { relatedCoverage } from '../service/coverage';
 import { exportPage } from '../service/exportPage';
 import { identityDetails } from '../service/identityDetails';
 import { isNameOrder, listNames } from '../service/names';
+import { providePage } from '../service/pages/page';
+import { readPageParams } from './pageParams';
+import { pageFolder } from './pages';
 import type { Session } from './session';
 
 /** Answers one of the requests of `protocol.ts`. Rejects with InvalidParams when the parameters are ill-formed. */
@@ -37,6 +41,7 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
   handle(ExportRequest, readExportParams, (session, params) =>
     exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),
+  handle(PageRequest, readPageParams, (session, params) => providePage(pageFolder(session), params)),
   handle(StatusRequest, readNothing, (session) => session.status),
   handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
 ]);

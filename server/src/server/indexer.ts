@@ -52,6 +52,10 @@ export class Indexer {
     private readonly home: string | undefined,
   ) {}
 
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   get state(): Status['state'] {
     return this.#state;
   }

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CancelledError, type Corpus } from '../core/corpus/corpus';
 import type { Analysis } from '../core/analysis/analysis';
 import { normaliseUri } from '../files/uris';
@@ -16,6 +16,7 @@ import { provideReferences } from '../service/references';
 import { provideSelectionRanges } from '../service/selectionRange';
 import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
+import { begin, cancelled } from './begin';
 import { customRequests } from './customRequests';
 import type { Session } from './session';
 import type { TokenResults } from './tokenResults';
@@ -106,13 +107,4 @@ export function answerCustomRequests(connection: Connection, session: Session, r
     connection.onRequest(method, (...sent: unknown[]) => answer(method, sent.length > 1 ? sent[0] : undefined, sent.at(-1) as CancellationToken));
   }
   connection.onExecuteCommand((params, token) => answer(params.command, params.arguments?.[0], token));
-}
-
-async function begin(ready: Promise<void>, token: CancellationToken): Promise<void> {
-  await ready;
-  if (token.isCancellationRequested) throw cancelled();
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

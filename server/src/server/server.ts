@@ -3,6 +3,7 @@ import { ChangedNotification, StatusNotification } from '../protocol';
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
+import { Pages } from './pages';
 import { Session, type Machine } from './session';
 import { sessionHost } from './sessionHost';
 import { throttle } from './throttle';
@@ -17,13 +18,23 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   const sendStatus = throttle(statusInterval, () => void connection.sendNotification(StatusNotification.method, session.status));
   const sendChanged = throttle(changedInterval, () => {
     void connection.sendNotification(ChangedNotification.method);
+    pages.refresh();
     sendStatus();
   });
-  const session = new Session(machine, sessionHost(connection, sendChanged, sendStatus));
+  let isReading = false;
+  const onDidChangeStatus = (): void => {
+    const wasReading = isReading;
+    isReading = session.indexer.state === 'indexing';
+    // What was partial is so no longer, though no document has changed since.
+    if (wasReading && !isReading) sendChanged();
+    sendStatus();
+  };
+  const session = new Session(machine, sessionHost(connection, sendChanged, onDidChangeStatus));
   const tokens = new TokenResults();
   let client: ClientSupport;
   let setReady: () => void;
   const ready = new Promise<void>((resolve) => (setReady = resolve));
+  const pages = new Pages(connection, session, ready);
 
   connection.onInitialize((params): InitializeResult => {
     client = readClientSupport(params);

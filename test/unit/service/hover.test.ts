@@ -49,7 +49,7 @@ describe('the card of a name', () => {
   test('text of a document makes no markup in the card', () => {
     const hostile = 'Vote $(bug) [x](command:evil) <b>\n\n@Ana Petrova@ spoke.';
     const card = hover(newsFolder({ 'vote.txt': boardStory, 'hostile.txt': hostile }), settings, { markdown: true, commandLinks: true, themeIcons: true })!;
-    expect(card).toContain('[Vote $\u200B\\(bug\\) \\[x\\]\\(command:evil\\) &lt;b&gt;](file:///news/hostile.txt#L3)');
+    expect(card).toContain('[Vote \\$\u200B\\(bug\\) \\[x\\]\\(command:evil\\) &lt;b&gt;](file:///news/hostile.txt#L3)');
   });
 
   test('there is none beside a name, in an unknown document, or when hovers are off', () => {

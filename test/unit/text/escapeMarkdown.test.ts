@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../server/src/core/text/escapeMarkdown';
+import { boldMarkdown, escapeMarkdown } from '../../../server/src/core/text/escapeMarkdown';
 
 describe('escapeMarkdown', () => {
   test.each([
@@ -8,7 +8,8 @@ describe('escapeMarkdown', () => {
     ['an image', '![x](http://host/p.png)', '\\!\\[x\\]\\(http\\://host/p.png\\)'],
     ['HTML', '<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)&gt;'],
     ['an entity', '&lt;b&gt;', '&amp;lt;b&amp;gt;'],
-    ['an icon', '$(gear)', '$\u200B\\(gear\\)'],
+    ['an icon', '$(gear)', '\\$\u200B\\(gear\\)'],
+    ['a formula', 'from $4 to $5', 'from \\$4 to \\$5'],
     ['code', '`rm`', '\\`rm\\`'],
     ['emphasis', '**a** _b_ ~c~', '\\*\\*a\\*\\* \\_b\\_ \\~c\\~'],
     ['a bare address', 'see www.host.example or http://host or a@host.example', 'see www\\.host.example or http\\://host or a\\@host.example'],
@@ -33,4 +34,14 @@ describe('escapeMarkdown', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['words', '**words**'],
+  ['“£4 million,”', '“£**4 million**,”'],
+  ['a*b', '**a\\*b**'],
+  ['…', '…'],
+  ['𝔘𝔫!', '**𝔘𝔫**\\!'],
+])('%s in bold type is %s', (text, bold) => {
+  expect(boldMarkdown(text)).toBe(bold);
 });

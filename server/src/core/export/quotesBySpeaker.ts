@@ -1,6 +1,6 @@
+import { markedQuoteText } from '../analysis/quoteText';
 import type { Corpus } from '../corpus/corpus';
 import type { Quote } from '../quotes/quote';
-import { overlaps } from '../text/span';
 import type { ExportedDocument } from './exportSelection';
 import { quoteSpeaker } from './quoteSpeaker';
 
@@ -42,16 +42,8 @@ export function quotesBySpeaker(corpus: Corpus, documents: readonly ExportedDocu
       const key = identity?.id ?? `words ${(name ?? '').toLowerCase()}`;
       let speaker = speakers.get(key);
       if (speaker === undefined) speakers.set(key, (speaker = { name, quotes: [] }));
-      speaker.quotes.push({ document, quote, text: markedText(document, quote), alsoAt });
+      speaker.quotes.push({ document, quote, text: markedQuoteText(document.analysis, quote), alsoAt });
     }
   }
   return [...speakers.values()].sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || b.quotes.length - a.quotes.length);
-}
-
-function markedText(document: ExportedDocument, { parts, fragments }: Quote): string {
-  const marked = parts.map((part) => {
-    const within = [part, ...fragments.filter((fragment) => overlaps(fragment, part))];
-    return document.slice({ start: Math.min(...within.map(({ start }) => start)), end: Math.max(...within.map(({ end }) => end)) });
-  });
-  return marked.join(' … ');
 }

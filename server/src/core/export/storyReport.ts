@@ -1,6 +1,6 @@
 import type { DocumentId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
-import { escapeMarkdown } from '../text/escapeMarkdown';
+import { boldMarkdown, escapeMarkdown } from '../text/escapeMarkdown';
 import { differingSentences, maxComparedDocuments, type NamedDifference } from './differingSentences';
 import { exportedDocuments, type ExportedDocument, type ExportPiece, type ExportSelection } from './exportSelection';
 import { tallyIdentities, type IdentityTally } from './identityTally';
@@ -94,14 +94,8 @@ function sentence(document: ExportedDocument, place: Place, words: readonly Plac
   let end = place.start;
   for (const word of words.toSorted((a, b) => a.start - b.start)) {
     if (word.start < end || word.end > place.end) continue;
-    text += escapeMarkdown(document.text.slice(end, word.start)) + bold(document.slice(word));
+    text += escapeMarkdown(document.text.slice(end, word.start)) + boldMarkdown(document.slice(word));
     end = word.end;
   }
   return `${text}${escapeMarkdown(document.text.slice(end, place.end))} (${placeLink(document, place.start)})`;
-}
-
-/** Markdown reads stars as bold type only where they touch a letter or figure. */
-function bold(words: string): string {
-  const escaped = escapeMarkdown(words);
-  return /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words) ? `**${escaped}**` : escaped;
 }

@@ -1,0 +1,148 @@
+import type { Comparison, Difference } from '../../core/corpus/comparison';
+import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions';
+import { dayTime } from '../../core/dates/calendarTime';
+import type { Identity, IdentityId } from '../../core/identity/identity';
+import { oneLine } from '../labels';
+import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
+import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
+import { counted, differingWords, emphasised, firstOf, quoteWords, timeWords } from './pageText';
+
+const maxDifferences = 40;
+const maxQuotes = 80;
+const maxNames = 100;
+const maxRoleLength = 120;
+
+const differenceNames: Readonly<Record<Difference['kind'], string>> = {
+  date: 'Date',
+  number: 'Number',
+  name: 'Name',
+  negation: 'Negation',
+  speaker: 'Speaker',
+  verb: 'Verb',
+  detail: 'Detail',
+};
+const versionNames: Readonly<Record<VersionKind, string>> = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' };
+
+/** The two documents of a comparison, and the tables' heads. */
+interface Pair {
+  readonly context: PageContext;
+  readonly here: PageDocument;
+  readonly there: PageDocument;
+  readonly head: readonly [Markdown, Markdown];
+}
+
+/** Two documents side by side: what differs, who says what in which words, who stands in both and in one only. */
+export function comparisonPage(context: PageContext, hereUri: string, thereUri: string): { readonly title: string; readonly content: Markdown } | undefined {
+  const here = pageDocument(context, hereUri);
+  const there = pageDocument(context, thereUri);
+  if (here === undefined || there === undefined) return undefined;
+  const comparison = context.corpus.compare(hereUri, thereUri);
+  const pair: Pair = { context, here, there, head: [pathLink(context, here), pathLink(context, there)] };
+  const content = blocks([
+    heading(1, 'Compare coverage'),
+    summary(pair),
+    differences(pair, comparison.differences),
+    quotesInBoth(pair, comparison.quotes),
+    quotesInOne(pair, here, comparison.quotesOnlyHere),
+    quotesInOne(pair, there, comparison.quotesOnlyThere),
+    namesInBoth(pair, comparison),
+    namesInOne(pair, here, comparison.onlyHere),
+    namesInOne(pair, there, comparison.onlyThere),
+  ]);
+  return { title: `${baseName(here)} and ${baseName(there)}`, content };
+}
+
+function summary({ context, here, there, head }: Pair): Markdown {
+  const related = context.corpus.related(here.uri).find(({ document }) => document === there.uri);
+  const verdict = related === undefined ? 'Neither on one story nor tied by names or quotes.' : related.reasons.map(({ text }) => text).join(' · ');
+  const facts = ({ analysis, dates }: PageDocument): Content =>
+    [...(dates.published === undefined ? [] : [timeWords(dayTime(dates.published.day))]), counted(analysis.quotes.length, 'quote', 'quotes')].join(' · ');
+  return blocks([
+    table(head, [
+      [md`**${headlineLink(context, here)}**`, md`**${headlineLink(context, there)}**`],
+      [facts(here), facts(there)],
+    ]),
+    verdict === '' ? '' : md`${verdict}`,
+  ]);
+}
+
+function differences({ context, here, there, head }: Pair, found: readonly Difference[]): Markdown {
+  const { listed, note } = firstOf(found, maxDifferences, 'pairs of sentences are');
+  if (listed.length === 0) return section(2, 'Sentences that differ', md`*None were found.*`);
+  const rows = listed.map((difference) => [
+    differenceNames[difference.kind],
+    md`${lineLink(context, here, difference.here.start)}: ${emphasised(here.analysis, difference.here, difference.hereWords)}`,
+    md`${lineLink(context, there, difference.there.start)}: ${emphasised(there.analysis, difference.there, difference.thereWords)}`,
+  ]);
+  return section(2, `Sentences that differ · ${found.length}`, blocks([table(['', ...head], rows), note]));
+}
+
+function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {
+  const { context, here, there, head } = pair;
+  const { listed, note } = firstOf(versions, maxQuotes, 'quotes are');
+  if (listed.length === 0) return md``;
+  const rows = listed.map(({ a, b, kind }) => {
+    const quotes = [here.analysis.quotes[a.quote]!, there.analysis.quotes[b.quote]!] as const;
+    const [ours, theirs] = [quoteWords(here.analysis, quotes[0]), quoteWords(there.analysis, quotes[1])] as const;
+    const speaker = speakerOf(context, here, a.quote) ?? speakerOf(context, there, b.quote) ?? '';
+    const words = (own: string, other: string): Content => (kind === 'other-words' ? own : differingWords(own, other));
+    return [
+      md`${speaker === '' ? '' : md`${speaker} · `}${versionNames[kind]}`,
+      md`${lineLink(context, here, quotes[0].start)}: ${words(ours, theirs)}`,
+      md`${lineLink(context, there, quotes[1].start)}: ${words(theirs, ours)}`,
+    ];
+  });
+  return section(2, `Quotes in both · ${versions.length}`, blocks([table(['', ...head], rows), note]));
+}
+
+function quotesInOne({ context }: Pair, document: PageDocument, quotes: readonly number[]): Markdown {
+  const { listed, note } = firstOf(quotes, maxQuotes, 'quotes are');
+  if (listed.length === 0) return md``;
+  const items = listed.map((index) => {
+    const quote = document.analysis.quotes[index]!;
+    const speaker = speakerOf(context, document, index);
+    return md`${speaker === undefined ? '' : md`${speaker}: `}${quoteWords(document.analysis, quote)} (${lineLink(context, document, quote.start)})`;
+  });
+  return section(2, md`Quotes only in ${document.path} · ${quotes.length}`, blocks([list(items), note]));
+}
+
+function speakerOf({ corpus }: PageContext, { uri, analysis }: PageDocument, quote: number): Markdown | undefined {
+  const speaker = analysis.quotes[quote]!.speaker;
+  const identity = speaker?.mention === undefined ? undefined : corpus.identitiesOf(uri)[speaker.mention];
+  if (identity !== undefined) return bold(identity.name);
+  if (speaker === undefined || speaker.form === 'pronoun') return undefined;
+  return bold(oneLine(analysis.article.text.slice(speaker.start, speaker.end), maxRoleLength));
+}
+
+function namesInBoth({ context, here, there, head }: Pair, { shared }: Comparison): Markdown {
+  const { listed, note } = firstOf(identities(context, shared), maxNames, 'names are');
+  if (listed.length === 0) return md``;
+  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(identity), mentionsIn(context, here, identity), mentionsIn(context, there, identity)]);
+  return section(2, `Names in both · ${shared.length}`, blocks([table(['Name', 'As', ...head], rows), note]));
+}
+
+function namesInOne({ context }: Pair, document: PageDocument, ids: readonly IdentityId[]): Markdown {
+  const { listed, note } = firstOf(identities(context, ids), maxNames, 'names are');
+  if (listed.length === 0) return md``;
+  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(identity), mentionsIn(context, document, identity)]);
+  return section(2, md`Names only in ${document.path} · ${ids.length}`, blocks([table(['Name', 'As', 'Mentions'], rows), note]));
+}
+
+function identities({ corpus }: PageContext, ids: readonly IdentityId[]): Identity[] {
+  return ids.flatMap((id) => corpus.identity(id) ?? []);
+}
+
+function roleIn({ roles, type }: Identity): string {
+  return oneLine(roles[0]?.text ?? type, maxRoleLength);
+}
+
+/** How often a name stands in a document, and where first. */
+function mentionsIn(context: PageContext, document: PageDocument, identity: Identity): Markdown {
+  const mentions = identity.mentions.get(document.uri) ?? [];
+  const first = document.analysis.mentions[mentions[0] ?? -1];
+  return first === undefined ? md`0` : join([`${mentions.length}`, lineLink(context, document, first.start)], ' · ');
+}
+
+function baseName({ path }: PageDocument): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,156 @@
+import { statementTimeline } from '../../core/corpus/statementTimeline';
+import type { VersionKind } from '../../core/corpus/quoteVersions';
+import { dayTime } from '../../core/dates/calendarTime';
+import type { Identity } from '../../core/identity/identity';
+import type { Quote } from '../../core/quotes/quote';
+import { excerptAround, oneLine } from '../labels';
+import { quotesSpokenBy } from '../quotesOf';
+import { companionsOf, type Companion } from './companions';
+import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
+import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
+import { counted, differingWords, firstOf, quoteWords, timeWords } from './pageText';
+
+/** A name that stands everywhere: its page tells of some documents, and says so. */
+const maxDocuments = 200;
+const maxQuotes = 100;
+const maxRoles = 40;
+const maxAliases = 20;
+const maxCompanions = 20;
+const maxRoleLength = 160;
+const maxTimelineLength = 140;
+
+const typeNames = { person: 'Person', organisation: 'Organisation', place: 'Place' } as const;
+const companionTypes = [
+  ['People', 'person'],
+  ['Organisations', 'organisation'],
+  ['Places', 'place'],
+] as const;
+
+/** A quote of the identity, with the versions of it that other documents give. */
+interface SpokenQuote {
+  readonly document: PageDocument;
+  readonly quote: Quote;
+  readonly versions: { readonly kind: VersionKind; readonly document: PageDocument; readonly quote: Quote }[];
+}
+
+/** What the folder knows of one identity: roles with their sources, other names, quotes, documents, and who stands with it. */
+export function identityPage(context: PageContext, identity: Identity): Markdown {
+  const { listed: uris, note } = firstOf([...identity.mentions.keys()], maxDocuments, 'documents are');
+  const documents = uris.flatMap((uri) => pageDocument(context, uri) ?? []).sort((a, b) => mentionsIn(identity, b) - mentionsIn(identity, a) || (a.path < b.path ? -1 : 1));
+  const quotes = spokenQuotes(context, identity, documents);
+  const said = quotes.reduce((sum, { versions }) => sum + 1 + versions.length, 0);
+  const counts = [typeNames[identity.type], `${counted(identity.count, 'mention', 'mentions')} in ${counted(identity.mentions.size, 'document', 'documents')}`];
+  return blocks([
+    heading(1, identity.name),
+    [...counts, ...(said === 0 ? [] : [counted(said, 'quote', 'quotes')])].join(' · '),
+    alsoCalled(identity),
+    roles(context, identity),
+    quoteSection(context, quotes),
+    timeline(context, identity, documents),
+    documentSection(context, identity, documents, note),
+    companionSection(context, companionsOf(context.corpus, identity, uris)),
+  ]);
+}
+
+function alsoCalled({ aliases }: Identity): Markdown {
+  if (aliases.length === 0) return md``;
+  const { listed, note } = firstOf(aliases, maxAliases, 'spellings are');
+  return md`Also called ${listed.map((alias) => `“${alias}”`).join(', ')}. ${note}`;
+}
+
+function roles(context: PageContext, identity: Identity): Markdown {
+  const { listed, note } = firstOf(identity.roles, maxRoles, 'roles are');
+  const items = listed.flatMap((role) => {
+    const document = pageDocument(context, role.document);
+    return document === undefined ? [] : [md`${oneLine(role.text, maxRoleLength)} (${placeLink(context, document, role.start)})`];
+  });
+  return section(2, 'Described as', blocks([list(items), note]));
+}
+
+/** Each utterance once, where it stands first, with its versions. Versions are not joined over several steps. */
+function spokenQuotes({ corpus }: PageContext, identity: Identity, documents: readonly PageDocument[]): SpokenQuote[] {
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
+  const told = new Set<Quote>();
+  const found: SpokenQuote[] = [];
+  for (const document of documents) {
+    const spoken = quotesSpokenBy(document.analysis, identity.mentions.get(document.uri) ?? []);
+    if (spoken.length === 0) continue;
+    const versions = corpus.quoteVersions(document.uri);
+    for (const index of spoken) {
+      const quote = document.analysis.quotes[index]!;
+      if (told.has(quote)) continue;
+      told.add(quote);
+      const others = versions.flatMap(({ a, b, kind }) => {
+        const other = byUri.get(b.document);
+        const version = other?.analysis.quotes[b.quote];
+        if (a.quote !== index || other === undefined || version === undefined || told.has(version)) return [];
+        told.add(version);
+        return [{ kind, document: other, quote: version }];
+      });
+      found.push({ document, quote, versions: others });
+    }
+  }
+  return found;
+}
+
+function quoteSection(context: PageContext, quotes: readonly SpokenQuote[]): Markdown {
+  const { listed, note } = firstOf(quotes, maxQuotes, 'quotes are');
+  const items = listed.map(({ document, quote, versions }) => {
+    const words = quoteWords(document.analysis, quote);
+    const certain = quote.speaker?.certain === false ? ', speaker uncertain' : '';
+    const item = md`- ${words} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? ', reported' : ''}${certain})`;
+    return join([item, ...versions.map((version) => md`  - ${versionItem(context, words, version)}`)], '\n');
+  });
+  return section(2, `Says · ${quotes.length}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
+}
+
+function versionItem(context: PageContext, words: string, { kind, document, quote }: SpokenQuote['versions'][number]): Markdown {
+  const place = placeLink(context, document, quote.start);
+  const version = quoteWords(document.analysis, quote);
+  if (kind === 'other-words') return md`other words: ${version} (${place})`;
+  const name = kind === 'same-words' ? 'same words' : version.length > words.length ? 'longer' : 'shorter';
+  return md`${name}: ${differingWords(version, words)} (${place})`;
+}
+
+/** What it says by date. "By" a day: its article was published then, and it was said then or earlier. */
+function timeline(context: PageContext, identity: Identity, documents: readonly PageDocument[]): Markdown {
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
+  const statements = statementTimeline(context.corpus, byUri.keys()).filter(({ speaker }) => speaker === identity.id);
+  const dated = statements.flatMap(({ document: uri, quote: index, when }) => {
+    const document = byUri.get(uri);
+    const quote = document?.analysis.quotes[index];
+    if (document === undefined || quote === undefined || when === undefined) return [];
+    const words = oneLine(quoteWords(document.analysis, quote), maxTimelineLength);
+    return [[`${when.basis === 'publication' ? 'by ' : ''}${timeWords(when)}`, words, placeLink(context, document, quote.start)]];
+  });
+  const { listed, note } = firstOf(dated, maxQuotes, 'statements are');
+  return section(2, 'Statements by date', listed.length === 0 ? md`` : blocks([table(['When', 'Statement', 'Where'], listed), note]));
+}
+
+function documentSection(context: PageContext, identity: Identity, documents: readonly PageDocument[], note: Content): Markdown {
+  const rows = documents.map((document) => {
+    const first = document.analysis.mentions[identity.mentions.get(document.uri)?.[0] ?? -1];
+    const place = first === undefined ? '' : md`${lineLink(context, document, first.start)}: ${excerptAround(document.analysis.article, first)}`;
+    const { published } = document.dates;
+    return [md`${headlineLink(context, document)} · ${pathLink(context, document)}`, published === undefined ? '' : timeWords(dayTime(published.day)), mentionsIn(identity, document), place];
+  });
+  return section(2, `Documents · ${identity.mentions.size}`, rows.length === 0 ? md`` : blocks([table(['Document', 'Published', 'Mentions', 'First mention'], rows), note]));
+}
+
+
+function companionSection(context: PageContext, companions: readonly Companion[]): Markdown {
+  const groups = companionTypes.map(([title, type]) => {
+    const { listed, note } = firstOf(companions.filter(({ identity }) => identity.type === type), maxCompanions, `${title.toLowerCase()} are`);
+    const items = listed.map(({ identity, documents, paragraphs }) => {
+      const near = paragraphs === 0 ? '' : `, ${counted(paragraphs, 'paragraph', 'paragraphs')}`;
+      const role = identity.roles[0] === undefined ? '' : `, ${oneLine(identity.roles[0].text, maxRoleLength)}`;
+      return md`${nameLink(context, identity)}${role} (${counted(documents, 'document', 'documents')}${near})`;
+    });
+    return section(3, title, blocks([list(items), note]));
+  });
+  return section(2, 'Stands with', blocks(groups));
+}
+
+function mentionsIn(identity: Identity, { uri }: PageDocument): number {
+  return identity.mentions.get(uri)?.length ?? 0;
+}

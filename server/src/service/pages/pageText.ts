@@ -1,0 +1,54 @@
+import type { Analysis } from '../../core/analysis/analysis';
+import { markedQuoteText } from '../../core/analysis/quoteText';
+import type { CalendarTime } from '../../core/dates/calendarTime';
+import type { Place } from '../../core/identity/identity';
+import type { Quote } from '../../core/quotes/quote';
+import { oneLine } from '../labels';
+import { wordDifference } from '../wordDifference';
+import { bold, join, md, type Content, type Markdown } from './markdown';
+
+const maxQuoteLength = 700;
+
+/** The words of a quote with the marks that the text gives them, on one line. */
+export function quoteWords(analysis: Analysis, quote: Quote): string {
+  return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
+}
+
+/** A version of a quote; the words that `other` has not stand in bold type. */
+export function differingWords(version: string, other: string): Markdown {
+  return join(wordDifference(other, version).map(({ text, differs }) => (differs ? bold(text) : md`${text}`)), ' ');
+}
+
+/** A stretch of a text, with some places in it in bold type. */
+export function emphasised({ article: { text } }: Analysis, place: Place, places: readonly Place[]): Markdown {
+  const pieces: Content[] = [];
+  let end = place.start;
+  for (const { start, end: placeEnd } of places.toSorted((a, b) => a.start - b.start)) {
+    if (start < end || placeEnd > place.end) continue;
+    pieces.push(text.slice(end, start), bold(text.slice(start, placeEnd)));
+    end = placeEnd;
+  }
+  return join([...pieces, text.slice(end, place.end)], '');
+}
+
+/** "1 quote", "2 quotes". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The first of some items, and a sentence on those that are left out. */
+export function firstOf<Item>(items: readonly Item[], limit: number, what: string): { readonly listed: readonly Item[]; readonly note: Content } {
+  const more = items.length - limit;
+  return { listed: items.slice(0, limit), note: more > 0 ? md`*${more} more ${what} not listed.*` : '' };
+}
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A time in words, as exactly as it is known: "27 June 2025", "week of 23 June 2025", "June 2025", "2025". */
+export function timeWords({ first, precision }: CalendarTime): string {
+  const [year = '', month = '', day = ''] = first.split('-');
+  if (precision === 'year') return year;
+  const monthAndYear = `${monthNames[Number(month) - 1] ?? month} ${year}`;
+  if (precision === 'month') return monthAndYear;
+  return `${precision === 'week' ? 'week of ' : ''}${Number(day)} ${monthAndYear}`;
+}
