@@ -5,6 +5,7 @@ import { isArticle } from './articles';
 import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
 import { NamesView } from './names/namesView';
+import { registerPages } from './pages/pageCommands';
 import { registerOpenInReferencesView } from './relatedCoverage/openInReferencesView';
 import { PinnedDocuments } from './relatedCoverage/pinnedDocuments';
 import { RelatedCoverageView } from './relatedCoverage/relatedCoverageView';
@@ -53,6 +54,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerShowRelatedCoverage(relatedCoverage, front),
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
+    registerPages(server, front),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),

@@ -33,7 +33,7 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
 }
 
 /** Whether the server reads a file as an article. It answers null for all others. */
-async function isArticleOfFolder(server: LanguageServer, file: vscode.Uri): Promise<boolean> {
+export async function isArticleOfFolder(server: LanguageServer, file: vscode.Uri): Promise<boolean> {
   return (await server.request(ExportRequest, { scope: 'document', uri: file.toString(), format: 'identities' })) !== null;
 }
 

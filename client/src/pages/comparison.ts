@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { RelatedRequest } from '../../../server/src/protocol';
+import type { RelatedItem } from '../../../server/src/protocol';
+import type { LanguageServer } from '../server/languageServer';
+
+/** Two documents to be compared. */
+export interface ComparedPair {
+  readonly here: string;
+  readonly there: string;
+}
+
+interface DocumentPick extends vscode.QuickPickItem {
+  readonly uri?: string;
+}
+
+const longestUri = 4096;
+const maxFiles = 1000;
+
+/** Reads a pair from a row of a view or from a link's argument, which anybody may have written; undefined when it is none. */
+export function parsePair(argument: unknown): ComparedPair | undefined {
+  if (!isRecord(argument)) return undefined;
+  const { here, there } = isRecord(argument['pair']) ? argument['pair'] : argument;
+  return isUri(here) && isUri(there) ? { here, there } : undefined;
+}
+
+/** Asks which document another is to be compared with: first the related ones, with the reasons, then all others. */
+export async function chooseOther(server: LanguageServer, here: vscode.Uri): Promise<string | undefined> {
+  const chosen = await vscode.window.showQuickPick(documentPicks(server, here), {
+    title: vscode.l10n.t('Compare “{0}” with…', vscode.workspace.asRelativePath(here)),
+    placeHolder: vscode.l10n.t('The other document'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.uri;
+}
+
+async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<DocumentPick[]> {
+  const result = await server.request(RelatedRequest, { uri: here.toString() });
+  const related = (result?.documents ?? []).map(relatedPick);
+  const listed = new Set([here.toString(), ...related.map(({ uri }) => uri)].map((uri) => vscode.Uri.parse(uri ?? '').toString()));
+  const files = await vscode.workspace.findFiles(articlePattern(here), undefined, maxFiles);
+  const others = files.filter((file) => !listed.has(file.toString())).map(otherPick).sort((a, b) => a.label.localeCompare(b.label));
+  const separator = (label: string): DocumentPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  return [
+    ...(related.length === 0 ? [] : [separator(vscode.l10n.t('Related')), ...related]),
+    ...(others.length === 0 ? [] : [separator(vscode.l10n.t('Other files')), ...others]),
+  ];
+}
+
+function relatedPick({ headline, fileName, reasons, uri }: RelatedItem): DocumentPick {
+  return { label: headline, description: fileName, detail: reasons.map(({ text }) => text).join(' · '), iconPath: new vscode.ThemeIcon('file-text'), uri };
+}
+
+function otherPick(file: vscode.Uri): DocumentPick {
+  return { label: vscode.workspace.asRelativePath(file), iconPath: new vscode.ThemeIcon('file'), uri: file.toString() };
+}
+
+function articlePattern(near: vscode.Uri): string {
+  const include = vscode.workspace.getConfiguration('dossier', near).get<string[]>('files.include', ['**/*.txt']);
+  return include.length === 1 ? include[0]! : `{${include.join(',')}}`;
+}
+
+function isUri(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longestUri;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

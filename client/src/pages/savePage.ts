@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { PageRequest } from '../../../server/src/protocol';
+import { isArticleOfFolder } from '../export/exportCommand';
+import type { LanguageServer } from '../server/languageServer';
+
+/** Asks for a file and writes a page to it, with links that lead from there to the documents. */
+export async function savePage(server: LanguageServer, page: vscode.Uri): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = page.path.slice(page.path.lastIndexOf('/') + 1);
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save as Markdown'),
+    filters: { Markdown: ['md'] },
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+  if (target === undefined) return;
+  const saved = await server.request(PageRequest, { page: page.toString(), linksFrom: vscode.Uri.joinPath(target, '..').toString() });
+  if (saved === null) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('What this page tells of is no longer in the folder.'));
+  } else if (await isArticleOfFolder(server, target)) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
+  } else {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(saved.text));
+    await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
+
+/** Puts the Markdown of a page on the clipboard. */
+export async function copyPage(page: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(page);
+  await vscode.env.clipboard.writeText(document.getText());
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The page is on the clipboard.'), 3000);
+}
