@@ -1,4 +1,5 @@
 import { readPersonName, shorterPersonNames, slipBlock, type PersonShortening } from './personName';
+import { remembered } from './remembered';
 import { isAcronym, readThingName, shorterThingNames, type ThingShortening } from './thingName';
 
 /** How a name is a shorter one of another. `alias`: a document uses both for one entity. */
@@ -30,18 +31,13 @@ export const thingKey = (name: string): string => `thing ${name}`;
 /** The words of a key without what tells people from things. */
 export const keyWords = (key: string): string => key.slice(key.indexOf(' ') + 1);
 
-const cacheSize = 30_000;
-const people = new Map<string, NameReading | undefined>();
-const things = new Map<string, NameReading | undefined>();
+const mostNames = 30_000;
+const readPerson = remembered(personReading, mostNames);
+const readThing = remembered(thingReading, mostNames);
 
-/** Reads a name; undefined when it holds no word. Names come again and again: readings are remembered, up to a bound. */
+/** Reads a name; undefined when it holds no word. */
 export function readName(name: string, isPerson: boolean): NameReading | undefined {
-  const cache = isPerson ? people : things;
-  if (cache.has(name)) return cache.get(name);
-  const reading = isPerson ? readPerson(name) : readThing(name);
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(name, reading);
-  return reading;
+  return isPerson ? readPerson(name) : readThing(name);
 }
 
 /** The reading of a name that holds no word: signs are a name of their own, so that each mention has an identity. */
@@ -50,7 +46,7 @@ export function readWordless(name: string, isPerson: boolean): NameReading {
   return { key: isPerson ? personKey(signs) : thingKey(signs), acronym: false, shorter: new Map(), slipBlock: undefined, twinKey: undefined };
 }
 
-function readPerson(text: string): NameReading | undefined {
+function personReading(text: string): NameReading | undefined {
   const name = readPersonName(text);
   if (name.key === '') return undefined;
   const shorter = new Map<string, ShorterName>();
@@ -59,7 +55,7 @@ function readPerson(text: string): NameReading | undefined {
   return { key: personKey(name.key), acronym: false, shorter, slipBlock: slipBlock(name), twinKey: twin === '' ? undefined : thingKey(twin) };
 }
 
-function readThing(text: string): NameReading | undefined {
+function thingReading(text: string): NameReading | undefined {
   const { key } = readThingName(text);
   if (key === '') return undefined;
   const shorter = new Map<string, ShorterName>();

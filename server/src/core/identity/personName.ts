@@ -1,6 +1,7 @@
 import { eastAsianSurnames } from './lexicon/eastAsianSurnames';
 import { fullForename } from './lexicon/nicknames';
 import { nameWords } from './nameText';
+import { remembered } from './remembered';
 
 /** A person's name taken apart. All words are folded and in lower case. */
 export interface PersonName {
@@ -21,7 +22,9 @@ const generation = /^(?:jr|sr|ii|iii|iv)$/;
 const longestName = 6;
 
 /** Takes a person's bare name (no title) apart. */
-export function readPersonName(text: string): PersonName {
+export const readPersonName = remembered(takeApart, 10_000);
+
+function takeApart(text: string): PersonName {
   const spaced = text.replace(/(\p{Lu})\.(?=\p{Lu}\.)/gu, '$1. ');
   let words = nameWords(spaced).filter((word, index) => index === 0 || !generation.test(word));
   while (words.length > 1 && particles.has(words[0]!)) words = words.slice(1);

@@ -1,10 +1,12 @@
+import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
 import type { Span } from '../text/span';
 import type { DraftNames } from './draftNames';
 import { isNationAdjective } from './lexicon/nations';
 import { honorifics, roleNouns, titleModifiers } from './lexicon/titles';
 
 const longestTitle = 80;
-const wordBefore = /(?<![\p{L}\p{M}'’.-])(\p{L}[\p{L}\p{M}'’.-]{0,30})(?<gap>[ \u00A0]{1,3})$/u;
+const longestWord = 31;
+const widestGap = 3;
 const possessive = /['’]s$/;
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.]/g, '');
@@ -18,26 +20,42 @@ export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word));
  */
 export function titleBefore(text: string, nameStart: number, names: DraftNames): Span | undefined {
   const from = Math.max(0, nameStart - longestTitle);
-  let before = text.slice(from, nameStart);
+  let next = nameStart;
   let start: number | undefined;
+  let end: number | undefined;
   let seenRole = false;
   for (;;) {
-    const match = wordBefore.exec(before);
-    if (!match) break;
-    const word = match[1]!;
-    const wordStart = from + match.index;
+    const found = wordBefore(text, next, from);
+    if (!found) break;
+    end ??= found.end;
+    const word = text.slice(found.start, found.end);
     const isAddress = isHonorific(word) && /^\p{Lu}|^(?:sir|king|queen|pope|prince|princess)$/u.test(word);
-    if (!seenRole ? isAddress || isRoleNoun(word) : isAddress || isRoleNoun(word) || titleModifiers.has(bare(word)) || isModifyingName(word, wordStart, names)) {
+    if (!seenRole ? isAddress || isRoleNoun(word) : isAddress || isRoleNoun(word) || titleModifiers.has(bare(word)) || isModifyingName(word, found.start, names)) {
       seenRole = true;
-      start = wordStart;
+      start = found.start;
     } else {
-      const named = seenRole ? nameEndingAt(text, from + match.index + word.length, names) : undefined;
+      const named = seenRole ? nameEndingAt(text, found.end, names) : undefined;
       if (named !== undefined && named >= from) start = named;
       break;
     }
-    before = before.slice(0, match.index);
+    next = found.start;
   }
-  return start === undefined ? undefined : { start, end: nameStart - (wordBefore.exec(text.slice(from, nameStart))?.groups?.['gap']?.length ?? 0) };
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The word that stands before `offset` with one to three spaces between, no further back than `from`. */
+function wordBefore(text: string, offset: number, from: number): Span | undefined {
+  let end = offset;
+  while (end > from && offset - end < widestGap && (text[end - 1] === ' ' || text[end - 1] === '\u00A0')) end--;
+  let start = end;
+  while (start > from && end - start <= longestWord && isWithinWord(text[start - 1]!)) start--;
+  const isWord = end < offset && end > start && end - start <= longestWord && isLetter(characterClass(text.charCodeAt(start)));
+  return isWord ? { start, end } : undefined;
+}
+
+function isWithinWord(character: string): boolean {
+  const kind = characterClass(character.charCodeAt(0));
+  return isLetter(kind) || kind === CharacterClass.mark || character === "'" || character === '’' || character === '.' || character === '-';
 }
 
 function isModifyingName(word: string, start: number, names: DraftNames): boolean {

@@ -1,4 +1,5 @@
 import type { NameType } from '../names/mention';
+import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
 import type { Span } from '../text/span';
 import { ABBREVIATIONS } from './lexicon/abbreviations';
 import type { QuotedStretch } from './marks';
@@ -64,6 +65,7 @@ export const isManner = ({ lower, name }: Item): boolean => lower.endsWith('ly')
 const TOKEN =
   /(?:[A-Za-z]\.){2,}|\d[\d,.:]*\d%?|[\p{L}\p{N}]+(?:[.&'’¡-ª¬-º¼-¿-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|''|\.\.\.|--|\S/gu;
 const CLITIC = /['’](?:s|re|ve|ll|d|m)$/i;
+const hasApostrophe = (word: string): boolean => word.includes("'") || word.includes('’');
 const QUOTED_WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const TITLE_FUNCTION_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'to', 'for', 'on', 'with', 'is', 'at']);
 const LONGEST_TITLE = 7;
@@ -112,7 +114,8 @@ export class ItemReader {
     for (const match of this.text.slice(from, to).matchAll(TOKEN)) {
       const start = from + match.index;
       const [token] = match;
-      if (/^[\p{L}\p{N}]/u.test(token)) {
+      const kind = characterClass(token.codePointAt(0)!);
+      if (isLetter(kind) || kind === CharacterClass.digit) {
         this.pushWord(start, token, items);
         continue;
       }
@@ -123,7 +126,7 @@ export class ItemReader {
   }
 
   private pushWord(start: number, token: string, items: Item[]): void {
-    const clitic = CLITIC.exec(token);
+    const clitic = hasApostrophe(token) ? CLITIC.exec(token) : undefined;
     if (clitic && clitic.index > 0) {
       this.push(start, token.slice(0, clitic.index), false, items);
       this.push(start + clitic.index, clitic[0], true, items);
@@ -138,14 +141,15 @@ export class ItemReader {
   }
 
   private push(start: number, word: string, isClitic: boolean, items: Item[]): void {
+    const lower = word.toLowerCase();
     items.push({
       kind: 'word',
       start,
       end: start + word.length,
       text: word,
-      lower: word.toLowerCase().replaceAll('’', "'"),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       isClitic,
-      isCapital: /^\p{Lu}/u.test(word),
+      isCapital: characterClass(word.codePointAt(0)!) === CharacterClass.upper,
       name: this.nameAt(start),
       quoted: undefined,
     });

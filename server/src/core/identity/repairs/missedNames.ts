@@ -1,3 +1,4 @@
+import { capitalisedWords } from '../../text/capitalisedWords';
 import type { Draft, DraftNames } from '../draftNames';
 import { readPersonName } from '../personName';
 import { companyWord } from './companyWord';
@@ -12,7 +13,6 @@ interface Known {
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
 const maxConfidence = 0.85;
@@ -27,26 +27,30 @@ const mostTimesMissed = 2;
  */
 export function missedNames(text: string, names: DraftNames): void {
   const known = knownNames(text, names);
-  const seenSmall = new Set<string>();
-  for (const match of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu)) seenSmall.add(match[0]);
+  let seenSmall: ReadonlySet<string> | undefined;
   const found: Draft[] = [];
   const timesFound = new Map<string, number>();
-  for (const match of text.matchAll(capitalised)) {
-    const lengths = known.lengths.get(match[0]);
-    const start = match.index;
+  for (const { start, end } of capitalisedWords(text)) {
+    const lengths = known.lengths.get(text.slice(start, end));
     const covering = names.at(start);
     if (!lengths || (covering && covering.start !== start)) continue;
     const length = lengths.find((candidate) => start + candidate <= text.length && known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
     if (length === undefined || (covering && covering.end >= start + length)) continue;
     const name = text.slice(start, start + length);
     const like = known.names.get(name)!;
-    const isOrdinaryWord = !name.includes(' ') && seenSmall.has(name.toLowerCase()) && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
+    const isOrdinaryWord =
+      !name.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start)) && (seenSmall ??= smallWords(text)).has(name.toLowerCase());
     if (isOrdinaryWord) continue;
     timesFound.set(name, (timesFound.get(name) ?? 0) + 1);
     found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
   }
   const isSure = (name: string): boolean => name.includes(' ') || known.shortNames.has(name) || timesFound.get(name)! <= mostTimesMissed * (known.timesSeen.get(name) ?? 0);
   names.override(found.filter(({ start, end }) => isSure(text.slice(start, end))));
+}
+
+/** The words of four letters or more that the text writes small. */
+function smallWords(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu), ([word]) => word));
 }
 
 function goesOn(text: string, end: number): boolean {

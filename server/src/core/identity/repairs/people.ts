@@ -4,17 +4,21 @@ import { indexAt } from '../../text/span';
 import type { Draft, DraftNames } from '../draftNames';
 import { isHonorific, isRoleNoun } from '../titleBefore';
 
-const surnameHe = /(?<title>\p{L}[\p{L}.]{1,20}) (?<name>He \p{Lu}\p{L}+(?:-\p{L}+)?)/gu;
+const surnameHe = /He \p{Lu}\p{L}+(?:-\p{L}+)?/uy;
+const wordBefore = /\p{L}[\p{L}.]{1,20}$/u;
+const longestTitle = 21;
 
 /** The surname He after a title ("Premier He Kai") is no pronoun. */
 export function surnameHeAfterTitle(text: string, names: DraftNames): void {
   const found: Draft[] = [];
-  for (const match of text.matchAll(surnameHe)) {
-    const title = match.groups!['title']!;
-    if (!isHonorific(title) && !isRoleNoun(title)) continue;
-    const end = match.index + match[0].length;
-    const start = end - match.groups!['name']!.length;
-    found.push({ start, end, type: 'person', confidence: 0.9, title: { start: match.index, end: match.index + title.length } });
+  for (let space = text.indexOf(' He '); space >= 0; space = text.indexOf(' He ', space + 1)) {
+    const title = wordBefore.exec(text.slice(Math.max(0, space - longestTitle), space))?.[0];
+    if (title === undefined || (!isHonorific(title) && !isRoleNoun(title))) continue;
+    const start = space + 1;
+    surnameHe.lastIndex = start;
+    const name = surnameHe.exec(text)?.[0];
+    if (name === undefined) continue;
+    found.push({ start, end: start + name.length, type: 'person', confidence: 0.9, title: { start: space - title.length, end: space } });
   }
   names.override(found);
 }

@@ -1,0 +1,26 @@
+import { CharacterClass, characterClass } from './characterClass';
+import type { Span } from './span';
+
+/** The words of a text that begin with a capital, in order. What follows a hyphen begins no word. Linear. */
+export function capitalisedWords(text: string): Span[] {
+  const words: Span[] = [];
+  let previousJoins = false;
+  for (let index = 0; index < text.length; ) {
+    const kind = classAt(text, index);
+    if (kind !== CharacterClass.upper || previousJoins) {
+      previousJoins = joinsWords(kind) || text[index] === '-';
+      index += widthAt(text, index);
+      continue;
+    }
+    const start = index;
+    do index += widthAt(text, index);
+    while (index < text.length && isWithinWord(classAt(text, index)));
+    words.push({ start, end: index });
+  }
+  return words;
+}
+
+const classAt = (text: string, index: number): CharacterClass => characterClass(text.codePointAt(index)!);
+const widthAt = (text: string, index: number): number => (text.codePointAt(index)! > 0xffff ? 2 : 1);
+const joinsWords = (kind: CharacterClass): boolean => kind === CharacterClass.upper || kind === CharacterClass.letter || kind === CharacterClass.digit;
+const isWithinWord = (kind: CharacterClass): boolean => joinsWords(kind) || kind === CharacterClass.mark;
