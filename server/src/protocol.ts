@@ -422,10 +422,15 @@ export interface FileParams {
 }
 /** What stands there; `linked-…`: a link that leads to one. */
 export type FileKind = 'file' | 'folder' | 'linked-file' | 'linked-folder' | 'other';
-/** Server to client, each rejected with the reason as its message when the file cannot be reached. `size` is in bytes. */
-export const StatFileRequest: RequestMethod<FileParams, { readonly kind: FileKind; readonly size: number }> = { method: 'dossier/file/stat' };
-export const ListFolderRequest: RequestMethod<FileParams, readonly { readonly name: string; readonly kind: FileKind }[]> = { method: 'dossier/file/list' };
-export const ReadFileRequest: RequestMethod<FileParams, { readonly base64: string }> = { method: 'dossier/file/read' };
+/** What the client answers, or why it cannot: `missing`, "permission denied". */
+export type FileAnswer<Result> = Result | { readonly failure: string };
+/** Server to client. `size` is in bytes. */
+export const StatFileRequest: RequestMethod<FileParams, FileAnswer<{ readonly kind: FileKind; readonly size: number }>> = { method: 'dossier/file/stat' };
+export interface FolderEntries {
+  readonly entries: readonly { readonly name: string; readonly kind: FileKind }[];
+}
+export const ListFolderRequest: RequestMethod<FileParams, FileAnswer<FolderEntries>> = { method: 'dossier/file/list' };
+export const ReadFileRequest: RequestMethod<FileParams, FileAnswer<{ readonly base64: string }>> = { method: 'dossier/file/read' };
 
 /** The first message to a server in a worker; it answers with any message when it is ready for the protocol. */
 export interface WorkerStart {

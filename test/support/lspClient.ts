@@ -5,8 +5,8 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { createConnection } from 'vscode-languageserver/node';
-import { ChangedNotification, StatusNotification, type Status } from '../../server/src/protocol';
+import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { ChangedNotification, ListFolderRequest, ReadFileRequest, StatFileRequest, StatusNotification, type FileKind, type Status } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server/server';
 import type { Machine } from '../../server/src/server/session';
 
@@ -21,6 +21,8 @@ export interface ClientBehaviour {
   initializationOptions?: unknown;
   /** The title of the button pressed in a question. */
   answer?: string;
+  /** Files that only the client can reach, by URI: their text, or what stands there and cannot be read. */
+  files?: ReadonlyMap<string, string | { readonly kind: FileKind }>;
 }
 
 export const fullCapabilities = {
@@ -42,6 +44,8 @@ export class LspClient {
   readonly questions: string[] = [];
   readonly progress: { kind: string; token: string; cancellable?: boolean; percentage?: number }[] = [];
   readonly registrations: { method: string; registerOptions?: unknown }[] = [];
+  /** The files and folders that the server asked for. */
+  readonly fileRequests: string[] = [];
   changes = 0;
   tokenRefreshes = 0;
 
@@ -51,10 +55,11 @@ export class LspClient {
   ) {}
 
   /** Starts the server in this process and shakes hands with it. */
-  static async start(machine: Machine, behaviour: Partial<ClientBehaviour> = {}): Promise<LspClient> {
+  static async start(machine: Machine | ((connection: Connection) => Machine), behaviour: Partial<ClientBehaviour> = {}): Promise<LspClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine, { name: 'Dossier', version: 'test' });
+    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(connection, typeof machine === 'function' ? machine(connection) : machine, { name: 'Dossier', version: 'test' });
     return LspClient.connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), behaviour);
   }
 
@@ -134,11 +139,37 @@ export class LspClient {
       this.questions.push(params.message);
       return params.actions?.find(({ title }) => title === behaviour.answer) ?? null;
     });
+    this.#serveFiles();
     connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => void this.progress.push({ token, ...value }));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
     connection.onNotification(StatusNotification.method, (status: Status) => void this.statuses.push(status));
     connection.onNotification(ChangedNotification.method, () => void this.changes++);
     connection.listen();
+  }
+
+  #serveFiles(): void {
+    const serve = (method: string, answer: (uri: string) => unknown): void => {
+      this.connection.onRequest(method, ({ uri }: { uri: string }) => {
+        this.fileRequests.push(uri);
+        return answer(uri);
+      });
+    };
+    const files = this.behaviour.files ?? new Map<string, string>();
+    const kindOf = (uri: string): FileKind => {
+      const file = files.get(uri);
+      if (file === undefined) return 'folder';
+      return typeof file === 'string' ? 'file' : file.kind;
+    };
+    serve(StatFileRequest.method, (uri) => ({ kind: kindOf(uri), size: String(files.get(uri)).length }));
+    serve(ListFolderRequest.method, (folder) => {
+      const below = [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+      const names = new Set(below.map((uri) => uri.slice(folder.length + 1).split('/')[0]!));
+      return { entries: [...names].map((name) => ({ name, kind: kindOf(`${folder}/${name}`) })) };
+    });
+    serve(ReadFileRequest.method, (uri) => {
+      const file = files.get(uri);
+      return typeof file === 'string' ? { base64: Buffer.from(file, 'utf8').toString('base64') } : { failure: 'not now' };
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChangedNotification, StatusNotification, StatusRequest } from '../../../server/src/protocol';
 import type { RequestMethod, Status } from '../../../server/src/protocol';
+import { serveWorkspaceFiles } from './workspaceFiles';
 
 /** Makes a client for the platform's transport. It is asked once, when the server is first needed. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -76,6 +77,7 @@ export class LanguageServer implements vscode.Disposable {
       client.onNotification(ChangedNotification.method, () => {
         this.#contentChanged.fire();
       });
+      serveWorkspaceFiles(client);
       await client.start();
       this.log.info(`The language server started in ${Math.round(performance.now() - begun)} ms.`);
       await this.#readStatus(client);

@@ -1,13 +1,23 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { FileError, type FileSystem } from '../files/fileSystem';
+import type { WorkerStart } from '../protocol';
+import { clientFiles } from '../server/clientFiles';
 import { startServer } from '../server/server';
 import { createEngine } from '../service/engine';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+interface WorkerScope {
+  name: string;
+  onmessage: unknown;
+  postMessage(message: unknown): void;
+}
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & WorkerScope;
 
-const refuse = (): Promise<never> => Promise.reject(new FileError('folders are not read in the browser'));
-/** Open documents only: a browser has no files of its own. */
-const noFiles: FileSystem = { stat: refuse, list: refuse, read: refuse, realUri: refuse };
+// As developer tools show it. A name given by whoever starts the worker does not get through VS Code's host.
+self.name = 'Dossier';
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { files: noFiles, engine: createEngine({ vectors: undefined, names: undefined }) }, { name: 'Dossier', version: 'browser' });
+// The first message brings what a worker cannot fetch by itself. All that follow are the protocol's.
+self.onmessage = ({ data: { vectors, names, version } }: { readonly data: WorkerStart }) => {
+  const engine = createEngine({ vectors, names });
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  startServer(connection, { files: clientFiles(connection), engine }, { name: 'Dossier', version });
+  self.postMessage('ready');
+};

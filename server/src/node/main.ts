@@ -1,6 +1,8 @@
 import os from 'node:os';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { filesByScheme } from '../files/filesByScheme';
+import { clientFiles } from '../server/clientFiles';
 import { startServer } from '../server/server';
 import { FolderAnalyser } from './folderAnalyser';
 import { nodeFileSystem } from './nodeFileSystem';
@@ -30,5 +32,6 @@ else if (!args.some((arg) => transports.test(arg))) {
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
   const analyser = new FolderAnalyser({ cache: !args.includes('--no-cache') });
-  startServer(connection, { files: nodeFileSystem, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
+  const files = filesByScheme(nodeFileSystem, clientFiles(connection));
+  startServer(connection, { files, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
 }

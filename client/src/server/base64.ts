@@ -1,0 +1,9 @@
+/** So many characters can be the arguments of one call. */
+const pieceLength = 8192;
+
+/** Bytes as base64, in Node and in a browser. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += pieceLength) binary += String.fromCharCode(...bytes.subarray(at, at + pieceLength));
+  return btoa(binary);
+}
