@@ -6,6 +6,7 @@ await esbuild.build({
   absWorkingDir: root,
   entryPoints: {
     analysis: 'test/bench/analysis.ts',
+    names: 'test/bench/names.ts',
     corpus: 'test/bench/corpus.ts',
     // What the bench of the corpus starts.
     server: 'server/src/node/main.ts',
@@ -18,4 +19,5 @@ await esbuild.build({
   logLevel: 'warning',
 });
 runNode('test-results/bench/analysis.js', [], 'inherit');
+runNode('test-results/bench/names.js', process.argv.slice(2), 'inherit');
 runNode('test-results/bench/corpus.js', process.argv.slice(2), 'inherit');

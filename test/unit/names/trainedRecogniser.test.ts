@@ -50,6 +50,10 @@ describe('the trained recogniser', () => {
     check('The [O:European Central Bank] ([O:ECB]) raised its rates, the [O:ECB] said in [L:Frankfurt].');
   });
 
+  it('reads round halves of characters', () => {
+    check('\ud83d[P:Angela Merkel] flew from \udc00[L:Berlin] to [L:Paris]\ud83d');
+  });
+
   it('gives nothing for an empty text', () => {
     expect(recogniser.recognise(articleOf(''))).toEqual([]);
     expect(recogniser.recognise(articleOf('\n\n'))).toEqual([]);
@@ -95,9 +99,11 @@ describe('creating a recogniser', () => {
   it('refuses damaged files', () => {
     expect(() => createNameRecogniser(vectors, names.subarray(0, 1000))).toThrow(/name recogniser is truncated/);
     expect(() => createNameRecogniser(vectors.subarray(0, 1000), names)).toThrow(/word vectors is truncated/);
-    const altered = Uint8Array.from(names);
-    altered[altered.length >> 1]! ^= 1;
-    expect(() => createNameRecogniser(vectors, altered)).toThrow(ModelFileError);
+    const altered = (file: Uint8Array) => file.map((byte, i) => (i === file.length >> 1 ? byte ^ 1 : byte));
+    expect(() => createNameRecogniser(vectors, altered(names))).toThrow(ModelFileError);
+    expect(() => createNameRecogniser(altered(vectors), names)).toThrow(ModelFileError);
+    expect(() => createNameRecogniser(names, vectors)).toThrow(ModelFileError);
+    expect(() => createNameRecogniser(new Uint8Array(0), names)).toThrow(ModelFileError);
   });
 
   it('refuses a model of another version or another network', () => {

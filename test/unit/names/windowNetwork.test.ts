@@ -79,6 +79,20 @@ describe('the network', () => {
     expect(first([['Lee', 'spoke'], ...filler, ['a', 'Lee', 'of', 'Oslo']])).not.toEqual(first([['Lee', 'spoke'], ...filler]));
   });
 
+  it('keeps a bounded number of words, and forgets without changing its answers', () => {
+    const network = newNetwork('WebAssembly');
+    const sentence = ['Lee', 'said', 'so', 'in', 'Oslo'];
+    const before = score(network, [sentence]);
+    const sizes: number[] = [];
+    for (let number = 0; number < 120; number++) {
+      score(network, [Array.from({ length: 1000 }, (_, i) => `w${number}x${i}`)]);
+      sizes.push(network.startDocument().size);
+    }
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(101_000);
+    expect(sizes.at(-1)).toBeLessThan(sizes.at(-30)!);
+    expect(score(network, [sentence])).toEqual(before);
+  });
+
   it('runs on kernels that were compiled from their source', () => {
     const source = readFileSync('server/src/core/names/network/kernels.assembly.ts', 'utf8');
     expect(kernelSource).toBe(hashText(source));
