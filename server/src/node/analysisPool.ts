@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { TextCorrections } from '../core/analysis/textCorrections';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import type { ModelBytes } from '../service/engine';
 import type { WorkerMessage, WorkerRequest } from './analysisWorker';
 
 interface Task {
   readonly text: string;
+  readonly corrections: TextCorrections | undefined;
   readonly isCancelled: IsCancelled | undefined;
   readonly resolve: (analysis: Uint8Array) => void;
   readonly reject: (error: Error) => void;
@@ -45,9 +47,9 @@ export class AnalysisPool {
    * The encoded analysis of a text. Rejects with a NoWorkersError where threads cannot be started, with a
    * CancelledError when `isCancelled` says so while the text waits, else when the analysis fails.
    */
-  analyse(text: string, isCancelled?: IsCancelled): Promise<Uint8Array> {
+  analyse(text: string, isCancelled?: IsCancelled, corrections?: TextCorrections): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ text, isCancelled, resolve, reject });
+      this.#waiting.push({ text, corrections, isCancelled, resolve, reject });
       if (this.#idle.size === 0 && this.#tasks.size < this.size) this.#start();
       this.#assign();
     });
@@ -116,7 +118,7 @@ export class AnalysisPool {
         this.#idle.delete(worker);
         this.#tasks.set(worker, task);
         worker.ref();
-        worker.postMessage({ text: task.text } satisfies WorkerRequest);
+        worker.postMessage({ text: task.text, corrections: task.corrections } satisfies WorkerRequest);
       }
     }
   }

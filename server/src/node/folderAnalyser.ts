@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis';
+import { isEmpty, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import { analysisFormat, decodeAnalysis, encodeAnalysis } from '../core/analysis/analysisBytes';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import type { Analyser } from '../service/analyser';
@@ -44,13 +45,13 @@ export class FolderAnalyser implements Analyser {
     if (cache) this.#cache = openCache(path.join(folder, 'analyses'), versionOf(this.engine, script));
   }
 
-  async analyse(text: string, isCancelled?: IsCancelled): Promise<Analysis> {
+  async analyse(text: string, isCancelled?: IsCancelled, corrections: TextCorrections = noCorrections): Promise<Analysis> {
     const cache = await this.#cache;
-    const key = keyOf(text);
+    const key = keyOf(text, corrections);
     const kept = decoded(cache?.get(key), text);
     if (kept !== undefined) return kept;
     if (isCancelled?.() === true) throw new CancelledError();
-    const bytes = await this.#encodedAnalysis(text, isCancelled);
+    const bytes = await this.#encodedAnalysis(text, isCancelled, corrections);
     cache?.put(key, bytes);
     return decodeAnalysis(bytes, text);
   }
@@ -67,13 +68,13 @@ export class FolderAnalyser implements Analyser {
     await (await this.#cache)?.close();
   }
 
-  async #encodedAnalysis(text: string, isCancelled: IsCancelled | undefined): Promise<Uint8Array> {
+  async #encodedAnalysis(text: string, isCancelled: IsCancelled | undefined, corrections: TextCorrections): Promise<Uint8Array> {
     try {
-      if (this.#pool !== undefined) return await this.#pool.analyse(text, isCancelled);
+      if (this.#pool !== undefined) return await this.#pool.analyse(text, isCancelled, corrections);
     } catch (error) {
       if (!(error instanceof NoWorkersError)) throw error;
     }
-    return encodeAnalysis(this.engine.analyse(text));
+    return encodeAnalysis(this.engine.analyse(text, corrections));
   }
 }
 
@@ -105,8 +106,11 @@ function removeOldVersions(folder: string, version: string): void {
   }
 }
 
-function keyOf(text: string): string {
-  return createHash('sha256').update(text, 'utf16le').digest().toString('latin1', 0, keyBytes);
+/** The key of a text, and of what the user corrects in it: no text goes on with a zero and corrections. */
+function keyOf(text: string, corrections: TextCorrections): string {
+  const hash = createHash('sha256').update(text, 'utf16le');
+  if (!isEmpty(corrections)) hash.update(`\0${JSON.stringify(corrections)}`);
+  return hash.digest().toString('latin1', 0, keyBytes);
 }
 
 function decoded(bytes: Uint8Array | undefined, text: string): Analysis | undefined {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis/analysis';
+import type { TextCorrections } from '../core/analysis/textCorrections';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import type { Engine } from './engine';
 
@@ -10,7 +11,7 @@ export interface Analyser {
    * The same analysis as the engine's.
    * Rejects with a CancelledError when `isCancelled` says so before the work begins, else when the analysis fails.
    */
-  analyse(text: string, isCancelled?: IsCancelled): Promise<Analysis>;
+  analyse(text: string, isCancelled?: IsCancelled, corrections?: TextCorrections): Promise<Analysis>;
   /** Frees what is only needed while there is much to do; it is fetched again when there is. */
   rest(): void;
 }
@@ -20,9 +21,9 @@ export function ownThread(engine: Pick<Engine, 'analyse'>): Analyser {
   return {
     lanes: 4,
     // Asynchronous, so that an error becomes a rejection.
-    analyse: async (text, isCancelled) => {
+    analyse: async (text, isCancelled, corrections) => {
       if (isCancelled?.() === true) throw new CancelledError();
-      return engine.analyse(text);
+      return engine.analyse(text, corrections);
     },
     rest: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { analyse } from '../core/analysis/analyse';
 import type { Analysis } from '../core/analysis/analysis';
+import type { TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
 import { createCorpus } from '../core/corpus/createCorpus';
 import type { NameRecogniser } from '../core/names/recogniser';
@@ -13,9 +14,9 @@ export interface Engine {
   readonly version: string;
   /** What of the model cannot be used and what is done instead, one sentence each. */
   readonly problems: readonly string[];
-  analyse(text: string): Analysis;
+  analyse(text: string, corrections?: TextCorrections): Analysis;
   /** Analyses the successive states of one text: the answers of `analyse`, at less cost after the first. */
-  follow(): (text: string) => Analysis;
+  follow(): Engine['analyse'];
   /** A corpus without documents. */
   createCorpus(): Corpus;
 }
@@ -48,10 +49,10 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
   return {
     version: recogniser.version,
     problems,
-    analyse: (text) => analyse(text, recogniser),
+    analyse: (text, corrections) => analyse(text, recogniser, corrections),
     follow() {
       const follower = trained?.follow() ?? recogniser;
-      return (text) => analyse(text, follower);
+      return (text, corrections) => analyse(text, follower, corrections);
     },
     createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
   };

@@ -2,6 +2,7 @@ import type { Article } from '../text/article';
 import type { LocalEntity } from '../identity/entity';
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
+import type { Span } from '../text/span';
 
 /** Everything Dossier knows about one text on its own. Immutable. */
 export interface Analysis {
@@ -13,4 +14,6 @@ export interface Analysis {
   readonly entities: readonly LocalEntity[];
   /** For each mention the index of its entity, in the order of `mentions`. */
   readonly entityOfMention: readonly number[];
+  /** Stretches that are no names by the user's word. */
+  readonly rejected?: readonly Span[];
 }

@@ -7,7 +7,7 @@ import type { Analysis } from './analysis';
 import { ByteReader, ByteWriter, flag, list, oneOf, optional, orUndefined, real, record, string, whole } from './binaryFields';
 
 /** Counts up when the bytes of an analysis change their meaning. */
-export const analysisFormat = 1;
+export const analysisFormat = 2;
 
 const paragraphKinds = ['headline', 'standfirst', 'byline', 'dateline', 'body', 'subheading', 'boilerplate'] as const satisfies readonly ParagraphKind[];
 const nameTypes = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
@@ -62,6 +62,7 @@ const analysisFields = record<Omit<Analysis, 'article'> & { readonly article: Om
     }),
   ),
   entityOfMention: list(whole),
+  rejected: optional(list(span)),
 });
 
 /** An analysis as bytes, without its text. */

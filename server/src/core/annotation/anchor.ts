@@ -69,10 +69,10 @@ function agreement(text: string, start: number, { exact, prefix, suffix }: TextQ
 
 const normal = (context: string): string => context.replace(/\s+/g, ' ');
 
-/** No context was kept at the text's edge: that agrees with an edge, and half with anything else. */
+/** No context was kept at the text's edge: that agrees with an edge and with nothing else. */
 function share(common: number, wanted: string, found: string): number {
   if (wanted !== '') return common / wanted.length;
-  return found === '' ? 1 : 0.5;
+  return found === '' ? 1 : 0;
 }
 
 function commonStart(a: string, b: string): number {

@@ -22,6 +22,7 @@ interface Placed {
 /**
  * The user's annotations of a folder as corrections of its texts and of who is who in it. What weighs more wins: a place
  * over a document, a document over the folder, else what was said last; so the order of the annotations does not matter.
+ * What is said of quotes counts at its place only.
  */
 export class CorrectionRules {
   /** Weightiest first. */
@@ -100,16 +101,27 @@ function correctionsOf(placed: readonly Placed[], length: number): TextCorrectio
   for (const { annotation, spans } of placed) {
     const { target, judgement } = annotation;
     const { exact } = target.quote;
-    if (judgement.kind === 'not-same-as') splits.push({ name: exact, from: judgement.value });
-    else if (judgement.kind === 'same-as' && target.source !== undefined) splits.push({ name: exact, to: judgement.value });
-    else if (judgement.kind === 'confirmed') {
-      confirmed.push(...spans);
-      quotes.push(...spans.map((span) => ({ ...span, verdict: 'confirmed' as const })));
-    } else if (judgement.kind === 'speaker') addQuotes(quotes, spans, { speaker: judgement.value });
-    else if (judgement.kind === 'class') {
-      const { value } = judgement;
-      if (value === 'quote' || value === 'not-a-quote') addQuotes(quotes, spans, value);
-      else for (const span of spans) if (take(taken, span)) names.push({ ...span, verdict: value, isRule: target.position === undefined });
+    const isPlace = target.position !== undefined;
+    switch (judgement.kind) {
+      case 'not-same-as':
+        splits.push({ name: exact, from: judgement.value });
+        break;
+      case 'same-as':
+        if (target.source !== undefined) splits.push({ name: exact, to: judgement.value });
+        break;
+      case 'confirmed':
+        confirmed.push(...spans);
+        if (isPlace) quotes.push(...spans.map((span) => ({ ...span, verdict: 'confirmed' as const })));
+        break;
+      case 'speaker':
+        if (isPlace) addQuotes(quotes, spans, { speaker: judgement.value });
+        break;
+      case 'class':
+        if (judgement.value === 'quote' || judgement.value === 'not-a-quote') {
+          if (isPlace) addQuotes(quotes, spans, judgement.value);
+        } else {
+          for (const span of spans) if (take(taken, span)) names.push({ ...span, verdict: judgement.value, isRule: !isPlace });
+        }
     }
   }
   return { names: names.sort(byStart), confirmed: confirmed.sort(byStart), quotes, splits };

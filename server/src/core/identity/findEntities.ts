@@ -1,3 +1,4 @@
+import { noCorrections, type TextCorrections } from '../analysis/textCorrections';
 import type { Mention, MentionForm, NameType } from '../names/mention';
 import type { RecognisedName } from '../names/recogniser';
 import type { Article } from '../text/article';
@@ -21,6 +22,7 @@ import { wholeNames } from './repairs/wholeNames';
 import { rolesOf } from './roles';
 import { isAcronym } from './thingName';
 import { titleBefore } from './titleBefore';
+import { correctNames, splitGroups } from './userNames';
 
 /** The names of a document as mentions, and the entities they stand for. */
 export interface DocumentEntities {
@@ -34,11 +36,17 @@ type NameDraft = Draft & { readonly type: NameType };
 
 /**
  * Turns recognised names into mentions of entities: repairs spans and types by what the document itself shows,
- * searches names again where the recogniser missed them, and joins full names, surnames, acronyms and head nouns.
+ * searches names again where the recogniser missed them, and joins full names, surnames, acronyms and head nouns. What the
+ * user says overrides all that.
  */
-export function findEntities(article: Article, names: readonly RecognisedName[]): DocumentEntities {
-  const drafts = repair(article, names);
+export function findEntities(article: Article, names: readonly RecognisedName[], corrections: TextCorrections = noCorrections): DocumentEntities {
+  const drafts = repair(article, names, corrections);
   const groups = groupDrafts(article, drafts);
+  splitGroups(
+    drafts.map(({ start, end, type }) => ({ name: article.text.slice(start, end), isPerson: type === 'person' })),
+    groups,
+    corrections.splits,
+  );
   const named = new Set(groups.filter((_, index) => drafts[index]!.headNoun === undefined));
   const kept = drafts.flatMap((draft, index) => (named.has(groups[index]!) || !isCommonNoun(article.text, draft) ? [index] : []));
   return describe(
@@ -53,7 +61,7 @@ function isCommonNoun(text: string, draft: Draft): boolean {
   return draft.headNoun !== undefined && text.slice(draft.start, draft.end).toLowerCase() === draft.headNoun;
 }
 
-function repair(article: Article, recognised: readonly RecognisedName[]): NameDraft[] {
+function repair(article: Article, recognised: readonly RecognisedName[], corrections: TextCorrections): NameDraft[] {
   const { text } = article;
   const names = new DraftNames(recognised);
   bareSpans(text, names);
@@ -70,6 +78,7 @@ function repair(article: Article, recognised: readonly RecognisedName[]): NameDr
   definedAcronyms(text, names);
   missedNames(text, names);
   oneTypePerName(article, names);
+  correctNames(names, corrections);
   return withTitles(text, names).filter((draft): draft is NameDraft => draft.type !== 'other');
 }
 
