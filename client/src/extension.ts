@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { RebuildRequest } from '../../server/src/protocol';
 import type { Status } from '../../server/src/protocol';
+import { AnnotationList } from './annotations/annotationList';
+import { AnnotationsView } from './annotations/annotationsView';
 import { isArticle } from './articles';
+import { registerCorrectionCommands } from './corrections/correctionCommands';
+import { Corrections } from './corrections/corrections';
+import { LastCorrection } from './corrections/lastCorrection';
+import { registerReviewUncertain } from './corrections/reviewUncertain';
 import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
 import { NamesView } from './names/namesView';
+import { Notes } from './notes/notes';
 import { registerPages } from './pages/pageCommands';
 import { registerOpenInReferencesView } from './relatedCoverage/openInReferencesView';
 import { PinnedDocuments } from './relatedCoverage/pinnedDocuments';
@@ -25,6 +32,7 @@ export interface DossierApi {
   readonly status: () => Status | undefined;
   readonly relatedCoverage: vscode.TreeDataProvider<Row>;
   readonly names: vscode.TreeDataProvider<Row>;
+  readonly annotations: vscode.TreeDataProvider<Row>;
 }
 
 /** The running extension: what it gives to others, and its end. */
@@ -43,6 +51,9 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
   const pinned = new PinnedDocuments(context.workspaceState);
   const relatedCoverage = new RelatedCoverageView(server, front, pinned, log);
   const names = new NamesView(server, front, log);
+  const annotationList = new AnnotationList(server, log);
+  const corrections = new Corrections(server);
+  const annotations = new AnnotationsView(annotationList, corrections, server, front, log);
   context.subscriptions.push(
     log,
     server,
@@ -50,7 +61,14 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     pinned,
     relatedCoverage,
     names,
+    annotationList,
+    annotations,
+    corrections,
+    new LastCorrection(corrections),
+    new Notes(annotationList, corrections, server, front),
     new StatusItem(server),
+    registerCorrectionCommands(corrections, server, front),
+    registerReviewUncertain(corrections, server, front),
     registerShowRelatedCoverage(relatedCoverage, front),
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
@@ -70,7 +88,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
   const activationMilliseconds = performance.now() - begun;
   log.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
   return {
-    api: { activationMilliseconds, status: () => server.status, relatedCoverage: relatedCoverage.view, names: names.view },
+    api: { activationMilliseconds, status: () => server.status, relatedCoverage: relatedCoverage.view, names: names.view, annotations: annotations.view },
     stop: () => server.stop(),
   };
 }

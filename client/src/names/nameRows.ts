@@ -48,7 +48,7 @@ function detailRows(parent: string, { roles, quotes, documents }: IdentityResult
       place,
     })),
     ...section(`${parent}/quotes`, vscode.l10n.t('Quotes'), 'quote', quotes.length, () =>
-      quotes.map((quote) => ({ ...evidenceRow(`${parent}/quotes`, quote), label: quote.excerpt, description: fileNameOf(quote.uri), icon: 'quote' })),
+      quotes.map((quote) => ({ ...evidenceRow(`${parent}/quotes`, quote), label: quote.excerpt, description: fileNameOf(quote.uri), icon: 'quote', passage: 'quote' as const })),
     ),
     ...section(`${parent}/documents`, vscode.l10n.t('Documents'), 'files', documents.length, documentRows),
   ];
@@ -72,7 +72,7 @@ function occurrencesRow(parent: string, document: OccurrencesItem): Row {
     icon: 'file-text',
     accessibleLabel: vscode.l10n.t('{0}, {1}, mentions: {2}', document.headline, document.fileName, document.places.length),
     ...(first === undefined ? {} : { place: first }),
-    children: () => document.places.map((place) => evidenceRow(id, place)),
+    children: () => document.places.map((place) => ({ ...evidenceRow(id, place), passage: 'mention' as const })),
   };
 }
 

@@ -21,6 +21,10 @@ export interface Row {
   readonly place?: Place;
   /** The identity of the name that the row stands for. */
   readonly identity?: string;
+  /** What stands at the place, where a row is a passage of a document: corrections of it are of this place. */
+  readonly passage?: 'mention' | 'quote';
+  /** The correction or note that the row stands for. */
+  readonly annotation?: { readonly id: string; readonly isOrphan: boolean };
   /** The two documents that the row sets side by side. */
   readonly pair?: { readonly here: string; readonly there: string };
   /** The document that the row stands for, where it can be pinned to the top of the list. */
@@ -33,7 +37,7 @@ export interface Row {
   readonly expanded?: boolean;
 }
 
-/** A row as VS Code draws it. The words of its context value tell what can be done with it: `name place pair pinned unpinned`. */
+/** A row as VS Code draws it. The words of its context value tell what can be done with it. */
 export function toTreeItem(row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, collapsibleState(row));
   item.id = row.id;
@@ -47,8 +51,18 @@ export function toTreeItem(row: Row): vscode.TreeItem {
   return item;
 }
 
-function contextWords({ identity, place, pair, pin }: Row): string[] {
-  const words = { name: identity !== undefined, place: place !== undefined, pair: pair !== undefined, pinned: pin?.isPinned === true, unpinned: pin?.isPinned === false };
+function contextWords({ identity, place, passage, annotation, pair, pin }: Row): string[] {
+  const words = {
+    name: identity !== undefined,
+    place: place !== undefined,
+    mention: passage === 'mention',
+    quote: passage === 'quote',
+    annotation: annotation !== undefined,
+    orphan: annotation?.isOrphan === true,
+    pair: pair !== undefined,
+    pinned: pin?.isPinned === true,
+    unpinned: pin?.isPinned === false,
+  };
   return Object.entries(words).flatMap(([word, holds]) => (holds ? [word] : []));
 }
 

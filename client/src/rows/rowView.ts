@@ -107,6 +107,11 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     await vscode.commands.executeCommand(command, ...(parameters as unknown[]));
   }
 
+  /** Shows a count at the view's icon; none when it is 0. @param tooltip says what is counted */
+  setBadge(value: number, tooltip: string): void {
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
+  }
+
   /** Opens the sidebar with this view, with the focus in it. */
   async focus(): Promise<void> {
     await vscode.commands.executeCommand(`${this.id}.focus`);

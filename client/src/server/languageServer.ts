@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ChangedNotification, StatusNotification, StatusRequest } from '../../../server/src/protocol';
+import { AnnotationsChangedNotification, ChangedNotification, StatusNotification, StatusRequest } from '../../../server/src/protocol';
 import type { RequestMethod, Status } from '../../../server/src/protocol';
 import { serveWorkspaceFiles } from './workspaceFiles';
 
@@ -19,10 +19,14 @@ export class LanguageServer implements vscode.Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #contentChanged = new vscode.EventEmitter<void>();
+  readonly #annotationsChanged = new vscode.EventEmitter<void>();
+  readonly #commands = new Map<string, (parameters: unknown) => unknown>();
 
   readonly onDidChangeState = this.#stateChanged.event;
   /** What the views show may have changed. */
   readonly onDidChangeContent = this.#contentChanged.event;
+  /** Corrections or notes have changed. */
+  readonly onDidChangeAnnotations = this.#annotationsChanged.event;
 
   constructor(
     private readonly createClient: CreateClient,
@@ -49,6 +53,11 @@ export class LanguageServer implements vscode.Disposable {
     return params === undefined ? client.sendRequest<Result>(method.method, token) : client.sendRequest<Result>(method.method, params, token);
   }
 
+  /** Lets the client run a command of the server, say of a code action, in a way of its own. */
+  handleCommand({ method }: { readonly method: string }, run: (parameters: unknown) => unknown): void {
+    this.#commands.set(method, run);
+  }
+
   /** Ends the server and its process. */
   async stop(): Promise<void> {
     const client = await this.#client?.catch(() => undefined);
@@ -58,6 +67,7 @@ export class LanguageServer implements vscode.Disposable {
   dispose(): void {
     this.#stateChanged.dispose();
     this.#contentChanged.dispose();
+    this.#annotationsChanged.dispose();
   }
 
   #started(): Promise<BaseLanguageClient> {
@@ -68,27 +78,33 @@ export class LanguageServer implements vscode.Disposable {
   async #launch(): Promise<BaseLanguageClient> {
     this.#setState({ kind: 'starting' });
     const begun = performance.now();
+    let client: BaseLanguageClient | undefined;
     try {
       const { clientOptions, State } = await import('./clientOptions');
-      const client = await this.createClient(clientOptions(this.log));
+      client = await this.createClient(clientOptions(this.log, this.#commands));
       client.onNotification(StatusNotification.method, (status: Status) => {
         this.#setState({ kind: 'running', status });
       });
       client.onNotification(ChangedNotification.method, () => {
         this.#contentChanged.fire();
       });
+      client.onNotification(AnnotationsChangedNotification.method, () => {
+        this.#annotationsChanged.fire();
+      });
       serveWorkspaceFiles(client);
       await client.start();
       this.log.info(`The language server started in ${Math.round(performance.now() - begun)} ms.`);
       await this.#readStatus(client);
+      const started = client;
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) void this.#readStatus(client);
+        if (newState === State.Running) void this.#readStatus(started);
         else if (newState !== State.Starting) this.#fail(vscode.l10n.t('The language server has stopped.'));
       });
       return client;
     } catch (error) {
       this.log.error('The language server could not be started.', error instanceof Error ? error : String(error));
       this.#fail(vscode.l10n.t('The language server could not be started.'));
+      await client?.dispose().catch(() => undefined); // Else its commands stay registered, and the next one cannot start.
       this.#client = undefined; // The next request tries again.
       throw error;
     }

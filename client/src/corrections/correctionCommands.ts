@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Correction, CorrectionScope } from '../../../server/src/protocol';
+import type { FrontArticle } from '../frontArticle';
+import type { LanguageServer } from '../server/languageServer';
+import { correctionLabel } from './correctionLabel';
+import { pointedAt } from './correctionTarget';
+import type { Pointed } from './correctionTarget';
+import type { Corrections } from './corrections';
+import { pickIdentity } from './identityPick';
+
+const longestName = 200;
+
+/** The commands that correct what the reader points at: in the text, in a view, or by a link of a card. */
+export function registerCorrectionCommands(corrections: Corrections, server: LanguageServer, front: FrontArticle): vscode.Disposable {
+  const register = (command: string, run: (pointed: Pointed) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (argument: unknown) => {
+      const pointed = pointedAt(argument, front);
+      if (pointed === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name or a quote of an article first.'));
+      else await run(pointed);
+    });
+  const registerPlain = (command: string, correction: Correction): vscode.Disposable =>
+    register(command, ({ target, words }) => corrections.apply([{ target, correction }], labelled(correctionLabel(correction), words)));
+
+  return vscode.Disposable.from(
+    registerPlain('dossier.notAName', { kind: 'not-a-name' }),
+    registerPlain('dossier.notAQuote', { kind: 'not-a-quote' }),
+    registerPlain('dossier.markAsPerson', { kind: 'mark', as: 'person' }),
+    registerPlain('dossier.markAsOrganisation', { kind: 'mark', as: 'organisation' }),
+    registerPlain('dossier.markAsPlace', { kind: 'mark', as: 'place' }),
+    registerPlain('dossier.markAsQuote', { kind: 'mark', as: 'quote' }),
+    registerPlain('dossier.split', { kind: 'split' }),
+    registerPlain('dossier.confirm', { kind: 'confirm' }),
+    register('dossier.sameAs', async ({ target, words }) => {
+      const picked = await pickIdentity(server, target, 'same-as', titled(vscode.l10n.t('Same As'), words));
+      if (picked === undefined) return;
+      await corrections.apply([{ target, correction: { kind: 'same-as', identity: picked.identity } }], labelled(vscode.l10n.t('Same as {0}', picked.name), words));
+    }),
+    register('dossier.changeSpeaker', async ({ target, words }) => {
+      const picked = await pickIdentity(server, target, 'speaker', titled(vscode.l10n.t('Speaker'), words));
+      if (picked === undefined) return;
+      await corrections.apply([{ target, correction: { kind: 'speaker', identity: picked.identity } }], labelled(vscode.l10n.t('Spoken by {0}', picked.name), words));
+    }),
+    register('dossier.renameIdentity', async ({ target, words }) => {
+      const name = await askName(words);
+      if (name === undefined) return;
+      const correction = { kind: 'canonical-name' as const, name };
+      await corrections.apply([{ target, correction }], labelled(correctionLabel(correction), words));
+    }),
+    vscode.commands.registerCommand('dossier.undoCorrection', () => corrections.undo()),
+    vscode.commands.registerCommand('dossier.changeReach', () => chooseReach(corrections)),
+  );
+}
+
+async function askName(current: string): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('What is it called?'),
+    prompt: vscode.l10n.t('The name under which it is listed. The articles stay as they are.'),
+    value: current,
+    validateInput: (value) => {
+      if (value.trim() === '') return vscode.l10n.t('A name is needed.');
+      return value.trim().length > longestName ? vscode.l10n.t('At most {0} characters.', longestName) : undefined;
+    },
+  });
+  return name?.trim();
+}
+
+async function chooseReach(corrections: Corrections): Promise<void> {
+  const { reach } = corrections;
+  if (reach === undefined) return;
+  const reaches: { readonly scope: CorrectionScope; readonly label: string; readonly detail: string }[] = [
+    { scope: 'place', label: vscode.l10n.t('This Place'), detail: vscode.l10n.t('Only these words, where they stand') },
+    { scope: 'document', label: vscode.l10n.t('This Document'), detail: vscode.l10n.t('Wherever these words stand in this document') },
+    { scope: 'folder', label: vscode.l10n.t('The Whole Folder'), detail: vscode.l10n.t('Wherever these words stand in any document of the folder') },
+  ];
+  const picks = reaches.map((pick) => ({ ...pick, ...(pick.scope === reach ? { description: vscode.l10n.t('now') } : {}) }));
+  const picked = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('How Far Shall the Correction Reach?') });
+  if (picked !== undefined) await corrections.changeReach(picked.scope);
+}
+
+function labelled(label: string, words: string): string {
+  return words === '' ? label : vscode.l10n.t('{0}: “{1}”', label, words);
+}
+
+function titled(title: string, words: string): string {
+  return words === '' ? title : vscode.l10n.t('{0} (“{1}”)', title, words);
+}

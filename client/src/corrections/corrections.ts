@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { CorrectRequest, UndoCorrectionsRequest } from '../../../server/src/protocol';
+import type { AnnotationChange, CorrectionRequestItem, CorrectionScope, CorrectParams, CorrectResult } from '../../../server/src/protocol';
+import type { LanguageServer } from '../server/languageServer';
+import { correctionLabel } from './correctionLabel';
+
+/** Something that was corrected, and what undoes it. */
+interface Done {
+  /** What was done, in a few words. */
+  readonly label: string;
+  readonly items: readonly CorrectionRequestItem[];
+  readonly changes: readonly AnnotationChange[];
+}
+
+const rememberedSteps = 100;
+
+/**
+ * Sends corrections to the server and remembers what undoes them, in this window. Nothing is asked first, for all can be undone;
+ * what could not be done is told. Sets the context keys `dossier.canUndoCorrection` and `dossier.canChangeReach`.
+ */
+export class Corrections implements vscode.Disposable {
+  readonly #done: Done[] = [];
+  readonly #changed = new vscode.EventEmitter<Done | undefined>();
+
+  /** The last correction that can be undone is another one; undefined when there is none. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly server: LanguageServer) {
+    server.handleCommand(CorrectRequest, (parameters) => this.applyCarried(parameters));
+  }
+
+  /** Makes corrections together; one step undoes them. @param label what is done, in a few words */
+  async apply(items: readonly CorrectionRequestItem[], label: string): Promise<void> {
+    await this.record(label, () => this.server.request(CorrectRequest, { items }), items);
+  }
+
+  /** Makes a correction that a code action of the server carries, which checks it itself. */
+  async applyCarried(parameters: unknown): Promise<void> {
+    const { items } = parameters as CorrectParams;
+    const kinds = new Set(items.map(({ correction }) => correctionLabel(correction)));
+    await this.apply(items, [...kinds].join(', '));
+  }
+
+  /** Sends a request that changes annotations, and remembers what undoes it. */
+  async record(label: string, send: () => Promise<CorrectResult>, items: readonly CorrectionRequestItem[] = []): Promise<void> {
+    const { changes, failures } = await send();
+    if (changes.length > 0) {
+      this.#done.push({ label, items, changes });
+      if (this.#done.length > rememberedSteps) this.#done.shift();
+      this.#publish();
+    }
+    tell(failures);
+  }
+
+  /** Takes the last correction back. */
+  async undo(): Promise<void> {
+    const last = this.#done.pop();
+    this.#publish();
+    if (last === undefined) return;
+    const { failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
+    tell(failures);
+  }
+
+  /** How far the last correction reaches, if it can reach elsewhere: `default` when the server chose. */
+  get reach(): CorrectionScope | 'default' | undefined {
+    const item = this.#lastWithReach;
+    return item === undefined ? undefined : (item.scope ?? 'default');
+  }
+
+  /** Makes the last correction again, for another part of the folder. */
+  async changeReach(scope: CorrectionScope): Promise<void> {
+    const item = this.#lastWithReach;
+    const label = this.#done.at(-1)?.label;
+    if (item === undefined || label === undefined) return;
+    await this.undo();
+    await this.apply([{ ...item, scope }], label);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** One correction of a passage: one of an identity is of the folder by its nature. */
+  get #lastWithReach(): CorrectionRequestItem | undefined {
+    const items = this.#done.at(-1)?.items ?? [];
+    const [item] = items;
+    return items.length === 1 && item !== undefined && 'uri' in item.target ? item : undefined;
+  }
+
+  #publish(): void {
+    void vscode.commands.executeCommand('setContext', 'dossier.canUndoCorrection', this.#done.length > 0);
+    void vscode.commands.executeCommand('setContext', 'dossier.canChangeReach', this.#lastWithReach !== undefined);
+    this.#changed.fire(this.#done.at(-1));
+  }
+}
+
+function tell(failures: CorrectResult['failures']): void {
+  const messages = [...new Set(failures.map(({ message }) => message))];
+  if (messages.length > 0) void vscode.window.showWarningMessage(messages.join(' '));
+}

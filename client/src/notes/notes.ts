@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { CorrectRequest, EditNoteRequest, RemoveAnnotationsRequest } from '../../../server/src/protocol';
+import type { AnnotationList } from '../annotations/annotationList';
+import { isArticle } from '../articles';
+import { editorInFront, protocolRange } from '../corrections/correctionTarget';
+import type { Corrections } from '../corrections/corrections';
+import type { FrontArticle } from '../frontArticle';
+import { placeOf } from '../rows/row';
+import type { Row } from '../rows/row';
+import type { LanguageServer } from '../server/languageServer';
+import { NoteComment, ShownThreads, threadsOf } from './noteThreads';
+
+/** The reader's notes, as comment threads in the editor and in VS Code's Comments view. They are kept beside the articles, never in them. */
+export class Notes implements vscode.Disposable {
+  readonly #controller = vscode.comments.createCommentController('dossier.notes', vscode.l10n.t('Dossier Notes'));
+  readonly #threads = new ShownThreads(this.#controller);
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(
+    list: AnnotationList,
+    private readonly corrections: Corrections,
+    private readonly server: LanguageServer,
+    private readonly front: FrontArticle,
+  ) {
+    this.#controller.options = { prompt: vscode.l10n.t('Reply…'), placeHolder: vscode.l10n.t('Write a note') };
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => (isArticle(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
+    };
+    const register = (command: string, run: (argument: never) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run);
+    this.#disposables = [
+      this.#threads,
+      this.#controller,
+      list.onDidChange(({ items }) => {
+        this.#threads.show(threadsOf(items));
+      }),
+      register('dossier.addNote', (argument: unknown) => this.#begin(argument)),
+      register('dossier.writeNote', (reply: vscode.CommentReply) => this.#write(reply)),
+      register('dossier.editNote', (comment: NoteComment) => {
+        this.#setMode(comment, vscode.CommentMode.Editing);
+      }),
+      register('dossier.cancelEditNote', (comment: NoteComment) => {
+        comment.body = comment.saved;
+        this.#setMode(comment, vscode.CommentMode.Preview);
+      }),
+      register('dossier.saveNote', (comment: NoteComment) => this.#save(comment)),
+      register('dossier.removeNote', (comment: NoteComment) => this.#remove(comment.id)),
+      register('dossier.removeNoteThread', (thread: vscode.CommentThread) => this.#removeThread(thread)),
+      register('dossier.resolveNote', (thread: vscode.CommentThread) => this.#resolve(thread, true)),
+      register('dossier.reopenNote', (thread: vscode.CommentThread) => this.#resolve(thread, false)),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Opens an empty thread on the selection, or on the passage of a row. */
+  async #begin(argument: unknown): Promise<void> {
+    const place = (argument as Row | undefined)?.place;
+    if (place !== undefined) {
+      const { uri, selection } = placeOf(place);
+      await vscode.window.showTextDocument(uri, { selection });
+    } else {
+      const editor = editorInFront(this.front);
+      if (editor === undefined) return;
+      const word = editor.selection.isEmpty ? editor.document.getWordRangeAtPosition(editor.selection.active) : undefined;
+      await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, ...(word === undefined ? {} : { selection: word }) });
+    }
+    await vscode.commands.executeCommand('workbench.action.addComment');
+  }
+
+  /** The text of a reply, or of the note that begins a thread. */
+  async #write({ thread, text }: vscode.CommentReply): Promise<void> {
+    const replyTo = this.#threads.idOf(thread);
+    const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
+    const item = {
+      target: { uri: thread.uri.toString(), range: protocolRange(range) },
+      correction: { kind: 'note' as const, text, ...(replyTo === undefined ? {} : { replyTo }) },
+    };
+    await this.corrections.record(vscode.l10n.t('Note written'), async () => {
+      const result = await this.server.request(CorrectRequest, { items: [item] });
+      const [change] = result.changes;
+      if (replyTo === undefined && change !== undefined) this.#threads.adopt(change.id, thread);
+      return result;
+    });
+  }
+
+  async #save(comment: NoteComment): Promise<void> {
+    await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id: comment.id, text: comment.body }));
+    this.#setMode(comment, vscode.CommentMode.Preview);
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.corrections.record(vscode.l10n.t('Note removed'), () => this.server.request(RemoveAnnotationsRequest, { ids: [id] }));
+  }
+
+  async #removeThread(thread: vscode.CommentThread): Promise<void> {
+    const id = this.#threads.idOf(thread);
+    if (id === undefined) thread.dispose();
+    else await this.#remove(id);
+  }
+
+  async #resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
+    const id = this.#threads.idOf(thread);
+    if (id === undefined) return;
+    const label = resolved ? vscode.l10n.t('Note resolved') : vscode.l10n.t('Note opened again');
+    await this.corrections.record(label, () => this.server.request(EditNoteRequest, { id, resolved }));
+  }
+
+  #setMode(comment: NoteComment, mode: vscode.CommentMode): void {
+    comment.mode = mode;
+    this.#threads.redraw(comment);
+  }
+}
