@@ -10,7 +10,7 @@ const largest = 15 * megabyte;
 const expected = [
   /^dist\/(browser\/)?[^/]+\.js$/,
   /^dist\/model\/[^/]+$/,
-  /^(media\/[^/]+\.(png|svg)|syntaxes\/[^/]+\.json|l10n\/[^/]+\.json)$/,
+  /^(media\/(walkthrough\/)?[^/]+\.(png|svg)|syntaxes\/[^/]+\.json|l10n\/[^/]+\.json)$/,
   /^(package(\.nls(\.[a-z-]+)?)?|language-configuration)\.json$/,
   /^((README|CHANGELOG|LICENSE)(\.md|\.txt)?|server\/model\/[^/]+\.md)$/,
 ];

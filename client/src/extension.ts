@@ -76,6 +76,9 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),
+    vscode.commands.registerCommand('dossier.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
     vscode.commands.registerCommand('dossier.showStatus', () => showStatus(server, log)),
     vscode.commands.registerCommand('dossier.showLog', () => {
       log.show();
