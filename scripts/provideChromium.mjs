@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
+import { findProgram } from './findProgram.mjs';
+import { installDebianPackages } from './installDebianPackages.mjs';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const applications = [
@@ -18,22 +18,14 @@ const applications = [
 export function provideChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
-  installDebianPackage();
+  installDebianPackages(['chromium']);
   const installed = findChromium();
   if (installed === undefined) throw new Error('The tests need Chromium or Chrome. Install it, or name its program in CHROME_PATH.');
   return installed;
 }
 
 function findChromium() {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
-  return [process.env['CHROME_PATH'] ?? '', ...onPath, ...applications].find((program) => program !== '' && fs.existsSync(program));
-}
-
-function installDebianPackage() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return;
-  console.error('Installing Chromium (apt-get install chromium) …');
-  for (const arguments_ of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    spawnSync('apt-get', ['-qq', ...arguments_], { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && fs.existsSync(named)) return named;
+  return findProgram(commands) ?? applications.find((program) => fs.existsSync(program));
 }

@@ -1,4 +1,4 @@
-// npm test [SUITE…]: sets up the checkout and runs the suites unit, integration and e2e. Fails when any test fails.
+// npm test [SUITE…]: sets up the checkout and runs the suites unit, editors, integration and e2e. Fails when any test fails.
 import fs from 'node:fs';
 import path from 'node:path';
 import { sum } from './counts.mjs';
@@ -7,6 +7,7 @@ import { root, setUp } from './setUp.mjs';
 /** @type {Record<string, () => Promise<import('./counts.mjs').Counts>>} */
 const suites = {
   unit: async () => (await import('./runVitest.mjs')).runVitest('unit', 'vitest.config.mts'),
+  editors: async () => (await import('./runVitest.mjs')).runVitest('editors', 'test/editors/vitest.config.mts'),
   integration: async () => (await import('./runIntegrationTests.mjs')).runIntegrationTests(),
   e2e: async () => (await import('./runVitest.mjs')).runVitest('e2e', 'test/e2e/vitest.config.mts'),
 };
