@@ -41,7 +41,7 @@ function detailRows(parent: string, { roles, quotes, documents }: IdentityResult
     ...roles.map(({ text, place }, index): Row => ({
       id: `${parent}/role:${index}`,
       label: text,
-      description: vscode.l10n.t('line {0}', place.range.start.line + 1),
+      description: vscode.l10n.t('{0}, line {1}', fileNameOf(place.uri), place.range.start.line + 1),
       tooltip: place.excerpt,
       icon: 'briefcase',
       accessibleLabel: vscode.l10n.t('Described as: {0}', text),

@@ -4,6 +4,7 @@ import type { AnnotationList } from '../annotations/annotationList';
 import { isArticle } from '../articles';
 import { editorInFront, protocolRange } from '../corrections/correctionTarget';
 import type { Corrections } from '../corrections/corrections';
+import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
 import { placeOf } from '../rows/row';
 import type { Row } from '../rows/row';
@@ -24,7 +25,7 @@ export class Notes implements vscode.Disposable {
   ) {
     this.#controller.options = { prompt: vscode.l10n.t('Reply…'), placeHolder: vscode.l10n.t('Write a note') };
     this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => (isArticle(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
+      provideCommentingRanges: (document) => (this.#takesNotes(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
     };
     const register = (command: string, run: (argument: never) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run);
     this.#disposables = [
@@ -52,6 +53,11 @@ export class Notes implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** A note lies in the folder of its article, so there must be one. */
+  #takesNotes(document: vscode.TextDocument): boolean {
+    return isArticle(document) && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && declineReason(this.server, document.uri) === undefined;
   }
 
   /** Opens an empty thread on the selection, or on the passage of a row. */

@@ -3,16 +3,24 @@ import type { Row } from './row';
 /** The rows that a tree has asked for, and which of them are unfolded, so that a step to the next one can be taken in its order. */
 export class ShownRows {
   #roots: readonly Row[] = [];
-  readonly #below = new Map<string, readonly Row[]>();
-  readonly #parents = new Map<string, Row>();
+  #below = new Map<string, readonly Row[]>();
+  #parents = new Map<string, Row>();
   /** What the reader has folded or unfolded; the tree remembers it by id as well. */
   readonly #unfolded = new Map<string, boolean>();
 
-  /** New rows at the top; all others are asked for again. */
+  /** New rows at the top. What stood below rows of the same id stays until the tree has asked again, so that a step can be taken meanwhile. */
   setRoots(rows: readonly Row[]): void {
+    const below = this.#below;
+    this.#below = new Map();
+    this.#parents = new Map();
     this.#roots = rows;
-    this.#below.clear();
-    this.#parents.clear();
+    const keep = (row: Row): void => {
+      const kept = below.get(row.id);
+      if (kept === undefined) return;
+      this.setBelow(row, kept);
+      kept.forEach(keep);
+    };
+    rows.forEach(keep);
   }
 
   setBelow(parent: Row, rows: readonly Row[]): void {

@@ -48,6 +48,11 @@ describe('A step through the rows of a view', () => {
     expect(rows.stepFrom(row('gone', 9), 1)?.id).toBe('folded');
   });
 
+  it('can be taken while the rows below new ones are being asked for', () => {
+    rows.setRoots([{ ...group }]);
+    expect(walk(1, 3)).toEqual(['folded', 'unfolded', 'below']);
+  });
+
   it('leads nowhere in an empty view and where one place is all there is', () => {
     rows.setRoots([]);
     expect(rows.stepFrom(undefined, 1)).toBeUndefined();
