@@ -44,13 +44,11 @@ export function readStoryDocuments(recogniser: NameRecogniser, shared: string): 
 export function folderOf(documents: readonly StoryDocument[], story?: StoryModel): StoryFolder {
   const index = new TermIndex();
   const identities = new IdentityIndex();
-  const analyses = new Map<string, Analysis>();
   for (const { file, analysis, terms } of documents) {
     index.set(file, terms);
     identities.set(file, analysis);
-    analyses.set(file, analysis);
   }
-  const source = { index, analysisOf: (file: string) => analyses.get(file)!, identitiesOf: (file: string) => identities.identitiesOf(file) };
+  const source = { index, identitiesOfEntities: (file: string) => identities.identitiesOfEntities(file) };
   return { documents, index, model: new CoverageModel(source, story) };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { annotated } from './annotatedText';
@@ -49,6 +50,52 @@ test('any sequence of changes answers like a corpus built afresh', () => {
       expect(answers(corpus)).toEqual(answers(fresh));
     }),
     { numRuns: 60 },
+  );
+});
+
+/** A document made of these choices: words of one of some stories, names, and words of all stories. */
+function invented(choices: readonly number[]): Analysis {
+  const pick = (from: readonly string[], k: number): string => from[(choices[k % choices.length]! * (k + 7) + k) % from.length]!;
+  const topic = choices[0]! % 5;
+  const own = ['bridge rivets plates ferry toll', 'choir psalm tenor organ prize', 'dam spillway gates leak valley', 'orchard blight grafts cider frost', 'tram sidings strike fares depot'][topic]!.split(' ');
+  const people = ['@Hanne Volt@', '@Pell Marsh@', '@Ines Marsh@', '@Volt@', '#Orrin Water Company#', '%Saltby%', '%Orrin%', '@Marsh@'];
+  const common = 'council weather market school harbour letter window garden Monday 14 300 lamp winter'.split(' ');
+  const sentences = Array.from({ length: 6 }, (_, k) => `The ${pick(own, k)} of ${pick(people, k)} met the ${pick(own, k + 3)} and ${pick(common, k)} ${pick(common, k + 5)}.`);
+  return annotated(`The ${pick(own, 1)} and the ${pick(own, 2)}\n\n${sentences.join(' ')} “We heard the ${pick(own, 4)} crack at ${pick(common, 2)} and closed every ${pick(own, 5)},” said ${pick(people, topic)}.`);
+}
+
+test('a folder that is large enough for counts to be rounded answers like one built afresh, whatever was asked between changes', { timeout: 60_000 }, () => {
+  const choices = fc.array(fc.nat(30), { minLength: 3, maxLength: 5 });
+  const size = 48;
+  const change = fc.record({ document: fc.nat(size + 3), choices: fc.option(choices, { nil: undefined, freq: 9 }), asked: fc.array(fc.nat(size), { maxLength: 3 }) });
+  const nameOf = (number: number): string => `document-${String(number).padStart(3, '0')}`;
+  fc.assert(
+    fc.property(fc.array(choices, { minLength: size, maxLength: size }), fc.array(change, { minLength: 1, maxLength: 8 }), (start, changes) => {
+      const corpus = createCorpus();
+      const held = new Map<string, Analysis>();
+      const put = (name: string, analysis: Analysis): void => {
+        corpus.set(name, analysis);
+        held.set(name, analysis);
+      };
+      start.forEach((each, number) => put(nameOf(number), invented(each)));
+      for (const { document, choices: now, asked } of changes) {
+        for (const number of asked) corpus.related(nameOf(number));
+        if (now) put(nameOf(document), invented(now));
+        else {
+          corpus.delete(nameOf(document));
+          held.delete(nameOf(document));
+        }
+      }
+      const fresh = createCorpus();
+      for (const [name, analysis] of [...held].sort(([a], [b]) => (a < b ? 1 : -1))) fresh.set(name, analysis);
+      const asked = [...new Set(changes.flatMap((each) => [each.document, ...each.asked]))].map(nameOf);
+      for (const name of asked) {
+        expect(corpus.related(name)).toEqual(fresh.related(name));
+        expect(corpus.quoteVersions(name)).toEqual(fresh.quoteVersions(name));
+      }
+      expect(corpus.stories()).toEqual(fresh.stories());
+    }),
+    { numRuns: 6 },
   );
 });
 

@@ -5,7 +5,7 @@ import { readPublicBody } from '../identity/publicBody';
 import { indexAt } from '../text/span';
 import type { Quote } from '../quotes/quote';
 import type { ComparableQuote } from './quoteLikeness';
-import { readStatement } from './statement';
+import { readStatement, type Statement } from './statement';
 
 /** A quote of a document, ready to be held against quotes of others. */
 export interface DocumentQuote extends ComparableQuote {
@@ -36,9 +36,13 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       quote.start - before.end <= referenceReach &&
       speaker?.id === speakerOf(before)?.id &&
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
+    // Most quotes are not held against others: what takes time waits until it is asked for.
+    let statement: Statement | undefined;
     return {
       quote: index,
-      statement: readStatement(borrows ? `${wordsOf(before)} ${text}` : text),
+      get statement() {
+        return (statement ??= readStatement(borrows ? `${wordsOf(before)} ${text}` : text));
+      },
       speaker: speaker?.id,
       unnamed: quote.speaker?.form === 'unnamed',
       nation: speaker && nationOfBody(speaker),

@@ -19,7 +19,7 @@ export interface Folder {
   identitiesOfEntities(document: DocumentId): readonly Identity[];
 }
 
-/** What has been worked out about one state of the folder. A change of the folder begins a new one. */
+/** What has been worked out about the folder, as far as it stands. */
 export class CorpusState {
   readonly folder: Folder;
   readonly index: TermIndex;
@@ -31,6 +31,13 @@ export class CorpusState {
     this.folder = folder;
     this.index = folder.index;
     this.model = new CoverageModel(folder);
+  }
+
+  /** To be called after every change of the folder. */
+  renew(): void {
+    this.model.renew();
+    this.#sides.clear();
+    this.#quotes.clear();
   }
 
   /** A document as the reasons see it. */

@@ -1,5 +1,7 @@
-import type { Analysis } from '../analysis/analysis';
 import type { Identity, IdentityId } from '../identity/identity';
+import type { NameType } from '../names/mention';
+import { entityOf, type DocumentTerms } from './documentTerms';
+import { weighedCount } from './weighedCount';
 
 /** How many mentions at most count against a document that lacks the other's main name. */
 const mostAgainst = 3;
@@ -26,28 +28,46 @@ interface MainName {
   readonly all: ReadonlySet<IdentityId>;
 }
 
+/** What a document's names weigh depends on: for each entity its identity, as it is now. */
+export interface NamedEntity {
+  readonly id: IdentityId;
+  readonly type: NameType;
+  /** The identity's documents, as weights see them. */
+  readonly documents: number;
+}
+
+/** The identities of a document's entities, in their order. */
+export function namedEntities(identities: readonly Identity[]): NamedEntity[] {
+  return identities.map(({ id, type, documentCount }) => ({ id, type, documents: weighedCount(documentCount) }));
+}
+
+/** Whether names weigh the same as before. */
+export function weighTheSame(before: readonly NamedEntity[], now: readonly NamedEntity[]): boolean {
+  return before.length === now.length && now.every(({ id, type, documents }, k) => id === before[k]!.id && type === before[k]!.type && documents === before[k]!.documents);
+}
+
 /**
- * Reads a document's names. `identities` are those of its mentions, in their order; `leadEnd` is where its lead ends;
- * `documents` is the number of documents in the folder. An identity weighs (1 + ln n) · ln(1 + N / df).
+ * Reads a document's names. `named` are its entities; `documents` is the weighed number of documents in the folder. An
+ * identity weighs (1 + ln n) · ln(1 + N / df).
  */
-export function readDocumentNames(analysis: Analysis, identities: readonly Identity[], leadEnd: number, documents: number): DocumentNames {
-  const known = new Map<IdentityId, Identity>();
+export function readDocumentNames(terms: DocumentTerms, named: readonly NamedEntity[], documents: number): DocumentNames {
+  const known = new Map<IdentityId, NamedEntity>();
   const inLead = new Map<IdentityId, number>();
   const people = new Map<IdentityId, number>();
   const places = new Map<IdentityId, number>();
   const all = new Map<IdentityId, number>();
-  const count = (counts: Map<IdentityId, number>, id: IdentityId): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
-  analysis.mentions.forEach((mention, index) => {
-    const identity = identities[index];
-    if (!identity || mention.boilerplate) return;
-    known.set(identity.id, identity);
-    count(all, identity.id);
-    if (mention.start < leadEnd) count(inLead, identity.id);
-    if (identity.type === 'person') count(people, identity.id);
-    else if (identity.type === 'place') count(places, identity.id);
+  const count = (counts: Map<IdentityId, number>, id: IdentityId, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);
+  named.forEach((entity, index) => {
+    const { mentions, inLead: mentionsInLead } = entityOf(terms, index);
+    if (mentions === 0) return;
+    known.set(entity.id, entity);
+    count(all, entity.id, mentions);
+    if (mentionsInLead > 0) count(inLead, entity.id, mentionsInLead);
+    if (entity.type === 'person') count(people, entity.id, mentions);
+    else if (entity.type === 'place') count(places, entity.id, mentions);
   });
   const weigh = (counts: ReadonlyMap<IdentityId, number>): NameVector =>
-    nameVector(counts, (id) => Math.log(1 + documents / known.get(id)!.mentions.size));
+    nameVector(counts, (id) => Math.log(1 + documents / known.get(id)!.documents));
   const importance = (id: IdentityId): number => all.get(id)! + (inLead.has(id) ? 1 : 0);
   const main = [...all.keys()].sort((a, b) => importance(b) - importance(a) || (a < b ? -1 : 1)).slice(0, mainNames);
   return { lead: weigh(inLead), people: weigh(people), main: new Set(main), mainPerson: mainName(people), mainPlace: mainName(places) };

@@ -1,7 +1,10 @@
 import type { DocumentNames } from './documentNames';
-import type { DocumentTerms, TermField } from './documentTerms';
+import { termFields, type DocumentTerms, type TermField } from './documentTerms';
 import type { TermIndex } from './termIndex';
 import { unitVector, type TermVector, type UnitVector } from './termVector';
+
+/** The fields that `weighDocument` weighs by the folder. */
+export const profileFields = termFields.filter((field) => field !== 'words');
 
 /** A document as the folder weighs it: unit vectors of tf-idf, and of background weights where named so. */
 export interface DocumentProfile extends Readonly<Record<Exclude<TermField, 'words'>, UnitVector>> {
@@ -18,11 +21,11 @@ const smallFolder = 60;
 
 /** Weighs a document's content words by the folder's and the language's frequencies. */
 export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
-  const share = index.size < smallFolder ? 0.5 : 0.15;
+  const share = index.weighedSize < smallFolder ? 0.5 : 0.15;
   const { words } = terms;
   return unitVector(
     words,
-    (k) => frequencyWeight(words, k) * ((1 - share) * rarity(index, 'words', words.terms[k]!) + share * backgroundScale * background(words, k)),
+    (k) => frequencyWeight(words, k) * ((1 - share) * index.rarity('words', words.terms[k]!) + share * backgroundScale * background(words, k)),
   );
 }
 
@@ -30,7 +33,7 @@ export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
 export function weighDocument(terms: DocumentTerms, names: DocumentNames, index: TermIndex): DocumentProfile {
   const inFolder = (field: TermField): UnitVector => {
     const vector = terms[field];
-    return unitVector(vector, (k) => frequencyWeight(vector, k) * rarity(index, field, vector.terms[k]!));
+    return unitVector(vector, (k) => frequencyWeight(vector, k) * index.rarity(field, vector.terms[k]!));
   };
   const inGeneral = (vector: TermVector, power: number): UnitVector =>
     unitVector(vector, (k) => frequencyWeight(vector, k) * background(vector, k) ** power);
@@ -53,8 +56,4 @@ function frequencyWeight(vector: TermVector, index: number): number {
 
 function background(vector: TermVector, index: number): number {
   return (vector.background?.[index] ?? 255) / 255;
-}
-
-function rarity(index: TermIndex, field: TermField, term: number): number {
-  return Math.log(1 + index.size / index.documentFrequency(field, term));
 }

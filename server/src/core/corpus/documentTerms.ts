@@ -18,6 +18,8 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   readonly leadEnd: number;
   /** Hashes of the runs of quoted words that are long enough to tell a quotation, ascending. */
   readonly quoteRuns: Uint32Array;
+  /** For each of `quoteRuns` the index of the first quote that holds it. */
+  readonly quotesOfRuns: Uint32Array;
   /** Hashes of all runs of five words, ascending. */
   readonly shingles: Uint32Array;
   /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
@@ -92,7 +94,7 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
     dates: counters.dates.vector(),
     head: counters.head.vector(),
     leadEnd,
-    quoteRuns: readQuoteRuns(analysis, forms),
+    ...readQuoteRuns(analysis, forms),
     shingles: shingles.read(),
     firstPlaces: words.terms.map((word) => places.get(word) ?? 0),
     entities: readEntities(analysis, leadEnd),
@@ -110,16 +112,21 @@ function readEntities({ mentions, entities, entityOfMention }: Analysis, leadEnd
   return numbers;
 }
 
-function readQuoteRuns({ article, quotes }: Analysis, forms: WordForms): Uint32Array {
-  const runs = new Set<number>();
-  for (const fragment of quotes.flatMap((quote) => quote.fragments)) {
-    const words = [...forms.tokens(article.text, fragment)].map(({ form }) => form);
-    for (let end = quoteRunLength; end <= words.length; end++) {
-      const run = words.slice(end - quoteRunLength, end);
-      if (run.filter(({ content }) => content).length >= contentInRun) runs.add(run.reduce((hash, { hash: word }) => pairHash(hash, word), 0));
+function readQuoteRuns({ article, quotes }: Analysis, forms: WordForms): Pick<DocumentTerms, 'quoteRuns' | 'quotesOfRuns'> {
+  const runs = new Map<number, number>();
+  quotes.forEach(({ fragments }, quote) => {
+    for (const fragment of fragments) {
+      const words = [...forms.tokens(article.text, fragment)].map(({ form }) => form);
+      for (let end = quoteRunLength; end <= words.length; end++) {
+        const run = words.slice(end - quoteRunLength, end);
+        if (run.filter(({ content }) => content).length < contentInRun) continue;
+        const hash = run.reduce((sum, { hash: word }) => pairHash(sum, word), 0);
+        if (!runs.has(hash)) runs.set(hash, quote);
+      }
     }
-  }
-  return Uint32Array.from(runs).sort();
+  });
+  const quoteRuns = Uint32Array.from(runs.keys()).sort();
+  return { quoteRuns, quotesOfRuns: quoteRuns.map((run) => runs.get(run)!) };
 }
 
 /** The paragraphs that are the article's own: without what the site added and without bylines. */

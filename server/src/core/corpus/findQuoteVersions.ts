@@ -1,9 +1,12 @@
 import type { DocumentId } from '../identity/identity';
 import { hashText } from '../text/textHash';
+import type { DocumentQuote } from './comparableQuotes';
 import type { CorpusState } from './corpusState';
 import { matchQuotes } from './matchQuotes';
 import type { QuoteVersion } from './quoteVersions';
 import type { TermWeight } from './statementCover';
+import { indexOfTerm } from './termVector';
+import type { WordForms } from './wordForms';
 import { WordPartners } from './wordPartners';
 
 /** A word in every document of a story still counts for this share of its weight. */
@@ -11,6 +14,8 @@ const leastRarity = 0.35;
 const genericShare = 0.4;
 /** A run of words quoted in more documents than this is a slogan. */
 const mostQuoting = 100;
+/** Of the documents beyond a story that quote the same words, those that quote most of them. */
+const mostBeyondStory = 40;
 
 /**
  * The versions of a document's quotes in the documents of its story and in those that quote the same words. `a` is the
@@ -19,22 +24,44 @@ const mostQuoting = 100;
 export function findQuoteVersions(state: CorpusState, document: DocumentId): QuoteVersion[] {
   const here = state.index.numberOf(document);
   if (here === undefined) return [];
-  const others = new Set([...state.model.story(here), ...documentsWithSameWords(state, here)]);
-  others.delete(here);
-  return [...others]
-    .flatMap((there) => quoteVersionsBetween(state, document, state.index.documentOf(there)))
+  const story = new Set(state.model.story(here));
+  return [...story, ...documentsWithSameWords(state, here, story)]
+    .flatMap((there) => (story.has(there) ? quoteVersionsBetween(state, document, state.index.documentOf(there)) : sameWordsBetween(state, here, there)))
     .sort((x, y) => x.a.quote - y.a.quote || y.score - x.score || (x.b.document < y.b.document ? -1 : 1));
 }
 
-/** Documents, by number, that hold a run of words that this document quotes, as a quote of their own. */
-export function documentsWithSameWords({ index }: CorpusState, document: number): Set<number> {
-  const found = new Set<number>();
+/**
+ * Documents, by number, beyond its story that hold a run of words that this document quotes, as a quote of their own: at
+ * most 40, those with most runs.
+ */
+export function documentsWithSameWords({ index }: CorpusState, document: number, story: ReadonlySet<number>): Set<number> {
+  const shared = new Map<number, number>();
   for (const run of index.termsOf(document).quoteRuns) {
     const documents = index.documentsWithRun(run);
-    if (documents.length <= mostQuoting) for (const other of documents) found.add(other);
+    if (documents.length <= mostQuoting) for (const other of documents) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  found.delete(document);
-  return found;
+  const byRuns = [...shared].filter(([other]) => !story.has(other)).sort((a, b) => b[1] - a[1] || (index.documentOf(a[0]) < index.documentOf(b[0]) ? -1 : 1));
+  return new Set(byRuns.slice(0, mostBeyondStory).map(([other]) => other));
+}
+
+/**
+ * The quotes of two documents of different stories that hold the same run of words and are versions of one utterance,
+ * best first. Quotes that share no run are not held against each other: beyond a story they are hardly ever one.
+ */
+export function sameWordsBetween(state: CorpusState, here: number, there: number): QuoteVersion[] {
+  const [ours, theirs] = [state.index.termsOf(here), state.index.termsOf(there)];
+  const found = { ours: new Set<number>(), theirs: new Set<number>() };
+  const theirRuns = theirs.quoteRuns;
+  ours.quoteRuns.forEach((run, k) => {
+    const at = indexOfTerm(theirRuns, run);
+    if (at < 0) return;
+    found.ours.add(ours.quotesOfRuns[k]!);
+    found.theirs.add(theirs.quotesOfRuns[at]!);
+  });
+  if (found.ours.size === 0) return [];
+  const ourQuotes = state.quotes(here).filter(({ quote }) => found.ours.has(quote));
+  const theirQuotes = state.quotes(there).filter(({ quote }) => found.theirs.has(quote));
+  return versionsOf(state, [here, ourQuotes], [there, theirQuotes], wordWeights(state.folder.forms, []));
 }
 
 /** The quotes of two documents that are versions of one utterance, best first; none when the folder lacks either. */
@@ -44,10 +71,16 @@ export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
   const [ourQuotes, theirQuotes] = [state.quotes(ours), state.quotes(theirs)];
   if (ourQuotes.length === 0 || theirQuotes.length === 0) return [];
-  const partners = new WordPartners(state.folder.similarity, [...ourQuotes, ...theirQuotes].map(({ statement }) => statement));
-  return matchQuotes(ourQuotes, theirQuotes, termWeights(state, ours, theirs), partners).map(({ a, b, kind, score }) => ({
-    a: { document: here, quote: a.quote },
-    b: { document: there, quote: b.quote },
+  return versionsOf(state, [ours, ourQuotes], [theirs, theirQuotes], termWeights(state, ours, theirs));
+}
+
+type QuotesOf = readonly [document: number, quotes: readonly DocumentQuote[]];
+
+function versionsOf(state: CorpusState, [here, ours]: QuotesOf, [there, theirs]: QuotesOf, weigh: TermWeight): QuoteVersion[] {
+  const partners = new WordPartners(state.folder.similarity, [...ours, ...theirs].map(({ statement }) => statement));
+  return matchQuotes(ours, theirs, weigh, partners).map(({ a, b, kind, score }) => ({
+    a: { document: state.index.documentOf(here), quote: a.quote },
+    b: { document: state.index.documentOf(there), quote: b.quote },
     kind,
     score,
   }));
@@ -60,28 +93,21 @@ export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there
 export function termWeights(state: CorpusState, here: number, there: number): TermWeight {
   const { index, model, folder } = state;
   const documents = [...new Set([...model.story(here), ...model.story(there)])].map((document) => index.termsOf(document).words.terms);
+  return wordWeights(folder.forms, documents);
+}
+
+/** `documents` are the words of the documents in which a word that is common counts less. */
+function wordWeights(forms: WordForms, documents: readonly Uint32Array[]): TermWeight {
   const known = new Map<string, number>();
   return ({ word, generic }) => {
     let weight = known.get(word);
     if (weight === undefined) {
       const hash = hashText(word);
-      const holding = documents.reduce((count, terms) => count + (holds(terms, hash) ? 1 : 0), 0) || 1;
+      const holding = documents.reduce((count, terms) => count + (indexOfTerm(terms, hash) < 0 ? 0 : 1), 0) || 1;
       const rarity = documents.length > 2 ? Math.max(leastRarity, Math.log(1 + documents.length / holding) / Math.log(1 + documents.length)) : 1;
-      weight = (folder.forms.get(word).background / 255) * rarity * (generic ? genericShare : 1);
+      weight = (forms.get(word).background / 255) * rarity * (generic ? genericShare : 1);
       known.set(word, weight);
     }
     return weight;
   };
-}
-
-function holds(terms: Uint32Array, term: number): boolean {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle] === term) return true;
-    if (terms[middle]! < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }

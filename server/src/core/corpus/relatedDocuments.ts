@@ -1,7 +1,7 @@
 import type { DocumentId } from '../identity/identity';
 import { CancelledError, type IsCancelled } from './cancellation';
 import type { CorpusState } from './corpusState';
-import { documentsWithSameWords, quoteVersionsBetween } from './findQuoteVersions';
+import { documentsWithSameWords, quoteVersionsBetween, sameWordsBetween } from './findQuoteVersions';
 import { nameReasons, nearDuplicateReason, quoteReasons, wordReason, type WeighedReason } from './reasons';
 import type { RelatedDocument, Verdict } from './related';
 import { textOverlap } from './shingles';
@@ -25,7 +25,7 @@ export function relatedDocuments(state: CorpusState, document: DocumentId, isCan
   const here = index.numberOf(document);
   if (here === undefined) return [];
   const story = new Set(model.story(here, isCancelled));
-  const quoting = documentsWithSameWords(state, here);
+  const quoting = documentsWithSameWords(state, here, story);
   const found = new Set([...model.neighbours(here), ...story, ...quoting]);
   found.delete(here);
   const listed: RelatedDocument[] = [];
@@ -40,10 +40,8 @@ export function relatedDocuments(state: CorpusState, document: DocumentId, isCan
 function describe(state: CorpusState, here: number, there: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
   const sides = [state.side(here), state.side(there)] as const;
   const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides, state.folder.forms)];
-  if (inStory || quoting) {
-    const [document, other] = [sides[0].document, sides[1].document];
-    reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, document, other)));
-  }
+  if (inStory) reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, sides[0].document, sides[1].document)));
+  else if (quoting) reasons.push(...quoteReasons(...sides, sameWordsBetween(state, here, there)));
   const { containment, resemblance } = textOverlap(state.index.termsOf(here).shingles, state.index.termsOf(there).shingles);
   const duplicate = containment >= copiedShare || resemblance >= copiedResemblance;
   if (duplicate) reasons.push(nearDuplicateReason(...sides, containment >= wholeCopy));

@@ -1,9 +1,13 @@
 import type { DocumentId } from '../identity/identity';
 import { termFields, type DocumentTerms, type TermField } from './documentTerms';
 import { Postings } from './postings';
+import { TermShifts } from './termShifts';
 import { TermTable } from './termTable';
 import { differenceOfTerms } from './termVector';
+import { weighedCount } from './weighedCount';
 
+/** Of so many changed documents it is told which they are. */
+const mostChanges = 256;
 const noTerms: Uint32Array = new Uint32Array();
 
 /**
@@ -14,6 +18,7 @@ export class TermIndex {
   readonly #numbers = new Map<DocumentId, number>();
   readonly #documents: (DocumentId | undefined)[] = [];
   readonly #terms: (DocumentTerms | undefined)[] = [];
+  readonly #wordCounts: number[] = [];
   readonly #free: number[] = [];
   readonly #counts: Readonly<Record<TermField, TermTable>> = {
     words: new TermTable(),
@@ -25,6 +30,14 @@ export class TermIndex {
   };
   readonly #words = new Postings();
   readonly #quoteRuns = new Postings();
+  /** Which terms have come to weigh differently. */
+  readonly shifts = new TermShifts();
+  #weighedSize = 0;
+  /** Rarities by count, once asked for; what lies beyond is worked out each time. */
+  readonly #rarities = new Float64Array(4096);
+  /** The documents set since the moment `#firstChange`, in the order of time. */
+  #changes: number[] = [];
+  #firstChange = 0;
 
   /** Number of documents. */
   get size(): number {
@@ -53,9 +66,39 @@ export class TermIndex {
     return this.#terms[number]!;
   }
 
-  /** Number of documents in which a term of a field stands. */
-  documentFrequency(field: TermField, term: number): number {
-    return this.#counts[field].get(term);
+  /** The number of documents as weights see it. */
+  get weighedSize(): number {
+    return this.#weighedSize;
+  }
+
+  /** Number of documents in which a term of a field stands, as weights see it. */
+  weighedFrequency(field: TermField, term: number): number {
+    return weighedCount(this.#counts[field].get(term));
+  }
+
+  /** How telling a term of a field is in this folder: ln(1 + N / df), of the weighed numbers. */
+  rarity(field: TermField, term: number): number {
+    const count = this.#counts[field].get(term);
+    const known = this.#rarities[count];
+    if (known !== undefined && known > 0) return known;
+    const rarity = Math.log(1 + this.#weighedSize / weighedCount(count));
+    this.#rarities[count] = rarity;
+    return rarity;
+  }
+
+  /** Number of different content words of a document. */
+  wordCount(number: number): number {
+    return this.#wordCounts[number]!;
+  }
+
+  /** Grows with every change of a document. */
+  get moment(): number {
+    return this.#firstChange + this.#changes.length;
+  }
+
+  /** The documents that were added or replaced since a moment; undefined when they are too many, or some were removed. */
+  changesSince(moment: number): ReadonlySet<number> | undefined {
+    return moment < this.#firstChange ? undefined : new Set(this.#changes.slice(moment - this.#firstChange));
   }
 
   /** The numbers of the documents that hold a word, in no order. */
@@ -77,6 +120,10 @@ export class TermIndex {
     }
     this.#update(number, this.#terms[number], terms);
     this.#terms[number] = terms;
+    this.#wordCounts[number] = terms.words.terms.length;
+    if (this.#changes.length >= mostChanges) this.#forgetChanges();
+    this.#changes.push(number);
+    this.#resized();
   }
 
   delete(document: DocumentId): void {
@@ -87,12 +134,30 @@ export class TermIndex {
     this.#documents[number] = undefined;
     this.#terms[number] = undefined;
     this.#free.push(number);
+    this.#forgetChanges();
+    this.#resized();
+  }
+
+  #forgetChanges(): void {
+    this.#firstChange = this.moment + 1;
+    this.#changes = [];
+  }
+
+  #resized(): void {
+    const size = weighedCount(this.size);
+    if (size === this.#weighedSize) return;
+    this.#weighedSize = size;
+    this.#rarities.fill(0);
+    this.shifts.addAll();
   }
 
   #update(number: number, before: DocumentTerms | undefined, after: DocumentTerms | undefined): void {
     for (const field of termFields) {
       const counts = this.#counts[field];
-      const count = (amount: 1 | -1) => (term: number): void => counts.add(term, amount);
+      const count = (amount: 1 | -1) => (term: number): void => {
+        const now = counts.add(term, amount);
+        if (weighedCount(now) !== weighedCount(now - amount)) this.shifts.add(field, term);
+      };
       differenceOfTerms(before?.[field].terms ?? noTerms, after?.[field].terms ?? noTerms, count(-1), count(1));
     }
     updatePostings(this.#words, number, before?.words.terms, after?.words.terms);

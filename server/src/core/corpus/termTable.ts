@@ -11,8 +11,11 @@ export class TermTable {
     return this.#values[this.#slotOf(hash || 1)]!;
   }
 
-  add(hash: number, amount: number): void {
-    this.set(hash, this.get(hash) + amount);
+  /** Adds to the number of a term. @returns the sum */
+  add(hash: number, amount: number): number {
+    const sum = this.get(hash) + amount;
+    this.set(hash, sum);
+    return sum;
   }
 
   /** Sets the number of a term; 0 takes it out. */
@@ -21,7 +24,7 @@ export class TermTable {
     let slot = this.#slotOf(term);
     if (this.#terms[slot] !== term) {
       if (value === 0) return;
-      if (2 * (this.#occupied + 1) > this.#terms.length) {
+      if (4 * (this.#occupied + 1) > 3 * this.#terms.length) {
         this.#grow();
         slot = this.#slotOf(term);
       }
@@ -44,7 +47,7 @@ export class TermTable {
     const values = this.#values;
     const alive = values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
     let size = 1024;
-    while (size < 4 * (alive + 1)) size *= 2;
+    while (size < 2 * (alive + 1)) size *= 2;
     this.#terms = new Uint32Array(size);
     this.#values = new Int32Array(size);
     this.#occupied = alive;

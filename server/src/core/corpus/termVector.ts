@@ -76,6 +76,19 @@ export function cosine(a: UnitVector, b: UnitVector): number {
   return sum;
 }
 
+/** Where an ascending list holds a term; -1 when it does not. */
+export function indexOfTerm(terms: Uint32Array, term: number): number {
+  let low = 0;
+  let high = terms.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] === term) return middle;
+    if (terms[middle]! < term) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Calls back for the terms that stand in only one of two ascending lists. */
 export function differenceOfTerms(before: Uint32Array, after: Uint32Array, removed: (term: number) => void, added: (term: number) => void): void {
   let i = 0;
