@@ -37,6 +37,9 @@ describe('the trained recogniser', () => {
   it('joins the parts of hyphenated names', () => {
     check('President [P:Yoon Suk-yeol] and Premier [P:Su Tseng-chang] spoke, and so did [P:Chukwuemeka Okafor-Smith].');
   });
+  it('keeps a syllable of a name that is an English word too, and no other word after a hyphen', () => {
+    check('President [P:Moon Jae-in] spoke. [P:Lee Hae-in] left the [P:Tony Blair]-in-waiting and the [P:Tony Blair]-era rules.');
+  });
   it('reads headlines in capitals and in title case', () => {
     check('[P:ANGELA MERKEL] VISITS [L:PARIS] FOR TALKS\n[P:Angela Merkel] Visits [L:Paris] for Talks on Trade Deal');
   });
@@ -50,6 +53,9 @@ describe('the trained recogniser', () => {
     check('The [O:European Central Bank] ([O:ECB]) raised its rates, the [O:ECB] said in [L:Frankfurt].');
   });
 
+  it('leaves the full stop of a sentence to the sentence, that of an abbreviation within one to the name', () => {
+    check('She runs [O:Acme Holdings Inc]. She once ran [O:Tidewater Corp].\nHe left [O:Acme Inc.] for the [L:U.S.]');
+  });
   it('reads round halves of characters', () => {
     check('\ud83d[P:Angela Merkel] flew from \udc00[L:Berlin] to [L:Paris]\ud83d');
   });

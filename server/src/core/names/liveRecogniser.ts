@@ -1,11 +1,11 @@
 import type { Article } from '../text/article';
 import { detachedCopy } from '../text/detachedCopy';
 import type { Span } from '../text/span';
-import type { Decoder, DecodedName } from './decoder';
+import type { Decoder } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
 import type { Network } from './network/network';
-import { corrected, namesInText, readTokens, wordNumbers } from './recognition';
+import { namesInText, namesOfRun, readTokens, wordNumbers, type NameInTokens } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 
@@ -169,15 +169,15 @@ export class LiveRecogniser implements NameRecogniser {
     const summaries = new Float32Array(part.summaries.length);
     const width = summaries.length / Math.max(1, forms.length);
     forms.forEach((form, group) => summaries.set(this.summaryOfForm.get(form)!, group * width));
-    const names: DecodedName[] = [];
+    const names: NameInTokens[] = [];
     this.network.score(
       { ...own, flags },
       (run) => {
-        for (const name of this.decoder.decode(run)) names.push(corrected(name, own.words, words));
+        for (const name of namesOfRun(run, this.decoder, own.words, words)) names.push(name);
       },
       summaries,
     );
-    return namesInText(part.tokens, names);
+    return namesInText(part.text, part.tokens, names);
   }
 }
 

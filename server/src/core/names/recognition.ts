@@ -1,9 +1,10 @@
 import { sentencesOf } from '../text/sentences';
 import type { Span } from '../text/span';
 import { tokenise } from '../text/tokens';
-import type { DecodedName } from './decoder';
+import type { DecodedName, Decoder } from './decoder';
 import { GazetteerBit } from './gazetteer';
 import { nameClasses } from './labels';
+import type { ScoredRun } from './network/network';
 import { longestSentence } from './network/pieces';
 import type { RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
@@ -32,12 +33,25 @@ const person = nameClasses.indexOf('person');
 const place = nameClasses.indexOf('place');
 const other = nameClasses.indexOf('other');
 
+/** A name among a document's tokens, and whether its sentence ends with it. */
+export interface NameInTokens extends DecodedName {
+  readonly endsSentence: boolean;
+}
+
 /**
- * Takes titles off a person's name; words for the people of a place, and of the calendar, are none of the three kinds.
+ * The names of a run as the product means them: a person without titles before it; words for the people of a place, and
+ * of the calendar, are none of the three kinds.
  *
  * @param numbers the word number of each token
  */
-export function corrected(name: DecodedName, numbers: Int32Array, words: WordTable): DecodedName {
+export function namesOfRun(run: ScoredRun, decoder: Decoder, numbers: Int32Array, words: WordTable): NameInTokens[] {
+  return decoder.decode(run).map((name) => {
+    const endsSentence = run.atEnd && name.end === run.token + run.length;
+    return { ...corrected(name, numbers, words), endsSentence };
+  });
+}
+
+function corrected(name: DecodedName, numbers: Int32Array, words: WordTable): DecodedName {
   const bits = (token: number) => words.gazetteerBits[numbers[token]!]!;
   if (name.nameClass === person) {
     let { start } = name;
@@ -50,9 +64,20 @@ export function corrected(name: DecodedName, numbers: Int32Array, words: WordTab
   return name.nameClass === place && peopleOfPlace ? { ...name, nameClass: other } : name;
 }
 
-/** The names as spans of the text. */
-export function namesInText(tokens: readonly Span[], names: readonly DecodedName[]): RecognisedName[] {
-  return names.map(({ start, end, nameClass, confidence }) => {
-    return { start: tokens[start]!.start, end: tokens[end - 1]!.end, type: nameClasses[nameClass]!, confidence };
+/** Syllables that end Korean given names, and are English words too, so that the network leaves them out: "Ahn Jae-in". */
+const givenNameEnd = /^-(?:in|an|so|un|won)(?![\p{L}\p{N}-])/u;
+const longestGivenNameEnd = 5;
+
+/**
+ * The names as spans of the text. The full stop of an abbreviation that ends a sentence belongs to the sentence; what a
+ * hyphen ties to a given name belongs to the name.
+ */
+export function namesInText(text: string, tokens: readonly Span[], names: readonly NameInTokens[]): RecognisedName[] {
+  return names.map(({ start, end: endToken, nameClass, confidence, endsSentence }, i) => {
+    const { start: lastStart, end } = tokens[endToken - 1]!;
+    const closes = endsSentence && text[end - 1] === '.' && text.indexOf('.', lastStart) === end - 1;
+    const mayGoOn = nameClass === person && endToken - start > 1 && names[i + 1]?.start !== endToken;
+    const goesOn = mayGoOn ? givenNameEnd.exec(text.slice(end, end + longestGivenNameEnd)) : null;
+    return { start: tokens[start]!.start, end: closes ? end - 1 : end + (goesOn?.[0].length ?? 0), type: nameClasses[nameClass]!, confidence };
   });
 }

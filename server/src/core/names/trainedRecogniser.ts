@@ -2,18 +2,18 @@ import { ModelFileError } from '../model/modelFile';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
 import { WordVectors } from '../text/wordVectors';
-import { Decoder, type DecodedName } from './decoder';
+import { Decoder } from './decoder';
 import { documentFeatures } from './documentFeatures';
 import { LiveRecogniser } from './liveRecogniser';
 import { readNamesModel } from './namesModel';
 import type { Network } from './network/network';
 import type { Engine } from './network/networkMemory';
 import { WindowNetwork } from './network/windowNetwork';
-import { corrected, namesInText, readTokens, wordNumbers } from './recognition';
+import { namesInText, namesOfRun, readTokens, wordNumbers, type NameInTokens } from './recognition';
 import type { NameRecogniser, RecognisedName } from './recogniser';
 
 /** Counts up when the program, not the model, changes the answers. */
-const programVersion = 1;
+const programVersion = 2;
 
 export interface TrainedRecogniser extends NameRecogniser {
   /**
@@ -54,9 +54,9 @@ function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: 
     for (const token of read.tokens) tokens.push(token);
   }
   const numbers = wordNumbers(words, text, tokens);
-  const names: DecodedName[] = [];
+  const names: NameInTokens[] = [];
   network.score(documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length])), (run) => {
-    for (const name of decoder.decode(run)) names.push(corrected(name, numbers, words));
+    for (const name of namesOfRun(run, decoder, numbers, words)) names.push(name);
   });
-  return namesInText(tokens, names);
+  return namesInText(text, tokens, names);
 }
