@@ -84,7 +84,8 @@ export async function collect(paths: readonly string[], { cache, onRead = () => 
   }
   const documents: CollectedDocument[] = [];
   for (const result of results) {
-    if ('analysis' in result) documents.push(result);
+    // With the names that the others show in it.
+    if ('analysis' in result) documents.push({ ...result, analysis: corpus.documents.get(result.uri)! });
     else problems.push(result);
   }
   return { corpus, documents, problems };

@@ -22,6 +22,8 @@ export type Content = { readonly analysis: Analysis } | { readonly skipped: stri
 export class Library {
   readonly #engine: Engine;
   readonly #corpus: Corpus;
+  /** What the corpus was given: told without asking it what documents tell of each other. */
+  readonly #analyses = new Map<string, Analysis>();
   readonly #open = new Map<string, OpenDocument>();
   /** Open documents whose latest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
@@ -52,7 +54,7 @@ export class Library {
     const document = this.#open.get(uri);
     if (document === undefined) return this.#corpus.documents.get(uri);
     const content = this.#contentOf(document, uri);
-    return 'analysis' in content ? content.analysis : undefined;
+    return 'analysis' in content ? this.#corpus.revise(content.analysis) : undefined;
   }
 
   /** Files that are left alone, and why. */
@@ -67,17 +69,17 @@ export class Library {
 
   /** Number of documents that have been analysed. */
   get size(): number {
-    return this.#corpus.documents.size;
+    return this.#analyses.size;
   }
 
   /** All documents known, those left alone too. */
   get uris(): readonly string[] {
-    return [...new Set([...this.#corpus.documents.keys(), ...this.#skipped.keys()])];
+    return [...new Set([...this.#analyses.keys(), ...this.#skipped.keys()])];
   }
 
   /** True for documents that are known, those left alone too. */
   has(uri: string): boolean {
-    return this.#corpus.documents.has(uri) || this.#skipped.has(uri);
+    return this.#analyses.has(uri) || this.#skipped.has(uri);
   }
 
   isOpen(uri: string): boolean {
@@ -99,7 +101,7 @@ export class Library {
 
   /** True when the document is known with exactly this text. */
   holds(uri: string, text: string): boolean {
-    return this.#corpus.documents.get(uri)?.article.text === text;
+    return this.#analyses.get(uri)?.article.text === text;
   }
 
   /** Takes in what the disk holds; nothing happens while the document is open. */
@@ -112,7 +114,8 @@ export class Library {
   /** Forgets a document unless it is open. */
   delete(uri: string): void {
     if (this.#open.has(uri)) return;
-    this.#quotes -= this.#corpus.documents.get(uri)?.quotes.length ?? 0;
+    this.#quotes -= this.#analyses.get(uri)?.quotes.length ?? 0;
+    this.#analyses.delete(uri);
     this.#corpus.delete(uri);
     this.#skipped.delete(uri);
     this.onDidChange();
@@ -130,12 +133,14 @@ export class Library {
   }
 
   #store(uri: string, content: Content): void {
-    this.#quotes -= this.#corpus.documents.get(uri)?.quotes.length ?? 0;
+    this.#quotes -= this.#analyses.get(uri)?.quotes.length ?? 0;
     if ('analysis' in content) {
+      this.#analyses.set(uri, content.analysis);
       this.#corpus.set(uri, content.analysis);
       this.#quotes += content.analysis.quotes.length;
       this.#skipped.delete(uri);
     } else {
+      this.#analyses.delete(uri);
       this.#corpus.delete(uri);
       this.#skipped.set(uri, content.skipped);
     }

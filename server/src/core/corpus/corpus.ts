@@ -10,7 +10,8 @@ export { CancelledError, type IsCancelled };
 
 /**
  * All analyses of a folder as one body. Updated by one document at a time; what it answers is the same as that of a
- * corpus built afresh from the same documents in any order.
+ * corpus built afresh from the same documents in any order. Documents tell of each other's names: the analyses it gives
+ * have the names that the folder shows in them.
  */
 export interface Corpus {
   /** Grows with every change; equal versions give equal answers. */
@@ -20,6 +21,8 @@ export interface Corpus {
   set(document: DocumentId, analysis: Analysis): void;
   /** Removes a document; nothing happens when it is not there. */
   delete(document: DocumentId): void;
+  /** An analysis as the folder's names, as last followed up, make it, whether the corpus holds it or not. Changes nothing. */
+  revise(analysis: Analysis): Analysis;
   /** Takes the user's word on who is who, in place of what was said before. */
   constrain(constraints: IdentityConstraints): void;
 

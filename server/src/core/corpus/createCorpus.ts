@@ -12,6 +12,7 @@ import { findQuoteVersions } from './findQuoteVersions';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 import { relatedDocuments } from './relatedDocuments';
+import { SharedNamesCorpus } from './sharedNamesCorpus';
 import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
 import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowledge';
@@ -23,10 +24,11 @@ export interface CorpusOptions {
 
 /** A corpus without documents. */
 export function createCorpus(options: CorpusOptions = {}): Corpus {
-  return new FolderCorpus(options);
+  return new SharedNamesCorpus(new FolderCorpus(options));
 }
 
-class FolderCorpus implements Corpus {
+/** Takes documents as they come. */
+class FolderCorpus implements Omit<Corpus, 'revise'> {
   readonly documents = new Map<DocumentId, Analysis>();
   readonly #index = new TermIndex();
   readonly #forms: WordForms;

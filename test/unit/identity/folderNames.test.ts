@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
+import { FolderNames } from '../../../server/src/core/identity/folder/folderNames';
+import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
+import { readArticle } from '../../../server/src/core/text/readArticle';
+import { readNames } from '../../support/markers';
+
+function analysisOf(marked: string): Analysis {
+  const { text, names } = readNames(marked);
+  const article = readArticle(text);
+  const found = findEntities(article, names);
+  return { article, quotes: findQuotes({ article, others: [], ...found }), ...found };
+}
+
+function namesOf({ article, mentions }: Analysis): string[] {
+  return mentions.map(({ start, end, type }) => `${type[0]!} ${article.text.slice(start, end)}`);
+}
+
+/** The names of the last document once the folder holds all. */
+function lastOf(...documents: string[]): Analysis {
+  const names = new FolderNames();
+  documents.forEach((marked, at) => names.set(`${at}`, analysisOf(marked)));
+  names.refresh();
+  return names.revised(`${documents.length - 1}`)!;
+}
+
+const several = (sentence: string, count: number): string => Array<string>(count).fill(sentence).join(' ');
+
+describe('the names of a folder', () => {
+  it('are found where one document passes them over', () => {
+    expect(namesOf(lastOf('The [O:Northern Grain Authority] spoke.', 'The [O:Northern Grain Authority] wrote.', 'So the Northern Grain Authority said.'))).toEqual(['o Northern Grain Authority']);
+  });
+
+  it('are found when they are one word only if they are common', () => {
+    const rare = [several('The [O:Skyfare] fleet grew.', 2), several('The [O:Skyfare] fleet shrank.', 2)];
+    const common = [several('The [O:Skyfare] fleet grew.', 3), several('The [O:Skyfare] fleet shrank.', 2)];
+    expect(namesOf(lastOf(...rare, 'They bought Skyfare shares.'))).toEqual([]);
+    expect(namesOf(lastOf(...common, 'They bought Skyfare shares.'))).toEqual(['o Skyfare']);
+  });
+
+  it('are not looked for when most of the folder takes them for none', () => {
+    const passedOver = several('The Clean Harbour Act is law.', 5);
+    expect(namesOf(lastOf('The [O:Clean Harbour Act] passed.', 'The [O:Clean Harbour Act] failed.', passedOver))).toEqual([]);
+  });
+
+  it('are not looked for when one document alone has them', () => {
+    expect(namesOf(lastOf(several('The [O:Northern Grain Authority] spoke.', 4), 'So the Northern Grain Authority said.'))).toEqual([]);
+  });
+
+  it('do not come out of an ordinary word at the beginning of a sentence', () => {
+    const known = several('The [O:Saints] won.', 3);
+    expect(namesOf(lastOf(known, known, 'Saints are rare. He met two saints.'))).toEqual([]);
+    expect(namesOf(lastOf(known, known, 'He joined Saints last year.'))).toEqual(['o Saints']);
+  });
+
+  it('do not come back where the user said that they are none', () => {
+    const names = new FolderNames();
+    names.set('a', analysisOf('The [O:Northern Grain Authority] spoke.'));
+    names.set('b', analysisOf('The [O:Northern Grain Authority] wrote.'));
+    const { text, ranges } = { text: 'So the Northern Grain Authority said.', ranges: [{ start: 'So the '.length, end: 'So the Northern Grain Authority'.length }] };
+    names.set('c', { ...analysisOf(text), rejected: ranges });
+    names.refresh();
+    expect(namesOf(names.revised('c')!)).toEqual([]);
+  });
+
+  it('part two that a headline runs together', () => {
+    const known = several('[O:Rovers] met [O:Lowmere United].', 4);
+    expect(namesOf(lastOf(known, '[O:Rovers Beat Lowmere United]\n\nThey won.'))).toEqual(['o Rovers', 'o Lowmere United']);
+    expect(namesOf(lastOf(known, '[O:ROVERS BEAT LOWMERE UNITED]\n\nThey won.'))).toEqual(['o ROVERS', 'o LOWMERE UNITED']);
+  });
+
+  it('leave a firm alone whose name begins with a person', () => {
+    const known = several('[P:Harlow] met [O:Motors].', 4);
+    expect(namesOf(lastOf(known, 'They bought [O:Harlow Motors] shares.'))).toEqual(['o Harlow Motors']);
+  });
+
+  it('leave forename and surname of one person together', () => {
+    const known = several('[P:Anna] met [P:Harlow].', 4);
+    expect(namesOf(lastOf(known, 'They met [P:Anna Harlow] there.'))).toEqual(['p Anna Harlow']);
+  });
+
+  it('give a quote its speaker, and leave the speakers of others theirs', () => {
+    const { article, mentions, quotes } = lastOf(
+      'The [O:Northern Grain Authority] spoke.',
+      'The [O:Northern Grain Authority] wrote.',
+      'The Northern Grain Authority was there. “We will store all of the grain,” [P:Anna Harlow] said.',
+    );
+    const speaker = mentions[quotes[0]!.speaker!.mention!]!;
+    expect(article.text.slice(speaker.start, speaker.end)).toBe('Anna Harlow');
+  });
+
+  it('change when the folder changes', () => {
+    const names = new FolderNames();
+    names.set('c', analysisOf('So the Northern Grain Authority said.'));
+    names.set('a', analysisOf('The [O:Northern Grain Authority] spoke.'));
+    expect(names.refresh()).toEqual(new Set());
+    names.set('b', analysisOf('The [O:Northern Grain Authority] wrote.'));
+    expect(names.refresh()).toEqual(new Set(['c']));
+    names.delete('a');
+    expect(names.refresh()).toEqual(new Set(['c']));
+    expect(namesOf(names.revised('c')!)).toEqual([]);
+  });
+});
+
+const pieces = [
+  '[O:Northern Grain Authority]', 'Northern Grain Authority', '[P:Anna Harlow]', 'Anna Harlow', '[O:Skyfare]', 'Skyfare', '[P:Skyfare]', '[L:Skyfare]', '[O:Rovers]', 'Rovers', '[O:Lowmere United]',
+  '[O:Rovers Beat Lowmere United]', '[X:Skyfare Rovers]', '[O:Skyfare-Rovers]', '[P:Harlow]', 'Harlow', 'harlow', '[O:Rovers] and [O:Rovers]', '[O:Skyfare] met [O:Skyfare]', '[P:Anna Harlow] said: “It rained all day.”',
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((names) => names.map((name) => `It was ${name} then.`).join('\n'));
+const document = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('set' as const), document, text }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), document }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const) }) },
+);
+
+describe('a folder’s names after any sequence of changes', () => {
+  it('are those of a folder read afresh, and hold together', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
+        const names = new FolderNames();
+        const documents = new Map<string, Analysis>();
+        const told = new Map<string, Analysis>();
+        const refresh = (): void => {
+          for (const changed of names.refresh()) told.set(changed, names.revised(changed)!);
+        };
+        for (const change of steps) {
+          if (change.kind === 'refresh') refresh();
+          else if (change.kind === 'delete') {
+            names.delete(change.document);
+            documents.delete(change.document);
+            told.delete(change.document);
+          } else {
+            const analysis = analysisOf(change.text);
+            documents.set(change.document, analysis);
+            told.set(change.document, names.set(change.document, analysis));
+          }
+        }
+        refresh();
+        const fresh = new FolderNames();
+        for (const [name, analysis] of [...documents].reverse()) fresh.set(name, analysis);
+        fresh.refresh();
+        for (const [name, analysis] of documents) {
+          const revised = names.revised(name)!;
+          expect(revised).toEqual(fresh.revised(name));
+          expect(told.get(name)).toBe(revised);
+          expect(names.revise(analysis)).toEqual(revised);
+          expectConsistent(revised);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});
+
+function expectConsistent({ article, mentions, entities, entityOfMention, quotes }: Analysis): void {
+  mentions.forEach(({ start, end }, index) => {
+    expect(start).toBeGreaterThanOrEqual(mentions[index - 1]?.end ?? 0);
+    expect(end).toBeGreaterThan(start);
+    const entity = entities[entityOfMention[index]!]!;
+    expect(entity.mentions).toContain(index);
+    expect([entity.name, ...entity.aliases]).toContain(article.text.slice(start, end));
+  });
+  expect(entities.flatMap((entity) => entity.mentions).sort((a, b) => a - b)).toEqual(mentions.map((_, index) => index));
+  for (const { speaker } of quotes) if (speaker?.mention !== undefined) expect(mentions[speaker.mention]).toBeDefined();
+}
