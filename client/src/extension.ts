@@ -10,6 +10,7 @@ import { LastCorrection } from './corrections/lastCorrection';
 import { registerReviewUncertain } from './corrections/reviewUncertain';
 import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
+import { registerStepMention } from './mentions/stepMention';
 import { NamesView } from './names/namesView';
 import { Notes } from './notes/notes';
 import { registerPages } from './pages/pageCommands';
@@ -69,6 +70,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     new StatusItem(server),
     registerCorrectionCommands(corrections, server, front),
     registerReviewUncertain(corrections, server, front),
+    registerStepMention(front),
     registerShowRelatedCoverage(relatedCoverage, front),
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),

@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { until } from './support/until';
 import { openInReadFolder, positionOf } from './support/workspace';
 
 const fileName = (uri: vscode.Uri) => path.posix.basename(uri.path);
@@ -23,11 +24,24 @@ describe('On a name', () => {
     assert.match(cards[0]!, /carrick-courier-ferry-contract|Island ferry contract/);
   });
 
-  it('the hover card may run only the command that shows coverage', async () => {
+  it('the hover card may run only commands that show or correct', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, surname);
     const [card] = hovers.flatMap((hover) => hover.contents) as vscode.MarkdownString[];
-    assert.deepStrictEqual(card?.isTrusted, { enabledCommands: ['dossier.showRelatedCoverage'] });
+    assert.deepStrictEqual(card?.isTrusted, { enabledCommands: ['dossier.showRelatedCoverage', 'dossier.showDossier', 'dossier.sameAs', 'dossier.notAName'] });
     assert.match(card.value, /command:dossier\.showRelatedCoverage/);
+  });
+
+  it('its next mention is gone to, and back, also in another document', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(surname, surname);
+    const here = () => {
+      const { document: shown, selection } = vscode.window.activeTextEditor!;
+      return `${fileName(shown.uri)}: ${shown.getText(selection)}`;
+    };
+    await vscode.commands.executeCommand('dossier.nextMention');
+    assert.match(await until('the next mention is in another document', () => !here().startsWith('agency') && here()), /Kessock$/);
+    await vscode.commands.executeCommand('dossier.previousMention');
+    assert.strictEqual(await until('the first document is back', () => here().startsWith('agency') && here()), 'agency-ferry-contract.txt: Kessock');
   });
 
   it('the definition is the mention that introduces it', async () => {

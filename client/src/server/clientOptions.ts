@@ -6,7 +6,7 @@ import { articleSelector } from '../articles';
 export { State } from 'vscode-languageclient';
 
 /** Commands that a link in a hover card may run; each checks its arguments again. */
-const linkCommands = ['dossier.showRelatedCoverage', 'dossier.showDossier'];
+const linkCommands = ['dossier.showRelatedCoverage', 'dossier.showDossier', 'dossier.sameAs', 'dossier.notAName'];
 
 /**
  * How the client talks to the server, whatever the transport. Loaded when the server starts: the library is large.
