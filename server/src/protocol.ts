@@ -392,6 +392,74 @@ export interface PageResult {
 /** A page; null when what it is asked about is unknown. */
 export const PageRequest: RequestMethod<PageParams, PageResult | null> = { method: 'dossier/page' };
 
+/** What the map shows: a story, or all documents; the names of some types that hold each word of the filter. */
+export interface CoverageMapParams {
+  /** A document, for its story alone. */
+  readonly story?: string;
+  readonly types: readonly NameType[];
+  readonly filter?: string;
+  /** How many documents and names stand before those wanted; brought down to the beginning of a page. */
+  readonly fromDocument?: number;
+  readonly fromName?: number;
+}
+export interface MapDocument extends DocumentLabel {
+  /** Number of its story. */
+  readonly story: number;
+  /** ISO 8601 day. */
+  readonly published?: string;
+}
+export interface MapName {
+  readonly identity: string;
+  readonly name: string;
+  readonly type: NameType;
+  readonly role?: string;
+}
+/** A quote with its date: the first and last day on which it may have been said, ISO 8601. */
+export interface MapStatement {
+  /** Number of the document on the map. */
+  readonly document: number;
+  readonly speaker?: string;
+  readonly first: string;
+  readonly last: string;
+  /** Where the date comes from: the words beside it, or the day its article was published. */
+  readonly basis: 'text' | 'publication';
+  readonly text: string;
+  readonly range: Range;
+}
+/** A story of two or more documents; `uri` is its first. */
+export interface MapStory {
+  readonly uri: string;
+  readonly title: string;
+  readonly documents: number;
+}
+/** One page of documents by one page of names. */
+export interface CoverageMapResult {
+  readonly version: number;
+  readonly partial: boolean;
+  readonly documents: readonly MapDocument[];
+  readonly fromDocument: number;
+  readonly totalDocuments: number;
+  readonly names: readonly MapName[];
+  readonly fromName: number;
+  readonly totalNames: number;
+  /** Three numbers a cell: name, document, mentions. Cells without mentions are left out. */
+  readonly cells: readonly number[];
+  /** All stories of the folder, to choose one from. */
+  readonly stories: readonly MapStory[];
+  /** Of these documents, the earliest first. */
+  readonly statements: readonly MapStatement[];
+  readonly totalStatements: number;
+  readonly undatedStatements: number;
+}
+export const CoverageMapRequest: RequestMethod<CoverageMapParams, CoverageMapResult> = { method: 'dossier/coverageMap' };
+
+export interface MentionParams {
+  readonly identity: string;
+  readonly uri: string;
+}
+/** Where an identity stands first in a document; null when it does not. */
+export const FirstMentionRequest: RequestMethod<MentionParams, Location | null> = { method: 'dossier/firstMention' };
+
 /** A file that is left alone, and why ("no prose", "binary", "over 20 MB", "cannot be read: permission denied"). */
 export interface Skipped {
   readonly uri: string;

@@ -3,7 +3,9 @@ import { isExportFormat } from '../core/export/exportPieces';
 import { normaliseUri } from '../files/uris';
 import {
   ComparisonRequest,
+  CoverageMapRequest,
   ExportRequest,
+  FirstMentionRequest,
   IdentityRequest,
   NamesRequest,
   PageRequest,
@@ -19,10 +21,13 @@ import {
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
 import { relatedCoverage } from '../service/coverage';
+import { coverageMap } from '../service/coverageMap';
 import { exportPage } from '../service/exportPage';
+import { firstMention } from '../service/firstMention';
 import { identityDetails } from '../service/identityDetails';
 import { isNameOrder, listNames } from '../service/names';
 import { providePage } from '../service/pages/page';
+import { readCoverageMapParams, readMentionParams } from './coverageMapParams';
 import { readPageParams } from './pageParams';
 import { pageFolder } from './pages';
 import type { Session } from './session';
@@ -42,6 +47,10 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),
   handle(PageRequest, readPageParams, (session, params) => providePage(pageFolder(session), params)),
+  handle(CoverageMapRequest, readCoverageMapParams, (session, params) =>
+    coverageMap(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
+  ),
+  handle(FirstMentionRequest, readMentionParams, (session, params) => firstMention(startedCorpus(session), params)),
   handle(StatusRequest, readNothing, (session) => session.status),
   handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
 ]);

@@ -111,6 +111,34 @@ export class Workbench {
     await this.page.locator(`.editor-actions a[aria-label^="${action}"]`).click();
   }
 
+  /** Chooses an action for one file of the explorer, or for several at once. */
+  async chooseFromExplorer(files: string | readonly string[], action: string): Promise<void> {
+    await this.runCommand('View: Show Explorer');
+    const rows = [files].flat().map((file) => this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first());
+    for (const [index, row] of rows.entries()) await row.click(index === 0 ? {} : { modifiers: ['Control'] });
+    await rows.at(-1)!.click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-label', { hasText: action }).click();
+  }
+
+  /** Takes the name that the dialogue for files proposes. */
+  async acceptFileDialog(): Promise<void> {
+    await this.quickInput.waitFor();
+    await this.page.locator('.quick-input-widget .monaco-button', { hasText: /^(OK|Save|Export)$/ }).first().click();
+  }
+
+  /** Keeps pictures of the window at 1280 by 800 in dark, light and high contrast, and as it is laid out at twice the size. */
+  async screenshotEverywhere(name: string): Promise<void> {
+    const usual = this.page.viewportSize() ?? { width: 1280, height: 900 };
+    await this.page.setViewportSize({ width: 1280, height: 800 });
+    for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
+      await this.setTheme(theme);
+      await this.screenshot(`${name} ${theme}`);
+    }
+    await this.page.setViewportSize({ width: 640, height: 400 });
+    await this.screenshot(`${name} 200 percent`);
+    await this.page.setViewportSize(usual);
+  }
+
   /** Keeps a picture of the window in test-results/e2e. */
   async screenshot(name: string): Promise<void> {
     const folder = path.join(root, 'test-results/e2e');

@@ -73,7 +73,7 @@ describe('the page of an identity', () => {
   });
 
   test('tells statements with their dates', () => {
-    const dated = newsFolder({ 'a.txt': 'Vote\n\nPublished 27 June 2025\n\n“We need more time for this,” @Ana Pet|rova@ said.' });
+    const dated = newsFolder({ 'a.txt': 'Vote\n\nPublished 27 June 2025\n\n“We need more time for this,” @Ana Pet|rova@ said.', 'b.txt': 'Vote\n\nPublished 30 June 2025\n\n“We have had the time that was needed,” @Ana Petrova@ said.' });
     const { text } = providePage(pageFolder(dated), { kind: 'identity', uri: dated.document, position: dated.position })!;
     expect(text).toMatch(/\| by 27 June 2025 \| “We need more time for this,” \| \[a\.txt, line 5\]/);
     expect(text).toMatch(/\| 27 June 2025 \| 1 \|/);

@@ -112,7 +112,7 @@ function versionItem(context: PageContext, words: string, { kind, document, quot
   return md`${name}: ${differingWords(version, words)} (${place})`;
 }
 
-/** What it says by date. "By" a day: its article was published then, and it was said then or earlier. */
+/** What it says by date, where there are several. "By" a day: its article was published then, and it was said then or earlier. */
 function timeline(context: PageContext, identity: Identity, documents: readonly PageDocument[]): Markdown {
   const byUri = new Map(documents.map((document) => [document.uri, document]));
   const statements = statementTimeline(context.corpus, byUri.keys()).filter(({ speaker }) => speaker === identity.id);
@@ -123,6 +123,7 @@ function timeline(context: PageContext, identity: Identity, documents: readonly 
     const words = oneLine(quoteWords(document.analysis, quote), maxTimelineLength);
     return [[`${when.basis === 'publication' ? 'by ' : ''}${timeWords(when)}`, words, placeLink(context, document, quote.start)]];
   });
+  if (new Set(dated.map(([when]) => when)).size < 2) return md``;
   const { listed, note } = firstOf(dated, maxQuotes, 'statements are');
   return section(2, 'Statements by date', listed.length === 0 ? md`` : blocks([table(['When', 'Statement', 'Where'], listed), note]));
 }
