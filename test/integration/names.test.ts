@@ -38,9 +38,9 @@ describe('People & Organisations', () => {
   it('unfolds a name into roles, quotes, documents and the lines that hold it', async () => {
     const shown = await rows(5, 'people of the document are listed', (all) => labelsBelow(all, 'People').includes('Moira Kessock'));
     const name = shown.flatMap((row) => row.below).find((row) => row.label === 'Moira Kessock')!;
-    assert.ok(name.below.some((row) => row.label.includes('transport minister')), printTree([name]));
+    assert.ok(name.below.some((row) => /transport minister/i.test(row.label)), printTree([name]));
     const section = (label: string) => name.below.find((row) => row.label.startsWith(`${label} · `))?.below ?? [];
-    assert.ok(section('Quotes').every((row) => /[“"‘']/.test(row.label)) && section('Quotes').length > 0, printTree([name]));
+    assert.ok(section('Quotes').some((row) => row.label.startsWith('“This is the day the islands have been waiting for')), printTree([name]));
     assert.ok(section('Documents').some((row) => row.description.startsWith('the-islander-ferry-contract.txt')), printTree([name]));
     const lines = section('Documents').flatMap((row) => row.below);
     assert.ok(lines.length > 0 && lines.every((row) => row.description.includes('Kessock')), printTree([name]));
