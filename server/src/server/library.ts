@@ -54,7 +54,8 @@ export class Library {
     const document = this.#open.get(uri);
     if (document === undefined) return this.#corpus.documents.get(uri);
     const content = this.#contentOf(document, uri);
-    return 'analysis' in content ? this.#corpus.revise(content.analysis) : undefined;
+    if ('skipped' in content) return undefined;
+    return this.#stale.has(uri) ? this.#corpus.revise(content.analysis) : this.#corpus.documents.get(uri);
   }
 
   /** Files that are left alone, and why. */

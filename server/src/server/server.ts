@@ -26,7 +26,11 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     const wasReading = isReading;
     isReading = session.indexer.state === 'indexing';
     // What was partial is so no longer, though no document has changed since.
-    if (wasReading && !isReading) sendChanged();
+    if (wasReading && !isReading) {
+      sendChanged();
+      // Other files may show names in open documents.
+      if (client.refresh.tokens) void connection.languages.semanticTokens.refresh();
+    }
     sendStatus();
   };
   const session = new Session(machine, sessionHost(connection, sendChanged, onDidChangeStatus));
