@@ -1,5 +1,9 @@
 import { analyse } from '../../server/src/core/analysis/analyse';
+import type { Analysis } from '../../server/src/core/analysis/analysis';
 import { createCorpus } from '../../server/src/core/corpus/createCorpus';
+import { packAnalysis } from '../../server/src/core/corpus/packedAnalysis';
+import { WordForms } from '../../server/src/core/corpus/wordForms';
+import { noWordKnowledge } from '../../server/src/core/corpus/wordKnowledge';
 import type { NameType } from '../../server/src/core/names/mention';
 import type { NameRecogniser, RecognisedName } from '../../server/src/core/names/recogniser';
 import type { Engine } from '../../server/src/service/engine';
@@ -34,6 +38,7 @@ export function testEngine(names: Readonly<Record<string, NameType>>): Engine & 
       return analyse(text, recogniser);
     },
     follow: () => engine.analyse,
+    pack: (analysis: Analysis) => packAnalysis(analysis, new WordForms(noWordKnowledge)),
     createCorpus: () => createCorpus(),
   };
   return engine;

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TextCorrections } from '../core/analysis/textCorrections';
-import { encodeAnalysis } from '../core/analysis/analysisBytes';
 import { createEngine, type ModelBytes } from '../service/engine';
 
 /** What a worker is asked, one text at a time. */
@@ -18,7 +17,7 @@ const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => por
 
 port.on('message', ({ text, corrections }: WorkerRequest) => {
   try {
-    const analysis = encodeAnalysis(engine.analyse(text, corrections));
+    const analysis = engine.pack(engine.analyse(text, corrections));
     send({ analysis }, [analysis.buffer]);
   } catch (error) {
     send({ failure: error instanceof Error ? error.message : String(error) });

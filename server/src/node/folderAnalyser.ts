@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis';
-import { isEmpty, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
-import { analysisFormat, decodeAnalysis, encodeAnalysis } from '../core/analysis/analysisBytes';
+import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
+import { analysisFormat } from '../core/analysis/analysisBytes';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
+import { PackedAnalysis } from '../core/corpus/packedAnalysis';
+import { termFormat } from '../core/corpus/termBytes';
 import type { Analyser } from '../service/analyser';
 import { createEngine, type Engine } from '../service/engine';
 import { AnalysisPool, NoWorkersError } from './analysisPool';
@@ -48,12 +50,12 @@ export class FolderAnalyser implements Analyser {
   async analyse(text: string, isCancelled?: IsCancelled, corrections: TextCorrections = noCorrections): Promise<Analysis> {
     const cache = await this.#cache;
     const key = keyOf(text, corrections);
-    const kept = decoded(cache?.get(key), text);
+    const kept = unpacked(cache?.get(key), text);
     if (kept !== undefined) return kept;
     if (isCancelled?.() === true) throw new CancelledError();
     const bytes = await this.#encodedAnalysis(text, isCancelled, corrections);
     cache?.put(key, bytes);
-    return decodeAnalysis(bytes, text);
+    return new PackedAnalysis(bytes, text);
   }
 
   /** Ends idle workers; their memory is needed while a folder is read only. */
@@ -74,7 +76,7 @@ export class FolderAnalyser implements Analyser {
     } catch (error) {
       if (!(error instanceof NoWorkersError)) throw error;
     }
-    return encodeAnalysis(this.engine.analyse(text, corrections));
+    return this.engine.pack(this.engine.analyse(text, corrections));
   }
 }
 
@@ -86,7 +88,7 @@ function bundledWorker(): string | undefined {
 
 /** Differs whenever the analyses may differ: between models and between builds of the program that analyses. */
 function versionOf(engine: Engine, script: string): string {
-  const hash = createHash('sha256').update(`${analysisFormat}\n${engine.version}\n`).update(fs.readFileSync(script));
+  const hash = createHash('sha256').update(`${analysisFormat}\n${termFormat}\n${engine.version}\n`).update(fs.readFileSync(script));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -109,13 +111,14 @@ function removeOldVersions(folder: string, version: string): void {
 /** The key of a text, and of what the user corrects in it: no text goes on with a zero and corrections. */
 function keyOf(text: string, corrections: TextCorrections): string {
   const hash = createHash('sha256').update(text, 'utf16le');
-  if (!isEmpty(corrections)) hash.update(`\0${JSON.stringify(corrections)}`);
+  const said = correctionsKey(corrections);
+  if (said !== '') hash.update(`\0${said}`);
   return hash.digest().toString('latin1', 0, keyBytes);
 }
 
-function decoded(bytes: Uint8Array | undefined, text: string): Analysis | undefined {
+function unpacked(bytes: Uint8Array | undefined, text: string): Analysis | undefined {
   try {
-    return bytes && decodeAnalysis(bytes, text);
+    return bytes && new PackedAnalysis(bytes, text);
   } catch {
     return undefined;
   }

@@ -3,6 +3,9 @@ import type { Analysis } from '../core/analysis/analysis';
 import type { TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
 import { createCorpus } from '../core/corpus/createCorpus';
+import { packAnalysis } from '../core/corpus/packedAnalysis';
+import { WordForms } from '../core/corpus/wordForms';
+import { noWordKnowledge } from '../core/corpus/wordKnowledge';
 import type { NameRecogniser } from '../core/names/recogniser';
 import { ruleRecogniser } from '../core/names/rules/ruleRecogniser';
 import { createNameRecogniser } from '../core/names/trainedRecogniser';
@@ -17,6 +20,8 @@ export interface Engine {
   analyse(text: string, corrections?: TextCorrections): Analysis;
   /** Analyses the successive states of one text: the answers of `analyse`, at less cost after the first. */
   follow(): Engine['analyse'];
+  /** The bytes of a `PackedAnalysis`. */
+  pack(analysis: Analysis): Uint8Array<ArrayBuffer>;
   /** A corpus without documents. */
   createCorpus(): Corpus;
 }
@@ -46,14 +51,16 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
   const words = load('The table of word vectors', 'words weigh by the folder alone', () => vectors && new WordVectors(vectors));
   const trained = load('The trained name recogniser', 'names are found by rules', () => vectors && names && createNameRecogniser(vectors, names));
   const recogniser: NameRecogniser = trained ?? ruleRecogniser;
+  let forms: WordForms | undefined;
   return {
-    version: recogniser.version,
+    version: `${recogniser.version} ${words?.checksum ?? 'no'} words`,
     problems,
     analyse: (text, corrections) => analyse(text, recogniser, corrections),
     follow() {
       const follower = trained?.follow() ?? recogniser;
       return (text, corrections) => analyse(text, follower, corrections);
     },
+    pack: (analysis) => packAnalysis(analysis, (forms ??= new WordForms(words ?? noWordKnowledge))),
     createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
   };
 }

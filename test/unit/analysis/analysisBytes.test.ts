@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../server/src/core/analysis/analyse';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
-import { decodeAnalysis, encodeAnalysis } from '../../../server/src/core/analysis/analysisBytes';
+import { AnalysisSections, encodeAnalysis } from '../../../server/src/core/analysis/analysisBytes';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { decodeText } from '../../../server/src/files/decodeText';
 
@@ -38,6 +38,20 @@ const anyAnalysis: fc.Arbitrary<Analysis> = fc.record({
   entities: fc.array(fc.record({ type, name: anyString, aliases: fc.array(anyString), roles: fc.array(fc.record({ start: offset, end: offset, text: anyString })), mentions: fc.array(offset) })),
   entityOfMention: fc.array(offset),
 });
+
+/** The analysis of these bytes and their text, all of it. */
+function decodeAnalysis(bytes: Uint8Array, text: string): Analysis {
+  const sections = new AnalysisSections(bytes);
+  const rejected = sections.has('rejected') ? { rejected: sections.read('rejected') } : {};
+  return {
+    article: { text, ...sections.read('article') },
+    mentions: sections.read('mentions'),
+    quotes: sections.read('quotes'),
+    entities: sections.read('entities'),
+    entityOfMention: sections.read('entityOfMention'),
+    ...rejected,
+  };
+}
 
 describe('the bytes of an analysis', () => {
   test('give any analysis back exactly', () => {

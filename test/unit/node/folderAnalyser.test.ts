@@ -6,6 +6,7 @@ import { AnalysisPool, NoWorkersError } from '../../../server/src/node/analysisP
 import { FolderAnalyser, type FolderAnalyserOptions } from '../../../server/src/node/folderAnalyser';
 import { bundle } from '../../support/bundle';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { wholeAnalysis } from '../../support/wholeAnalysis';
 
 const noModels = { vectors: undefined, names: undefined };
 const texts = Array.from({ length: 12 }, (_, number) => `Vote ${number}\n\n“We had no say in any of it,” said Mr. Joseph Marsh, of the Harbour Board, on day ${number}.\n`);
@@ -26,7 +27,7 @@ async function analyseAll(options: Partial<FolderAnalyserOptions>): Promise<read
   const expected = texts.map((text) => analyser.engine.analyse(text));
   const analyses = await Promise.all(texts.map((text) => analyser.analyse(text)));
   await analyser.close();
-  expect(analyses).toStrictEqual(expected);
+  expect(analyses.map(wholeAnalysis)).toStrictEqual(expected);
   return analyses;
 }
 

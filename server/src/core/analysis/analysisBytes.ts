@@ -4,10 +4,10 @@ import type { Quote, QuoteKind, Speaker, SpeakerForm } from '../quotes/quote';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
 import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
-import { ByteReader, ByteWriter, flag, list, oneOf, optional, orUndefined, real, record, string, whole } from './binaryFields';
+import { ByteReader, ByteWriter, flag, list, oneOf, optional, orUndefined, real, record, string, whole, type Field } from './binaryFields';
 
 /** Counts up when the bytes of an analysis change their meaning. */
-export const analysisFormat = 2;
+export const analysisFormat = 3;
 
 const paragraphKinds = ['headline', 'standfirst', 'byline', 'dateline', 'body', 'subheading', 'boilerplate'] as const satisfies readonly ParagraphKind[];
 const nameTypes = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
@@ -24,7 +24,8 @@ const speaker = record<Speaker>({
   antecedent: optional(span),
   certain: flag,
 });
-const analysisFields = record<Omit<Analysis, 'article'> & { readonly article: Omit<Article, 'text'> }>({
+/** The parts of an analysis, each of which can be read by itself. */
+const sections = {
   article: record<Omit<Article, 'text'>>({
     paragraphs: list(record<Paragraph>({ ...ends, kind: oneOf<ParagraphKind>(paragraphKinds) })),
     headline: orUndefined(span),
@@ -62,20 +63,61 @@ const analysisFields = record<Omit<Analysis, 'article'> & { readonly article: Om
     }),
   ),
   entityOfMention: list(whole),
-  rejected: optional(list(span)),
-});
+  rejected: list(span),
+} as const satisfies { readonly [Section in keyof Required<Analysis>]: Field<Stored<Section>> };
 
-/** An analysis as bytes, without its text. */
+type Section = keyof Required<Analysis>;
+/** An article is stored without its text. */
+type Stored<Name extends Section> = Name extends 'article' ? Omit<Article, 'text'> : Required<Analysis>[Name];
+
+const sectionNames = Object.keys(sections) as Section[];
+
+/** An analysis as bytes, without its text: the lengths of its sections, then the sections; one that is absent has none. */
 export function encodeAnalysis(analysis: Analysis): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  analysisFields.write(writer, analysis);
-  return writer.written();
+  const header = new ByteWriter();
+  const body = new ByteWriter();
+  for (const name of sectionNames) {
+    const before = body.length;
+    const value = analysis[name];
+    if (value !== undefined) (sections[name] as Field<unknown>).write(body, value);
+    header.whole(body.length - before);
+  }
+  const encoded = new Uint8Array(header.length + body.length);
+  encoded.set(header.written());
+  encoded.set(body.written(), header.length);
+  return encoded;
 }
 
-/** The analysis that was encoded, of the same text. Throws RangeError when the bytes are not those of an analysis. */
-export function decodeAnalysis(bytes: Uint8Array, text: string): Analysis {
-  const reader = new ByteReader(bytes);
-  const { article, ...rest } = analysisFields.read(reader);
-  if (!reader.isAtEnd) throw new RangeError('More bytes than an analysis has.');
-  return { article: { text, ...article }, ...rest };
+/** The sections of an encoded analysis, each decoded when it is read. */
+export class AnalysisSections {
+  readonly #bytes: Uint8Array;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Throws RangeError when the bytes are not those of an analysis. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const reader = new ByteReader(bytes);
+    const lengths = sectionNames.map(() => reader.whole());
+    let at = reader.position;
+    for (const length of lengths) {
+      this.#starts.push(at);
+      this.#ends.push((at += length));
+    }
+    if (at !== bytes.length) throw new RangeError('Not as many bytes as the analysis has.');
+  }
+
+  has(name: Section): boolean {
+    const index = sectionNames.indexOf(name);
+    return this.#ends[index]! > this.#starts[index]!;
+  }
+
+  /** Throws RangeError when the section's bytes are damaged. */
+  read<Name extends Section>(name: Name): Stored<Name> {
+    const index = sectionNames.indexOf(name);
+    const reader = new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!));
+    const value = (sections[name] as unknown as Field<Stored<Name>>).read(reader);
+    if (!reader.isAtEnd) throw new RangeError('More bytes than the section has.');
+    return value;
+  }
 }

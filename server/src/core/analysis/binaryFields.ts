@@ -23,6 +23,11 @@ export class ByteWriter {
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
 
+  /** How many were written. */
+  get length(): number {
+    return this.#length;
+  }
+
   byte(value: number): void {
     this.#reserve(1);
     this.#bytes[this.#length++] = value;
@@ -66,6 +71,11 @@ export class ByteReader {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** How many were read. */
+  get position(): number {
+    return this.#at;
   }
 
   get isAtEnd(): boolean {

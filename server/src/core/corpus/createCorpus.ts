@@ -11,8 +11,10 @@ import { readDocumentTerms } from './documentTerms';
 import { findQuoteVersions } from './findQuoteVersions';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
+import { PackedAnalysis } from './packedAnalysis';
 import { relatedDocuments } from './relatedDocuments';
 import { SharedNamesCorpus } from './sharedNamesCorpus';
+import { encodeTerms, TermsInBytes } from './termBytes';
 import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
 import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowledge';
@@ -54,7 +56,7 @@ class FolderCorpus implements Omit<Corpus, 'revise'> {
 
   set(document: DocumentId, analysis: Analysis): void {
     this.documents.set(document, analysis);
-    this.#index.set(document, readDocumentTerms(analysis, this.#forms));
+    this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes(encodeTerms(readDocumentTerms(analysis, this.#forms))));
     this.#identities.set(document, analysis);
     this.#changed();
   }

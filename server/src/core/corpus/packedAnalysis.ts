@@ -1,0 +1,91 @@
+import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
+import type { Analysis } from '../analysis/analysis';
+import type { LocalEntity } from '../identity/entity';
+import type { Mention } from '../names/mention';
+import type { Quote } from '../quotes/quote';
+import type { Article } from '../text/article';
+import { PackedText } from '../text/packedText';
+import type { Span } from '../text/span';
+import { readDocumentTerms, type DocumentTerms } from './documentTerms';
+import { Recent } from './recent';
+import { encodeTerms, TermsInBytes } from './termBytes';
+import type { WordForms } from './wordForms';
+
+/** Analyses of which some part stays decoded. */
+const kept = 400;
+const lengthBytes = 4;
+
+/** Parts of an analysis that were asked for lately. */
+type Decoded = { -readonly [Part in keyof Analysis]?: Analysis[Part] };
+const decoded = new Recent<PackedAnalysis, Decoded>(kept);
+
+/**
+ * An analysis that lies in memory as bytes, with the terms of its document. Its parts are decoded when they are asked
+ * for, and forgotten when they have not been for long: a folder of 10,000 articles takes a tenth of the memory. A part
+ * that is read again later is equal, but another object.
+ */
+export class PackedAnalysis implements Analysis {
+  readonly terms: DocumentTerms;
+  declare readonly rejected?: readonly Span[];
+  readonly #text: PackedText;
+  readonly #sections: AnalysisSections;
+
+  /**
+   * @param bytes what `packAnalysis` gave; kept. Throws RangeError when they are something else
+   * @param text the text that was analysed
+   */
+  constructor(bytes: Uint8Array, text: string) {
+    // Numbers of four bytes can only be read in place.
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    if (aligned.length < lengthBytes) throw new RangeError('The bytes end too early.');
+    const [termsLength] = new Uint32Array(aligned.buffer, aligned.byteOffset, 1) as unknown as [number];
+    const termsEnd = lengthBytes + termsLength;
+    if (termsEnd > aligned.length) throw new RangeError('The bytes end too early.');
+    this.terms = new TermsInBytes(aligned.subarray(lengthBytes, termsEnd));
+    this.#sections = new AnalysisSections(aligned.subarray(termsEnd));
+    this.#text = new PackedText(text);
+    if (this.#sections.has('rejected')) this.rejected = this.#sections.read('rejected');
+  }
+
+  get article(): Article {
+    const parts = this.#decoded;
+    return (parts.article ??= { text: this.#text.read(), ...this.#sections.read('article') });
+  }
+
+  get mentions(): readonly Mention[] {
+    const parts = this.#decoded;
+    return (parts.mentions ??= this.#sections.read('mentions'));
+  }
+
+  get quotes(): readonly Quote[] {
+    const parts = this.#decoded;
+    return (parts.quotes ??= this.#sections.read('quotes'));
+  }
+
+  get entities(): readonly LocalEntity[] {
+    const parts = this.#decoded;
+    return (parts.entities ??= this.#sections.read('entities'));
+  }
+
+  get entityOfMention(): readonly number[] {
+    const parts = this.#decoded;
+    return (parts.entityOfMention ??= this.#sections.read('entityOfMention'));
+  }
+
+  get #decoded(): Decoded {
+    let parts = decoded.get(this);
+    if (!parts) decoded.set(this, (parts = {}));
+    return parts;
+  }
+}
+
+/** The bytes of a `PackedAnalysis`: the length of the terms in bytes, the terms, the analysis. */
+export function packAnalysis(analysis: Analysis, forms: WordForms): Uint8Array<ArrayBuffer> {
+  const terms = encodeTerms(readDocumentTerms(analysis, forms));
+  const sections = encodeAnalysis(analysis);
+  const bytes = new Uint8Array(lengthBytes + terms.length + sections.length);
+  new Uint32Array(bytes.buffer, 0, 1)[0] = terms.length;
+  bytes.set(terms, lengthBytes);
+  bytes.set(sections, lengthBytes + terms.length);
+  return bytes;
+}

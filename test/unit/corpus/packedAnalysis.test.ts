@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analysis/analyse';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { readDocumentTerms, type DocumentTerms } from '../../../server/src/core/corpus/documentTerms';
+import { PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
+import { WordForms } from '../../../server/src/core/corpus/wordForms';
+import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
+import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
+import { decodeText } from '../../../server/src/files/decodeText';
+import { wholeAnalysis } from '../../support/wholeAnalysis';
+
+const folder = path.resolve('examples');
+const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => decodeText(readFileSync(path.join(folder, name)))!);
+const forms = new WordForms(noWordKnowledge);
+const packed = (analysis: Analysis): PackedAnalysis => new PackedAnalysis(packAnalysis(analysis, forms), analysis.article.text);
+const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities }: DocumentTerms): DocumentTerms => ({
+  words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities,
+});
+
+test('a packed analysis is the analysis, and has the terms of its document', () => {
+  for (const text of [...texts, '', 'A 😀 face, half a \ud83d one, and a mark\ufeff']) {
+    const analysis = analyse(text, ruleRecogniser);
+    expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
+    if (text !== '') expect(wholeTerms(packed(analysis).terms)).toStrictEqual(readDocumentTerms(analysis, forms));
+  }
+});
+
+test('what the user rejects is packed too', () => {
+  const analysis = { ...analyse(texts[0]!, ruleRecogniser), rejected: [{ start: 3, end: 9 }] };
+  expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
+});
+
+test('more analyses than stay decoded can be read over and over', () => {
+  const many = Array.from({ length: 1200 }, (_, number) => analyse(`Vote ${number}\n\nMr. Joseph Marsh of the Harbour Board spoke.`, ruleRecogniser)).map(packed);
+  for (let round = 0; round < 2; round++) many.forEach(({ article }, number) => expect(article.text).toContain(`Vote ${number}\n`));
+});
+
+test('a corpus of packed analyses answers like one of the analyses', () => {
+  const [plain, small] = [createCorpus(), createCorpus()];
+  texts.forEach((text, number) => {
+    const analysis = analyse(text, ruleRecogniser);
+    plain.set(`document ${number}`, analysis);
+    small.set(`document ${number}`, packed(analysis));
+  });
+  for (const document of plain.documents.keys()) {
+    expect(small.related(document)).toEqual(plain.related(document));
+    expect(small.identitiesOf(document).map(({ name, roles, aliases, count }) => ({ name, roles, aliases, count }))).toEqual(
+      plain.identitiesOf(document).map(({ name, roles, aliases, count }) => ({ name, roles, aliases, count })),
+    );
+  }
+});
+
+test('bytes that are cut or changed give an error or an analysis, and take no time without end', () => {
+  const bytes = packAnalysis(analyse(texts[0]!, ruleRecogniser), forms);
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, cut) => {
+      const wound = cut ? bytes.slice(0, at) : Uint8Array.from(bytes, (byte, index) => (index === at ? value : byte));
+      try {
+        wholeAnalysis(new PackedAnalysis(wound, texts[0]!));
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }),
+  );
+});
