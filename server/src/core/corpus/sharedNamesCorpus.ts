@@ -36,7 +36,7 @@ export class SharedNamesCorpus implements Corpus {
   }
 
   delete(document: DocumentId): void {
-    this.#names.delete(document);
+    if (!this.#names.delete(document)) return;
     this.#inner.delete(document);
     this.#changed();
   }

@@ -61,12 +61,15 @@ export function changeNames(analysis: Analysis, { removed, added }: NameChanges)
     entities.push(before && !changed.has(entity) ? { ...before, mentions: indices } : describe(text, before, indices, mentions));
   }
   const moved = new Map(all.flatMap(({ index }, at): [number, number][] => (index < 0 ? [] : [[index, at]])));
+  // Field by field: an analysis may hold its parts behind getters, which a spread leaves out.
+  const { article, rejected } = analysis;
   return {
-    ...analysis,
+    article,
     mentions: all.map(({ mention, entity, index }) => (index < 0 ? { ...mention, form: formOf(text.slice(mention.start, mention.end), entities[numbers.get(entity)!]!.name) } : mention)),
     entities,
     entityOfMention: all.map(({ entity }) => numbers.get(entity)!),
     quotes: analysis.quotes.map((quote) => withMoved(quote, moved, mentions)),
+    ...(rejected ? { rejected } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { NameType } from '../../names/mention';
 import { indexAt, overlaps } from '../../text/span';
+import { detachedCopy } from '../../text/detachedCopy';
 import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
 import { keptIn } from '../keptIn';
@@ -53,10 +54,12 @@ class Candidate {
   }
 }
 
+/** How often a document has each spelling as a name of each type. */
+type Spellings = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
+
 interface HeldDocument {
   /** What the document is by itself. */
   readonly analysis: Analysis;
-  readonly spellings: ReadonlyMap<string, ReadonlyMap<NameType, number>>;
   /** Hashes of the words and spellings whose standing in the folder decides about this document's names. */
   readonly watched: Uint32Array;
   /** The candidates it has where it sees no name. */
@@ -75,8 +78,8 @@ export class FolderNames {
   readonly #counts = new Map<string, NameCount>();
   readonly #candidates = new Map<string, Candidate>();
   readonly #byFirstWord = new Map<string, Candidate[]>();
-  /** What was last said of spellings that names can be parted by. */
-  readonly #parts = new Map<string, string>();
+  /** What was last said of spellings by which names are parted, see `#standing`; what is not here stands at 0. */
+  readonly #standings = new Map<string, number>();
   readonly #changedSpellings = new Set<string>();
   readonly #changedDocuments = new Set<DocumentId>();
   readonly #recounted = new Set<Candidate>();
@@ -98,23 +101,27 @@ export class FolderNames {
     const spellings = spellingsOf(analysis);
     const changes = this.#changesOf(analysis);
     const revised = changes ? changeNames(analysis, changes) : analysis;
-    this.#documents.set(document, { analysis, spellings, watched: watchedBy(analysis, spellings), missed: [], revised, changes });
+    this.#documents.set(document, { analysis, watched: watchedBy(analysis, spellings), missed: [], revised, changes });
     this.#count(spellings, 1);
     this.#changedDocuments.add(document);
     return revised;
   }
 
-  /** Removes a document; nothing happens when it is not there. */
-  delete(document: DocumentId): void {
+  /**
+   * Removes a document.
+   * @returns false when it is not there
+   */
+  delete(document: DocumentId): boolean {
     const held = this.#documents.get(document);
-    if (!held) return;
+    if (!held) return false;
     this.#documents.delete(document);
     this.#changedDocuments.delete(document);
-    this.#count(held.spellings, -1);
+    this.#count(spellingsOf(held.analysis), -1);
     for (const candidate of held.missed) {
       candidate.delete(document);
       this.#recounted.add(candidate);
     }
+    return true;
   }
 
   /** The document with the names that the folder shows in it, as of the last `refresh` or `set`; undefined when it is not there. */
@@ -150,9 +157,11 @@ export class FolderNames {
     return changed;
   }
 
-  #count(spellings: HeldDocument['spellings'], sign: 1 | -1): void {
+  #count(spellings: Spellings, sign: 1 | -1): void {
     for (const [spelling, types] of spellings) {
-      const count = keptIn(this.#counts, spelling, () => new NameCount());
+      let count = this.#counts.get(spelling);
+      // A copy, so that a name does not keep the text it was cut from in memory.
+      if (!count) this.#counts.set(detachedCopy(spelling), (count = new NameCount()));
       count.add(types, sign);
       this.#changedSpellings.add(spelling);
     }
@@ -220,12 +229,18 @@ export class FolderNames {
   /** The spellings of which something else is to be said now when a name is parted. */
   #reviewParts(): string[] {
     return [...this.#changedSpellings].filter((spelling) => {
-      const said = `${this.#knownParts.partType(spelling) ?? ''} ${this.#counts.has(spelling) && !this.#knownParts.isRare(spelling)}`;
-      if ((this.#parts.get(spelling) ?? ' false') === said) return false;
-      if (said === ' false') this.#parts.delete(spelling);
-      else this.#parts.set(spelling, said);
+      const standing = this.#standing(spelling);
+      if ((this.#standings.get(spelling) ?? 0) === standing) return false;
+      if (standing === 0) this.#standings.delete(spelling);
+      else this.#standings.set(spelling, standing);
       return true;
     });
+  }
+
+  /** All that `KnownParts` says of a spelling, as one number. */
+  #standing(spelling: string): number {
+    const type = this.#knownParts.partType(spelling);
+    return (type === 'person' ? 1 : type === 'organisation' ? 2 : 0) + (this.#knownParts.isRare(spelling) ? 0 : 3);
   }
 
   /** The documents on which one of these words or spellings may bear. */
@@ -277,7 +292,7 @@ function isWorthSearching(spelling: string, count: NameCount): boolean {
   return firstWord(spelling) !== undefined && /^\p{Lu}/u.test(spelling.slice(spelling.lastIndexOf(' ') + 1));
 }
 
-function spellingsOf({ article: { text }, mentions }: Analysis): Map<string, Map<NameType, number>> {
+function spellingsOf({ article: { text }, mentions }: Analysis): Spellings {
   const spellings = new Map<string, Map<NameType, number>>();
   for (const { start, end, type } of mentions) {
     if (end - start > longestName) continue;
@@ -287,7 +302,7 @@ function spellingsOf({ article: { text }, mentions }: Analysis): Map<string, Map
   return spellings;
 }
 
-function watchedBy(analysis: Analysis, spellings: ReadonlyMap<string, unknown>): Uint32Array {
+function watchedBy(analysis: Analysis, spellings: Spellings): Uint32Array {
   const asked = [...spellings.keys()].flatMap(spellingsAsked);
   return Uint32Array.from(new Set([...uncoveredWords(analysis), ...asked].map((spelling) => hashText(spelling))));
 }
