@@ -25,7 +25,7 @@ test('a packed analysis is the analysis, and has the terms of its document', () 
   for (const text of [...texts, '', 'A 😀 face, half a \ud83d one, and a mark\ufeff']) {
     const analysis = analyse(text, ruleRecogniser);
     expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
-    if (text !== '') expect(wholeTerms(packed(analysis).terms)).toStrictEqual(readDocumentTerms(analysis, forms));
+    expect(wholeTerms(packed(analysis).terms)).toStrictEqual(readDocumentTerms(analysis, forms));
   }
 });
 

@@ -104,7 +104,7 @@ export class TermsInBytes implements DocumentTerms {
     const at = this.#bytes.byteOffset + this.#offsetOf(vectors.length + lists.length) + this.#bytesBefore(index);
     const counts = new Uint8Array(this.#bytes.buffer, at, length);
     const terms = this.#list(index);
-    return weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#bytes.buffer, at + length, length) } : { terms, counts };
+    return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#bytes.buffer, at + length, length) } : { terms, counts };
   }
 
   #list(index: number): Uint32Array {
