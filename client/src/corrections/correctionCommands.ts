@@ -19,7 +19,7 @@ export function registerCorrectionCommands(corrections: Corrections, server: Lan
       else await run(pointed);
     });
   const registerPlain = (command: string, correction: Correction): vscode.Disposable =>
-    register(command, ({ target, words }) => corrections.apply([{ target, correction }], labelled(correctionLabel(correction), words)));
+    register(command, ({ target }) => corrections.apply([{ target, correction }], correctionLabel(correction)));
 
   return vscode.Disposable.from(
     registerPlain('dossier.notAName', { kind: 'not-a-name' }),
@@ -33,18 +33,18 @@ export function registerCorrectionCommands(corrections: Corrections, server: Lan
     register('dossier.sameAs', async ({ target, words }) => {
       const picked = await pickIdentity(server, target, 'same-as', titled(vscode.l10n.t('Same As'), words));
       if (picked === undefined) return;
-      await corrections.apply([{ target, correction: { kind: 'same-as', identity: picked.identity } }], labelled(vscode.l10n.t('Same as {0}', picked.name), words));
+      await corrections.apply([{ target, correction: { kind: 'same-as', identity: picked.identity } }], vscode.l10n.t('Same as {0}', picked.name));
     }),
     register('dossier.changeSpeaker', async ({ target, words }) => {
       const picked = await pickIdentity(server, target, 'speaker', titled(vscode.l10n.t('Speaker'), words));
       if (picked === undefined) return;
-      await corrections.apply([{ target, correction: { kind: 'speaker', identity: picked.identity } }], labelled(vscode.l10n.t('Spoken by {0}', picked.name), words));
+      await corrections.apply([{ target, correction: { kind: 'speaker', identity: picked.identity } }], vscode.l10n.t('Spoken by {0}', picked.name));
     }),
     register('dossier.renameIdentity', async ({ target, words }) => {
       const name = await askName(words);
       if (name === undefined) return;
       const correction = { kind: 'canonical-name' as const, name };
-      await corrections.apply([{ target, correction }], labelled(correctionLabel(correction), words));
+      await corrections.apply([{ target, correction }], correctionLabel(correction));
     }),
     vscode.commands.registerCommand('dossier.undoCorrection', () => corrections.undo()),
     vscode.commands.registerCommand('dossier.changeReach', () => chooseReach(corrections)),
@@ -75,10 +75,6 @@ async function chooseReach(corrections: Corrections): Promise<void> {
   const picks = reaches.map((pick) => ({ ...pick, ...(pick.scope === reach ? { description: vscode.l10n.t('now') } : {}) }));
   const picked = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('How Far Shall the Correction Reach?') });
   if (picked !== undefined) await corrections.changeReach(picked.scope);
-}
-
-function labelled(label: string, words: string): string {
-  return words === '' ? label : vscode.l10n.t('{0}: “{1}”', label, words);
 }
 
 function titled(title: string, words: string): string {

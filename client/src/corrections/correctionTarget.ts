@@ -3,14 +3,13 @@ import type { CorrectionTarget } from '../../../server/src/protocol';
 import type { FrontArticle } from '../frontArticle';
 import { parseSubject } from '../relatedCoverage/subject';
 import type { Row } from '../rows/row';
+import { shorten } from './wordsOfChange';
 
 /** What the reader points at, and the words by which it is called in messages. */
 export interface Pointed {
   readonly target: CorrectionTarget;
   readonly words: string;
 }
-
-const longestWords = 60;
 
 /**
  * What a command is about: the row that it is run on; what a link names; else the selection, or the cursor, of the article in
@@ -60,9 +59,4 @@ function pointedInEditor(document: vscode.TextDocument, range: vscode.Range): Po
   const named = range.isEmpty ? document.getWordRangeAtPosition(range.start) : range;
   const words = named === undefined ? '' : shorten(document.getText(named));
   return { target: { uri: document.uri.toString(), range: protocolRange(range) }, words };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestWords ? line : `${line.slice(0, longestWords - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }

@@ -3,6 +3,7 @@ import { CorrectRequest, UndoCorrectionsRequest } from '../../../server/src/prot
 import type { AnnotationChange, CorrectionRequestItem, CorrectionScope, CorrectParams, CorrectResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { correctionLabel } from './correctionLabel';
+import { wordsOfChange } from './wordsOfChange';
 
 /** Something that was corrected, and what undoes it. */
 interface Done {
@@ -45,7 +46,7 @@ export class Corrections implements vscode.Disposable {
   async record(label: string, send: () => Promise<CorrectResult>, items: readonly CorrectionRequestItem[] = []): Promise<void> {
     const { changes, failures } = await send();
     if (changes.length > 0) {
-      this.#done.push({ label, items, changes });
+      this.#done.push({ label: labelled(label, changes), items, changes });
       if (this.#done.length > rememberedSteps) this.#done.shift();
       this.#publish();
     }
@@ -70,10 +71,9 @@ export class Corrections implements vscode.Disposable {
   /** Makes the last correction again, for another part of the folder. */
   async changeReach(scope: CorrectionScope): Promise<void> {
     const item = this.#lastWithReach;
-    const label = this.#done.at(-1)?.label;
-    if (item === undefined || label === undefined) return;
+    if (item === undefined) return;
     await this.undo();
-    await this.apply([{ ...item, scope }], label);
+    await this.apply([{ ...item, scope }], correctionLabel(item.correction));
   }
 
   dispose(): void {
@@ -92,6 +92,13 @@ export class Corrections implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'dossier.canChangeReach', this.#lastWithReach !== undefined);
     this.#changed.fire(this.#done.at(-1));
   }
+}
+
+/** With the words that one correction is about. */
+function labelled(label: string, changes: readonly AnnotationChange[]): string {
+  const [change] = changes;
+  const words = changes.length === 1 && change !== undefined ? wordsOfChange(change) : undefined;
+  return words === undefined ? label : vscode.l10n.t('{0}: “{1}”', label, words);
 }
 
 function tell(failures: CorrectResult['failures']): void {

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import { CorrectRequest, EditNoteRequest, RemoveAnnotationsRequest } from '../../../server/src/protocol';
 import type { AnnotationList } from '../annotations/annotationList';
-import { isArticle } from '../articles';
 import { editorInFront, protocolRange } from '../corrections/correctionTarget';
 import type { Corrections } from '../corrections/corrections';
-import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
 import { placeOf } from '../rows/row';
-import type { Row } from '../rows/row';
+import type { Place, Row } from '../rows/row';
 import type { LanguageServer } from '../server/languageServer';
 import { NoteComment, ShownThreads, threadsOf } from './noteThreads';
 
@@ -15,6 +13,8 @@ import { NoteComment, ShownThreads, threadsOf } from './noteThreads';
 export class Notes implements vscode.Disposable {
   readonly #controller = vscode.comments.createCommentController('dossier.notes', vscode.l10n.t('Dossier Notes'));
   readonly #threads = new ShownThreads(this.#controller);
+  /** The thread that waits for its first note. */
+  #unwritten: vscode.CommentThread | undefined;
   readonly #disposables: vscode.Disposable[];
 
   constructor(
@@ -24,15 +24,15 @@ export class Notes implements vscode.Disposable {
     private readonly front: FrontArticle,
   ) {
     this.#controller.options = { prompt: vscode.l10n.t('Reply…'), placeHolder: vscode.l10n.t('Write a note') };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => (this.#takesNotes(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
-    };
     const register = (command: string, run: (argument: never) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run);
     this.#disposables = [
       this.#threads,
       this.#controller,
       list.onDidChange(({ items }) => {
         this.#threads.show(threadsOf(items));
+      }),
+      vscode.window.onDidChangeTextEditorSelection(() => {
+        this.#dropUnwritten();
       }),
       register('dossier.addNote', (argument: unknown) => this.#begin(argument)),
       register('dossier.writeNote', (reply: vscode.CommentReply) => this.#write(reply)),
@@ -55,24 +55,33 @@ export class Notes implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  /** A note lies in the folder of its article, so there must be one. */
-  #takesNotes(document: vscode.TextDocument): boolean {
-    return isArticle(document) && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined && declineReason(this.server, document.uri) === undefined;
-  }
-
-  /** Opens an empty thread on the selection, or on the passage of a row. */
+  /**
+   * Opens an empty thread on the selection, else the word at the cursor, or on the passage of a row. VS Code's own command
+   * would do so too, but it draws a bar beside every line where a note could stand.
+   */
   async #begin(argument: unknown): Promise<void> {
     const place = (argument as Row | undefined)?.place;
-    if (place !== undefined) {
-      const { uri, selection } = placeOf(place);
-      await vscode.window.showTextDocument(uri, { selection });
-    } else {
-      const editor = editorInFront(this.front);
-      if (editor === undefined) return;
-      const word = editor.selection.isEmpty ? editor.document.getWordRangeAtPosition(editor.selection.active) : undefined;
-      await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, ...(word === undefined ? {} : { selection: word }) });
+    const editor = place === undefined ? editorInFront(this.front) : await show(place);
+    if (editor === undefined) return;
+    if (vscode.workspace.getWorkspaceFolder(editor.document.uri) === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('A note is kept in the folder of its article: open that folder first.'));
+      return;
     }
-    await vscode.commands.executeCommand('workbench.action.addComment');
+    const { document, selection } = editor;
+    const range = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active).range) : selection;
+    this.#unwritten?.dispose();
+    this.#unwritten = this.#controller.createCommentThread(document.uri, range, []);
+    this.#unwritten.label = vscode.l10n.t('New note');
+    this.#unwritten.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    await vscode.window.showTextDocument(document, { selection: new vscode.Selection(range.start, range.end), viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+    await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
+  }
+
+  /** A thread that was opened and closed again without a word. */
+  #dropUnwritten(): void {
+    if (this.#unwritten?.collapsibleState !== vscode.CommentThreadCollapsibleState.Collapsed) return;
+    this.#unwritten.dispose();
+    this.#unwritten = undefined;
   }
 
   /** The text of a reply, or of the note that begins a thread. */
@@ -86,7 +95,10 @@ export class Notes implements vscode.Disposable {
     await this.corrections.record(vscode.l10n.t('Note written'), async () => {
       const result = await this.server.request(CorrectRequest, { items: [item] });
       const [change] = result.changes;
-      if (replyTo === undefined && change !== undefined) this.#threads.adopt(change.id, thread);
+      if (replyTo === undefined && change !== undefined) {
+        this.#threads.adopt(change.id, thread);
+        this.#unwritten = undefined;
+      }
       return result;
     });
   }
@@ -102,8 +114,8 @@ export class Notes implements vscode.Disposable {
 
   async #removeThread(thread: vscode.CommentThread): Promise<void> {
     const id = this.#threads.idOf(thread);
-    if (id === undefined) thread.dispose();
-    else await this.#remove(id);
+    if (id !== undefined) await this.#remove(id);
+    else thread.dispose();
   }
 
   async #resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
@@ -117,4 +129,9 @@ export class Notes implements vscode.Disposable {
     comment.mode = mode;
     this.#threads.redraw(comment);
   }
+}
+
+async function show(place: Place): Promise<vscode.TextEditor> {
+  const { uri, selection } = placeOf(place);
+  return vscode.window.showTextDocument(uri, { selection });
 }

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './menus';
 
 /** Where the first letter of a text is drawn in the window, and how. */
 export interface Drawn {
@@ -77,11 +78,11 @@ export class Editor {
     await this.page.mouse.click(x, y);
   }
 
-  /** Opens the context menu on a text in view and chooses an item. */
-  async chooseFromContextMenu(text: string, item: string): Promise<void> {
+  /** Opens the context menu on a text in view and chooses an item, by way of its submenus. */
+  async chooseFromContextMenu(text: string, ...path: readonly string[]): Promise<void> {
     const { x, y } = await this.drawn(text);
     await this.page.mouse.click(x, y, { button: 'right' });
-    await this.page.locator('.monaco-menu .action-label', { hasText: item }).click();
+    await chooseFromMenu(this.page, ...path);
   }
 
   /** The name of the file shown. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './menus';
 
-export type ViewName = 'Related Coverage' | 'People & Organisations';
+export type ViewName = 'Related Coverage' | 'People & Organisations' | 'Corrections & Notes';
 
 /** Dossier's sidebar. */
 export class Sidebar {
@@ -51,6 +52,19 @@ export class Sidebar {
     await row.locator(`.actions a[aria-label^="${action}"]`).click();
   }
 
+  /** Takes an item of a row's context menu, by way of its submenus. */
+  async chooseFromContextMenu(view: ViewName, text: string | RegExp, ...path: readonly string[]): Promise<void> {
+    await this.row(view, text).click({ button: 'right' });
+    await chooseFromMenu(this.page, ...path);
+  }
+
+  /** Unfolds a view whose title alone is shown. */
+  async unfold(view: ViewName): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
   /** The rows that stand under a row that is unfolded, one level below it. */
   async rowsUnder(view: ViewName, text: string | RegExp): Promise<string[]> {
     const rows = await this.rows(view).evaluateAll((elements) =>
@@ -72,6 +86,11 @@ export class Sidebar {
   /** What stands above the rows of a view: what they are about. */
   message(view: ViewName, text: string): Locator {
     return this.pane(view).locator('.tree-explorer-viewlet-tree-view .message', { hasText: text });
+  }
+
+  /** A text that stands anywhere in a view. */
+  text(view: ViewName, text: string): Locator {
+    return this.pane(view).getByText(text).first();
   }
 
   private pane(view: ViewName): Locator {

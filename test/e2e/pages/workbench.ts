@@ -107,6 +107,11 @@ export class Workbench {
     await this.quickInput.fill(text);
   }
 
+  /** The items of the status bar that hold a text. */
+  statusItem(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
   async chooseFromEditorTitle(action: string): Promise<void> {
     await this.page.locator(`.editor-actions a[aria-label^="${action}"]`).click();
   }

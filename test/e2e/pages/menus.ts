@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+
+/** Takes an item of the context menu that is open, by way of its submenus. */
+export async function chooseFromMenu(page: Page, ...path: readonly string[]): Promise<void> {
+  for (const [depth, item] of path.entries()) {
+    const row = page.locator('.monaco-menu .action-label').filter({ hasText: new RegExp(`^${escapeRegExp(item)}$`) }).last();
+    await row.waitFor();
+    if (depth === path.length - 1) await row.click();
+    else await row.hover();
+  }
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
