@@ -498,6 +498,11 @@ export interface FolderEntries {
   readonly entries: readonly { readonly name: string; readonly kind: FileKind }[];
 }
 export const ListFolderRequest: RequestMethod<FileParams, FileAnswer<FolderEntries>> = { method: 'dossier/file/list' };
+/** Puts a file of annotations, the only file that is written so, in place of what is there; makes its folder. */
+export interface WriteFileParams extends FileParams {
+  readonly base64: string;
+}
+export const WriteFileRequest: RequestMethod<WriteFileParams, FileAnswer<Record<never, never>>> = { method: 'dossier/file/write' };
 export const ReadFileRequest: RequestMethod<FileParams, FileAnswer<{ readonly base64: string }>> = { method: 'dossier/file/read' };
 
 /** The first message to a server in a worker; it answers with any message when it is ready for the protocol. */

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
-import { ListFolderRequest, ReadFileRequest, StatFileRequest } from '../../../server/src/protocol';
-import type { FileAnswer, FileKind, FileParams, RequestMethod } from '../../../server/src/protocol';
-import { encodeBase64 } from './base64';
+import { ListFolderRequest, ReadFileRequest, StatFileRequest, WriteFileRequest } from '../../../server/src/protocol';
+import type { FileAnswer, FileKind, FileParams, RequestMethod, WriteFileParams } from '../../../server/src/protocol';
+import { decodeBase64, encodeBase64 } from './base64';
 import { hasDotSegments } from './dotSegments';
 
 /** The part of a language client that answers requests of its server. */
 interface Answering {
-  onRequest(method: string, handler: (params: FileParams) => Promise<unknown>): vscode.Disposable;
+  onRequest<Params>(method: string, handler: (params: Params) => Promise<unknown>): vscode.Disposable;
 }
 
-/** Reads for the server what it cannot reach itself. It is given nothing outside of the workspace folders. */
+const annotationsPath = '/.dossier/annotations.jsonl';
+
+/**
+ * Reads for the server what it cannot reach itself, and writes the file of annotations. It is given nothing outside of
+ * the workspace folders.
+ */
 export function serveWorkspaceFiles(client: Answering): void {
   serve(client, StatFileRequest, async (uri) => {
     const { type, size } = await vscode.workspace.fs.stat(uri);
@@ -20,14 +25,24 @@ export function serveWorkspaceFiles(client: Answering): void {
     return { entries: entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, kind: kindOf(type) })) };
   });
   serve(client, ReadFileRequest, async (uri) => ({ base64: encodeBase64(await vscode.workspace.fs.readFile(uri)) }));
+  serve<Record<never, never>, WriteFileParams>(client, WriteFileRequest, async (uri, { base64 }) => {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder === undefined || uri.path !== `${folder.uri.path.replace(/\/$/, '')}${annotationsPath}`) return { failure: 'not the file of annotations' };
+    await vscode.workspace.fs.writeFile(uri, decodeBase64(base64));
+    return {};
+  });
 }
 
-function serve<Result>(client: Answering, { method }: RequestMethod<FileParams, FileAnswer<Result>>, answer: (uri: vscode.Uri) => Promise<Result>): void {
-  client.onRequest(method, async ({ uri: sent }): Promise<FileAnswer<Result>> => {
+function serve<Result, Params extends FileParams = FileParams>(
+  client: Answering,
+  { method }: RequestMethod<Params, FileAnswer<Result>>,
+  answer: (uri: vscode.Uri, params: Params) => Promise<FileAnswer<Result>>,
+): void {
+  client.onRequest<Params>(method, async (params): Promise<FileAnswer<Result>> => {
     try {
-      const uri = vscode.Uri.parse(sent, true);
+      const uri = vscode.Uri.parse(params.uri, true);
       if (hasDotSegments(uri.path) || vscode.workspace.getWorkspaceFolder(uri) === undefined) return { failure: 'not in a folder of the workspace' };
-      return await answer(uri);
+      return await answer(uri, params);
     } catch (error) {
       return { failure: reasonOf(error) };
     }

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { WorkerStart } from '../protocol';
-import { clientFiles } from '../server/clientFiles';
+import { clientFiles, clientFileWriter } from '../server/clientFiles';
 import { startServer } from '../server/server';
 import { createEngine } from '../service/engine';
 
@@ -18,6 +18,6 @@ self.name = 'Dossier';
 self.onmessage = ({ data: { vectors, names, version } }: { readonly data: WorkerStart }) => {
   const engine = createEngine({ vectors, names });
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  startServer(connection, { files: clientFiles(connection), engine }, { name: 'Dossier', version });
+  startServer(connection, { files: clientFiles(connection), writer: clientFileWriter(connection), engine }, { name: 'Dossier', version });
   self.postMessage('ready');
 };

@@ -32,3 +32,8 @@ export function relativePath(folder: string, uri: string): string | undefined {
   const above = folder.endsWith('/') ? folder : `${folder}/`;
   return uri.startsWith(above) ? decodeURIComponent(uri.slice(above.length)) : undefined;
 }
+
+/** The URI of a path below a folder, with slashes: the inverse of `relativePath`. */
+export function uriBelow(folder: string, path: string): string {
+  return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
+}

@@ -1,11 +1,12 @@
 import os from 'node:os';
 import { createConnection, createServerPipeTransport, createServerSocketTransport, type Connection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { filesByScheme } from '../files/filesByScheme';
-import { clientFiles } from '../server/clientFiles';
+import { filesByScheme, writerByScheme } from '../files/filesByScheme';
+import { clientFiles, clientFileWriter } from '../server/clientFiles';
 import { startServer } from '../server/server';
 import { FolderAnalyser } from './folderAnalyser';
 import { nodeFileSystem } from './nodeFileSystem';
+import { nodeFileWriter } from './nodeFileWriter';
 import { version } from './packageFolder';
 import { readServerArguments } from './serverArguments';
 
@@ -56,5 +57,6 @@ function serve(connection: Connection, cache: boolean): void {
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
   const analyser = new FolderAnalyser({ cache });
   const files = filesByScheme(nodeFileSystem, clientFiles(connection));
-  startServer(connection, { files, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
+  const writer = writerByScheme(nodeFileWriter(), clientFileWriter(connection));
+  startServer(connection, { files, writer, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
 }

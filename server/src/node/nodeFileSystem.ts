@@ -27,7 +27,8 @@ export const nodeFileSystem: FileSystem = {
   realUri: (uri) => access(uri, async (file) => URI.file(await fs.realpath(file)).toString()),
 };
 
-async function access<T>(uri: string, use: (file: string) => Promise<T>): Promise<T> {
+/** Uses a file by its path; what goes wrong becomes a `FileError`. */
+export async function access<T>(uri: string, use: (file: string) => Promise<T>): Promise<T> {
   const { scheme, fsPath } = URI.parse(uri);
   if (scheme !== 'file') throw new FileError(`no file of this machine (${scheme})`);
   try {
@@ -44,6 +45,11 @@ function reasonOf(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
     case 'ENOTDIR':
       return 'not a folder';
     case 'ELOOP':

@@ -19,5 +19,9 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   documentLinkProvider: {},
   executeCommandProvider: { commands: [...customRequests.keys()] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, textDocumentContent: { schemes: [pageScheme] } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**' } }] } },
+    textDocumentContent: { schemes: [pageScheme] },
+  },
 };

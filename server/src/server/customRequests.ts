@@ -2,16 +2,24 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { isExportFormat } from '../core/export/exportPieces';
 import { normaliseUri } from '../files/uris';
 import {
+  AnnotationsRequest,
   ComparisonRequest,
+  CorrectRequest,
   CoverageMapRequest,
+  EditNoteRequest,
   ExportRequest,
   FirstMentionRequest,
   IdentityRequest,
+  LikelyIdentitiesRequest,
   NamesRequest,
   PageRequest,
+  ReattachAnnotationRequest,
   RebuildRequest,
   RelatedRequest,
+  RemoveAnnotationsRequest,
   StatusRequest,
+  UncertainRequest,
+  UndoCorrectionsRequest,
   type ComparisonParams,
   type ExportParams,
   type IdentityParams,
@@ -20,6 +28,8 @@ import {
   type RequestMethod,
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
+import { likelyIdentities } from '../service/corrections/likelyIdentities';
+import { listUncertain } from '../service/corrections/uncertain';
 import { relatedCoverage } from '../service/coverage';
 import { coverageMap } from '../service/coverageMap';
 import { exportPage } from '../service/exportPage';
@@ -28,6 +38,8 @@ import { identityDetails } from '../service/identityDetails';
 import { isNameOrder, listNames } from '../service/names';
 import { providePage } from '../service/pages/page';
 import { readCoverageMapParams, readMentionParams } from './coverageMapParams';
+import { readCorrectParams, readDocumentParams, readEditNoteParams, readLikelyParams, readReattachParams, readRemoveParams, readUndoParams } from './correctionParams';
+import { annotationsOf, correct, editNote, reattachAnnotation, removeAnnotations, undoCorrections } from './corrections';
 import { readPageParams } from './pageParams';
 import { pageFolder } from './pages';
 import type { Session } from './session';
@@ -51,6 +63,17 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     coverageMap(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),
   handle(FirstMentionRequest, readMentionParams, (session, params) => firstMention(startedCorpus(session), params)),
+  handle(CorrectRequest, readCorrectParams, (session, params) => correct(session, params)),
+  handle(UndoCorrectionsRequest, readUndoParams, (session, { changes }) => undoCorrections(session, changes)),
+  handle(RemoveAnnotationsRequest, readRemoveParams, (session, { ids }) => removeAnnotations(session, ids)),
+  handle(ReattachAnnotationRequest, readReattachParams, (session, params) => reattachAnnotation(session, params)),
+  handle(EditNoteRequest, readEditNoteParams, (session, params) => editNote(session, params)),
+  handle(AnnotationsRequest, readDocumentParams, (session, { uri }) => {
+    session.indexer.start();
+    return annotationsOf(session, uri);
+  }),
+  handle(LikelyIdentitiesRequest, readLikelyParams, (session, params) => likelyIdentities(startedCorpus(session), params)),
+  handle(UncertainRequest, readDocumentParams, (session, { uri }) => ({ ...listUncertain(startedCorpus(session), uri), partial: isPartial(session) })),
   handle(StatusRequest, readNothing, (session) => session.status),
   handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
 ]);

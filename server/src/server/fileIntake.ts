@@ -1,3 +1,4 @@
+import { correctionsKey } from '../core/analysis/textCorrections';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import type { FileSystem } from '../files/fileSystem';
 import { readDocument } from '../files/readDocument';
@@ -44,10 +45,14 @@ export class FileIntake {
   async #read(uri: string, isCancelled: IsCancelled | undefined): Promise<() => void> {
     const read = await readDocument(this.files, uri, this.maxSizeMB());
     if ('skipped' in read) return () => (read.isMissing === true ? this.library.delete(uri) : this.library.setFile(uri, read));
-    if (this.library.holds(uri, read.text)) return () => undefined;
+    const { text } = read;
+    const corrections = this.library.correctionsOf(uri, text);
+    if (this.library.holds(uri, text, corrections)) return () => undefined;
     try {
-      const analysis = await this.analyser.analyse(read.text, isCancelled);
-      return () => this.library.setFile(uri, { analysis });
+      const analysis = await this.analyser.analyse(text, isCancelled, corrections);
+      const isCorrect = correctionsKey(this.library.correctionsOf(uri, text)) === correctionsKey(corrections);
+      // The user may have corrected it meanwhile.
+      return isCorrect ? () => this.library.setFile(uri, { analysis }, corrections) : this.#read(uri, isCancelled);
     } catch (error) {
       return () => (error instanceof CancelledError ? undefined : this.library.setFile(uri, cannotBeAnalysed(error)));
     }

@@ -56,7 +56,7 @@ export async function scanFolder(
 }
 
 /** A pause for the event loop once a slice of time is used up; free until then. */
-function createBreather(): () => Promise<void> | void {
+export function createBreather(): () => Promise<void> | void {
   let sliceEnd = Date.now() + slice;
   return () => {
     if (Date.now() < sliceEnd) return;

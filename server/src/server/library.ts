@@ -1,5 +1,8 @@
 import type { Analysis } from '../core/analysis/analysis';
+import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
+import { Recent } from '../core/corpus/recent';
+import type { IdentityConstraints } from '../core/identity/identityConstraints';
 import { judgeText, type ReadResult } from '../files/readDocument';
 import type { Skipped } from '../protocol';
 import type { Engine } from '../service/engine';
@@ -7,10 +10,16 @@ import type { Engine } from '../service/engine';
 /** An open document: what the editor holds wins over what the disk holds. */
 interface OpenDocument {
   readonly text: () => string;
-  readonly analyse: Engine['analyse'];
+  /** It has been edited since it was opened. */
+  readonly edited: boolean;
   /** What its current text is; undefined until somebody asks. */
   content?: Content;
+  /** The corrections under which it is that. */
+  corrections?: string;
 }
+
+/** Of so many documents, those edited last, edits are followed; of up to twice as many in between. */
+const followersKept = 4;
 
 /** What a text is: an article with its analysis, or something that is left alone, and why. */
 export type Content = { readonly analysis: Analysis } | { readonly skipped: string };
@@ -25,16 +34,23 @@ export class Library {
   /** What the corpus was given: told without asking it what documents tell of each other. */
   readonly #analyses = new Map<string, Analysis>();
   readonly #open = new Map<string, OpenDocument>();
+  readonly #followers = new Recent<string, Engine['analyse']>(followersKept);
   /** Open documents whose latest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   readonly #skipped = new Map<string, string>();
+  /** The corrections under which files were analysed, where there are any. */
+  readonly #corrections = new Map<string, string>();
   #maxSizeMB: number;
   #quotes = 0;
 
-  /** @param onDidChange called after every change of what the library holds, before it is analysed. */
+  /**
+   * @param correctionsOf the user's corrections of a text
+   * @param onDidChange called after every change of what the library holds, before it is analysed.
+   */
   constructor(
     engine: Engine,
     maxSizeMB: number,
+    readonly correctionsOf: (uri: string, text: string) => TextCorrections,
     private readonly onDidChange: () => void,
   ) {
     this.#engine = engine;
@@ -89,7 +105,7 @@ export class Library {
 
   /** Opens a document or gives an open one a new text. */
   setOpen(uri: string, text: () => string): void {
-    this.#open.set(uri, { text, analyse: this.#open.get(uri)?.analyse ?? this.#engine.follow() });
+    this.#open.set(uri, { text, edited: this.#open.has(uri) });
     this.#stale.add(uri);
     this.onDidChange();
   }
@@ -97,17 +113,38 @@ export class Library {
   /** Closes a document. Its last text stands until `setFile` or `delete` tells what the disk holds. */
   close(uri: string): void {
     if (this.#stale.delete(uri)) this.#store(uri, this.#contentOf(this.#open.get(uri)!, uri));
+    this.#keepCorrections(uri, this.#open.get(uri)?.corrections ?? '');
     this.#open.delete(uri);
+    this.#followers.delete(uri);
   }
 
-  /** True when the document is known with exactly this text. */
-  holds(uri: string, text: string): boolean {
-    return this.#analyses.get(uri)?.article.text === text;
+  /** True when the document is known with exactly this text, under these corrections. */
+  holds(uri: string, text: string, corrections: TextCorrections): boolean {
+    return this.#analyses.get(uri)?.article.text === text && (this.#corrections.get(uri) ?? '') === correctionsKey(corrections);
   }
 
-  /** Takes in what the disk holds; nothing happens while the document is open. */
-  setFile(uri: string, content: Content): void {
+  /** The text of a document as it was last analysed; undefined when it is unknown or left alone. */
+  textOf(uri: string): string | undefined {
+    return this.#analyses.get(uri)?.article.text;
+  }
+
+  /** Takes the user's word on who is who. */
+  constrain(constraints: IdentityConstraints): void {
+    this.#corpus.constrain(constraints);
+    this.onDidChange();
+  }
+
+  /** Analyses open documents anew whose corrections have changed. Files are read again by whoever knows of the change. */
+  correctOpen(): void {
+    for (const [uri, { text, content, corrections }] of this.#open) {
+      if (content !== undefined && correctionsKey(this.correctionsOf(uri, text())) !== corrections) this.setOpen(uri, text);
+    }
+  }
+
+  /** Takes in what the disk holds, analysed under corrections; nothing happens while the document is open. */
+  setFile(uri: string, content: Content, corrections: TextCorrections = noCorrections): void {
     if (this.#open.has(uri)) return;
+    this.#keepCorrections(uri, correctionsKey(corrections));
     this.#store(uri, content);
     this.onDidChange();
   }
@@ -119,6 +156,7 @@ export class Library {
     this.#analyses.delete(uri);
     this.#corpus.delete(uri);
     this.#skipped.delete(uri);
+    this.#corrections.delete(uri);
     this.onDidChange();
   }
 
@@ -130,7 +168,26 @@ export class Library {
   }
 
   #contentOf(document: OpenDocument, uri: string): Content {
-    return (document.content ??= analysed(judgeText(document.text(), uri, this.#maxSizeMB), document.analyse));
+    document.content ??= analysed(judgeText(document.text(), uri, this.#maxSizeMB), (text) => {
+      const corrections = this.correctionsOf(uri, text);
+      document.corrections = correctionsKey(corrections);
+      if (!document.edited && this.holds(uri, text, corrections)) return this.#analyses.get(uri)!;
+      return this.#analyseOf(uri, document)(text, corrections);
+    });
+    return document.content;
+  }
+
+  /** What follows the edits of a text remembers much of it: it is made at the first edit, and kept for the texts edited last. */
+  #analyseOf(uri: string, { edited }: OpenDocument): Engine['analyse'] {
+    if (!edited) return this.#engine.analyse;
+    let analyse = this.#followers.get(uri);
+    if (!analyse) this.#followers.set(uri, (analyse = this.#engine.follow()));
+    return analyse;
+  }
+
+  #keepCorrections(uri: string, corrections: string): void {
+    if (corrections === '') this.#corrections.delete(uri);
+    else this.#corrections.set(uri, corrections);
   }
 
   #store(uri: string, content: Content): void {
@@ -148,7 +205,7 @@ export class Library {
   }
 }
 
-function analysed(read: ReadResult, analyse: Engine['analyse']): Content {
+function analysed(read: ReadResult, analyse: (text: string) => Analysis): Content {
   if ('skipped' in read) return read;
   try {
     return { analysis: analyse(read.text) };

@@ -1,5 +1,5 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
-import { ChangedNotification, StatusNotification } from '../protocol';
+import { AnnotationsChangedNotification, ChangedNotification, StatusNotification } from '../protocol';
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
@@ -8,6 +8,7 @@ import { Session, type Machine } from './session';
 import { sessionHost } from './sessionHost';
 import { throttle } from './throttle';
 import { TokenResults } from './tokenResults';
+import { refreshDocuments } from './refreshDocuments';
 import { followDocuments, followSettings, followWorkspace } from './workspaceEvents';
 
 const statusInterval = 300;
@@ -33,7 +34,11 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     }
     sendStatus();
   };
-  const session = new Session(machine, sessionHost(connection, sendChanged, onDidChangeStatus));
+  const onDidChangeAnnotations = (): void => {
+    void connection.sendNotification(AnnotationsChangedNotification.method);
+    refreshDocuments(connection, client);
+  };
+  const session = new Session(machine, sessionHost(connection, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
   const tokens = new TokenResults();
   let client: ClientSupport;
   let setReady: () => void;
@@ -47,7 +52,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   });
   connection.onInitialized(async () => {
     try {
-      followWorkspace(connection, session, client);
+      await followWorkspace(connection, session, client);
       await followSettings(connection, session, client);
     } catch (error) {
       connection.console.error(`The settings could not be read: ${String(error)}`);

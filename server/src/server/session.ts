@@ -1,9 +1,12 @@
 import type { Corpus } from '../core/corpus/corpus';
 import type { FileSystem } from '../files/fileSystem';
+import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';
 import type { CardSupport } from '../service/card';
 import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
+import { Annotations, type Reaches } from './annotations';
+import { correctFiles } from './correctFiles';
 import { FileIntake } from './fileIntake';
 import { Indexer, type IndexerHost } from './indexer';
 import { Library } from './library';
@@ -12,6 +15,8 @@ import { defaultSettings, readSettings } from './settings';
 /** What a session needs from the machine it runs on. */
 export interface Machine {
   readonly files: FileSystem;
+  /** Writes the user's corrections and notes; without it there can be none. */
+  readonly writer?: FileWriter;
   readonly engine: Engine;
   /** Analyses files as the engine does; without it the engine does so itself. */
   readonly analyser?: Analyser;
@@ -23,11 +28,14 @@ export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRea
   /** What the views show may have changed, and the counts of the status with it. */
   onDidChangeContent(): void;
   onDidChangeStatus(): void;
+  /** The user's corrections and notes are others than before, and what open documents show may be so too. */
+  onDidChangeAnnotations(): void;
   log(message: string): void;
 }
 
 /** Everything one client's server holds. Knows nothing of the connection. */
 export class Session {
+  readonly annotations: Annotations;
   readonly library: Library;
   readonly intake: FileIntake;
   readonly indexer: Indexer;
@@ -40,9 +48,10 @@ export class Session {
     private readonly machine: Machine,
     private readonly host: SessionHost,
   ) {
-    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, () => host.onDidChangeContent());
+    this.annotations = new Annotations(machine.files, machine.writer, (reaches) => this.#correct(reaches));
+    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), () => host.onDidChangeContent());
     this.intake = new FileIntake(machine.files, this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
-    const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => host.onDidChangeStatus() };
+    const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => this.#indexerChanged() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
   }
 
@@ -59,7 +68,7 @@ export class Session {
       organisations,
       quotes: this.library.quotes,
       skipped: this.library.skipped,
-      problems: [...this.machine.engine.problems, ...this.#problems, ...this.indexer.problems],
+      problems: [...this.machine.engine.problems, ...this.#problems, ...this.annotations.problems, ...this.indexer.problems],
     };
   }
 
@@ -78,8 +87,17 @@ export class Session {
 
   /** A file was made, changed or removed outside the editor. Before the first scan nothing is read. */
   async fileChanged(uri: string, gone: boolean): Promise<void> {
+    if (this.annotations.fileChanged(uri)) return;
     if (gone) this.intake.forget(uri);
     else if (this.indexer.state !== 'idle' && this.indexer.covers(uri)) await this.intake.refresh(uri);
+    this.#followRenames();
+  }
+
+  /** Changes the workspace folders. Resolves when their annotations have been read. */
+  async setFolders(folders: readonly string[]): Promise<void> {
+    const read = this.annotations.setFolders(folders);
+    this.indexer.setFolders(folders);
+    await read;
   }
 
   /** Takes over what a client sent for the settings' section. Problems are logged once each. */
@@ -94,6 +112,25 @@ export class Session {
       if (this.indexer.state !== 'idle') void this.indexer.rebuild();
     }
     this.host.onDidChangeStatus();
+  }
+
+  /** Puts changed annotations in force: at once in open documents and in who is who, then in the files they reach. */
+  #correct(reaches: Reaches): void {
+    this.library.constrain(this.annotations.constraints);
+    this.library.correctOpen();
+    void correctFiles(this.library, this.intake, reaches);
+    this.host.onDidChangeAnnotations();
+    this.host.onDidChangeStatus();
+  }
+
+  #indexerChanged(): void {
+    this.#followRenames();
+    this.host.onDidChangeStatus();
+  }
+
+  /** What is missing while the folder is being read may yet be found. */
+  #followRenames(): void {
+    if (this.indexer.state === 'ready') this.annotations.followRenames(this.library);
   }
 
   /** Counting joins names over all documents, so it waits until the folder has been read. */

@@ -2,10 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { SessionHost } from './session';
 
 /** What the session tells and asks the user, by way of the connection. */
-export function sessionHost(connection: Connection, onDidChangeContent: () => void, onDidChangeStatus: () => void): SessionHost {
+export function sessionHost(connection: Connection, events: Pick<SessionHost, 'onDidChangeContent' | 'onDidChangeStatus' | 'onDidChangeAnnotations'>): SessionHost {
   return {
-    onDidChangeContent,
-    onDidChangeStatus,
+    ...events,
     log: (message) => connection.console.warn(message),
     async mayRead(question) {
       const answer = { title: 'Read' };

@@ -9,6 +9,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
+import { renameSources } from './corrections';
 import { folderUri, type ClientSupport } from './clientSupport';
 import type { Session } from './session';
 import { settingsSection } from './settings';
@@ -33,25 +34,29 @@ export function followDocuments(connection: Connection, session: Session, tokens
   documents.listen(connection);
 }
 
-/** Keeps the session's folders and files in step with the workspace. */
-export function followWorkspace(connection: Connection, session: Session, client: ClientSupport): void {
+/** Keeps the session's folders and files in step with the workspace. Resolves when the annotations have been read. */
+export async function followWorkspace(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) void session.fileChanged(normaliseUri(uri), type === FileChangeType.Deleted);
   });
-  session.indexer.setFolders(client.folders);
-  if (!client.workspaceFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(async () => {
-    const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-    session.indexer.setFolders(folders.map(({ uri }) => folderUri(uri)));
-  });
+  connection.workspace.onDidRenameFiles(({ files }) => void renameSources(session, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) }))));
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async () => {
+      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+      await session.setFolders(folders.map(({ uri }) => folderUri(uri)));
+    });
+  }
+  await session.setFolders(client.folders);
 }
+
+const annotationsGlob = '**/.dossier/annotations.jsonl';
 
 /** Reads the settings now and after each change; watches the files they name. Resolves when the first are in force. */
 export async function followSettings(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
   let watcher: Disposable | undefined;
   let watched = '';
   const watchFiles = async (): Promise<void> => {
-    const globs = session.settings.files.include;
+    const globs = [...session.settings.files.include, annotationsGlob];
     if (!client.watchedFiles || watched === JSON.stringify(globs)) return;
     watched = JSON.stringify(globs);
     watcher?.dispose();

@@ -15,7 +15,7 @@ interface Token extends Span {
 export const tokensLegend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
 /** Mentions below this confidence are marked `uncertain`. */
-const certainConfidence = 0.6;
+export const certainConfidence = 0.6;
 const integersPerToken = 5;
 
 /**

@@ -24,7 +24,7 @@ const everywhere = (exact: string, judgement: Judgement, modified?: string): Ann
 const inDocument = (exact: string, judgement: Judgement, modified?: string): Annotation => annotation(judgement, { source, ...wordsOf(exact) }, modified);
 
 function analysed(text: string, ...annotations: Annotation[]): Analysis {
-  return analyse(text, recogniserOf(names), new CorrectionRules(annotations).of(source, text));
+  return analyse(text, recogniserOf(names), new CorrectionRules(annotations).of([source], text));
 }
 
 /** The text with a judgement of the stretch marked by `[…]`, and others. */
@@ -163,7 +163,7 @@ describe('corrections', () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 8 }), fc.nat(), (annotations, seed) => {
         const shuffled = [...annotations].sort((a, b) => ((Number(a.id.slice(-4)) * (seed + 7)) % 11) - ((Number(b.id.slice(-4)) * (seed + 7)) % 11));
-        expect(new CorrectionRules(shuffled).of(source, text)).toEqual(new CorrectionRules(annotations).of(source, text));
+        expect(new CorrectionRules(shuffled).of([source], text)).toEqual(new CorrectionRules(annotations).of([source], text));
       }),
       { numRuns: 200 },
     );
@@ -192,16 +192,16 @@ describe('corrections', () => {
 
   it('that reach nothing are none at all', () => {
     const rules = new CorrectionRules([everywhere('Nowhere', is('person')), everywhere('Harlow', { kind: 'note', value: 'x' }), everywhere('Harlow', { kind: 'canonical-name', value: 'H' })]);
-    expect(rules.of(source, text)).toBe(noCorrections);
+    expect(rules.of([source], text)).toBe(noCorrections);
   });
 
   it('take time in proportion to the text', () => {
     const rules = new CorrectionRules(Array.from({ length: 300 }, () => everywhere(`Harlow ${randomInt(1e6)}`, is('person'))).concat(everywhere('Harlow', is('organisation')), everywhere('“', is('quote'))));
     const cost = (times: number): number => {
       const long = text.repeat(times);
-      rules.of(source, long);
+      rules.of([source], long);
       const before = process.cpuUsage();
-      rules.of(source, long);
+      rules.of([source], long);
       const { user, system } = process.cpuUsage(before);
       return user + system;
     };

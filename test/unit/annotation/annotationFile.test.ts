@@ -63,7 +63,7 @@ describe('a file of annotations', () => {
 
   it('keeps damaged lines aside and writes them again', () => {
     const file = readAnnotationFile(`${fileOf(other)}{"type":"Annot\n`);
-    expect(file.damaged).toEqual(['{"type":"Annot']);
+    expect(file.damaged).toEqual([{ line: 1, text: '{"type":"Annot' }]);
     expect(writeAnnotationFile(file)).toBe(`${fileOf(other)}{"type":"Annot\n`);
   });
 

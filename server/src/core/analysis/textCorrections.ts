@@ -17,8 +17,7 @@ export interface QuoteCorrection extends Span {
 export type NameSplit = { readonly name: string; readonly from: string } | { readonly name: string; readonly to: string };
 
 /**
- * The user's corrections of one text, found in it. Plain data: equal corrections are equal as JSON, and none is
- * `noCorrections`.
+ * The user's corrections of one text, found in it. Plain data.
  */
 export interface TextCorrections {
   /** Sorted; they never overlap. */
@@ -33,7 +32,8 @@ export interface TextCorrections {
 
 export const noCorrections: TextCorrections = { names: [], confirmed: [], quotes: [], splits: [] };
 
-/** True when there is nothing to correct. */
-export function isEmpty({ names, confirmed, quotes, splits }: TextCorrections): boolean {
-  return names.length + confirmed.length + quotes.length + splits.length === 0;
+/** Equal for equal corrections and for no others; empty for none. */
+export function correctionsKey(corrections: TextCorrections): string {
+  const { names, confirmed, quotes, splits } = corrections;
+  return names.length + confirmed.length + quotes.length + splits.length === 0 ? '' : JSON.stringify(corrections);
 }

@@ -43,6 +43,18 @@ export function findAnchor(text: string, target: AnnotationTarget, points: CodeP
   return best >= 1 || (candidates.length === 1 && best >= 0.5) ? at(chosen[0]!.start) : undefined;
 }
 
+/** True when an annotation of one place stands exactly where it was made, with all its context. */
+export function standsUnchanged(text: string, { quote, position }: AnnotationTarget, points: CodePoints = new CodePoints(text)): boolean {
+  if (position === undefined) return false;
+  const start = points.offsetAfter(position.start);
+  const end = start + quote.exact.length;
+  return (
+    text.startsWith(quote.exact, start) &&
+    text.slice(Math.max(0, start - contextLength), start) === quote.prefix &&
+    text.slice(end, end + contextLength) === quote.suffix
+  );
+}
+
 /** Every occurrence of the words as a whole, for annotations of a document or a folder. Sorted. */
 export function findAllAnchors(text: string, { exact }: TextQuote): Span[] {
   return new WholeWordFinder([exact]).find(text).get(0) ?? [];

@@ -6,7 +6,13 @@ export interface AnnotationFile {
   /** One for each id: the one modified last. */
   readonly annotations: ReadonlyMap<string, Annotation>;
   /** Damaged lines, in the order of the file. They are never thrown away. */
-  readonly damaged: readonly string[];
+  readonly damaged: readonly DamagedLine[];
+}
+
+export interface DamagedLine {
+  /** Zero-based. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Marks that git leaves in a file whose merge it could not finish. */
@@ -18,11 +24,11 @@ const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
  */
 export function readAnnotationFile(content: string): AnnotationFile {
   const annotations = new Map<string, Annotation>();
-  const damaged: string[] = [];
-  for (const line of content.split(/\r?\n/)) {
-    if (line.trim() === '' || conflictMark.test(line)) continue;
-    const annotation = readAnnotation(line);
-    if (annotation === undefined) damaged.push(line);
+  const damaged: DamagedLine[] = [];
+  for (const [line, text] of content.split(/\r?\n/).entries()) {
+    if (text.trim() === '' || conflictMark.test(text)) continue;
+    const annotation = readAnnotation(text);
+    if (annotation === undefined) damaged.push({ line, text });
     else keepLatest(annotations, annotation);
   }
   return { annotations, damaged };
@@ -31,7 +37,7 @@ export function readAnnotationFile(content: string): AnnotationFile {
 /** The file's content: annotations sorted by id, one a line, so that git merges it; damaged lines last. */
 export function writeAnnotationFile({ annotations, damaged }: AnnotationFile): string {
   const sorted = [...annotations.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return [...sorted.map(writeAnnotation), ...damaged].map((line) => `${line}\n`).join('');
+  return [...sorted.map(writeAnnotation), ...damaged.map(({ text }) => text)].map((line) => `${line}\n`).join('');
 }
 
 /** A change to a file of annotations. */

@@ -47,12 +47,12 @@ export class CorrectionRules {
 
   /**
    * The corrections that reach a text. Linear in its length.
-   * @param source path of the document below the folder
+   * @param sources paths of the document below the folder: that of today, and those it once had
    */
-  of(source: string, text: string): TextCorrections {
-    const own = this.#bySource.get(source);
-    if (own === undefined && this.#ofFolder.length === 0) return noCorrections;
-    const placed = own === undefined ? [] : placesIn(text, own);
+  of(sources: readonly string[], text: string): TextCorrections {
+    const own = sources.flatMap((source) => this.#bySource.get(source) ?? []).sort(weightiestFirst);
+    if (own.length === 0 && this.#ofFolder.length === 0) return noCorrections;
+    const placed = placesIn(text, own);
     const everywhere = this.#finder.find(text);
     for (const index of [...everywhere.keys()].sort((a, b) => a - b)) placed.push({ annotation: this.#ofFolder[index]!, spans: everywhere.get(index)! });
     return placed.length === 0 ? noCorrections : correctionsOf(placed, text.length);
@@ -79,6 +79,7 @@ export class CorrectionRules {
 }
 
 function placesIn(text: string, annotations: readonly Annotation[]): Placed[] {
+  if (annotations.length === 0) return [];
   const points = new CodePoints(text);
   const everywhere = annotations.filter(({ target }) => target.position === undefined);
   const found = new WholeWordFinder(everywhere.map(({ target }) => target.quote.exact)).find(text);

@@ -32,6 +32,11 @@ export class WholeWordFinder {
     });
   }
 
+  /** True when there is nothing to find. */
+  get isEmpty(): boolean {
+    return this.#phrases.length === 0;
+  }
+
   /** For each phrase that stands in the text as whole words, the places; those of one phrase sorted and disjoint. */
   find(text: string): Map<number, Span[]> {
     const found = new Map<number, Span[]>();

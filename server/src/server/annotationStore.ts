@@ -1,0 +1,195 @@
+import type { Annotation } from '../core/annotation/annotation';
+import { changeAnnotationFile, readAnnotationFile, writeAnnotationFile, type AnnotationChange, type AnnotationFile, type DamagedLine } from '../core/annotation/annotationFile';
+import { CorrectionRules } from '../core/annotation/correctionRules';
+import { writeAnnotation } from '../core/annotation/webAnnotation';
+import { FileError, missing, type FileSystem } from '../files/fileSystem';
+import type { FileWriter } from '../files/fileWriter';
+import { childUri, normaliseUri } from '../files/uris';
+
+const megabyte = 1024 * 1024;
+/** A longer file is none that was written here. */
+const maxSize = 50 * megabyte;
+/** So often another program may write at the same moment before it is given up. */
+const attempts = 20;
+/** A change that is gone this soon after it was written was lost to another window's, and is made again. */
+const settling = 2000;
+const lookAgainAfter = 300;
+
+const empty: AnnotationFile = { annotations: new Map(), damaged: [] };
+
+/** What became of one annotation: its line before and after. */
+export interface StoredChange {
+  readonly id: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The annotations of one workspace folder and their file, `.dossier/annotations.jsonl`. */
+export class AnnotationStore {
+  readonly uri: string;
+  readonly #folderOfFile: string;
+  #content = '';
+  #file = empty;
+  #rules = new CorrectionRules([]);
+  #problem: string | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #recent: { readonly change: AnnotationChange; readonly until: number }[] = [];
+  #closed = false;
+
+  /**
+   * @param folder URI of the workspace folder
+   * @param writer undefined where nothing can be written
+   * @param onDidChange called when the annotations are others than before
+   */
+  constructor(
+    readonly folder: string,
+    private readonly files: FileSystem,
+    private readonly writer: FileWriter | undefined,
+    private readonly onDidChange: () => void,
+  ) {
+    this.#folderOfFile = childUri(folder, '.dossier');
+    this.uri = childUri(this.#folderOfFile, 'annotations.jsonl');
+  }
+
+  get annotations(): ReadonlyMap<string, Annotation> {
+    return this.#file.annotations;
+  }
+
+  get damaged(): readonly DamagedLine[] {
+    return this.#file.damaged;
+  }
+
+  /** The annotations as corrections. */
+  get rules(): CorrectionRules {
+    return this.#rules;
+  }
+
+  /** Why the file cannot be used, a sentence for the user. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Reads the file again, after what is being written. Never rejects: what goes wrong is told by `problem`. */
+  load(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#read().then(
+        (content) => this.#take(content),
+        (error: unknown) => this.#refuse(error),
+      );
+      await this.#writeLostAgain();
+    });
+  }
+
+  /**
+   * Makes changes on what the file holds at the moment of writing, so that what another window or git wrote stays.
+   * Rejects with a `FileError` when the file cannot be read or written; then nothing has changed.
+   * @param changes made of the annotations as they are then
+   */
+  change(changes: (annotations: ReadonlyMap<string, Annotation>) => readonly AnnotationChange[]): Promise<readonly StoredChange[]> {
+    return this.#enqueue(async () => {
+      const { made, stored } = await this.#write(changes);
+      const until = Date.now() + settling;
+      this.#recent.push(...made.map((change) => ({ change, until })));
+      // Nobody tells of the change of a file that is not watched.
+      setTimeout(() => this.#closed || void this.load(), lookAgainAfter);
+      return stored;
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** The file's content, empty where there is none. */
+  async #read(): Promise<string> {
+    try {
+      await this.#refuseLinks();
+      const { size } = await this.files.stat(this.uri);
+      if (size > maxSize) throw new FileError(`over ${maxSize / megabyte} MB`);
+      return new TextDecoder('utf-8', { fatal: true }).decode(await this.files.read(this.uri));
+    } catch (error) {
+      if (error instanceof FileError && error.reason === missing) return '';
+      throw error instanceof TypeError ? new FileError('not in UTF-8') : error;
+    }
+  }
+
+  /** A link would lead reading and writing out of the workspace folder. */
+  async #refuseLinks(): Promise<void> {
+    const realUri = async (uri: string): Promise<string> => normaliseUri(await this.files.realUri(uri));
+    const folder = childUri(await realUri(this.folder), '.dossier');
+    const isOurs = (await realUri(this.#folderOfFile)) === folder && (await realUri(this.uri)) === childUri(folder, 'annotations.jsonl');
+    if (!isOurs) throw new FileError('a link that leads elsewhere');
+  }
+
+  #take(content: string): void {
+    this.#problem = undefined;
+    if (content === this.#content) return;
+    this.#content = content;
+    this.#file = content === '' ? empty : readAnnotationFile(content);
+    this.#rules = new CorrectionRules(this.#file.annotations.values());
+    if (this.#file.damaged.length > 0) {
+      const count = this.#file.damaged.length;
+      this.#problem = `${count === 1 ? 'A line' : `${count} lines`} of .dossier/annotations.jsonl cannot be read; they are kept in the file. The first is line ${this.#file.damaged[0]!.line + 1}.`;
+    }
+    this.onDidChange();
+  }
+
+  /** What was read last stays in force. */
+  #refuse(error: unknown): void {
+    const problem = `.dossier/annotations.jsonl cannot be read: ${error instanceof FileError ? error.reason : String(error)}.`;
+    if (this.#problem === problem) return;
+    this.#problem = problem;
+    this.onDidChange();
+  }
+
+  async #write(changes: (annotations: ReadonlyMap<string, Annotation>) => readonly AnnotationChange[]): Promise<{ made: readonly AnnotationChange[]; stored: readonly StoredChange[] }> {
+    if (this.writer === undefined) throw new FileError('nothing can be written here');
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const content = await this.#read();
+      const before = content === '' ? empty : readAnnotationFile(content);
+      const made = changes(before.annotations);
+      const after = changeAnnotationFile(before, made);
+      const stored = differences(before, after);
+      if (stored.length === 0) {
+        this.#take(content);
+        return { made: [], stored };
+      }
+      const next = writeAnnotationFile(after);
+      const isUnchanged = async (): Promise<boolean> => (await this.#read()) === content;
+      if (!(await this.writer.replace(this.uri, new TextEncoder().encode(next), isUnchanged))) continue;
+      this.#take(next);
+      return { made, stored };
+    }
+    throw new FileError('another program keeps writing it');
+  }
+
+  /** Makes changes again that another window, writing at the very same moment, has overwritten. Once each. */
+  async #writeLostAgain(): Promise<void> {
+    const now = Date.now();
+    const recent = this.#recent.filter(({ until }) => until > now);
+    const lost = recent.filter(({ change }) => isLost(change, this.#file.annotations));
+    this.#recent = recent.filter((each) => !lost.includes(each));
+    if (lost.length > 0) await this.#write((annotations) => lost.flatMap(({ change }) => (isLost(change, annotations) ? [change] : []))).catch((error: unknown) => this.#refuse(error));
+  }
+}
+
+/** True when the file shows nothing of a change. */
+function isLost(change: AnnotationChange, annotations: ReadonlyMap<string, Annotation>): boolean {
+  if ('remove' in change) return annotations.has(change.remove);
+  const known = annotations.get(change.put.id);
+  return known === undefined || Date.parse(known.modified) < Date.parse(change.put.modified);
+}
+
+function differences(before: AnnotationFile, after: AnnotationFile): StoredChange[] {
+  const ids = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
+  return [...ids].flatMap((id): StoredChange[] => {
+    const [old, now] = [before.annotations.get(id), after.annotations.get(id)].map((annotation) => annotation && writeAnnotation(annotation));
+    return old === now ? [] : [{ id, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
+  });
+}

@@ -1,0 +1,165 @@
+import type { Annotation } from '../core/annotation/annotation';
+import { standsUnchanged } from '../core/annotation/anchor';
+import { writeAnnotation } from '../core/annotation/webAnnotation';
+import { WholeWordFinder } from '../core/annotation/wholeWords';
+import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
+import { IdentityConstraints } from '../core/identity/identityConstraints';
+import type { FileSystem } from '../files/fileSystem';
+import type { FileWriter } from '../files/fileWriter';
+import { relativePath, uriBelow } from '../files/uris';
+import { AnnotationStore } from './annotationStore';
+
+/** Where the annotations of a document are kept. */
+export interface AnnotationPlace {
+  readonly store: AnnotationStore;
+  /** Path of the document below the store's folder. */
+  readonly source: string;
+}
+
+/** What of the folder is needed to follow documents that were renamed. */
+export interface KnownDocuments {
+  readonly uris: readonly string[];
+  has(uri: string): boolean;
+  textOf(uri: string): string | undefined;
+}
+
+/** What has changed in the annotations of a folder: whether it can reach a document. */
+export type Reaches = (uri: string, textOf: () => string | undefined) => boolean;
+
+/** The annotations of all workspace folders. */
+export class Annotations {
+  readonly #stores = new Map<string, AnnotationStore>();
+  /** What was last in force, by folder: each annotation with its line. */
+  readonly #inForce = new Map<string, Map<string, { readonly annotation: Annotation; readonly line: string }>>();
+  /** By folder, where documents are that had been annotated under another path. */
+  readonly #moved = new Map<string, Map<string, string>>();
+
+  /** @param onDidChange what is in force has changed; told with which documents that can reach. */
+  constructor(
+    private readonly files: FileSystem,
+    private readonly writer: FileWriter | undefined,
+    private readonly onDidChange: (reaches: Reaches) => void,
+  ) {}
+
+  get stores(): readonly AnnotationStore[] {
+    return [...this.#stores.values()];
+  }
+
+  /** What cannot be used, one sentence each. */
+  get problems(): readonly string[] {
+    return this.stores.flatMap(({ problem }) => problem ?? []);
+  }
+
+  /** Reads the annotations of these folders and forgets those of others. Never rejects. */
+  async setFolders(folders: readonly string[]): Promise<void> {
+    for (const [folder, store] of this.#stores) {
+      if (folders.includes(folder)) continue;
+      store.close();
+      this.#stores.delete(folder);
+      this.#changed(folder, new Map());
+    }
+    const added = folders.filter((folder) => !this.#stores.has(folder));
+    for (const folder of added) this.#stores.set(folder, new AnnotationStore(folder, this.files, this.writer, () => this.#changed(folder, this.#stores.get(folder)?.annotations ?? new Map())));
+    await Promise.all(added.map((folder) => this.#stores.get(folder)!.load()));
+  }
+
+  /** Reads a file of annotations again when it is one. @returns whether it is */
+  fileChanged(uri: string): boolean {
+    const store = this.stores.find((each) => each.uri === uri);
+    void store?.load();
+    return store !== undefined;
+  }
+
+  /** Where annotations of a document are kept; undefined when it lies in no workspace folder. */
+  placeOf(uri: string): AnnotationPlace | undefined {
+    let best: AnnotationPlace | undefined;
+    for (const [folder, store] of this.#stores) {
+      const source = relativePath(folder, uri);
+      if (source !== undefined && (best === undefined || source.length < best.source.length)) best = { store, source };
+    }
+    return best;
+  }
+
+  /** The document of a path that an annotation names, under the path it has today. */
+  uriOf(store: AnnotationStore, source: string): string {
+    return uriBelow(store.folder, this.#moved.get(store.folder)?.get(source) ?? source);
+  }
+
+  /** The paths under which a document is annotated: its own and those it had. */
+  sourcesOf({ store, source }: AnnotationPlace): readonly string[] {
+    const moved = this.#moved.get(store.folder);
+    if (moved === undefined) return [source];
+    return [source, ...[...moved].flatMap(([old, now]) => (now === source ? [old] : []))];
+  }
+
+  /** The corrections that reach a text. */
+  correctionsOf(uri: string, text: string): TextCorrections {
+    const place = this.placeOf(uri);
+    return place === undefined ? noCorrections : place.store.rules.of(this.sourcesOf(place), text);
+  }
+
+  /** The user's word on who is who. Names are joined across folders, so what is said in one of them counts in all. */
+  get constraints(): IdentityConstraints {
+    return new IdentityConstraints(this.stores.flatMap((store) => store.rules.identityJudgements((source) => this.uriOf(store, source))));
+  }
+
+  /**
+   * Looks for documents that were renamed behind our back: when all annotated places of a document that is gone stand
+   * unchanged in exactly one document that is there. The file of annotations is left as it is.
+   */
+  followRenames(documents: KnownDocuments): void {
+    for (const store of this.stores) {
+      const found = findMoved(store, documents);
+      const before = this.#moved.get(store.folder) ?? new Map<string, string>();
+      const differing = [...new Set([...before.keys(), ...found.keys()])].filter((source) => before.get(source) !== found.get(source));
+      if (differing.length === 0) continue;
+      this.#moved.set(store.folder, found);
+      const paths = new Set(differing.flatMap((source) => [before.get(source), found.get(source)]));
+      this.onDidChange((uri) => paths.has(relativePath(store.folder, uri)));
+    }
+  }
+
+  #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {
+    const before = this.#inForce.get(folder) ?? new Map<string, { readonly annotation: Annotation; readonly line: string }>();
+    const after = new Map([...annotations].map(([id, annotation]) => [id, { annotation, line: writeAnnotation(annotation) }]));
+    this.#inForce.set(folder, after);
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    const changed = [...ids].flatMap((id) => {
+      const [old, now] = [before.get(id), after.get(id)];
+      return old?.line === now?.line ? [] : [old, now].flatMap((each) => each?.annotation ?? []);
+    });
+    const sources = new Set(changed.flatMap(({ target }) => target.source ?? []));
+    const finder = new WholeWordFinder([...new Set(changed.flatMap(({ target }) => (target.source === undefined ? target.quote.exact : [])))]);
+    this.onDidChange((uri, textOf) => {
+      const place = this.placeOf(uri);
+      if (place?.store.folder !== folder) return false;
+      if (this.sourcesOf(place).some((source) => sources.has(source))) return true;
+      const text = finder.isEmpty ? undefined : textOf();
+      return text !== undefined && finder.find(text).size > 0;
+    });
+  }
+}
+
+function findMoved(store: AnnotationStore, documents: KnownDocuments): Map<string, string> {
+  const lost = new Map<string, Annotation[]>();
+  for (const annotation of store.annotations.values()) {
+    const { source, position } = annotation.target;
+    if (source === undefined || position === undefined || documents.has(uriBelow(store.folder, source))) continue;
+    const same = lost.get(source);
+    if (same) same.push(annotation);
+    else lost.set(source, [annotation]);
+  }
+  const moved = new Map<string, string>();
+  if (lost.size === 0) return moved;
+  const fitting = new Map<string, string[]>();
+  for (const uri of documents.uris) {
+    const path = relativePath(store.folder, uri);
+    const text = path === undefined ? undefined : documents.textOf(uri);
+    if (path === undefined || text === undefined) continue;
+    for (const [source, annotations] of lost) {
+      if (annotations.every(({ target }) => standsUnchanged(text, target))) fitting.set(source, [...(fitting.get(source) ?? []), path]);
+    }
+  }
+  for (const [source, [path, ...others]] of fitting) if (path !== undefined && others.length === 0) moved.set(source, path);
+  return moved;
+}

@@ -1,0 +1,206 @@
+import type { Annotation } from '../core/annotation/annotation';
+import type { AnnotationChange as FileChange } from '../core/annotation/annotationFile';
+import { targetAt } from '../core/annotation/anchor';
+import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotation';
+import { FileError } from '../files/fileSystem';
+import { relativePath } from '../files/uris';
+import type { AnnotationChange, AnnotationsResult, CorrectParams, CorrectResult, EditNoteParams, ReattachAnnotationParams } from '../protocol';
+import { listAnnotations } from '../service/corrections/annotationList';
+import { findTarget } from '../service/corrections/correctionTarget';
+import { CannotCorrect, judge, sentences, type Judged, type Judging } from '../service/corrections/judge';
+import { isSame, slotOf } from '../service/corrections/slot';
+import type { AnnotationStore } from './annotationStore';
+import type { Session } from './session';
+
+type Failure = CorrectResult['failures'][number];
+/** Changes for one file, made of what it holds when it is written, with the index of what asked for them. */
+interface Work {
+  readonly index: number;
+  readonly store: AnnotationStore;
+  /** Throws a CannotCorrect when that cannot be done. */
+  readonly make: (annotations: ReadonlyMap<string, Annotation>) => readonly FileChange[];
+}
+
+const notThere = 'This correction or note is not there any more.';
+const changedSince = 'This has been changed since, so it is left as it is.';
+
+/** Writes corrections and notes. Each works on its own: what cannot be done is told by its index. */
+export async function correct(session: Session, { items }: CorrectParams): Promise<CorrectResult> {
+  const judging = judgingIn(session);
+  return carryOut(items.length, (index) => judge(judging, items[index]!).map((judged): Work => ({ index, store: storeFor(session, judged), make: (annotations) => put(judged, annotations) })));
+}
+
+/** Takes changes back. */
+export function undoCorrections(session: Session, changes: readonly AnnotationChange[]): Promise<CorrectResult> {
+  return carryOut(changes.length, (index) => {
+    const { id, folder, before, after } = changes[index]!;
+    const store = session.annotations.stores.find((each) => each.folder === folder);
+    const old = before === undefined ? undefined : readAnnotation(before);
+    if (store === undefined || (before !== undefined && old?.id !== id)) throw new CannotCorrect(notThere);
+    const make: Work['make'] = (annotations) => {
+      const now = annotations.get(id);
+      if ((now && writeAnnotation(now)) !== after) throw new CannotCorrect(changedSince);
+      return old === undefined ? [{ remove: id }] : [{ put: { ...old, modified: timeAfter(now) } }];
+    };
+    return [{ index, store, make }];
+  });
+}
+
+/** Removes annotations; a note with its replies. */
+export function removeAnnotations(session: Session, ids: readonly string[]): Promise<CorrectResult> {
+  return carryOut(ids.length, (index) => {
+    const { store } = known(session, ids[index]!);
+    return [{ index, store, make: (annotations) => thread(annotations, ids[index]!).map(({ id }) => ({ remove: id })) }];
+  });
+}
+
+/** Gives an annotation a new place; a note goes with its replies. */
+export function reattachAnnotation(session: Session, { id, uri, range }: ReattachAnnotationParams): Promise<CorrectResult> {
+  return carryOut(1, () => {
+    const { store } = known(session, id);
+    const found = findTarget(session.corpus, { uri, range });
+    if (found === undefined) throw new CannotCorrect(sentences.noArticle);
+    if (found.selection.start === found.selection.end) throw new CannotCorrect(sentences.noWords);
+    const source = relativePath(store.folder, uri);
+    if (source === undefined) throw new CannotCorrect(`This belongs to ${store.folder}; select its place in a document there.`);
+    const target = targetAt(source, found.analysis.article.text, found.selection);
+    return [{ index: 0, store, make: (annotations) => thread(annotations, id).map((annotation) => ({ put: { ...annotation, target, modified: timeAfter(annotation) } })) }];
+  });
+}
+
+/** Changes the words of a note, or whether its thread is resolved. */
+export function editNote(session: Session, { id, text, resolved }: EditNoteParams): Promise<CorrectResult> {
+  return carryOut(1, () => {
+    const { store } = known(session, id);
+    const make: Work['make'] = (annotations) => {
+      const annotation = annotations.get(id);
+      if (annotation?.judgement.kind !== 'note') throw new CannotCorrect(notThere);
+      const { value, replyTo, resolved: was } = annotation.judgement;
+      const words = text === undefined ? value : text.trim();
+      if (words === '') throw new CannotCorrect(sentences.empty);
+      const isResolved = resolved ?? was ?? false;
+      const judgement = { kind: 'note', value: words, ...(replyTo === undefined ? {} : { replyTo }), ...(isResolved ? { resolved: true } : {}) } as const;
+      return [{ put: { ...annotation, judgement, modified: timeAfter(annotation) } }];
+    };
+    return [{ index: 0, store, make }];
+  });
+}
+
+/** The annotations of a document, or of all folders. */
+export function annotationsOf(session: Session, uri: string | undefined): AnnotationsResult {
+  const place = uri === undefined ? undefined : session.annotations.placeOf(uri);
+  const stores = uri === undefined ? session.annotations.stores : place === undefined ? [] : [place.store];
+  const { corpus } = session;
+  return {
+    items: stores.flatMap((store) =>
+      listAnnotations({ annotations: store.annotations.values(), uriOf: (source) => session.annotations.uriOf(store, source), analysisOf: (document) => corpus.documents.get(document) }, uri),
+    ),
+    damaged: stores.flatMap((store) => store.damaged.map((line) => ({ uri: store.uri, ...line }))),
+    partial: session.indexer.state === 'indexing',
+  };
+}
+
+/** Follows documents and folders that were renamed, from one workspace folder to another too. */
+export async function renameSources(session: Session, files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
+  const { annotations } = session;
+  for (const { oldUri, newUri } of files) {
+    const from = annotations.placeOf(oldUri);
+    const to = annotations.placeOf(newUri);
+    if (from === undefined || to === undefined) continue;
+    const moved = [...from.store.annotations.values()].flatMap((annotation): Annotation[] => {
+      const { source } = annotation.target;
+      const rest = source === from.source ? '' : source?.startsWith(`${from.source}/`) ? source.slice(from.source.length) : undefined;
+      return rest === undefined ? [] : [{ ...annotation, target: { ...annotation.target, source: to.source + rest }, modified: timeAfter(annotation) }];
+    });
+    if (moved.length === 0) continue;
+    await to.store.change(() => moved.map((put) => ({ put })));
+    if (to.store !== from.store) await from.store.change(() => moved.map(({ id }) => ({ remove: id })));
+  }
+}
+
+/** Does what was asked, file by file, each in one writing; what cannot be done does not keep the rest from it. */
+async function carryOut(count: number, workFor: (index: number) => readonly Work[]): Promise<CorrectResult> {
+  const failures: Failure[] = [];
+  const attempt = <T>(index: number, act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof CannotCorrect)) throw error;
+      failures.push({ index, message: error.message });
+      return undefined;
+    }
+  };
+  const work = Array.from({ length: count }, (_, index) => attempt(index, () => workFor(index)) ?? []).flat();
+  const changes: AnnotationChange[] = [];
+  for (const store of new Set(work.map((each) => each.store))) {
+    const own = work.filter((each) => each.store === store);
+    const before = failures.length;
+    try {
+      const stored = await store.change((annotations) => {
+        failures.length = before; // It may be made again, of what another program has written.
+        const soFar = new Map(annotations);
+        return own.flatMap(({ index, make }) => {
+          const made = attempt(index, () => make(soFar)) ?? [];
+          for (const change of made) if ('put' in change) soFar.set(change.put.id, change.put);
+          return made;
+        });
+      });
+      changes.push(...stored.map((change) => ({ ...change, folder: store.folder })));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      failures.push(...[...new Set(own.map(({ index }) => index))].map((index) => ({ index, message: `.dossier/annotations.jsonl cannot be written: ${error.reason}.` })));
+    }
+  }
+  return { changes, failures };
+}
+
+/** A judgement takes the place of one that decided the same of the same words. */
+function put(judged: Judged, annotations: ReadonlyMap<string, Annotation>): FileChange[] {
+  const { target, judgement } = judged;
+  const slot = slotOf(judged);
+  const old = slot === undefined ? undefined : [...annotations.values()].find((annotation) => slotOf(annotation) === slot);
+  if (old !== undefined && isSame(old, judged)) return [];
+  const modified = timeAfter(old);
+  if (old !== undefined) return [{ put: { ...old, target, judgement, modified } }];
+  return [{ put: { id: `urn:uuid:${crypto.randomUUID()}`, created: modified, modified, target, judgement } }];
+}
+
+function judgingIn(session: Session): Judging {
+  return {
+    corpus: session.corpus,
+    sourceOf: (uri) => placeOf(session, uri).source,
+    annotation: (id) => session.annotations.stores.map((store) => store.annotations.get(id)).find((annotation) => annotation !== undefined),
+  };
+}
+
+function storeFor(session: Session, { uri, judgement }: Judged): AnnotationStore {
+  if (judgement.kind === 'note' && judgement.replyTo !== undefined) return known(session, judgement.replyTo).store;
+  return placeOf(session, uri ?? '').store;
+}
+
+/** Where a document's annotations are kept. Throws a CannotCorrect that says why they cannot be. */
+function placeOf(session: Session, uri: string): { readonly store: AnnotationStore; readonly source: string } {
+  const place = session.annotations.placeOf(uri);
+  if (place !== undefined) return place;
+  if (uri.startsWith('untitled:')) throw new CannotCorrect('Save the document in a folder of the workspace first: corrections and notes are kept beside it.');
+  throw new CannotCorrect('The document lies in no folder of the workspace, and corrections and notes are kept there. Open its folder first.');
+}
+
+function known(session: Session, id: string): { readonly store: AnnotationStore; readonly annotation: Annotation } {
+  for (const store of session.annotations.stores) {
+    const annotation = store.annotations.get(id);
+    if (annotation !== undefined) return { store, annotation };
+  }
+  throw new CannotCorrect(notThere);
+}
+
+/** An annotation with the replies to it. */
+function thread(annotations: ReadonlyMap<string, Annotation>, id: string): Annotation[] {
+  return [...annotations.values()].filter((annotation) => annotation.id === id || (annotation.judgement.kind === 'note' && annotation.judgement.replyTo === id));
+}
+
+/** Now, or a moment after the annotation was last changed by a clock that is ahead of ours. */
+function timeAfter(annotation: Annotation | undefined): string {
+  const last = annotation === undefined ? NaN : Date.parse(annotation.modified);
+  return new Date(Number.isNaN(last) ? Date.now() : Math.max(Date.now(), last + 1)).toISOString();
+}

@@ -1,0 +1,224 @@
+import { targetAt as anchorAt } from '../../core/annotation/anchor';
+import type { Annotation, AnnotationTarget, Judgement } from '../../core/annotation/annotation';
+import type { Corpus } from '../../core/corpus/corpus';
+import type { Identity } from '../../core/identity/identity';
+import { readName } from '../../core/identity/nameReading';
+import type { Span } from '../../core/text/span';
+import type { Correction, CorrectionRequestItem, CorrectionScope } from '../../protocol';
+import { findTarget, ownName, type FoundTarget } from './correctionTarget';
+
+/** A judgement of the user with what it is about. */
+export interface Judged {
+  readonly target: AnnotationTarget;
+  readonly judgement: Judgement;
+  /** A document of the folder in whose file it is kept; undefined for a reply, which is kept with its note. */
+  readonly uri: string | undefined;
+}
+
+/** Why something cannot be corrected: a sentence for the user. */
+export class CannotCorrect extends Error {}
+
+/** What judging needs to know of the folder. */
+export interface Judging {
+  readonly corpus: Corpus;
+  /** Path of a document below its workspace folder. Throws a CannotCorrect when it lies in none. */
+  sourceOf(uri: string): string;
+  annotation(id: string): Annotation | undefined;
+}
+
+export const sentences = {
+  noArticle: 'This is no article that Dossier reads.',
+  noName: 'There is no name here.',
+  noQuote: 'There is no quote here.',
+  noWords: 'Select the words first.',
+  gone: 'This person, organisation or place is not there any more.',
+  same: 'These are one already.',
+  needsPlace: 'This needs a place in a document.',
+  needsName: 'This needs a name.',
+  notNamed: 'Who speaks has to be named in the document. Mark the name first.',
+  noNote: 'The note to reply to is not there any more.',
+  empty: 'The note is empty.',
+} as const;
+
+/** What is to be written for a correction. Throws a CannotCorrect when it makes no sense. */
+export function judge(judging: Judging, { target, correction, scope }: CorrectionRequestItem): Judged[] {
+  if (correction.kind === 'note' && correction.replyTo !== undefined) return [reply(judging, correction.text, correction.replyTo)];
+  if ('identity' in target) return judgeIdentity(judging, target.identity, correction);
+  const found = findTarget(judging.corpus, target);
+  if (found === undefined) throw new CannotCorrect(sentences.noArticle);
+  return judgePlace(judging, found, correction, scope);
+}
+
+function judgeIdentity({ corpus }: Judging, id: string, correction: Correction): Judged[] {
+  const identity = known(corpus, id);
+  const name = ownName(corpus, identity);
+  const ofName = (exact: string, judgement: Judgement): Judged => ({ target: wordsOf(exact), judgement, uri: identity.mentions.keys().next().value });
+  switch (correction.kind) {
+    case 'not-a-name':
+      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'class', value: 'not-a-name' }));
+    case 'mark': {
+      if (correction.as === 'quote') throw new CannotCorrect(sentences.needsPlace);
+      const value = correction.as;
+      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'class', value }));
+    }
+    case 'confirm':
+      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'confirmed' }));
+    case 'same-as':
+      return [ofName(name, link(corpus, identity, correction.identity))];
+    case 'canonical-name':
+      return [ofName(name, called(correction.name, identity))];
+    case 'note':
+      return [ofName(name, note(correction.text))];
+    case 'split':
+    case 'speaker':
+    case 'not-a-quote':
+      throw new CannotCorrect(sentences.needsPlace);
+  }
+}
+
+function judgePlace(judging: Judging, found: FoundTarget, correction: Correction, scope: CorrectionScope | undefined): Judged[] {
+  const { uri } = found;
+  const at = (span: Span, reach: CorrectionScope, judgement: Judgement): Judged[] => [{ target: reached(judging, found, span, reach), judgement, uri }];
+  switch (correction.kind) {
+    case 'not-a-name':
+      return at(nameSpan(found), scope ?? 'folder', { kind: 'class', value: 'not-a-name' });
+    case 'mark':
+      return correction.as === 'quote' ? at(selected(found), 'place', { kind: 'class', value: 'quote' }) : at(nameSpan(found), scope ?? 'folder', { kind: 'class', value: correction.as });
+    case 'same-as': {
+      const { identity, span, spelling } = named(found);
+      const judgement = link(judging.corpus, identity, correction.identity);
+      if (scope === undefined || scope === 'folder') return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement, uri }];
+      return at(span, 'document', { ...judgement, type: typeOf(found) }).map((judged) => ({ ...judged, target: { ...judged.target, quote: wordsOf(spelling).quote } }));
+    }
+    case 'split':
+      return [split(judging, found, scope)];
+    case 'canonical-name': {
+      const { identity } = named(found);
+      return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement: called(correction.name, identity), uri }];
+    }
+    case 'speaker':
+      return at(quoteSpan(found), 'place', { kind: 'speaker', value: nameHere(judging.corpus, found, correction.identity) });
+    case 'not-a-quote':
+      return at(quoteSpan(found), 'place', { kind: 'class', value: 'not-a-quote' });
+    case 'confirm': {
+      if (found.mention === undefined || isWiderThanName(found)) return at(quoteSpan(found), 'place', { kind: 'confirmed' });
+      return at(nameSpan(found), scope ?? 'place', { kind: 'confirmed' });
+    }
+    case 'note':
+      return at(noteSpan(found), scope ?? 'place', note(correction.text));
+  }
+}
+
+function reply({ annotation }: Judging, text: string, replyTo: string): Judged {
+  const parent = annotation(replyTo);
+  if (parent?.judgement.kind !== 'note') throw new CannotCorrect(sentences.noNote);
+  const thread = parent.judgement.replyTo ?? parent.id;
+  return { target: parent.target, judgement: { ...note(text), replyTo: thread }, uri: undefined };
+}
+
+/** The name here is somebody else's: everywhere, or in this document where the bearer has the very same name. */
+function split(judging: Judging, found: FoundTarget, scope: CorrectionScope | undefined): Judged {
+  const { identity, spelling } = named(found);
+  const other = ownName(judging.corpus, identity);
+  const isPerson = typeOf(found) === 'person';
+  const isSameName = readName(spelling, isPerson)?.key === readName(other, identity.type === 'person')?.key;
+  const judgement: Judgement = { kind: 'not-same-as', value: other, type: typeOf(found), valueType: identity.type };
+  const isEverywhere = !isSameName && (scope === undefined || scope === 'folder');
+  return { target: isEverywhere ? wordsOf(spelling) : { source: judging.sourceOf(found.uri), ...wordsOf(spelling) }, judgement, uri: found.uri };
+}
+
+function link(corpus: Corpus, identity: Identity, otherId: string): Judgement & { kind: 'same-as' } {
+  const other = known(corpus, otherId);
+  if (other.id === identity.id) throw new CannotCorrect(sentences.same);
+  return { kind: 'same-as', value: ownName(corpus, other), type: identity.type, valueType: other.type };
+}
+
+function called(name: string, { type }: Identity): Judgement {
+  const value = name.replace(/\s+/g, ' ').trim();
+  if (value === '') throw new CannotCorrect(sentences.needsName);
+  return { kind: 'canonical-name', value, type };
+}
+
+function note(text: string): Judgement & { kind: 'note' } {
+  const value = text.trim();
+  if (value === '') throw new CannotCorrect(sentences.empty);
+  return { kind: 'note', value };
+}
+
+/** How the document itself calls an identity that it names. */
+function nameHere(corpus: Corpus, { uri, analysis }: FoundTarget, id: string): string {
+  const mention = known(corpus, id).mentions.get(uri)?.[0];
+  const entity = mention === undefined ? undefined : analysis.entities[analysis.entityOfMention[mention]!];
+  if (entity === undefined) throw new CannotCorrect(sentences.notNamed);
+  return entity.name;
+}
+
+function known(corpus: Corpus, id: string): Identity {
+  const identity = corpus.identity(id);
+  if (identity === undefined) throw new CannotCorrect(sentences.gone);
+  return identity;
+}
+
+function spellingsOf(identity: Identity): string[] {
+  return [...new Set([identity.name, ...identity.aliases])];
+}
+
+const wordsOf = (exact: string): AnnotationTarget => ({ quote: { exact, prefix: '', suffix: '' } });
+
+function reached(judging: Judging, { uri, analysis }: FoundTarget, span: Span, scope: CorrectionScope): AnnotationTarget {
+  const { text } = analysis.article;
+  if (span.start >= span.end) throw new CannotCorrect(sentences.noWords);
+  const words = wordsOf(text.slice(span.start, span.end));
+  if (scope === 'folder') {
+    judging.sourceOf(uri);
+    return words;
+  }
+  return scope === 'document' ? { source: judging.sourceOf(uri), ...words } : anchorAt(judging.sourceOf(uri), text, span);
+}
+
+function named(found: FoundTarget): { identity: Identity; span: Span; spelling: string } {
+  const { identity, mention, analysis } = found;
+  if (identity === undefined || mention === undefined) throw new CannotCorrect(sentences.noName);
+  const { start, end } = analysis.mentions[mention]!;
+  return { identity, span: { start, end }, spelling: analysis.article.text.slice(start, end) };
+}
+
+function typeOf({ analysis, mention }: FoundTarget): Identity['type'] {
+  return analysis.mentions[mention!]!.type;
+}
+
+/** The words selected, else the name at the position. */
+function nameSpan(found: FoundTarget): Span {
+  return found.selection.start < found.selection.end ? found.selection : named(found).span;
+}
+
+function selected({ selection }: FoundTarget): Span {
+  if (selection.start >= selection.end) throw new CannotCorrect(sentences.noWords);
+  return selection;
+}
+
+function quoteSpan({ analysis, quote }: FoundTarget): Span {
+  const found = analysis.quotes[quote ?? -1];
+  if (found === undefined) throw new CannotCorrect(sentences.noQuote);
+  return { start: found.start, end: found.end };
+}
+
+/** A selection that goes beyond the name in it is about something else. */
+function isWiderThanName({ analysis, mention, selection }: FoundTarget): boolean {
+  const { start, end } = analysis.mentions[mention!]!;
+  return selection.start < selection.end && (selection.start < start || selection.end > end);
+}
+
+/** The selection, else the name, the quote, or the line at the position. */
+function noteSpan(found: FoundTarget): Span {
+  const { analysis, selection, mention, quote } = found;
+  if (selection.start < selection.end) return selection;
+  const { text } = analysis.article;
+  const known = analysis.mentions[mention ?? -1] ?? analysis.quotes[quote ?? -1];
+  if (known !== undefined) return known;
+  const start = text.lastIndexOf('\n', selection.start - 1) + 1;
+  const next = text.indexOf('\n', selection.start);
+  const line = text.slice(start, next < 0 ? text.length : next);
+  if (line.trim() === '') throw new CannotCorrect(sentences.noWords);
+  return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
+}
