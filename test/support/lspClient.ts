@@ -1,12 +1,13 @@
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { createConnection, type Connection } from 'vscode-languageserver/node';
-import { ChangedNotification, ListFolderRequest, ReadFileRequest, StatFileRequest, StatusNotification, type FileKind, type Status } from '../../server/src/protocol';
+import { AnnotationsChangedNotification, ChangedNotification, ListFolderRequest, ReadFileRequest, StatFileRequest, StatusNotification, type FileKind, type Status } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server/server';
 import type { Machine } from '../../server/src/server/session';
 
@@ -47,6 +48,7 @@ export class LspClient {
   /** The files and folders that the server asked for. */
   readonly fileRequests: string[] = [];
   changes = 0;
+  annotationChanges = 0;
   tokenRefreshes = 0;
 
   private constructor(
@@ -78,8 +80,13 @@ export class LspClient {
     return client;
   }
 
-  request<T>(method: string, params?: unknown): Promise<T> {
-    return params === undefined ? this.connection.sendRequest<T>(method) : this.connection.sendRequest<T>(method, params);
+  /** @param cancel whether the request is cancelled as soon as it is sent. */
+  request<T>(method: string, params?: unknown, cancel = false): Promise<T> {
+    const source = new CancellationTokenSource();
+    const { token } = source;
+    const answer = params === undefined ? this.connection.sendRequest<T>(method, token) : this.connection.sendRequest<T>(method, params, token);
+    if (cancel) source.cancel();
+    return answer;
   }
 
   notify(method: string, params: unknown): Promise<void> {
@@ -144,6 +151,7 @@ export class LspClient {
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
     connection.onNotification(StatusNotification.method, (status: Status) => void this.statuses.push(status));
     connection.onNotification(ChangedNotification.method, () => void this.changes++);
+    connection.onNotification(AnnotationsChangedNotification.method, () => void this.annotationChanges++);
     connection.listen();
   }
 

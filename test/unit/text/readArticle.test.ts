@@ -61,6 +61,12 @@ describe('readArticle', () => {
     expect(outline(`Bridge Reopens\r\n\r\n${body}\r${body}\u2028${body}`)).toHaveLength(4);
   });
 
+  it('cuts a headline without a space between two characters, never within one', () => {
+    const text = `“${'🧭'.repeat(100)}`;
+    const { end } = readArticle(text).headline!;
+    expect(text.slice(0, end)).toBe(`“${'🧭'.repeat((end - 1) / 2)}`);
+  });
+
   it('has nothing to say about blank text', () => {
     expect(readArticle(' \n\t\n')).toEqual({ text: ' \n\t\n', paragraphs: [], headline: undefined });
   });

@@ -99,6 +99,9 @@ function markLooseEnd(lines: readonly TextLine[], contents: readonly string[], k
 
 function titleOf(text: string, paragraph: Span): Span {
   if (paragraph.end - paragraph.start <= titleLimit) return { start: paragraph.start, end: paragraph.end };
-  const cut = text.lastIndexOf(' ', paragraph.start + titleLimit);
-  return { start: paragraph.start, end: cut > paragraph.start ? cut : paragraph.start + titleLimit };
+  const limit = paragraph.start + titleLimit;
+  const cut = text.lastIndexOf(' ', limit);
+  if (cut > paragraph.start) return { start: paragraph.start, end: cut };
+  const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(limit));
+  return { start: paragraph.start, end: cutsPair ? limit - 1 : limit };
 }
