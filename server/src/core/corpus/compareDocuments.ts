@@ -34,7 +34,8 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
   };
 }
 
-function contentOf(state: CorpusState, document: DocumentId): { readonly names: readonly Identity[]; readonly quotes: number } {
+/** The names and the number of quotes of a document; none when the folder lacks it. Names in what the site added do not count. */
+export function contentOf(state: CorpusState, document: DocumentId): { readonly names: readonly Identity[]; readonly quotes: number } {
   if (state.index.numberOf(document) === undefined) return { names: [], quotes: 0 };
   const { mentions, quotes } = state.folder.analysisOf(document);
   const identities = state.folder.identitiesOf(document);
@@ -45,7 +46,8 @@ function contentOf(state: CorpusState, document: DocumentId): { readonly names: 
   return { names: [...names.values()], quotes: quotes.length };
 }
 
-function ordered(names: readonly Identity[], documents: readonly DocumentId[]): IdentityId[] {
+/** The ids of names: people with a role first, other people, organisations, places; within each those with most mentions in the documents first. */
+export function ordered(names: readonly Identity[], documents: readonly DocumentId[]): IdentityId[] {
   const mentions = (name: Identity): number => documents.reduce((sum, document) => sum + (name.mentions.get(document)?.length ?? 0), 0);
   return [...names]
     .sort((a, b) => group(a) - group(b) || mentions(b) - mentions(a) || (a.name < b.name ? -1 : 1))
@@ -57,7 +59,8 @@ function group(identity: Identity): number {
   return identity.type === 'organisation' ? 2 : 3;
 }
 
-function differencesBetween(state: CorpusState, here: DocumentId, there: DocumentId): Difference[] {
+/** Differing sentence pairs of two documents, best first. */
+export function differencesBetween(state: CorpusState, here: DocumentId, there: DocumentId): Difference[] {
   const ours = state.index.numberOf(here);
   const theirs = state.index.numberOf(there);
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
@@ -66,11 +69,7 @@ function differencesBetween(state: CorpusState, here: DocumentId, there: Documen
     const analysis = state.folder.analysisOf(document);
     return { document, text: analysis.article.text, published: documentDates(analysis, document).published?.day, identities: new Set(contentOf(state, document).names.map(({ id }) => id)) };
   };
-  const sentences = (document: DocumentId): ComparableSentence[] => {
-    const analysis = state.folder.analysisOf(document);
-    return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document).mentions);
-  };
-  const [ourSentences, theirSentences] = [sentences(here), sentences(there)];
+  const [ourSentences, theirSentences] = [sentencesOf(state, here), sentencesOf(state, there)];
   const statements = [...ourSentences, ...theirSentences].map(({ statement }) => statement);
   const pairs = findDifferences(ourSentences, theirSentences, {
     here: side(here),
@@ -91,6 +90,12 @@ function differencesBetween(state: CorpusState, here: DocumentId, there: Documen
       score: pair.score,
     };
   });
+}
+
+/** The sentences of a document of the folder that say enough to be compared. */
+export function sentencesOf(state: CorpusState, document: DocumentId): ComparableSentence[] {
+  const analysis = state.folder.analysisOf(document);
+  return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document).mentions);
 }
 
 function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {

@@ -4,6 +4,7 @@ import type { IdentityConstraints } from '../identity/identityConstraints';
 import { CancelledError, type IsCancelled } from './cancellation';
 import type { Comparison } from './comparison';
 import type { QuoteVersion } from './quoteVersions';
+import type { StoryComparison } from './storyComparison';
 import type { IdentityCoverage, RelatedDocument } from './related';
 
 export { CancelledError, type IsCancelled };
@@ -43,4 +44,6 @@ export interface Corpus {
   /** Groups of documents on one story; each document stands in exactly one. */
   stories(): readonly (readonly DocumentId[])[];
   compare(here: DocumentId, there: DocumentId): Comparison;
+  /** One document held against all others of its story. */
+  compareStory(here: DocumentId, isCancelled?: IsCancelled): StoryComparison;
 }

@@ -4,6 +4,7 @@ import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identi
 import type { IdentityConstraints } from '../identity/identityConstraints';
 import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './compareDocuments';
+import { compareStory } from './compareStory';
 import type { Comparison } from './comparison';
 import type { Corpus } from './corpus';
 import { CorpusState, storiesOf } from './corpusState';
@@ -15,6 +16,7 @@ import { PackedAnalysis } from './packedAnalysis';
 import { relatedDocuments } from './relatedDocuments';
 import { SharedNamesCorpus } from './sharedNamesCorpus';
 import { encodeTerms, TermsInBytes } from './termBytes';
+import type { StoryComparison } from './storyComparison';
 import { TermIndex } from './termIndex';
 import { WordForms } from './wordForms';
 import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowledge';
@@ -109,6 +111,10 @@ class FolderCorpus implements Omit<Corpus, 'revise'> {
 
   compare(here: DocumentId, there: DocumentId): Comparison {
     return compareDocuments(this.#state, here, there);
+  }
+
+  compareStory(here: DocumentId, isCancelled?: IsCancelled): StoryComparison {
+    return compareStory(this.#state, here, isCancelled);
   }
 
   #changed(): void {

@@ -7,6 +7,7 @@ import type { Comparison } from './comparison';
 import type { Corpus } from './corpus';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
+import type { StoryComparison } from './storyComparison';
 
 /**
  * A corpus in which documents have the names that the others show in them (see `FolderNames`), over one that takes
@@ -84,6 +85,10 @@ export class SharedNamesCorpus implements Corpus {
 
   compare(here: DocumentId, there: DocumentId): Comparison {
     return this.#current().compare(here, there);
+  }
+
+  compareStory(here: DocumentId, isCancelled?: IsCancelled): StoryComparison {
+    return this.#current().compareStory(here, isCancelled);
   }
 
   #current(): Omit<Corpus, 'revise'> {
