@@ -37,7 +37,9 @@ describe('Dossier', () => {
       'Take it with you',
     ]);
     await workbench.page.keyboard.press('Control+B');
-    await workbench.page.locator('.gettingStartedContainer .getting-started-media').first().waitFor();
+    const picture = workbench.page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg');
+    await picture.waitFor();
+    expect((await picture.boundingBox())!.width).toBeGreaterThan(300);
     await workbench.screenshot('walkthrough');
     await workbench.page.keyboard.press('Control+B');
     await workbench.openFile('carrick-courier-ferry-contract.txt');

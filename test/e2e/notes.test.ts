@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyExamples } from './articles';
+import { Workbench } from './pages/workbench';
+
+const list = 'Corrections & Notes';
+const article = 'agency-ferry-contract.txt';
+const words = 'failed tender in 2023';
+
+describe('A note', () => {
+  const examples = copyExamples();
+  const file = path.join(examples.folder, article);
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open(examples.folder);
+    await workbench.openFile(article);
+    await workbench.sidebar.show();
+    await workbench.sidebar.row('People & Organisations', 'David Okonjo').waitFor();
+  });
+  afterAll(async () => {
+    await workbench?.close();
+    examples.remove();
+  });
+
+  const thread = () => workbench.page.locator('.review-widget');
+  const write = async (text: string) => {
+    const reply = thread().locator('.review-thread-reply-button');
+    if (await reply.isVisible()) await reply.click();
+    await thread().locator('.comment-form .monaco-editor').click();
+    await workbench.page.keyboard.type(text);
+    await thread().locator('.form-actions .monaco-button', { hasText: 'Save Note' }).click();
+    await thread().locator('.comment-body', { hasText: text }).waitFor();
+  };
+
+  it('is written on the selection, and answered', async () => {
+    await workbench.editor.find(words);
+    await workbench.runCommand('Dossier: Add Note…');
+    await write('Which tender was that?');
+    await write('That of the council.');
+    await workbench.screenshot('note');
+  });
+
+  it('stands in the Comments view', async () => {
+    await workbench.runCommand('Comments: Focus on Comments View');
+    await workbench.page.locator('.comments-panel .monaco-list-row', { hasText: 'Which tender was that?' }).waitFor();
+    await workbench.screenshot('notes in the Comments view');
+  });
+
+  it('is resolved', async () => {
+    await thread().locator('.action-label[aria-label^="Resolve"]').click();
+    await expect.poll(() => thread().isVisible()).toBe(false);
+  });
+
+  it('whose words have gone is listed, attached to others by hand, and removed', async () => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`began with a ${words}`, 'was long'));
+    await workbench.sidebar.unfold(list);
+    await workbench.sidebar.row(list, 'Without a place · 1').waitFor();
+    await workbench.screenshot('note without a place');
+    await workbench.editor.find('hybrid ferries');
+    await workbench.sidebar.act(list, words, 'Attach to the Selection');
+    await workbench.sidebar.row(list, 'Without a place').waitFor({ state: 'detached' });
+    await workbench.sidebar.expand(list, article);
+    await workbench.sidebar.act(list, 'hybrid ferries', 'Remove');
+    await workbench.page.locator('.pane-header[aria-label^="Corrections"]').waitFor({ state: 'detached' });
+  });
+});
