@@ -1,11 +1,16 @@
 import { FileError, type EntryKind, type FileEntry, type FileSystem } from '../../server/src/files/fileSystem';
+import type { FileWriter } from '../../server/src/files/fileWriter';
 
 /** What stands at a path: text or bytes of a file, a link, or something that cannot be read. */
 export type InMemoryFile = string | Uint8Array | { readonly link: string } | { readonly denied: true } | { readonly device: true } | { readonly size: number };
 
 /** Files below `file:///` in memory, which count how often each is read. Paths begin with a slash; folders are implied. */
-export class InMemoryFiles implements FileSystem {
+export class InMemoryFiles implements FileSystem, FileWriter {
   readonly reads = new Map<string, number>();
+  /** Why nothing can be written; undefined when everything can. */
+  refusal: string | undefined;
+  /** Called when a file has been asked whether it is still wanted and is about to be exchanged. */
+  beforeExchange: () => void = () => undefined;
   readonly #files = new Map<string, InMemoryFile>();
   readonly #links = new Map<string, string>();
   readonly #folders = new Set<string>();
@@ -52,6 +57,20 @@ export class InMemoryFiles implements FileSystem {
     if (typeof file === 'string') return new TextEncoder().encode(file);
     if (file instanceof Uint8Array) return file;
     throw new FileError(file === undefined ? 'missing' : 'permission denied');
+  }
+
+  async replace(uri: string, content: Uint8Array, isStillWanted: () => Promise<boolean>): Promise<boolean> {
+    if (this.refusal !== undefined) throw new FileError(this.refusal);
+    if (!(await isStillWanted())) return false;
+    this.beforeExchange();
+    this.set(pathOf(uri), new TextDecoder().decode(content));
+    return true;
+  }
+
+  /** The text of a file; empty where there is none. */
+  textOf(path: string): string {
+    const file = this.#files.get(path);
+    return typeof file === 'string' ? file : '';
   }
 
   async realUri(uri: string): Promise<string> {

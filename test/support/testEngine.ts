@@ -1,4 +1,5 @@
 import { analyse } from '../../server/src/core/analysis/analyse';
+import type { TextCorrections } from '../../server/src/core/analysis/textCorrections';
 import type { Analysis } from '../../server/src/core/analysis/analysis';
 import { createCorpus } from '../../server/src/core/corpus/createCorpus';
 import { packAnalysis } from '../../server/src/core/corpus/packedAnalysis';
@@ -33,9 +34,9 @@ export function testEngine(names: Readonly<Record<string, NameType>>): Engine & 
     version: recogniser.version,
     problems: [],
     analyses: 0,
-    analyse: (text: string) => {
+    analyse: (text: string, corrections?: TextCorrections) => {
       engine.analyses++;
-      return analyse(text, recogniser);
+      return analyse(text, recogniser, corrections);
     },
     follow: () => engine.analyse,
     pack: (analysis: Analysis) => packAnalysis(analysis, new WordForms(noWordKnowledge)),

@@ -135,7 +135,11 @@ export class AnnotationStore {
     this.#rules = new CorrectionRules(this.#file.annotations.values());
     if (this.#file.damaged.length > 0) {
       const count = this.#file.damaged.length;
-      this.#problem = `${count === 1 ? 'A line' : `${count} lines`} of .dossier/annotations.jsonl cannot be read; they are kept in the file. The first is line ${this.#file.damaged[0]!.line + 1}.`;
+      const { line } = this.#file.damaged[0]!;
+      this.#problem =
+        count === 1
+          ? `A line of .dossier/annotations.jsonl cannot be read; it is kept in the file, line ${line + 1}.`
+          : `${count} lines of .dossier/annotations.jsonl cannot be read; they are kept in the file, from line ${line + 1} on.`;
     }
     this.onDidChange();
   }

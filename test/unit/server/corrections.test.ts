@@ -1,0 +1,341 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Range, SemanticTokens } from 'vscode-languageserver-protocol';
+import type {
+  AnnotationItem,
+  AnnotationsResult,
+  Correction,
+  CorrectionScope,
+  CorrectResult,
+  LikelyIdentitiesResult,
+  NameItem,
+  UncertainResult,
+} from '../../../server/src/protocol';
+import { LineIndex } from '../../../server/src/service/ranges';
+import { InMemoryFiles } from '../../support/inMemoryFiles';
+import { LspClient, until, type ClientBehaviour } from '../../support/lspClient';
+import { readMarkers } from '../../support/markers';
+import { testEngine } from '../../support/testEngine';
+
+const names = { 'Ana Petrova': 'person', Petrova: 'person', 'Joe Marsh': 'person', Monday: 'person', 'Harbour Board': 'organisation', 'Port Ellery': 'place' } as const;
+const vote = 'Harbour vote put off\n\n“We need time,” said Ana Petrova of the Harbour Board on Monday.\n\nMs Petrova met Joe Marsh in Port Ellery.\n';
+const chair = 'Chair under fire\n\nThe chair, Ana Petrova, faced questions on Monday about the vote.\n';
+const news = 'file:///news';
+const votePath = `${news}/vote.txt`;
+const chairPath = `${news}/chair.txt`;
+const annotationFile = '/news/.dossier/annotations.jsonl';
+
+let client: LspClient;
+let files: InMemoryFiles;
+afterEach(() => client.stop());
+
+async function start(contents: Record<string, string> = { '/news/vote.txt': vote, '/news/chair.txt': chair }, behaviour: Partial<ClientBehaviour> = {}): Promise<void> {
+  files = new InMemoryFiles(contents);
+  client = await LspClient.start({ files, writer: files, engine: testEngine(names) }, { folders: [news], ...behaviour });
+}
+
+/** Starts with both articles read and the first open. */
+async function startReading(): Promise<void> {
+  await start();
+  await client.open(votePath, vote);
+  await client.ready();
+}
+
+/** The range of the words marked by `[…]` in a piece of the text; an empty one where `|` stands. */
+function rangeIn(text: string, marked: string): Range {
+  const { text: piece, ranges, cursors } = readMarkers(marked);
+  const offset = text.indexOf(piece);
+  expect(offset).toBeGreaterThanOrEqual(0);
+  const { start, end } = ranges[0] ?? { start: cursors[0]!, end: cursors[0]! };
+  return new LineIndex(text).range({ start: offset + start, end: offset + end });
+}
+
+const at = (marked: string, uri = votePath, text = vote): { uri: string; range: Range } => ({ uri, range: rangeIn(text, marked) });
+
+async function correct(target: object, correction: Correction, scope?: CorrectionScope): Promise<CorrectResult> {
+  return client.request<CorrectResult>('dossier/correct', { items: [{ target, correction, ...(scope === undefined ? {} : { scope }) }] });
+}
+
+/** As `correct`, where nothing must fail. */
+async function corrected(target: object, correction: Correction, scope?: CorrectionScope): Promise<CorrectResult> {
+  const result = await correct(target, correction, scope);
+  expect(result.failures).toEqual([]);
+  return result;
+}
+
+async function folderNames(): Promise<string[]> {
+  const { names: found } = await client.request<{ names: NameItem[] }>('dossier/names', { scope: 'folder' });
+  return found.map(({ name, type, count }) => `${type} ${name} ${count}`).sort();
+}
+
+const identityOf = async (name: string): Promise<string> => {
+  const { names: found } = await client.request<{ names: NameItem[] }>('dossier/names', { scope: 'folder' });
+  return found.find((item) => item.name === name)!.identity;
+};
+
+const annotations = async (uri?: string): Promise<readonly AnnotationItem[]> => (await client.request<AnnotationsResult>('dossier/annotations', uri === undefined ? {} : { uri })).items;
+const tokensOf = (uri: string): Promise<SemanticTokens> => client.request('textDocument/semanticTokens/full', { textDocument: { uri } });
+
+describe('a correction', () => {
+  test('is in force at once in the open document, soon in the others, and the views are told', async () => {
+    await startReading();
+    const before = await tokensOf(votePath);
+    const { changes } = await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    expect(changes).toHaveLength(1);
+    expect((await tokensOf(votePath)).data).toHaveLength(before.data.length - 5);
+    await until(async () => !(await folderNames()).some((name) => name.includes('Monday')));
+    await until(() => client.annotationChanges > 0 && client.tokenRefreshes > 0);
+  });
+
+  test('is one line of JSON-LD in the folder’s file, and no source file changes', async () => {
+    await startReading();
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' }, 'place');
+    const lines = files.textOf(annotationFile).trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ type: 'Annotation', motivation: 'classifying', target: { source: 'vote.txt' } });
+    expect([files.textOf('/news/vote.txt'), files.textOf('/news/chair.txt')]).toEqual([vote, chair]);
+  });
+
+  test('of one place leaves the same name elsewhere', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    expect(await folderNames()).toContain('person Monday 1');
+  });
+
+  test('marks words as a name and as a quote', async () => {
+    await startReading();
+    await corrected(at('about the [vote]', chairPath, chair), { kind: 'mark', as: 'organisation' });
+    await until(async () => (await folderNames()).includes('organisation vote 2'));
+    await corrected(at('[met Joe Marsh in Port Ellery]'), { kind: 'mark', as: 'quote' });
+    expect((await client.status()).quotes).toBe(2);
+  });
+
+  test('makes two identities one, and splits a name off again', async () => {
+    await startReading();
+    await corrected(at('met Joe Mar|sh'), { kind: 'same-as', identity: await identityOf('Ana Petrova') });
+    await until(async () => (await folderNames()).some((name) => /^person .* 4$/.test(name)));
+    await corrected(at('met Joe Mar|sh'), { kind: 'split' });
+    await until(async () => (await folderNames()).includes('person Joe Marsh 1'));
+    expect(files.textOf(annotationFile).trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  });
+
+  test('splits a surname from its bearer in the document that holds both', async () => {
+    await startReading();
+    await corrected(at('Ms Petr|ova'), { kind: 'split' });
+    await until(async () => (await folderNames()).includes('person Petrova 1'));
+  });
+
+  test('gives an identity another name for show, which every later correction still understands', async () => {
+    await startReading();
+    await corrected({ identity: await identityOf('Ana Petrova') }, { kind: 'canonical-name', name: 'Dame  Ana' });
+    expect(await folderNames()).toContain('person Dame Ana 3');
+    await corrected(at('met Joe Mar|sh'), { kind: 'same-as', identity: await identityOf('Dame Ana') });
+    expect(await folderNames()).toContain('person Dame Ana 4');
+  });
+
+  test('changes who speaks', async () => {
+    await startReading();
+    const range = rangeIn(vote, 'We ne|ed time');
+    const likely = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: { uri: votePath, range }, purpose: 'speaker' });
+    expect(likely.identities[0]!.name).toBe('Ana Petrova');
+    expect(likely.current).toBe(likely.identities[0]!.identity);
+    await corrected({ uri: votePath, range }, { kind: 'speaker', identity: await identityOf('Joe Marsh') });
+    const after = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: { uri: votePath, range }, purpose: 'speaker' });
+    expect(after.identities.find(({ identity }) => identity === after.current)?.name).toBe('Joe Marsh');
+  });
+
+  test('of all names of an identity reaches each spelling', async () => {
+    await startReading();
+    await corrected({ identity: await identityOf('Ana Petrova') }, { kind: 'mark', as: 'organisation' });
+    await until(async () => !(await folderNames()).some((name) => name.startsWith('person') && name.includes('Petrova')));
+  });
+
+  test('takes the place of one that decided the same', async () => {
+    await startReading();
+    await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'organisation' });
+    await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'person' });
+    const items = await annotations();
+    expect(items.map(({ kind, words }) => `${kind} ${words}`)).toEqual(['person Port Ellery']);
+    expect((await correct(at('in Port Ell|ery'), { kind: 'mark', as: 'person' })).changes).toEqual([]);
+  });
+
+  test('several at once are written together, and each that cannot be done says why', async () => {
+    await startReading();
+    const { items } = await client.request<UncertainResult>('dossier/uncertain', { uri: votePath });
+    expect(items).toEqual([]);
+    const result = await client.request<CorrectResult>('dossier/correct', {
+      items: [
+        { target: at('on Mon|day'), correction: { kind: 'confirm' } },
+        { target: at('vote p|ut off'), correction: { kind: 'not-a-name' } },
+        { target: { identity: 'nobody' }, correction: { kind: 'not-a-name' } },
+        { target: at('We ne|ed time'), correction: { kind: 'confirm' } },
+      ],
+    });
+    expect(result.changes).toHaveLength(2);
+    expect(result.failures).toEqual([
+      { index: 1, message: 'There is no name here.' },
+      { index: 2, message: 'This person, organisation or place is not there any more.' },
+    ]);
+  });
+
+  test('is undone, and what was undone can be done again by undoing that', async () => {
+    await startReading();
+    const done = await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    const undone = await client.request<CorrectResult>('dossier/undoCorrections', { changes: done.changes });
+    expect(undone.failures).toEqual([]);
+    expect(files.textOf(annotationFile)).toBe('');
+    await until(async () => (await folderNames()).includes('person Monday 2'));
+    await client.request<CorrectResult>('dossier/undoCorrections', { changes: undone.changes });
+    await until(async () => !(await folderNames()).some((name) => name.includes('Monday')));
+  });
+
+  test('that was changed by somebody else since is not undone', async () => {
+    await startReading();
+    const { changes } = await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'organisation' });
+    await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'person' });
+    const { failures } = await client.request<CorrectResult>('dossier/undoCorrections', { changes });
+    expect(failures).toEqual([{ index: 0, message: expect.stringContaining('changed since') }]);
+    expect(await annotations()).toHaveLength(1);
+  });
+
+  test('is a command too, for clients that know no other way', async () => {
+    await startReading();
+    const result = await client.request<CorrectResult>('workspace/executeCommand', { command: 'dossier/correct', arguments: [{ items: [{ target: at('on Mon|day'), correction: { kind: 'not-a-name' } }] }] });
+    expect(result.changes).toHaveLength(1);
+  });
+
+  test.each([{}, { items: 5 }, { items: [{ target: { uri: votePath }, correction: { kind: 'confirm' } }] }, { items: [{ target: { identity: 'x' }, correction: { kind: 'mark', as: 'dog' } }] }])(
+    'with ill-formed parameters is refused: %j',
+    async (params) => {
+      await startReading();
+      await expect(client.request('dossier/correct', params)).rejects.toThrow('cannot be used');
+      expect(files.textOf(annotationFile)).toBe('');
+    },
+  );
+});
+
+describe('documents without a place for annotations', () => {
+  test.each([
+    ['untitled:Untitled-1', 'Save the document'],
+    ['file:///elsewhere/vote.txt', 'lies in no folder of the workspace'],
+  ])('say so: %s', async (uri, message) => {
+    await start();
+    await client.open(uri, vote);
+    const { failures, changes } = await correct(at('on Mon|day', uri), { kind: 'not-a-name' });
+    expect(changes).toEqual([]);
+    expect(failures[0]!.message).toContain(message);
+  });
+
+  test.each(['the disk is full', 'permission denied', 'the disk is read-only'])('or that cannot be written say why, and nothing changes: %s', async (reason) => {
+    await startReading();
+    files.refusal = reason;
+    const { failures, changes } = await correct(at('on Mon|day'), { kind: 'not-a-name' });
+    expect([changes, failures]).toEqual([[], [{ index: 0, message: `.dossier/annotations.jsonl cannot be written: ${reason}.` }]]);
+    expect(await folderNames()).toContain('person Monday 2');
+    files.refusal = undefined;
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+  });
+});
+
+describe('notes', () => {
+  test('make threads that are answered, edited, resolved and removed', async () => {
+    await startReading();
+    const { changes } = await corrected(at('[Harbour Board]'), { kind: 'note', text: ' Call them. ' });
+    const { id } = changes[0]!;
+    await corrected(at('[Harbour Board]'), { kind: 'note', text: 'Done.', replyTo: id });
+    await client.request('dossier/editNote', { id, text: 'Call them again.' });
+    await client.request('dossier/editNote', { id, resolved: true });
+    const items = await annotations(votePath);
+    expect(items.map(({ value, replyTo, resolved }) => [value, replyTo === id, resolved === true])).toEqual([
+      ['Call them again.', false, true],
+      ['Done.', true, false],
+    ]);
+    expect(items[0]).toMatchObject({ state: 'attached', range: rangeIn(vote, '[Harbour Board]'), scope: 'place', words: 'Harbour Board' });
+    const { changes: removed } = await client.request<CorrectResult>('dossier/removeAnnotations', { ids: [id] });
+    expect(removed).toHaveLength(2);
+    await client.request('dossier/undoCorrections', { changes: removed });
+    expect(await annotations(votePath)).toHaveLength(2);
+  });
+
+  test('follow edits before them, and are orphaned, kept and re-attached when their words have gone', async () => {
+    await startReading();
+    const { changes } = await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
+    await client.change(votePath, 2, `Corrected\n${vote}`);
+    expect((await annotations(votePath))[0]).toMatchObject({ state: 'attached', range: rangeIn(`Corrected\n${vote}`, '[Joe Marsh]') });
+    const without = vote.replace('Joe Marsh', 'a man');
+    await client.change(votePath, 3, without);
+    expect((await annotations(votePath))[0]).toMatchObject({ state: 'orphaned', words: 'Joe Marsh', uri: votePath, reason: expect.any(String) });
+    const result = await client.request<CorrectResult>('dossier/reattachAnnotation', { id: changes[0]!.id, uri: votePath, range: rangeIn(without, '[a man]') });
+    expect(result.failures).toEqual([]);
+    expect((await annotations(votePath))[0]).toMatchObject({ state: 'attached', words: 'a man', value: 'Who?' });
+  });
+});
+
+describe('the file of annotations', () => {
+  test('is in force from the start', async () => {
+    await startReading();
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    const content = files.textOf(annotationFile);
+    await client.stop();
+    await start({ '/news/vote.txt': vote, '/news/chair.txt': chair, [annotationFile]: content });
+    await client.open(votePath, vote);
+    await client.ready();
+    expect((await folderNames()).some((name) => name.includes('Monday'))).toBe(false);
+  });
+
+  test('that changes on disk, as by a merge, is in force when the editor tells', async () => {
+    await startReading();
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    const content = files.textOf(annotationFile).replaceAll('Monday', 'Joe Marsh').replace(/urn:uuid:[^"]+/, 'urn:uuid:other');
+    files.set(annotationFile, files.textOf(annotationFile) + content);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `file://${annotationFile}`, type: 2 }] });
+    await until(async () => !(await folderNames()).some((name) => name.includes('Joe Marsh') || name.includes('Monday')));
+  });
+
+  test('keeps a damaged line, uses the others, and says so once', async () => {
+    await startReading();
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    files.set(annotationFile, `{"type":"Annot\n${files.textOf(annotationFile)}`);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `file://${annotationFile}`, type: 2 }] });
+    const { problems } = await client.statusWhen(({ problems: all }) => all.length > 0);
+    expect(problems).toEqual([expect.stringContaining('A line of .dossier/annotations.jsonl cannot be read; it is kept in the file, line 1')]);
+    const { damaged, items } = await client.request<AnnotationsResult>('dossier/annotations', {});
+    expect([damaged, items.length]).toEqual([[{ uri: `file://${annotationFile}`, line: 0, text: '{"type":"Annot' }], 1]);
+    await corrected(at('met Joe Mar|sh'), { kind: 'confirm' });
+    expect(files.textOf(annotationFile)).toContain('{"type":"Annot\n');
+  });
+
+  test('goes with a document that is renamed in the editor, and with a folder', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: votePath, newUri: `${news}/old/vote 1.txt` }] });
+    await until(() => files.textOf(annotationFile).includes('"old/vote%201.txt"'));
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: `${news}/old`, newUri: `${news}/new` }] });
+    await until(() => files.textOf(annotationFile).includes('"new/vote%201.txt"'));
+  });
+
+  test('finds a document that was renamed behind its back when exactly one is it, and is left as it is', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
+    const content = files.textOf(annotationFile);
+    await client.stop();
+    await start({ '/news/renamed.txt': vote, '/news/chair.txt': chair, [annotationFile]: content });
+    await client.open(chairPath, chair);
+    await client.ready();
+    await until(async () => (await annotations()).every(({ state, uri }) => state === 'attached' && uri === `${news}/renamed.txt`));
+    await until(async () => (await folderNames()).includes('person Monday 1'));
+    expect(files.textOf(annotationFile)).toBe(content);
+  });
+
+  test('calls annotations orphans when two documents may be the one that is gone', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    const content = files.textOf(annotationFile);
+    await client.stop();
+    await start({ '/news/one.txt': vote, '/news/two.txt': vote, [annotationFile]: content });
+    await client.open(`${news}/one.txt`, vote);
+    await client.ready();
+    expect(await annotations()).toEqual([expect.objectContaining({ state: 'orphaned', uri: votePath })]);
+    expect(await folderNames()).toContain('person Monday 2');
+  });
+});
