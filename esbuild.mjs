@@ -20,6 +20,7 @@ const bundles = [
   { ...node, outfile: 'dist/worker.js', entryPoints: ['server/src/node/analysisWorker.ts'] },
   { ...node, outfile: 'dist/cli.js', entryPoints: ['server/src/cli/main.ts'] },
   { ...browser, outfile: 'dist/browser/client.js', entryPoints: ['client/src/extension.browser.ts'], format: 'cjs', external: ['vscode'] },
+  { ...browser, outfile: 'dist/coverageMap.js', entryPoints: ['client/src/coverageMap/webview/main.ts'], format: 'iife' },
   { ...browser, outfile: 'dist/browser/server.js', entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
   {
     ...node,

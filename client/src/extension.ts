@@ -8,6 +8,7 @@ import { registerCorrectionCommands } from './corrections/correctionCommands';
 import { Corrections } from './corrections/corrections';
 import { LastCorrection } from './corrections/lastCorrection';
 import { registerReviewUncertain } from './corrections/reviewUncertain';
+import { registerCoverageMap } from './coverageMap/coverageMapPanel';
 import { registerExport } from './export/exportCommand';
 import { FrontArticle } from './frontArticle';
 import { registerStepMention } from './mentions/stepMention';
@@ -75,6 +76,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
     registerPages(server, front),
+    registerCoverageMap(context.extensionUri, server, log),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
     vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),

@@ -135,8 +135,12 @@ export class Workbench {
   async screenshotEverywhere(name: string): Promise<void> {
     const usual = this.page.viewportSize() ?? { width: 1280, height: 900 };
     await this.page.setViewportSize({ width: 1280, height: 800 });
-    for (const theme of ['Light Modern', 'Dark High Contrast', 'Dark Modern']) {
+    const themes = { 'Light Modern': 'vs', 'Dark High Contrast': 'hc-black', 'Dark Modern': 'vs-dark' };
+    for (const [theme, kind] of Object.entries(themes)) {
       await this.setTheme(theme);
+      await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+      // Two frames: webviews are told after the workbench.
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       await this.screenshot(`${name} ${theme}`);
     }
     await this.page.setViewportSize({ width: 640, height: 400 });
