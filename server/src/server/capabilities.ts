@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { pageScheme } from '../protocol';
+import { codeActionKinds } from '../service/codeAction';
 import { tokensLegend } from '../service/semanticTokens';
 import { customRequests } from './customRequests';
 
@@ -13,6 +14,9 @@ export const serverCapabilities: ServerCapabilities = {
   documentSymbolProvider: { label: 'Dossier' },
   workspaceSymbolProvider: true,
   callHierarchyProvider: true,
+  codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+  completionProvider: {},
+  renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
   diagnosticProvider: { identifier: 'dossier', interFileDependencies: false, workspaceDiagnostics: false },
   selectionRangeProvider: true,

@@ -1,5 +1,6 @@
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
 import type { CardSupport } from '../service/card';
+import type { RenameSupport } from '../service/rename';
 import { normaliseUri } from '../files/uris';
 
 /** What the client can do, as far as the server's behaviour depends on it. */
@@ -11,6 +12,7 @@ export interface ClientSupport {
   readonly workspaceFolders: boolean;
   /** Which answers the client asks for again when it is told that settings changed them. */
   readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean };
+  readonly rename: RenameSupport;
   readonly folders: readonly string[];
   /** Settings sent at the start by clients that cannot be asked for them. */
   readonly initialSettings: unknown;
@@ -35,6 +37,10 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
       tokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
       inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
       diagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    },
+    rename: {
+      changeAnnotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     },
     folders: foldersOf(params),
     initialSettings: option('settings'),

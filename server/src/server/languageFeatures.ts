@@ -3,6 +3,8 @@ import { CancelledError, type Corpus } from '../core/corpus/corpus';
 import type { Analysis } from '../core/analysis/analysis';
 import { normaliseUri } from '../files/uris';
 import { prepareCallHierarchy, provideIncomingCalls, provideOutgoingCalls } from '../service/callHierarchy';
+import { provideCodeActions } from '../service/codeAction';
+import { provideCompletions } from '../service/completion';
 import { provideDefinition } from '../service/definition';
 import { provideDiagnostics } from '../service/diagnostics';
 import { provideDocumentHighlights } from '../service/documentHighlight';
@@ -13,6 +15,7 @@ import { provideHover } from '../service/hover';
 import { provideInlayHints } from '../service/inlayHint';
 import { linesOf } from '../service/ranges';
 import { provideReferences } from '../service/references';
+import { prepareRename, provideRename } from '../service/rename';
 import { provideSelectionRanges } from '../service/selectionRange';
 import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
@@ -58,6 +61,10 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
     })),
   );
   connection.onHover(fromCorpus((corpus, uri, { position }) => provideHover(corpus, uri, position, session.settings.hover, session.card)));
+  connection.onCodeAction(fromCorpus((corpus, uri, { range, context }) => provideCodeActions(corpus, uri, range, context)));
+  connection.onCompletion(fromCorpus((corpus, uri, { position }) => provideCompletions(corpus, uri, position)));
+  connection.onPrepareRename(fromCorpus((corpus, uri, { position }) => prepareRename(corpus, uri, position)));
+  connection.onRenameRequest(fromCorpus((corpus, uri, { position, newName }) => provideRename(corpus, uri, position, newName, session.rename)));
   connection.onDefinition(fromCorpus((corpus, uri, { position }) => provideDefinition(corpus, uri, position)));
   connection.onReferences(fromCorpus((corpus, uri, { position, context }) => provideReferences(corpus, uri, position, context.includeDeclaration)));
   connection.onDocumentHighlight(fromCorpus((corpus, uri, { position }) => provideDocumentHighlights(corpus, uri, position)));

@@ -48,6 +48,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   connection.onInitialize((params): InitializeResult => {
     client = readClientSupport(params);
     session.card = client.card;
+    session.rename = client.rename;
     return { capabilities: serverCapabilities, serverInfo };
   });
   connection.onInitialized(async () => {

@@ -3,6 +3,7 @@ import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';
 import type { CardSupport } from '../service/card';
+import type { RenameSupport } from '../service/rename';
 import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { Annotations, type Reaches } from './annotations';
@@ -40,6 +41,7 @@ export class Session {
   readonly intake: FileIntake;
   readonly indexer: Indexer;
   settings: Settings = defaultSettings;
+  rename: RenameSupport = { changeAnnotations: false, documentChanges: false };
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
   #problems: readonly string[] = [];
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };

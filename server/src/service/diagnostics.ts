@@ -3,6 +3,8 @@ import type { Analysis } from '../core/analysis/analysis';
 import { linesOf } from './ranges';
 
 const source = 'Dossier';
+/** The code of the hint that nobody is named who speaks. */
+export const noSpeaker = 'no-speaker';
 
 /** Hints about quotes that a reader should look at: an opening mark that is never closed, quoted words nobody speaks. */
 export function provideDiagnostics(analysis: Analysis): Diagnostic[] {
@@ -13,6 +15,6 @@ export function provideDiagnostics(analysis: Analysis): Diagnostic[] {
       return [{ range: lines.range(span), severity: DiagnosticSeverity.Hint, source, code: 'unclosed-quotation-mark', message: 'This quotation mark is never closed.' }];
     }
     if (quote.kind === 'indirect' || quote.speaker !== undefined) return [];
-    return [{ range: lines.range(quote), severity: DiagnosticSeverity.Hint, source, code: 'no-speaker', message: 'Nobody is named who says this.' }];
+    return [{ range: lines.range(quote), severity: DiagnosticSeverity.Hint, source, code: noSpeaker, message: 'Nobody is named who says this.' }];
   });
 }

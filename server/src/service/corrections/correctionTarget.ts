@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../../core/analysis/analysis';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
@@ -10,6 +11,8 @@ import { targetAt } from '../target';
 export interface FoundTarget {
   readonly uri: string;
   readonly analysis: Analysis;
+  /** Where it begins. */
+  readonly start: Position;
   /** The words that were selected, without the space around them; empty where only a position was given. */
   readonly selection: Span;
   /** The mention that the selection is in or holds, or that the word at it stands for, and whose it is. */
@@ -26,7 +29,7 @@ export function findTarget(corpus: Corpus, { uri, range }: Exclude<CorrectionTar
   const selection = trimmed(analysis.article.text, linesOf(analysis.article).span(range));
   const mention = mentionAt(analysis, selection);
   const identity = mention === undefined ? undefined : corpus.identitiesOf(uri)[mention];
-  return { uri, analysis, selection, mention, identity, quote: quoteAt(analysis, selection) };
+  return { uri, analysis, start: range.start, selection, mention, identity, quote: quoteAt(analysis, selection) };
 }
 
 /** The name by which an identity is known to the rules: that of its own record, whatever it is called for show. */

@@ -1,0 +1,88 @@
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
+import type { Corpus } from '../core/corpus/corpus';
+import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type NameType } from '../protocol';
+import { findTarget, type FoundTarget } from './corrections/correctionTarget';
+import { likelyIdentities } from './corrections/likelyIdentities';
+import { noSpeaker } from './diagnostics';
+import { oneLine, textOf } from './labels';
+import { certainConfidence } from './semanticTokens';
+
+/** The kind of corrections that mend nothing that was complained about. */
+export const correctionKind = `${CodeActionKind.RefactorRewrite}.dossier`;
+export const codeActionKinds = [CodeActionKind.QuickFix, correctionKind];
+
+const maxWords = 40;
+const mostLikely = 3;
+const types = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
+const articles = { person: 'a person', organisation: 'an organisation', place: 'a place' } as const;
+
+/**
+ * What the user may say of the name, the quote or the words at a range. Each action is a command with the parameters of
+ * `dossier/correct`; none edits the document.
+ */
+export function provideCodeActions(corpus: Corpus, uri: string, range: Range, context: CodeActionContext): CodeAction[] {
+  const found = findTarget(corpus, { uri, range });
+  if (found === undefined) return [];
+  const act = (title: string, correction: Correction, scope?: CorrectionScope, more: Partial<CodeAction> = {}): CodeAction => {
+    const item: CorrectionRequestItem = { target: { uri, range }, correction, ...(scope === undefined ? {} : { scope }) };
+    const params: CorrectParams = { items: [item] };
+    return { title, kind: correctionKind, command: { title, command: CorrectRequest.method, arguments: [params] }, ...more };
+  };
+  const actions = [...nameActions(corpus, found, act), ...quoteActions(corpus, found, act, context)];
+  const { only } = context;
+  return only === undefined ? actions : actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`)));
+}
+
+type Act = (title: string, correction: Correction, scope?: CorrectionScope, more?: Partial<CodeAction>) => CodeAction;
+
+function nameActions(corpus: Corpus, found: FoundTarget, act: Act): CodeAction[] {
+  const { analysis, selection, mention: index, identity } = found;
+  const mention = analysis.mentions[index ?? -1];
+  const isOther = mention === undefined || (selection.start < selection.end && (selection.start < mention.start || selection.end > mention.end));
+  if (isOther) {
+    if (selection.start === selection.end) return [];
+    const words = `“${oneLine(textOf(analysis.article, selection), maxWords)}”`;
+    return types.map((type) => act(`${words} is ${articles[type]}`, { kind: 'mark', as: type }));
+  }
+  const words = `“${oneLine(textOf(analysis.article, mention), maxWords)}”`;
+  const others = types.filter((type) => type !== mention.type);
+  const likely = identity === undefined ? [] : (likelyIdentities(corpus, { target: { identity: identity.id }, purpose: 'same-as' })?.identities ?? []);
+  const confirm = act(`${words} is right`, { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true });
+  return [
+    ...(mention.confidence < certainConfidence ? [confirm] : []),
+    act(`${words} is not a name, in the whole folder`, { kind: 'not-a-name' }, 'folder'),
+    act(`${words} is not a name here`, { kind: 'not-a-name' }, 'place'),
+    ...others.map((type) => act(`${words} is ${articles[type]}`, { kind: 'mark', as: type })),
+    ...likely
+      .filter(({ why }) => why !== '')
+      .slice(0, mostLikely)
+      .map(({ identity: other, name }) => act(`${words} is the same as “${oneLine(name, maxWords)}”`, { kind: 'same-as', identity: other })),
+    ...(identity !== undefined && isShared(found) ? [act(`${words} is somebody else than “${oneLine(identity.name, maxWords)}”`, { kind: 'split' })] : []),
+  ];
+}
+
+/** True when the identity has other names or stands in other documents, so that there is something to split. */
+function isShared({ identity }: FoundTarget): boolean {
+  return identity !== undefined && (identity.aliases.length > 0 || identity.mentions.size > 1);
+}
+
+function quoteActions(corpus: Corpus, found: FoundTarget, act: Act, { diagnostics }: CodeActionContext): CodeAction[] {
+  const { uri, analysis, selection, quote: index, mention } = found;
+  const quote = analysis.quotes[index ?? -1];
+  if (quote === undefined) return selection.start < selection.end ? [act('These words are a quote', { kind: 'mark', as: 'quote' })] : [];
+  // At a name within a quote people mean the name.
+  if (mention !== undefined && selection.start === selection.end) return [];
+  const complaint = diagnostics.find(({ code }) => code === noSpeaker);
+  const fix: Partial<CodeAction> = complaint === undefined ? {} : { kind: CodeActionKind.QuickFix, diagnostics: [complaint] };
+  const target = { uri, range: { start: found.start, end: found.start } };
+  const likely = likelyIdentities(corpus, { target, purpose: 'speaker' });
+  const isDoubtful = quote.speaker?.certain === false;
+  return [
+    ...(isDoubtful ? [act('Who speaks this quote is right', { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true })] : []),
+    ...(likely?.identities ?? [])
+      .filter(({ identity }) => identity !== likely?.current)
+      .slice(0, mostLikely)
+      .map(({ identity, name }) => act(`This is said by “${oneLine(name, maxWords)}”`, { kind: 'speaker', identity }, 'place', fix)),
+    act('This is not a quote', { kind: 'not-a-quote' }),
+  ];
+}

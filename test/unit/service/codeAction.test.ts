@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
+import type { CorrectParams } from '../../../server/src/protocol';
+import { codeActionKinds, correctionKind, provideCodeActions } from '../../../server/src/service/codeAction';
+import { provideDiagnostics } from '../../../server/src/service/diagnostics';
+import { linesOf } from '../../../server/src/service/ranges';
+import { newsFolder } from '../../support/newsFolder';
+
+function actionsAt(documents: Record<string, string>, context: Partial<CodeActionContext> = {}): CodeAction[] {
+  const { corpus, document, position } = newsFolder(documents);
+  return provideCodeActions(corpus, document, { start: position, end: position }, { diagnostics: [], ...context });
+}
+
+const itemOf = (action: CodeAction): CorrectParams['items'][number] => (action.command!.arguments![0] as CorrectParams).items[0]!;
+const named = (actions: readonly CodeAction[], words: string): CodeAction => actions.find(({ title }) => title.includes(words))!;
+
+describe('code actions', () => {
+  const folder = { a: 'A vote\n\n@Ana Pet|rova@ spoke in %Lowmere%.', b: 'Later\n\nMs @Petrova@ met @Anton Petrova@.' };
+
+  test('at a name: no name, another type, the same as a likely other', () => {
+    const actions = actionsAt(folder);
+    expect(actions.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['“Ana Petrova” is not a name, in the whole folder', '“Ana Petrova” is not a name here', '“Ana Petrova” is an organisation', '“Ana Petrova” is a place', '“Ana Petrova” is the same as “Anton Petrova”']),
+    );
+    expect(actions.map(({ title }) => title)).not.toContain('“Ana Petrova” is a person');
+    expect(actions.every(({ kind, edit }) => codeActionKinds.includes(kind!) && edit === undefined)).toBe(true);
+  });
+
+  test('carry the command that a client without an extension sends back', () => {
+    const action = named(actionsAt(folder), 'not a name here');
+    expect(action.command!.command).toBe('dossier/correct');
+    expect(itemOf(action)).toMatchObject({ correction: { kind: 'not-a-name' }, scope: 'place' });
+  });
+
+  test('at a selection that is no name: what it may be', () => {
+    const { corpus, document } = newsFolder({ a: 'A vote\n\nThe harbour fund spoke.' });
+    const lines = linesOf(corpus.documents.get(document)!.article);
+    const start = corpus.documents.get(document)!.article.text.indexOf('harbour fund');
+    const actions = provideCodeActions(corpus, document, lines.range({ start, end: start + 'harbour fund'.length }), { diagnostics: [] });
+    expect(actions.map(({ title }) => title)).toEqual(['“harbour fund” is a person', '“harbour fund” is an organisation', '“harbour fund” is a place', 'These words are a quote']);
+  });
+
+  test('at a quote: somebody else says it, or it is none', () => {
+    const titles = actionsAt({ a: 'A vote\n\n“We need ti|me,” said @Ana Petrova@ to @Joe Marsh@.' }).map(({ title }) => title);
+    expect(titles).toEqual(['This is said by “Joe Marsh”', 'This is not a quote']);
+  });
+
+  test('mend the hint that nobody speaks a quote', () => {
+    const { corpus, document, position } = newsFolder({ a: 'A vote\n\n“We need ti|me.”\n\n@Ana Petrova@ left.' });
+    const diagnostics = provideDiagnostics(corpus.documents.get(document)!);
+    expect(diagnostics).toHaveLength(1);
+    const fix = named(provideCodeActions(corpus, document, { start: position, end: position }, { diagnostics }), 'said by “Ana Petrova”');
+    expect(fix).toMatchObject({ kind: 'quickfix', diagnostics });
+  });
+
+  test('are only those of the kinds asked for, and none where nothing stands', () => {
+    expect(actionsAt(folder, { only: ['quickfix'] })).toEqual([]);
+    expect(actionsAt(folder, { only: ['refactor'] }).every(({ kind }) => kind === correctionKind)).toBe(true);
+    expect(actionsAt({ a: 'A vo|te\n\nNobody spoke.' })).toEqual([]);
+  });
+});
