@@ -31,7 +31,18 @@ export interface Settings {
   /** Globs, relative to the folder, of the files that are read: `dossier.files.include` (default all `.txt` files). */
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[]; readonly maxSizeMB: number };
   /** Parts of the hover card: `dossier.hover.*`. */
-  readonly hover: { readonly enabled: boolean; readonly quotes: boolean; readonly documents: boolean };
+  readonly hover: {
+    readonly enabled: boolean;
+    readonly roles: boolean;
+    readonly counts: boolean;
+    readonly aliases: boolean;
+    readonly quotes: boolean;
+    readonly documents: boolean;
+    readonly versions: boolean;
+    readonly actions: boolean;
+  };
+  /** Counts above the headline, and versions above quotes: `dossier.codeLens.enabled`, off by default. */
+  readonly codeLens: { readonly enabled: boolean };
   /** The name beside "he said" and beside a bare surname: `dossier.inlayHints.enabled`, off by default. */
   readonly inlayHints: { readonly enabled: boolean };
   /** Hints on unclosed quotation marks and on quotes that nobody speaks: `dossier.diagnostics.enabled`. */
@@ -124,6 +135,49 @@ export interface ComparisonResult {
   readonly differences: readonly DifferenceItem[];
 }
 export const ComparisonRequest: RequestMethod<ComparisonParams, ComparisonResult | null> = { method: 'dossier/compare' };
+
+/** One document held against all others of its story. */
+export interface StoryComparisonParams {
+  readonly uri: string;
+}
+export interface QuoteItem {
+  readonly speaker: string | undefined;
+  readonly place: Evidence;
+}
+/** A name that the document lacks; its count and place are those in the nearest document that has it. */
+export interface MissingNameItem extends NameItem {
+  /** The documents of the story that have it, nearest first. */
+  readonly documentsWith: readonly string[];
+}
+/** What others quote and the document does not: versions of one utterance, one of each document. */
+export interface MissingQuoteItem {
+  readonly versions: readonly QuoteItem[];
+}
+export interface MissingSentenceItem {
+  readonly sentence: Evidence;
+  /** All documents of the story that tell it. */
+  readonly documents: readonly string[];
+}
+export interface StoryComparisonResult {
+  readonly here: DocumentLabel;
+  /** The other documents of the story, nearest first. */
+  readonly others: readonly DocumentLabel[];
+  /** How many of them, the nearest ones, were compared by sentences and quotes. */
+  readonly compared: number;
+  readonly namesOnlyHere: readonly NameItem[];
+  readonly namesMissing: readonly MissingNameItem[];
+  readonly quotesOnlyHere: readonly QuoteItem[];
+  readonly quotesMissing: readonly MissingQuoteItem[];
+  /** Sentences that tell what no other document tells, the most telling first. */
+  readonly sentencesOnlyHere: readonly Evidence[];
+  readonly sentencesMissing: readonly MissingSentenceItem[];
+  /** With any of the others, best first. */
+  readonly differences: readonly DifferenceItem[];
+  /** True while the folder is still being read, so that more may follow. */
+  readonly partial: boolean;
+}
+/** Null when the document is unknown or declined. */
+export const StoryComparisonRequest: RequestMethod<StoryComparisonParams, StoryComparisonResult | null> = { method: 'dossier/compareStory' };
 
 /** Most mentions first, by name, most documents first, or in the order in which documents (by path) and their text name them. */
 export type NameOrder = 'count' | 'name' | 'spread' | 'first';

@@ -99,6 +99,10 @@ export async function collectFolder(folder: string, options: CollectOptions): Pr
   return { ...nothing, problems: [{ message: `${folder}: a file, not a folder`, isGiven: true, isFile: true }] };
 }
 
+export async function isFolder(given: string): Promise<boolean> {
+  return (await fs.stat(given).catch(() => undefined))?.isDirectory() === true;
+}
+
 async function readFile({ uri, path: shown, name, isGiven }: FoundFile, analyser: FolderAnalyser): Promise<CollectedDocument | Problem> {
   const problem = (reason: string): Problem => ({ message: `${shown}: ${reason}`, isGiven, isFile: true });
   const read = await readDocument(nodeFileSystem, uri, defaultMaxSizeMB);

@@ -15,10 +15,16 @@ export interface ComparedPlace extends SpanText {
   readonly line: number;
 }
 
-/** The answer of `dossier compare`: what two documents share and where they part. */
+export interface ComparedDocument {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+}
+
+/** The answer of `dossier compare A B`: what two documents share and where they part. */
 export interface ComparedPair {
-  readonly here: { readonly id: string; readonly path: string; readonly headline: string };
-  readonly there: { readonly id: string; readonly path: string; readonly headline: string };
+  readonly here: ComparedDocument;
+  readonly there: ComparedDocument;
   readonly shared: readonly ComparedName[];
   readonly onlyHere: readonly ComparedName[];
   readonly onlyThere: readonly ComparedName[];
@@ -56,21 +62,25 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
   };
 }
 
-function describe({ id, path, analysis }: CollectedDocument): ComparedPair['here'] {
+/** What a document is called and where it lies. */
+export function describe({ id, path, analysis }: CollectedDocument): ComparedDocument {
   const { text, headline } = analysis.article;
   return { id, path, headline: headline === undefined ? '' : text.slice(headline.start, headline.end) };
 }
 
-function speakerOf(corpus: Corpus, document: CollectedDocument, quote: number): string | undefined {
+/** Who speaks a quote, where it is known. */
+export function speakerOf(corpus: Corpus, document: CollectedDocument, quote: number): string | undefined {
   const mention = document.analysis.quotes[quote]?.speaker?.mention;
   return mention === undefined ? undefined : corpus.identitiesOf(document.uri)[mention]?.name;
 }
 
-function quotePlace(document: CollectedDocument, quote: number): ComparedPlace {
+/** Where a quote stands. */
+export function quotePlace(document: CollectedDocument, quote: number): ComparedPlace {
   return place(document, document.analysis.quotes[quote]!);
 }
 
-function place({ analysis }: CollectedDocument, { start, end }: Span): ComparedPlace {
+/** A stretch of a document with its words and its line. */
+export function place({ analysis }: CollectedDocument, { start, end }: Span): ComparedPlace {
   const { text } = analysis.article;
   return { start, end, text: text.slice(start, end), line: text.slice(0, start).split(/\r\n|[\n\r]/).length };
 }

@@ -2,11 +2,12 @@ import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
-import { collect, collectFolder, type Collection } from './collection';
+import { collect, collectFolder, isFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
+import { compareWithStory } from './comparedStory';
 import { csvTables, exportFolder, type ExportOptions } from './exportFolder';
 import { indexCounts } from './indexCounts';
-import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown } from './markdown';
+import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown, storyMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
 
@@ -47,10 +48,16 @@ command('quotes <folder>', 'quotes that several articles of a folder give, in th
   },
 );
 
-command('compare <a> <b>', 'what two articles share and where they part').action(async (a: string, b: string, { format, cache }: Options) => {
+command('compare <a> <b>', 'what two articles share and where they part; with a folder: the article against its whole story').action(async (a: string, b: string, { format, cache }: Options) => {
+  if (await isFolder(a)) return fail(`${a}: a folder, not an article`);
   const collection = await collect([a, b], { cache });
   const [here, there] = collection.documents;
-  if (collection.documents.length === 2) {
+  if (await isFolder(b)) {
+    if (here !== undefined && collection.problems.every(({ isGiven }) => !isGiven)) {
+      const story = compareWithStory(collection, here);
+      print(format === 'json' ? JSON.stringify(story, null, 1) : storyMarkdown(story));
+    }
+  } else if (collection.documents.length === 2) {
     const pair = comparePair(collection, here!, there!);
     print(format === 'json' ? JSON.stringify(pair, null, 1) : comparisonMarkdown(pair));
   } else if (collection.problems.length === 0) fail('compare needs two different articles');

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
+import type { ComparedStory, PlaceInStory } from './comparedStory';
 import type { Collection } from './collection';
 import type { IndexCounts } from './indexCounts';
 import type { QuoteGroups } from './quoteGroups';
@@ -62,6 +63,27 @@ export function comparisonMarkdown(pair: ComparedPair): string {
       section('## In both', names(pair.shared)),
       section('## Only here', names(pair.onlyHere)),
       section('## Only there', names(pair.onlyThere)),
+    ]
+      .filter(Boolean)
+      .join('\n\n') + '\n'
+  );
+}
+
+export function storyMarkdown(story: ComparedStory): string {
+  const documents = (ids: readonly string[]): string => ids.map(escapeMarkdown).join(', ');
+  const item = (place: PlaceInStory): string => `${escapeMarkdown(place.doc)}, ${cell(place)}`;
+  const rows = story.differences.map(({ here, there }) => `| ${cell(here)} | ${item(there)} |`);
+  return (
+    [
+      `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
+      story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ id }) => id))}`,
+      section('## Statements that differ', rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]),
+      section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
+      section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),
+      section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),
+      section('## Quotes elsewhere', story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => `- ${item(quote)} (${documents(versions.map(({ doc }) => doc))})`))),
+      section('## Names only here', story.namesOnlyHere.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`)),
+      section('## Names elsewhere', story.namesMissing.map(({ name, type, docs }) => `- ${escapeMarkdown(name)} (${type}): ${documents(docs)}`)),
     ]
       .filter(Boolean)
       .join('\n\n') + '\n'

@@ -18,6 +18,7 @@ import {
   RelatedRequest,
   RemoveAnnotationsRequest,
   StatusRequest,
+  StoryComparisonRequest,
   UncertainRequest,
   UndoCorrectionsRequest,
   type ComparisonParams,
@@ -26,8 +27,10 @@ import {
   type NamesParams,
   type RelatedParams,
   type RequestMethod,
+  type StoryComparisonParams,
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
+import { compareStory } from '../service/compareStory';
 import { likelyIdentities } from '../service/corrections/likelyIdentities';
 import { listUncertain } from '../service/corrections/uncertain';
 import { relatedCoverage } from '../service/coverage';
@@ -53,6 +56,7 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled),
   ),
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
+  handle(StoryComparisonRequest, readStoryComparisonParams, (session, params, isCancelled) => compareStory(startedCorpus(session), params, isPartial(session), isCancelled)),
   handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),
   handle(ExportRequest, readExportParams, (session, params) =>
@@ -116,6 +120,10 @@ function readRelatedParams(sent: unknown): RelatedParams | undefined {
 function readComparisonParams(sent: unknown): ComparisonParams | undefined {
   if (!isRecord(sent) || typeof sent['here'] !== 'string' || typeof sent['there'] !== 'string') return undefined;
   return { here: normaliseUri(sent['here']), there: normaliseUri(sent['there']) };
+}
+
+function readStoryComparisonParams(sent: unknown): StoryComparisonParams | undefined {
+  return isRecord(sent) && typeof sent['uri'] === 'string' ? { uri: normaliseUri(sent['uri']) } : undefined;
 }
 
 function readNamesParams(sent: unknown): NamesParams | undefined {

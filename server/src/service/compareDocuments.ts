@@ -1,3 +1,4 @@
+import type { Difference } from '../core/corpus/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteVersion } from '../core/corpus/quoteVersions';
 import type { ComparisonParams, ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../protocol';
@@ -22,12 +23,17 @@ export function compareDocuments(corpus: Corpus, { here, there }: ComparisonPara
     onlyHere: names(comparison.onlyHere, here),
     onlyThere: names(comparison.onlyThere, there),
     quotes: comparison.quotes.flatMap((version) => quotePair(corpus, version)),
-    differences: comparison.differences.flatMap((difference): DifferenceItem[] => {
-      const itsHere = evidenceAt(corpus, difference.here);
-      const itsThere = evidenceAt(corpus, difference.there);
-      return itsHere === undefined || itsThere === undefined ? [] : [{ kind: difference.kind, here: itsHere, there: itsThere }];
-    }),
+    differences: differenceItems(corpus, comparison.differences),
   };
+}
+
+/** Differing sentence pairs with the lines they stand in. */
+export function differenceItems(corpus: Corpus, differences: readonly Difference[]): DifferenceItem[] {
+  return differences.flatMap(({ kind, here, there }): DifferenceItem[] => {
+    const itsHere = evidenceAt(corpus, here);
+    const itsThere = evidenceAt(corpus, there);
+    return itsHere === undefined || itsThere === undefined ? [] : [{ kind, here: itsHere, there: itsThere }];
+  });
 }
 
 function quotePair(corpus: Corpus, { a, b, kind }: QuoteVersion): QuotePairItem[] {

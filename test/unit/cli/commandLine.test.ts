@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/cli/annotation';
 import type { ComparedPair } from '../../../server/src/cli/comparedPair';
+import type { ComparedStory } from '../../../server/src/cli/comparedStory';
 import type { QuoteGroups } from '../../../server/src/cli/quoteGroups';
 import type { RelatedFolder } from '../../../server/src/cli/relatedFolder';
 import { bundle } from '../../support/bundle';
@@ -123,6 +124,14 @@ describe('dossier related, quotes and compare', () => {
     expect(pair.quotes[0]).toMatchObject({ speaker: 'Joseph Marsh', here: { line: 5 }, there: { line: 5 } });
   });
 
+  test('compare with a folder holds an article against its story', async () => {
+    const story = JSON.parse((await dossier('compare', 'news/ferry.txt', 'news')).out) as ComparedStory;
+    expect(story.here.id).toBe('ferry');
+    expect(story.others.map(({ id }) => id)).toEqual(['copy']);
+    expect(story.namesOnlyHere.map(({ name }) => name)).toContain('Anna Petrova');
+    expect(story.quotesOnlyHere).toContainEqual(expect.objectContaining({ doc: 'ferry', line: 5, text: expect.stringContaining('Nobody asked us') as string }));
+  });
+
   test('index counts what is in a folder', async () => {
     const { out, err, code } = await dossier('index', '.');
     expect(JSON.parse(out)).toMatchObject({ documents: 3, stories: 2, skipped: 3, seconds: expect.any(Number) as number });
@@ -134,6 +143,7 @@ describe('dossier related, quotes and compare', () => {
     [['related', 'news'], /^# Stories\n/],
     [['quotes', 'news'], /^## 1\n\n- ferry: “/],
     [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n/],
+    [['compare', 'news/ferry.txt', 'news'], /^# Ferry contract signed in the night\n\nnews\/ferry\.txt, against copy\n/],
   ])('%j prints Markdown for people', async (args, expected) => {
     expect((await dossier(...args, '--format', 'markdown')).out).toMatch(expected);
   });
@@ -175,6 +185,8 @@ describe('bad input', () => {
     [['related', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
     [['compare', 'news/ferry.txt', 'gone.txt'], 'gone.txt: cannot be read: missing'],
     [['compare', 'news/ferry.txt', 'news/ferry.txt'], 'compare needs two different articles'],
+    [['compare', 'news', 'news/ferry.txt'], 'news: a folder, not an article'],
+    [['compare', 'gone.txt', 'news'], 'gone.txt: cannot be read: missing'],
     [['export', 'gone', '--format', 'csv'], 'gone: cannot be read: missing'],
     [['export', 'news', '--format', 'jsonld', '--table', 'quotes'], '--table goes with --format csv'],
     [['export', 'news', '--format', 'jsonld', '--out', 'news/ferry.txt'], 'news/ferry.txt: an article, which is never written over'],

@@ -1,0 +1,60 @@
+import type { DifferenceKind } from '../core/corpus/comparison';
+import { typeCodes } from './annotation';
+import type { CollectedDocument, Collection } from './collection';
+import { describe, place, quotePlace, speakerOf, type ComparedDocument, type ComparedName, type ComparedPlace } from './comparedPair';
+
+/** A stretch of one of the documents, which is named by its id. */
+export interface PlaceInStory extends ComparedPlace {
+  readonly doc: string;
+}
+
+export interface QuoteInStory extends PlaceInStory {
+  readonly speaker?: string;
+}
+
+/** The answer of `dossier compare FILE FOLDER`: one document held against all others of its story. */
+export interface ComparedStory {
+  readonly here: ComparedDocument;
+  readonly others: readonly ComparedDocument[];
+  /** How many of the others, the nearest ones, were compared by sentences and quotes. */
+  readonly compared: number;
+  readonly namesOnlyHere: readonly ComparedName[];
+  readonly namesMissing: readonly (ComparedName & { readonly docs: readonly string[] })[];
+  readonly quotesOnlyHere: readonly QuoteInStory[];
+  readonly quotesMissing: readonly { readonly versions: readonly QuoteInStory[] }[];
+  readonly sentencesOnlyHere: readonly PlaceInStory[];
+  readonly sentencesMissing: readonly { readonly sentence: PlaceInStory; readonly docs: readonly string[] }[];
+  readonly differences: readonly { readonly kind: DifferenceKind; readonly here: PlaceInStory; readonly there: PlaceInStory }[];
+}
+
+/** Holds a document of a collection against its whole story. */
+export function compareWithStory({ corpus, documents }: Collection, here: CollectedDocument): ComparedStory {
+  const story = corpus.compareStory(here.uri);
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
+  const at = (uri: string): CollectedDocument => byUri.get(uri)!;
+  const name = (id: string): ComparedName[] => {
+    const identity = corpus.identity(id);
+    return identity === undefined ? [] : [{ type: typeCodes[identity.type], name: identity.name }];
+  };
+  const spot = ({ document, start, end }: { readonly document: string; readonly start: number; readonly end: number }): PlaceInStory => ({
+    doc: at(document).id,
+    ...place(at(document), { start, end }),
+  });
+  const quote = (document: CollectedDocument, index: number): QuoteInStory => {
+    const speaker = speakerOf(corpus, document, index);
+    return { doc: document.id, ...quotePlace(document, index), ...(speaker === undefined ? {} : { speaker }) };
+  };
+  const ids = (uris: readonly string[]): string[] => uris.map((uri) => at(uri).id);
+  return {
+    here: describe(here),
+    others: story.others.map((uri) => describe(at(uri))),
+    compared: story.compared,
+    namesOnlyHere: story.namesOnlyHere.flatMap(name),
+    namesMissing: story.namesMissing.flatMap(({ identity, documents: having }) => name(identity).map((item) => ({ ...item, docs: ids(having) }))),
+    quotesOnlyHere: story.quotesOnlyHere.map((index) => quote(here, index)),
+    quotesMissing: story.quotesMissing.map(({ versions }) => ({ versions: versions.map((version) => quote(at(version.document), version.quote)) })),
+    sentencesOnlyHere: story.sentencesOnlyHere.map(spot),
+    sentencesMissing: story.sentencesMissing.map(({ sentence, documents: telling }) => ({ sentence: spot(sentence), docs: ids(telling) })),
+    differences: story.differences.map((difference) => ({ kind: difference.kind, here: spot(difference.here), there: spot(difference.there) })),
+  };
+}
