@@ -15,6 +15,7 @@ import { registerStepMention } from './mentions/stepMention';
 import { NamesView } from './names/namesView';
 import { Notes } from './notes/notes';
 import { registerPages } from './pages/pageCommands';
+import { registerShowQuoteVersions } from './pages/quoteVersions';
 import { registerOpenInReferencesView } from './relatedCoverage/openInReferencesView';
 import { PinnedDocuments } from './relatedCoverage/pinnedDocuments';
 import { RelatedCoverageView } from './relatedCoverage/relatedCoverageView';
@@ -76,6 +77,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
     registerPages(server, front),
+    registerShowQuoteVersions(),
     registerCoverageMap(context.extensionUri, server, log),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),

@@ -42,7 +42,7 @@ describe('the hover card', () => {
 
   it('shows related coverage on a click', async () => {
     const card = await workbench.editor.hoverCard('Okonjo', 'David Okonjo');
-    await card.getByRole('link', { name: 'Show Related Coverage' }).click();
+    await card.getByRole('link', { name: 'Related coverage' }).click();
     await workbench.sidebar.row('Related Coverage', 'agency-ferry-contract.txt').waitFor();
   });
 });

@@ -8,6 +8,7 @@ export const serverCapabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
   hoverProvider: true,
+  codeLensProvider: { resolveProvider: true },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

@@ -11,7 +11,7 @@ export interface ClientSupport {
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
   /** Which answers the client asks for again when it is told that settings changed them. */
-  readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean };
+  readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean; readonly codeLenses: boolean };
   readonly rename: RenameSupport;
   readonly folders: readonly string[];
   /** Settings sent at the start by clients that cannot be asked for them. */
@@ -37,6 +37,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
       tokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
       inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
       diagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+      codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     },
     rename: {
       changeAnnotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

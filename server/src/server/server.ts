@@ -2,6 +2,7 @@ import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { AnnotationsChangedNotification, ChangedNotification, StatusNotification } from '../protocol';
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
+import { answerCodeLenses, refreshCodeLenses } from './codeLenses';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
 import { Pages } from './pages';
 import { Session, type Machine } from './session';
@@ -20,6 +21,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   const sendChanged = throttle(changedInterval, () => {
     void connection.sendNotification(ChangedNotification.method);
     pages.refresh();
+    if (client.refresh.codeLenses && session.settings.codeLens.enabled) refreshCodeLenses(connection);
     sendStatus();
   });
   let isReading = false;
@@ -68,6 +70,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   });
   followDocuments(connection, session, tokens, ready);
   answerLanguageFeatures(connection, session, tokens, ready);
+  answerCodeLenses(connection, session, ready);
   answerCustomRequests(connection, session, ready);
   connection.listen();
 }

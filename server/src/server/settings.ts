@@ -7,7 +7,8 @@ export const settingsSection = 'dossier';
 export const defaultSettings: Settings = {
   highlight: { people: true, organisations: true, places: false, quotes: true },
   files: { ...defaultGlobs, maxSizeMB: defaultMaxSizeMB },
-  hover: { enabled: true, quotes: true, documents: true },
+  hover: { enabled: true, roles: true, counts: true, aliases: true, quotes: true, documents: true, versions: true, actions: true },
+  codeLens: { enabled: false },
   inlayHints: { enabled: false },
   diagnostics: { enabled: true },
 };
@@ -54,6 +55,7 @@ export function readSettings(sent: unknown): ReadSettings {
   const highlight = section('highlight');
   const files = section('files');
   const hover = section('hover');
+  const codeLens = section('codeLens');
   const inlayHints = section('inlayHints');
   const diagnostics = section('diagnostics');
   const fallback = defaultSettings;
@@ -71,9 +73,15 @@ export function readSettings(sent: unknown): ReadSettings {
     },
     hover: {
       enabled: setting(hover, 'hover.enabled', toggle, fallback.hover.enabled),
+      roles: setting(hover, 'hover.roles', toggle, fallback.hover.roles),
+      counts: setting(hover, 'hover.counts', toggle, fallback.hover.counts),
+      aliases: setting(hover, 'hover.aliases', toggle, fallback.hover.aliases),
       quotes: setting(hover, 'hover.quotes', toggle, fallback.hover.quotes),
       documents: setting(hover, 'hover.documents', toggle, fallback.hover.documents),
+      versions: setting(hover, 'hover.versions', toggle, fallback.hover.versions),
+      actions: setting(hover, 'hover.actions', toggle, fallback.hover.actions),
     },
+    codeLens: { enabled: setting(codeLens, 'codeLens.enabled', toggle, fallback.codeLens.enabled) },
     inlayHints: { enabled: setting(inlayHints, 'inlayHints.enabled', toggle, fallback.inlayHints.enabled) },
     diagnostics: { enabled: setting(diagnostics, 'diagnostics.enabled', toggle, fallback.diagnostics.enabled) },
   };

@@ -11,6 +11,7 @@ import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
 import { renameSources } from './corrections';
 import { folderUri, type ClientSupport } from './clientSupport';
+import { refreshCodeLenses } from './codeLenses';
 import type { Session } from './session';
 import { settingsSection } from './settings';
 import type { TokenResults } from './tokenResults';
@@ -69,6 +70,7 @@ export async function followSettings(connection: Connection, session: Session, c
     const { languages } = connection;
     if (client.refresh.tokens && changed('highlight')) void languages.semanticTokens.refresh();
     if (client.refresh.inlayHints && changed('inlayHints')) void languages.inlayHint.refresh();
+    if (client.refresh.codeLenses && changed('codeLens')) refreshCodeLenses(connection);
     if (client.refresh.diagnostics && changed('diagnostics')) void languages.diagnostics.refresh();
     await watchFiles();
   };

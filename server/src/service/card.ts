@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-protocol';
-import { escapeHref, escapeMarkdown } from '../core/text/escapeMarkdown';
+import { boldMarkdown, escapeHref, escapeMarkdown } from '../core/text/escapeMarkdown';
 
 /** A stretch of a card's line. Its text is plain: the renderer alone escapes it. */
 export interface CardPiece {
@@ -17,6 +17,8 @@ export interface CardLine {
   /** Name of a theme icon that stands before the line. */
   readonly icon?: string;
   readonly pieces: readonly CardPiece[];
+  /** It holds nothing but actions: a client that runs none is not shown it. */
+  readonly isOfActions?: boolean;
 }
 
 /** What a hover shows: groups of lines. */
@@ -39,6 +41,7 @@ export function renderCard(card: Card, support: CardSupport): MarkupContent {
 }
 
 function renderLine(line: CardLine, support: CardSupport): string {
+  if (line.isOfActions === true && !(support.markdown && support.commandLinks)) return '';
   const text = line.pieces.map((piece) => (support.markdown ? markdownPiece(piece, support) : plainPiece(piece))).join('');
   return support.markdown && support.themeIcons && line.icon !== undefined && text !== '' ? `$(${line.icon}) ${text}` : text;
 }
@@ -48,7 +51,7 @@ function plainPiece(piece: CardPiece): string {
 }
 
 function markdownPiece(piece: CardPiece, support: CardSupport): string {
-  const text = piece.bold === true ? `**${escapeMarkdown(piece.text)}**` : escapeMarkdown(piece.text);
+  const text = piece.bold === true ? boldMarkdown(piece.text) : escapeMarkdown(piece.text);
   if (piece.link === undefined) return text;
   if ('command' in piece.link) return support.commandLinks ? `[${text}](${commandHref(piece.link)})` : '';
   return `[${text}](${escapeHref(`${URI.parse(piece.link.uri).toString()}#L${piece.link.line + 1}`)})`;

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
-import { quoteText } from '../core/analysis/quoteText';
+import { markedQuoteText, quoteText } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Identity } from '../core/identity/identity';
@@ -19,7 +19,6 @@ const maxQuotes = 2;
 const maxDocuments = 10;
 const maxVersions = 4;
 const maxQuoteLength = 160;
-const relatedCommand = 'dossier.showRelatedCoverage';
 
 const icons = { person: 'person', organisation: 'organization', place: 'location' } as const;
 const kindNames = { direct: 'direct quote', mixed: 'partly quoted', indirect: 'indirect speech' } as const;
@@ -37,17 +36,25 @@ export function provideHover(
   const lines = linesOf(analysis.article);
   const target = targetAt(analysis, lines.offset(position));
   if (target === undefined) return null;
-  const card = target.kind === 'name' ? nameCard(corpus, document, analysis, target, settings) : quoteCard(corpus, document, analysis, target.quote);
+  const place: QuestionedPlace = { uri: document, position: lines.position(target.span.start) };
+  const card = target.kind === 'name' ? nameCard(corpus, place, analysis, target, settings) : quoteCard(corpus, document, analysis, target.quote, settings);
   return card === undefined ? null : { contents: renderCard(card, support), range: lines.range(target.span) };
+}
+
+/** Where the card is shown: what its actions on this one place are told. */
+interface QuestionedPlace {
+  readonly uri: string;
+  readonly position: Position;
 }
 
 function nameCard(
   corpus: Corpus,
-  document: string,
+  place: QuestionedPlace,
   analysis: Analysis,
   target: Target & { kind: 'name' },
   settings: Settings['hover'],
 ): Card | undefined {
+  const document = place.uri;
   const identity = corpus.identitiesOf(document)[target.mention];
   if (identity === undefined) return undefined;
   const standsFor = target.standsFor ? `“${oneLine(textOf(analysis.article, target.span), maxQuoteLength)}” here is ` : '';
@@ -56,11 +63,24 @@ function nameCard(
     pieces: [{ text: standsFor }, { text: identity.name, bold: true }, { text: ` · ${identity.type}` }],
   };
   return [
-    [head, rolesLine(corpus, document, identity), countsLine(document, identity)],
+    [head, ...(settings.roles ? [rolesLine(corpus, document, identity)] : []), countsLine(document, identity, settings)],
     settings.quotes ? quoteLines(corpus, document, identity) : [],
     settings.documents ? documentLines(corpus, document, identity) : [],
-    [{ icon: 'references', pieces: [relatedLink({ identity: identity.id })] }],
+    settings.actions ? [actionsLine(nameActions(identity, place))] : [],
   ];
+}
+
+function nameActions({ id: identity }: Identity, place: QuestionedPlace): CardPiece[] {
+  return [
+    action('Related coverage', 'dossier.showRelatedCoverage', { identity }),
+    action('Dossier', 'dossier.showDossier', { identity }),
+    action('Same as…', 'dossier.sameAs', place),
+    action('Not a name', 'dossier.notAName', place),
+  ];
+}
+
+function actionsLine(actions: readonly CardPiece[]): CardLine {
+  return { isOfActions: true, pieces: actions.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' · ' }, piece])) };
 }
 
 function rolesLine(corpus: Corpus, document: string, identity: Identity): CardLine {
@@ -74,12 +94,13 @@ function rolesLine(corpus: Corpus, document: string, identity: Identity): CardLi
   return { pieces };
 }
 
-function countsLine(document: string, identity: Identity): CardLine {
+function countsLine(document: string, identity: Identity, settings: Settings['hover']): CardLine {
   const here = identity.mentions.get(document)?.length ?? 0;
   const others = identity.mentions.size - (identity.mentions.has(document) ? 1 : 0);
   const counts = others === 0 ? `${here} here` : `${here} here · ${identity.count - here} in ${others} other ${others === 1 ? 'document' : 'documents'}`;
   const aliases = identity.aliases.slice(0, maxAliases).map((alias) => `“${alias}”`);
-  return { pieces: [{ text: aliases.length === 0 ? counts : `${counts} · also ${aliases.join(', ')}` }] };
+  const parts = [...(settings.counts ? [counts] : []), ...(settings.aliases && aliases.length > 0 ? [`also ${aliases.join(', ')}`] : [])];
+  return { pieces: [{ text: parts.join(' · ') }] };
 }
 
 function quoteLines(corpus: Corpus, document: string, identity: Identity): CardLine[] {
@@ -103,10 +124,11 @@ function documentLines(corpus: Corpus, document: string, identity: Identity): Ca
   return lines;
 }
 
-function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: number): Card {
+function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: number, settings: Settings['hover']): Card {
   const quote = analysis.quotes[index]!;
-  const versions = versionsOf(corpus, document, index);
+  const versions = settings.versions ? versionsOf(corpus, document, index) : [];
   const own = quoteText(analysis, quote);
+  const speaker = quote.speaker?.mention === undefined ? undefined : corpus.identitiesOf(document)[quote.speaker.mention];
   const lines = versions.slice(0, maxVersions).map(({ kind, other }): CardLine => ({
     icon: 'versions',
     pieces: [...versionPieces(own, kind, other), ...optional(placeLink(corpus, document, other.document, other.quote.start))],
@@ -115,18 +137,25 @@ function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: 
   return [
     [{ icon: 'quote', pieces: speakerPieces(corpus, document, analysis, quote) }, { pieces: [{ text: quoteFacts(analysis, quote) }] }],
     lines,
-    [{ icon: 'references', pieces: [relatedLink({ uri: document })] }],
+    settings.actions
+      ? [
+          actionsLine([
+            action('Related coverage', 'dossier.showRelatedCoverage', { uri: document }),
+            ...(speaker === undefined ? [] : [action(`Dossier of ${speaker.name}`, 'dossier.showDossier', { identity: speaker.id })]),
+          ]),
+        ]
+      : [],
   ];
 }
 
 /** How another document gives the quote; of nearly equal wording the words that differ stand out. */
 function versionPieces(own: string, kind: VersionKind, other: PlacedQuote): CardPiece[] {
-  const text = oneLine(quoteText(other.analysis, other.quote), maxQuoteLength);
-  if (kind === 'other-words') return [{ text: `other words: “${text}” ` }];
+  const text = oneLine(markedQuoteText(other.analysis, other.quote), maxQuoteLength);
+  if (kind === 'other-words') return [{ text: `other words: ${text} ` }];
   const isLonger = quoteText(other.analysis, other.quote).length > own.length;
   const name = kind === 'same-words' ? 'same words' : isLonger ? 'longer version' : 'shorter version';
   const words = wordDifference(own, text).flatMap(({ text: run, differs }, index) => [{ text: index === 0 ? '' : ' ' }, { text: run, bold: differs }]);
-  return [{ text: `${name}: “` }, ...words, { text: '” ' }];
+  return [{ text: `${name}: ` }, ...words, { text: ' ' }];
 }
 
 function speakerPieces(corpus: Corpus, document: string, analysis: Analysis, quote: Quote): CardPiece[] {
@@ -148,7 +177,7 @@ function quoteFacts(analysis: Analysis, quote: Quote): string {
 }
 
 function quoteExcerpt({ analysis, quote }: PlacedQuote): string {
-  return `“${oneLine(quoteText(analysis, quote), maxQuoteLength)}”`;
+  return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
 }
 
 /** "line 5" within the document, else the other document's file name. */
@@ -160,8 +189,8 @@ function placeLink(corpus: Corpus, here: string, document: string, offset: numbe
   return { text, link: { uri: document, line } };
 }
 
-function relatedLink(argument: unknown): CardPiece {
-  return { text: 'Show Related Coverage', link: { command: relatedCommand, argument } };
+function action(text: string, command: string, argument: unknown): CardPiece {
+  return { text, link: { command, argument } };
 }
 
 function optional<T>(item: T | undefined): T[] {

@@ -3,7 +3,8 @@ import type { MarkupContent } from 'vscode-languageserver-protocol';
 import { provideHover } from '../../../server/src/service/hover';
 import { newsFolder, type NewsFolder } from '../../support/newsFolder';
 
-const settings = { enabled: true, quotes: true, documents: true };
+const settings = { enabled: true, roles: true, counts: true, aliases: true, quotes: true, documents: true, versions: true, actions: true };
+const everything = { markdown: true, commandLinks: true, themeIcons: true };
 const plain = { markdown: false, commandLinks: false, themeIcons: false };
 
 function hover({ corpus, document, position }: NewsFolder, shown = settings, support = plain): string | undefined {
@@ -30,12 +31,25 @@ describe('the card of a name', () => {
   test('offers related coverage to a client that runs commands', () => {
     const card = hover(newsFolder({ 'vote.txt': boardStory }), settings, { markdown: true, commandLinks: true, themeIcons: true });
     expect(card).toMatch(/\$\(person\) \*\*Ana Petrova\*\*/);
-    expect(card).toMatch(/\[Show Related Coverage\]\(command:dossier\.showRelatedCoverage\?[^)]+\)$/);
+    const actions = card!.split('\n').at(-1)!;
+    expect(actions.replace(/\(command:[^)]+\)/g, '')).toBe('[Related coverage] · [Dossier] · [Same as…] · [Not a name]');
+    expect([...actions.matchAll(/command:([^?]+)/g)].map(([, command]) => command)).toEqual(['dossier.showRelatedCoverage', 'dossier.showDossier', 'dossier.sameAs', 'dossier.notAName']);
   });
 
   test('leaves out quotes and documents when the settings say so', () => {
-    const card = hover(newsFolder({ 'vote.txt': boardStory, 'chair.txt': otherStory }), { enabled: true, quotes: false, documents: false });
+    const card = hover(newsFolder({ 'vote.txt': boardStory, 'chair.txt': otherStory }), { ...settings, quotes: false, documents: false });
     expect(card).toBe('Ana Petrova · person\n2 here · 1 in 1 other document');
+  });
+
+  test.each([
+    ['counts', '2 here'],
+    ['aliases', 'also “Petrova”'],
+    ['actions', 'Same as…'],
+  ])('leaves out %s when the settings say so', (part, words) => {
+    const folder = newsFolder({ 'vote.txt': '“We need time,” said the chair, @Ana Petrova@. @Pet|rova@ left.' });
+    const shown = hover(folder, settings, everything)!;
+    expect(hover(folder, { ...settings, [part]: false }, everything)).not.toContain(words);
+    expect(shown).toContain(words);
   });
 
   test('lists ten other documents, those with most mentions first, and says how many more there are', () => {
@@ -77,6 +91,6 @@ describe('the card of a quote', () => {
   test('brings out the words that another version adds', () => {
     const words = 'the ferry contract was signed without a single public hearing';
     const folder = newsFolder({ 'a.txt': `One\n\n“|${words},” said @Ana Petrova@.`, 'b.txt': `Two\n\n“${words} in the night,” said @Ana Petrova@.` });
-    expect(hover(folder, settings, { markdown: true, commandLinks: false, themeIcons: false })).toContain(`longer version: “${words} **in the night,**” [b.txt]`);
+    expect(hover(folder, settings, { markdown: true, commandLinks: false, themeIcons: false })).toContain(`longer version: “${words} **in the night**,” [b.txt]`);
   });
 });

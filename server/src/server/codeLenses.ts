@@ -1,0 +1,27 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { CancelledError } from '../core/corpus/corpus';
+import { normaliseUri } from '../files/uris';
+import { provideCodeLenses, resolveCodeLens } from '../service/codeLens';
+import { begin, cancelled } from './begin';
+import type { Session } from './session';
+
+/** Answers requests for lenses, as long as the settings want any. */
+export function answerCodeLenses(connection: Connection, session: Session, ready: Promise<void>): void {
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    await begin(ready, token);
+    return session.settings.codeLens.enabled ? provideCodeLenses(session.corpus, normaliseUri(textDocument.uri), session.card.commandLinks) : [];
+  });
+  connection.onCodeLensResolve(async (lens, token) => {
+    await begin(ready, token);
+    try {
+      return resolveCodeLens(session.corpus, lens, session.card.commandLinks, () => token.isCancellationRequested);
+    } catch (error) {
+      throw error instanceof CancelledError ? cancelled() : error;
+    }
+  });
+}
+
+/** Has the client ask again for lenses, whose counts are those of the folder. */
+export function refreshCodeLenses(connection: Connection): void {
+  void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+}

@@ -1,0 +1,58 @@
+import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol';
+import type { Analysis } from '../core/analysis/analysis';
+import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import { linesOf } from './ranges';
+
+/** What a lens is resolved from. */
+interface LensData {
+  readonly uri: string;
+}
+
+/**
+ * A lens above the headline, whose counts wait until it is resolved, since related documents cost more than the rest; and
+ * one above each quote that other documents give too.
+ */
+export function provideCodeLenses(corpus: Corpus, document: string, runsCommands: boolean): CodeLens[] {
+  const analysis = corpus.documents.get(document);
+  const headline = analysis?.article.headline;
+  if (analysis === undefined || headline === undefined) return [];
+  const data: LensData = { uri: document };
+  return [{ range: linesOf(analysis.article).range(headline), data }, ...versionLenses(corpus, document, analysis, runsCommands)];
+}
+
+/** The lens above the headline with its counts; one that is resolved, or not ours, as it is. Throws `CancelledError`. */
+export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: boolean, isCancelled: IsCancelled): CodeLens {
+  const data = lens.data as Partial<LensData> | undefined;
+  const uri = data?.uri;
+  if (lens.command !== undefined || typeof uri !== 'string' || !corpus.documents.has(uri)) return lens;
+  const names = new Set(corpus.identitiesOf(uri));
+  const count = (wanted: string): number => [...names].filter(({ type }) => type === wanted).length;
+  const title = [
+    counted(corpus.related(uri, isCancelled).length, 'related', 'related'),
+    counted(count('person'), 'person', 'people'),
+    counted(count('organisation'), 'organisation', 'organisations'),
+  ].join(' · ');
+  return { ...lens, command: commandOf(title, 'dossier.showRelatedCoverage', { uri }, runsCommands) };
+}
+
+function versionLenses(corpus: Corpus, document: string, analysis: Analysis, runsCommands: boolean): CodeLens[] {
+  const documents = new Map<number, Set<string>>();
+  for (const { a, b } of corpus.quoteVersions(document)) documents.set(a.quote, (documents.get(a.quote) ?? new Set()).add(b.document));
+  const lines = linesOf(analysis.article);
+  return [...documents].flatMap(([index, others]) => {
+    const quote = analysis.quotes[index];
+    if (quote === undefined) return [];
+    const range = lines.range(quote);
+    const title = `also in ${counted(others.size, 'document', 'documents')}`;
+    return [{ range, command: commandOf(title, 'dossier.showQuoteVersions', { uri: document, position: range.start } satisfies { uri: string; position: Position }, runsCommands) }];
+  });
+}
+
+/** A client that does not know the extension's commands shows the title alone. */
+function commandOf(title: string, command: string, argument: unknown, runsCommands: boolean): Command {
+  return runsCommands ? { title, command, arguments: [argument] } : { title, command: '' };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
