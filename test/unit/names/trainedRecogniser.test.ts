@@ -40,6 +40,9 @@ describe('the trained recogniser', () => {
   it('keeps a syllable of a name that is an English word too, and no other word after a hyphen', () => {
     check('President [P:Moon Jae-in] spoke. [P:Lee Hae-in] left the [P:Tony Blair]-in-waiting and the [P:Tony Blair]-era rules.');
   });
+  it('takes two countries with a dash between them for two places, and a country with a hyphen for one', () => {
+    check('Talks on [L:US]–[L:China] trade were held in [L:Guinea-Bissau].');
+  });
   it('reads headlines in capitals and in title case', () => {
     check('[P:ANGELA MERKEL] VISITS [L:PARIS] FOR TALKS\n[P:Angela Merkel] Visits [L:Paris] for Talks on Trade Deal');
   });

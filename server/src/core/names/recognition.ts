@@ -40,15 +40,25 @@ export interface NameInTokens extends DecodedName {
 
 /**
  * The names of a run as the product means them: a person without titles before it; words for the people of a place, and
- * of the calendar, are none of the three kinds.
+ * of the calendar, are none of the three kinds; two countries with a dash between them are two places.
  *
  * @param numbers the word number of each token
  */
 export function namesOfRun(run: ScoredRun, decoder: Decoder, numbers: Int32Array, words: WordTable): NameInTokens[] {
-  return decoder.decode(run).map((name) => {
+  const names: NameInTokens[] = [];
+  for (const name of decoder.decode(run)) {
     const endsSentence = run.atEnd && name.end === run.token + run.length;
-    return { ...corrected(name, numbers, words), endsSentence };
-  });
+    if (isPairOfCountries(name, numbers, words)) {
+      names.push({ ...name, end: name.start + 1, endsSentence: false }, { ...name, start: name.end - 1, endsSentence });
+    } else names.push({ ...corrected(name, numbers, words), endsSentence });
+  }
+  return names;
+}
+
+/** "US–China" in "US–China trade". */
+function isPairOfCountries({ start, end, nameClass }: DecodedName, numbers: Int32Array, words: WordTable): boolean {
+  if (nameClass !== place || end - start !== 3 || !(words.traits[numbers[start + 1]!]! & Trait.joiner)) return false;
+  return (words.gazetteerBits[numbers[start]!]! & words.gazetteerBits[numbers[end - 1]!]! & GazetteerBit.country) !== 0;
 }
 
 function corrected(name: DecodedName, numbers: Int32Array, words: WordTable): DecodedName {
