@@ -15,7 +15,7 @@ import type { TrainingDocument } from '../../../server/training/names/dataSets';
 import { labelledSentence } from '../../../server/training/names/labelledText';
 import { Model } from '../../../server/training/names/model';
 import { encodeNames } from '../../../server/training/names/namesFile';
-import { studentPlan } from '../../../server/training/names/plans';
+import { generations } from '../../../server/training/names/plans';
 import { load, save } from '../../../server/training/names/savedState';
 import { recogniserShape } from '../../../server/training/names/shape';
 import { measure, trainModel, type TrainingState } from '../../../server/training/names/training';
@@ -24,7 +24,7 @@ import { encodeWordTable } from '../../../server/training/wordTable';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { canCompileKernels, compiledKernels } from '../../support/trainingKernels';
 
-const plan = { ...studentPlan, epochs: 4, batchTokens: 60, warmUp: 5, rate: 3e-3 };
+const plan = { ...generations[0]![0]!.plan, epochs: 4, batchTokens: 60, warmUp: 5, rate: 3e-3 };
 const people = ['Ada Byrne', 'Cora Finch', 'Tomas Vane', 'Mina Orlova', 'Lee Jae-min', 'Ravi Sen'];
 const places = ['Lowick', 'Dunmere', 'Port Vessel', 'Tarn', 'Ostmark', 'Harrow Bay'];
 
