@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../text/span';
 import { findAnchor } from './anchor';
 import type { Annotation, Judgement } from './annotation';
 import { WholeWordFinder } from './wholeWords';
-import { weightiestFirst } from './weight';
+import { weightiestFirst, weightiestInText } from './weight';
 
 /** Judgements that change what is found in a text. */
 function changesTexts({ kind }: Judgement): boolean {
@@ -33,7 +33,7 @@ export class CorrectionRules {
 
   constructor(annotations: Iterable<Annotation>) {
     this.#rules = [...annotations].filter(({ judgement }) => judgement.kind !== 'note').sort(weightiestFirst);
-    const ofTexts = this.#rules.filter(({ judgement }) => changesTexts(judgement));
+    const ofTexts = this.#rules.filter(({ judgement }) => changesTexts(judgement)).sort(weightiestInText);
     for (const annotation of ofTexts) {
       const { source } = annotation.target;
       if (source === undefined) continue;
@@ -50,7 +50,7 @@ export class CorrectionRules {
    * @param sources paths of the document below the folder: that of today, and those it once had
    */
   of(sources: readonly string[], text: string): TextCorrections {
-    const own = sources.flatMap((source) => this.#bySource.get(source) ?? []).sort(weightiestFirst);
+    const own = sources.flatMap((source) => this.#bySource.get(source) ?? []).sort(weightiestInText);
     if (own.length === 0 && this.#ofFolder.length === 0) return noCorrections;
     const placed = placesIn(text, own);
     const everywhere = this.#finder.find(text);

@@ -8,6 +8,15 @@ export function weightiestFirst(a: Annotation, b: Annotation): number {
   return reach(a) - reach(b) || time(b) - time(a) || (a.id < b.id ? -1 : 1);
 }
 
+/**
+ * The same for what is said of words in a text. Of two rules for the same stretch that of more words wins, whenever it was
+ * said: a rule for a surname is no word on the full name.
+ */
+export function weightiestInText(a: Annotation, b: Annotation): number {
+  const isRule = reach(a) > 0;
+  return reach(a) - reach(b) || (isRule ? b.target.quote.exact.length - a.target.quote.exact.length : 0) || weightiestFirst(a, b);
+}
+
 function reach({ target }: Annotation): number {
   if (target.source === undefined) return 2;
   return target.position === undefined ? 1 : 0;
