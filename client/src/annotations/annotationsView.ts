@@ -32,7 +32,7 @@ export class AnnotationsView implements vscode.Disposable {
         void this.view.reload();
       }),
       vscode.commands.registerCommand('dossier.reattachAnnotation', (row: unknown) => this.#reattach(row)),
-      vscode.commands.registerCommand('dossier.removeAnnotation', (row: unknown) => this.#remove(row)),
+      vscode.commands.registerCommand('dossier.removeAnnotation', (row: unknown, selected: unknown) => this.#remove(Array.isArray(selected) ? selected : [row])),
     ];
   }
 
@@ -59,10 +59,10 @@ export class AnnotationsView implements vscode.Disposable {
     await this.corrections.record(vscode.l10n.t('Attached to the selection'), () => this.server.request(ReattachAnnotationRequest, params));
   }
 
-  async #remove(row: unknown): Promise<void> {
-    const id = annotationOf(row);
-    if (id === undefined) return;
-    await this.corrections.record(vscode.l10n.t('Removed'), () => this.server.request(RemoveAnnotationsRequest, { ids: [id] }));
+  async #remove(rows: readonly unknown[]): Promise<void> {
+    const ids = rows.flatMap((row) => annotationOf(row) ?? []);
+    if (ids.length === 0) return;
+    await this.corrections.record(vscode.l10n.t('Removed'), () => this.server.request(RemoveAnnotationsRequest, { ids }));
   }
 }
 

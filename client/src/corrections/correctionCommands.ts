@@ -3,7 +3,7 @@ import type { Correction, CorrectionScope } from '../../../server/src/protocol';
 import type { FrontArticle } from '../frontArticle';
 import type { LanguageServer } from '../server/languageServer';
 import { correctionLabel } from './correctionLabel';
-import { pointedAt } from './correctionTarget';
+import { allPointedAt } from './correctionTarget';
 import type { Pointed } from './correctionTarget';
 import type { Corrections } from './corrections';
 import { pickIdentity } from './identityPick';
@@ -12,14 +12,16 @@ const longestName = 200;
 
 /** The commands that correct what the reader points at: in the text, in a view, or by a link of a card. */
 export function registerCorrectionCommands(corrections: Corrections, server: LanguageServer, front: FrontArticle): vscode.Disposable {
-  const register = (command: string, run: (pointed: Pointed) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(command, async (argument: unknown) => {
-      const pointed = pointedAt(argument, front);
-      if (pointed === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name or a quote of an article first.'));
-      else await run(pointed);
+  const register = (command: string, run: (first: Pointed, all: readonly Pointed[]) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (argument: unknown, selected: unknown) => {
+      const all = allPointedAt(argument, selected, front);
+      const [first] = all;
+      if (first === undefined) void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name or a quote of an article first.'));
+      else await run(first, all);
     });
-  const registerPlain = (command: string, correction: Correction): vscode.Disposable =>
-    register(command, ({ target }) => corrections.apply([{ target, correction }], correctionLabel(correction)));
+  const correct = (all: readonly Pointed[], correction: Correction, label = correctionLabel(correction)): Promise<void> =>
+    corrections.apply(all.map(({ target }) => ({ target, correction })), label);
+  const registerPlain = (command: string, correction: Correction): vscode.Disposable => register(command, (_first, all) => correct(all, correction));
 
   return vscode.Disposable.from(
     registerPlain('dossier.notAName', { kind: 'not-a-name' }),
@@ -30,21 +32,17 @@ export function registerCorrectionCommands(corrections: Corrections, server: Lan
     registerPlain('dossier.markAsQuote', { kind: 'mark', as: 'quote' }),
     registerPlain('dossier.split', { kind: 'split' }),
     registerPlain('dossier.confirm', { kind: 'confirm' }),
-    register('dossier.sameAs', async ({ target, words }) => {
+    register('dossier.sameAs', async ({ target, words }, all) => {
       const picked = await pickIdentity(server, target, 'same-as', titled(vscode.l10n.t('Same As'), words));
-      if (picked === undefined) return;
-      await corrections.apply([{ target, correction: { kind: 'same-as', identity: picked.identity } }], vscode.l10n.t('Same as {0}', picked.name));
+      if (picked !== undefined) await correct(all, { kind: 'same-as', identity: picked.identity }, vscode.l10n.t('Same as {0}', picked.name));
     }),
-    register('dossier.changeSpeaker', async ({ target, words }) => {
+    register('dossier.changeSpeaker', async ({ target, words }, all) => {
       const picked = await pickIdentity(server, target, 'speaker', titled(vscode.l10n.t('Speaker'), words));
-      if (picked === undefined) return;
-      await corrections.apply([{ target, correction: { kind: 'speaker', identity: picked.identity } }], vscode.l10n.t('Spoken by {0}', picked.name));
+      if (picked !== undefined) await correct(all, { kind: 'speaker', identity: picked.identity }, vscode.l10n.t('Spoken by {0}', picked.name));
     }),
-    register('dossier.renameIdentity', async ({ target, words }) => {
-      const name = await askName(words);
-      if (name === undefined) return;
-      const correction = { kind: 'canonical-name' as const, name };
-      await corrections.apply([{ target, correction }], correctionLabel(correction));
+    register('dossier.renameIdentity', async (first) => {
+      const name = await askName(first.words);
+      if (name !== undefined) await correct([first], { kind: 'canonical-name', name });
     }),
     vscode.commands.registerCommand('dossier.undoCorrection', () => corrections.undo()),
     vscode.commands.registerCommand('dossier.changeReach', () => chooseReach(corrections)),

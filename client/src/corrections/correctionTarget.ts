@@ -22,6 +22,12 @@ export function pointedAt(argument: unknown, front: FrontArticle): Pointed | und
   return editor === undefined ? undefined : pointedInEditor(editor.document, editor.selection);
 }
 
+/** The same for all rows that are selected in a view, where the command was run on one of them. */
+export function allPointedAt(argument: unknown, selected: unknown, front: FrontArticle): Pointed[] {
+  const all: readonly unknown[] = Array.isArray(selected) && selected.includes(argument) ? selected : [argument];
+  return all.flatMap((each) => pointedAt(each, front) ?? []);
+}
+
 /** The editor that shows the article in front; undefined when none does. */
 export function editorInFront(front: FrontArticle): vscode.TextEditor | undefined {
   const uri = front.uri?.toString();

@@ -46,7 +46,7 @@ export class Corrections implements vscode.Disposable {
   async record(label: string, send: () => Promise<CorrectResult>, items: readonly CorrectionRequestItem[] = []): Promise<void> {
     const { changes, failures } = await send();
     if (changes.length > 0) {
-      this.#done.push({ label: labelled(label, changes), items, changes });
+      this.#done.push({ label: items.length > 1 ? label : labelled(label, changes), items, changes });
       if (this.#done.length > rememberedSteps) this.#done.shift();
       this.#publish();
     }
@@ -94,10 +94,10 @@ export class Corrections implements vscode.Disposable {
   }
 }
 
-/** With the words that one correction is about. */
+/** With the words that one correction is about; of a name with several spellings, the first. */
 function labelled(label: string, changes: readonly AnnotationChange[]): string {
   const [change] = changes;
-  const words = changes.length === 1 && change !== undefined ? wordsOfChange(change) : undefined;
+  const words = change === undefined ? undefined : wordsOfChange(change);
   return words === undefined ? label : vscode.l10n.t('{0}: “{1}”', label, words);
 }
 

@@ -89,9 +89,9 @@ export class RelatedCoverageView implements vscode.Disposable {
     return { state: 'listed', rows, message: result.partial ? `${about}. ${this.#progress()}` : about };
   }
 
-  #rowsOf({ subject, documents }: RelatedResult): Row[] {
+  #rowsOf({ subject, documents, partial }: RelatedResult): Row[] {
     if (subject.kind === 'identity') return coverageRows(documents);
-    return relatedRows(documents, { here: subject.uri, pinned: this.pinned.labels }, this.#expander(subject.uri));
+    return relatedRows(documents, { here: subject.uri, pinned: this.pinned.labels, partial }, this.#expander(subject.uri));
   }
 
   /** What came to the front is no article, or has gone: what was shown before stays, if anything was. */

@@ -18,6 +18,8 @@ const weak: ReadonlySet<Verdict> = new Set(['shares-names', 'shares-words']);
 export interface RelatedSubject {
   readonly here: string;
   readonly pinned: readonly DocumentLabel[];
+  /** The folder is still being read, so that stronger groups may come. */
+  readonly partial: boolean;
 }
 
 /** Pinned documents, then the related ones by verdict: the strongest first and, within one, in the order given. */
@@ -28,7 +30,7 @@ export function relatedRows(documents: readonly RelatedItem[], subject: RelatedS
     .map(({ verdict, items }, index): Row => ({
       id: verdict,
       label: `${verdictLabel(verdict)} · ${items.length}`,
-      expanded: index === 0 || !weak.has(verdict),
+      expanded: !weak.has(verdict) || (index === 0 && !subject.partial),
       children: () => items.map((item) => relatedRow(verdict, item, subject, expand)),
     }));
   return [...pinnedRows(documents, subject, expand), ...groups];

@@ -47,7 +47,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     private readonly log: vscode.LogOutputChannel,
     private readonly load: (token: vscode.CancellationToken) => Promise<ViewContent>,
   ) {
-    this.#view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
     this.#disposables = [
       this.#view,
       this.#rowsChanged,
