@@ -8,6 +8,7 @@ import { findFiles } from '../files/findFiles';
 import { defaultMaxSizeMB, readDocument } from '../files/readDocument';
 import { FolderAnalyser } from '../node/folderAnalyser';
 import { nodeFileSystem } from '../node/nodeFileSystem';
+import { readFolderCorrections, type FolderCorrections } from './folderCorrections';
 
 /** One document of a call. */
 export interface CollectedDocument {
@@ -51,14 +52,18 @@ export type OnRead = (done: number, total: number) => void;
 export interface CollectOptions {
   /** Use and keep analyses on disk, with those of the editor. */
   readonly cache: boolean;
+  /** Apply the user's corrections. */
+  readonly annotations: boolean;
   readonly onRead?: OnRead;
 }
 
 /** Reads files, and folders with all articles in them. */
-export async function collect(paths: readonly string[], { cache, onRead = () => undefined }: CollectOptions): Promise<Collection> {
+export async function collect(paths: readonly string[], { cache, annotations, onRead = () => undefined }: CollectOptions): Promise<Collection> {
   const analyser = new FolderAnalyser({ cache });
   const corpus = analyser.engine.createCorpus();
-  const problems: Problem[] = analyser.engine.problems.map((message) => ({ message, isGiven: false, isFile: false }));
+  const corrections = await readFolderCorrections(paths, { annotations });
+  corpus.constrain(corrections.constraints);
+  const problems: Problem[] = [...analyser.engine.problems, ...corrections.problems].map((message) => ({ message, isGiven: false, isFile: false }));
   const unique = new Map<string, FoundFile>();
   for (const given of paths) {
     for await (const file of filesOf(given, problems)) if (!unique.has(file.uri)) unique.set(file.uri, file);
@@ -71,7 +76,7 @@ export async function collect(paths: readonly string[], { cache, onRead = () => 
   const readOn = async (): Promise<void> => {
     while (next < files.length) {
       const number = next++;
-      const result = await readFile(files[number]!, analyser);
+      const result = await readFile(files[number]!, analyser, corrections);
       if ('analysis' in result) corpus.set(result.uri, result.analysis);
       results[number] = result;
       onRead(++done, files.length);
@@ -103,12 +108,12 @@ export async function isFolder(given: string): Promise<boolean> {
   return (await fs.stat(given).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function readFile({ uri, path: shown, name, isGiven }: FoundFile, analyser: FolderAnalyser): Promise<CollectedDocument | Problem> {
+async function readFile({ uri, path: shown, name, isGiven }: FoundFile, analyser: FolderAnalyser, corrections: FolderCorrections): Promise<CollectedDocument | Problem> {
   const problem = (reason: string): Problem => ({ message: `${shown}: ${reason}`, isGiven, isFile: true });
   const read = await readDocument(nodeFileSystem, uri, defaultMaxSizeMB);
   if ('skipped' in read) return problem(read.skipped);
   try {
-    return { uri, id: path.parse(name).name, path: shown, name, analysis: await analyser.analyse(read.text) };
+    return { uri, id: path.parse(name).name, path: shown, name, analysis: await analyser.analyse(read.text, undefined, corrections.of(uri, read.text)) };
   } catch (error) {
     return problem(`cannot be analysed: ${String(error)}`);
   }

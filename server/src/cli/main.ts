@@ -12,11 +12,13 @@ import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
 
 const badInput = 2;
+const noAnnotations = ['--no-annotations', 'leave out the corrections in .dossier/annotations.jsonl'] as const;
 const noCache = ['--no-cache', 'analyse every text anew, and keep nothing on disk'] as const;
 
 interface Options {
   readonly format: 'json' | 'markdown';
   readonly cache: boolean;
+  readonly annotations: boolean;
 }
 
 const program = new Command('dossier')
@@ -25,32 +27,32 @@ const program = new Command('dossier')
   .exitOverride();
 
 command('annotate <path...>', 'names, entities and quotes of files or folders: one line of JSON a document').action(
-  async (paths: string[], { format, cache }: Options) => {
-    const collection = await collect(paths, { cache });
+  async (paths: string[], { format, cache, annotations }: Options) => {
+    const collection = await collect(paths, { cache, annotations });
     for (const annotation of annotate(collection)) print(format === 'json' ? JSON.stringify(annotation) : annotationMarkdown(annotation));
     report(collection);
   },
 );
 
-command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format, cache }: Options) => {
-  const collection = await collectFolder(folder, { cache });
+command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format, cache, annotations }: Options) => {
+  const collection = await collectFolder(folder, { cache, annotations });
   const related = relatedFolder(collection);
   print(format === 'json' ? JSON.stringify(related, null, 1) : relatedMarkdown(related));
   report(collection);
 });
 
 command('quotes <folder>', 'quotes that several articles of a folder give, in the same or in other words').action(
-  async (folder: string, { format, cache }: Options) => {
-    const collection = await collectFolder(folder, { cache });
+  async (folder: string, { format, cache, annotations }: Options) => {
+    const collection = await collectFolder(folder, { cache, annotations });
     const groups = quoteGroups(collection);
     print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups, collection));
     report(collection);
   },
 );
 
-command('compare <a> <b>', 'what two articles share and where they part; with a folder: the article against its whole story').action(async (a: string, b: string, { format, cache }: Options) => {
+command('compare <a> <b>', 'what two articles share and where they part; with a folder: the article against its whole story').action(async (a: string, b: string, { format, cache, annotations }: Options) => {
   if (await isFolder(a)) return fail(`${a}: a folder, not an article`);
-  const collection = await collect([a, b], { cache });
+  const collection = await collect([a, b], { cache, annotations });
   const [here, there] = collection.documents;
   if (await isFolder(b)) {
     if (here !== undefined && collection.problems.every(({ isGiven }) => !isGiven)) {
@@ -64,11 +66,12 @@ command('compare <a> <b>', 'what two articles share and where they part; with a 
   report(collection);
 });
 
-command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format, cache }: Options) => {
+command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format, cache, annotations }: Options) => {
   const started = performance.now();
   const bar = new SingleBar({ stream: process.stderr, format: 'Reading {bar} {value} of {total} articles', clearOnComplete: true, hideCursor: true });
   const collection = await collectFolder(folder, {
     cache,
+    annotations,
     onRead: (done, total) => {
       if (!process.stderr.isTTY) return;
       if (done === 0) bar.start(total, 0);
@@ -86,9 +89,10 @@ program
   .description('names and quotes of a folder for a spreadsheet (csv) or other programs (jsonld), or as a report for people (markdown)')
   .addOption(new Option('--format <format>', 'what to write').choices(['csv', 'jsonld', 'markdown']).makeOptionMandatory())
   .addOption(new Option('--table <table>', 'the table of a csv; printed by default: mentions').choices(csvTables))
+  .option(...noAnnotations)
   .option(...noCache)
   .option('--out <path>', 'write to this file; csv without --table: three files in this folder')
-  .action(async (folder: string, options: ExportOptions & Pick<Options, 'cache'>) => {
+  .action(async (folder: string, options: ExportOptions & Pick<Options, 'cache' | 'annotations'>) => {
     if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
     const collection = await collectFolder(folder, options);
     if (collection.documents.length > 0) await exportFolder(collection, options, (text) => process.stdout.write(text));
@@ -110,6 +114,7 @@ function command(nameAndArguments: string, description: string): Command {
   return program
     .command(nameAndArguments)
     .description(description)
+    .option(...noAnnotations)
     .option(...noCache)
     .addOption(new Option('--format <format>', 'how to print it').choices(['json', 'markdown']).default('json'));
 }
