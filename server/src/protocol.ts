@@ -428,11 +428,12 @@ export const ExportRequest: RequestMethod<ExportParams, ExportResult | null> = {
 /** The scheme of pages: Markdown documents that the server gives by `workspace/textDocumentContent`. */
 export const pageScheme = 'dossier';
 /**
- * A page: two documents compared; an identity, by its id or by a place where its name stands; or one by its address. With
+ * A page: two documents compared; one against its whole story; an identity, by its id or by a place where its name stands; or one by its address. With
  * `linksFrom`, a folder, its links are relative to that folder, for a file to be saved there.
  */
 export type PageParams = (
   | { readonly kind: 'comparison'; readonly here: string; readonly there: string }
+  | { readonly kind: 'story'; readonly uri: string }
   | { readonly kind: 'identity'; readonly identity: string }
   | { readonly kind: 'identity'; readonly uri: string; readonly position: Position }
   | { readonly page: string }

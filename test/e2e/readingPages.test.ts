@@ -51,15 +51,6 @@ describe('pages', () => {
     await preview.heading('Moira Kessock').waitFor();
   });
 
-  it('follow the folder', async () => {
-    await workbench.runCommand('View: Move Editor into Right Group');
-    await workbench.runCommand('View: Focus First Editor Group');
-    await workbench.openFile('agency-ferry-contract.txt');
-    await preview.content.waitFor();
-    await workbench.editor.append('\n\n“The timetable will be printed on blue paper,” said Moira Kessock.');
-    await preview.content.getByText('printed on blue paper').first().waitFor();
-  });
-
   it('are saved as Markdown with links that lead from the file', async () => {
     await preview.content.click();
     await workbench.chooseFromEditorTitle('Save as Markdown');
@@ -73,5 +64,24 @@ describe('pages', () => {
     await workbench.chooseFromExplorer(['business-daily-brightwater-shares.txt', 'metro-arts-review.txt'], 'Compare Coverage');
     await preview.heading('Compare coverage').waitFor();
     await preview.content.getByText('metro-arts-review.txt').first().waitFor();
+  });
+
+  it('compare an article with its whole story', async () => {
+    await workbench.openFile('agency-ferry-contract.txt');
+    await workbench.runCommand('Dossier: Compare Coverage');
+    await workbench.pick('Its whole story');
+    await preview.heading('Compare with its story').waitFor();
+    await preview.heading(/^Others quote/).waitFor();
+    await workbench.screenshotEverywhere('page story');
+  });
+
+  it('follow the folder', async () => {
+    await preview.content.click();
+    await workbench.runCommand('View: Move Editor into Right Group');
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.openFile('agency-ferry-contract.txt');
+    await preview.content.waitFor();
+    await workbench.editor.append('\n\n“The timetable will be printed on blue paper,” said Moira Kessock.');
+    await preview.content.getByText('printed on blue paper').first().waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { RelatedRequest } from '../../../server/src/protocol';
-import type { RelatedItem } from '../../../server/src/protocol';
+import type { PageParams, RelatedItem } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 
 /** Two documents to be compared. */
@@ -10,7 +10,7 @@ export interface ComparedPair {
 }
 
 interface DocumentPick extends vscode.QuickPickItem {
-  readonly uri?: string;
+  readonly params?: PageParams;
 }
 
 const longestUri = 4096;
@@ -23,36 +23,38 @@ export function parsePair(argument: unknown): ComparedPair | undefined {
   return isUri(here) && isUri(there) ? { here, there } : undefined;
 }
 
-/** Asks which document another is to be compared with: first the related ones, with the reasons, then all others. */
-export async function chooseOther(server: LanguageServer, here: vscode.Uri): Promise<string | undefined> {
+/** Asks what a document is to be compared with: its whole story, a related document (with the reasons), or any other. */
+export async function chooseComparison(server: LanguageServer, here: vscode.Uri): Promise<PageParams | undefined> {
   const chosen = await vscode.window.showQuickPick(documentPicks(server, here), {
     title: vscode.l10n.t('Compare “{0}” with…', vscode.workspace.asRelativePath(here)),
     placeHolder: vscode.l10n.t('The other document'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  return chosen?.uri;
+  return chosen?.params;
 }
 
 async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<DocumentPick[]> {
   const result = await server.request(RelatedRequest, { uri: here.toString() });
-  const related = (result?.documents ?? []).map(relatedPick);
-  const listed = new Set([here.toString(), ...related.map(({ uri }) => uri)].map((uri) => vscode.Uri.parse(uri ?? '').toString()));
+  const documents = result?.documents ?? [];
+  const pair = (there: string): PageParams => ({ kind: 'comparison', here: here.toString(), there });
+  const related = documents.map((item) => ({ ...relatedPick(item), params: pair(item.uri) }));
+  const listed = new Set([here.toString(), ...documents.map(({ uri }) => vscode.Uri.parse(uri).toString())]);
   const files = await vscode.workspace.findFiles(articlePattern(here), undefined, maxFiles);
-  const others = files.filter((file) => !listed.has(file.toString())).map(otherPick).sort((a, b) => a.label.localeCompare(b.label));
+  const others = files.filter((file) => !listed.has(file.toString()))
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), iconPath: new vscode.ThemeIcon('file'), params: pair(file.toString()) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
   const separator = (label: string): DocumentPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const story: DocumentPick = { label: vscode.l10n.t('Its whole story'), iconPath: new vscode.ThemeIcon('files'), params: { kind: 'story', uri: here.toString() } };
   return [
+    ...(documents.some(({ verdict }) => verdict === 'same-story' || verdict === 'near-duplicate') ? [story] : []),
     ...(related.length === 0 ? [] : [separator(vscode.l10n.t('Related')), ...related]),
     ...(others.length === 0 ? [] : [separator(vscode.l10n.t('Other files')), ...others]),
   ];
 }
 
-function relatedPick({ headline, fileName, reasons, uri }: RelatedItem): DocumentPick {
-  return { label: headline, description: fileName, detail: reasons.map(({ text }) => text).join(' · '), iconPath: new vscode.ThemeIcon('file-text'), uri };
-}
-
-function otherPick(file: vscode.Uri): DocumentPick {
-  return { label: vscode.workspace.asRelativePath(file), iconPath: new vscode.ThemeIcon('file'), uri: file.toString() };
+function relatedPick({ headline, fileName, reasons }: RelatedItem): DocumentPick {
+  return { label: headline, description: fileName, detail: reasons.map(({ text }) => text).join(' · '), iconPath: new vscode.ThemeIcon('file-text') };
 }
 
 function articlePattern(near: vscode.Uri): string {

@@ -3,7 +3,8 @@ import type { PageParams } from '../../../server/src/protocol';
 import type { FrontArticle } from '../frontArticle';
 import { parseSubject } from '../relatedCoverage/subject';
 import type { LanguageServer } from '../server/languageServer';
-import { chooseOther, parsePair } from './comparison';
+import { chooseComparison, parsePair } from './comparison';
+import type { ComparedPair } from './comparison';
 import { chooseIdentity } from './identityChoice';
 import { OpenPages } from './openPages';
 import { copyPage, savePage } from './savePage';
@@ -27,19 +28,21 @@ export function registerPages(server: LanguageServer, front: FrontArticle): vsco
 async function compareCoverage(server: LanguageServer, pages: OpenPages, front: FrontArticle, [argument, selection]: unknown[]): Promise<void> {
   const files = Array.isArray(selection) ? selection.filter((file) => file instanceof vscode.Uri) : [];
   const [first = argument instanceof vscode.Uri ? argument : front.uri, second] = files;
-  const pair = parsePair(argument) ?? (await pairOf(server, first, second));
-  if (pair !== undefined && !(await pages.show({ kind: 'comparison', ...pair }))) {
+  const pair = parsePair(argument) ?? pairOf(first, second);
+  const params = pair === undefined ? await choose(server, first) : ({ kind: 'comparison', ...pair } as const);
+  if (params !== undefined && !(await pages.show(params))) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Dossier leaves one of these files alone, so it cannot compare them.'));
   }
 }
 
-async function pairOf(server: LanguageServer, here: vscode.Uri | undefined, there: vscode.Uri | undefined): Promise<{ here: string; there: string } | undefined> {
-  if (here === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open an article to compare it with another.'));
-    return undefined;
-  }
-  const other = there?.toString() ?? (await chooseOther(server, here));
-  return other === undefined ? undefined : { here: here.toString(), there: other };
+function pairOf(here: vscode.Uri | undefined, there: vscode.Uri | undefined): ComparedPair | undefined {
+  return here === undefined || there === undefined ? undefined : { here: here.toString(), there: there.toString() };
+}
+
+async function choose(server: LanguageServer, here: vscode.Uri | undefined): Promise<PageParams | undefined> {
+  if (here !== undefined) return chooseComparison(server, here);
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open an article to compare it with another.'));
+  return undefined;
 }
 
 /** From a row or a link: that identity. From the editor: the name at the cursor. Else one that the user chooses. */

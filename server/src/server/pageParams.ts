@@ -9,6 +9,7 @@ export function readPageParams(sent: unknown): PageParams | undefined {
   const links = typeof linksFrom === 'string' ? { linksFrom } : {};
   if (typeof page === 'string') return { page, ...links };
   if (kind === 'comparison' && typeof here === 'string' && typeof there === 'string') return { kind, here: normaliseUri(here), there: normaliseUri(there), ...links };
+  if (kind === 'story' && typeof uri === 'string') return { kind, uri: normaliseUri(uri), ...links };
   if (kind !== 'identity') return undefined;
   if (typeof identity === 'string') return { kind, identity, ...links };
   return typeof uri === 'string' && isPosition(position) ? { kind, uri: normaliseUri(uri), position, ...links } : undefined;

@@ -49,6 +49,27 @@ describe('a comparison of two documents', () => {
   });
 });
 
+describe('a document against its story', () => {
+  const folder = newsFolder({
+    ...ferry,
+    'courier.txt': `Ferry deal signed\n\n“${words},” said @Ana Petrova@ of the #Harbour Board#.\n\nThe ferry contract was signed by @Lena Vos@ of the #Harbour Board#.`,
+  });
+  const { text, title } = providePage(pageFolder(folder), { kind: 'story', uri: uriOf('agency.txt') })!;
+
+  test('lists the story, what only it has and what it lacks', () => {
+    expect(title).toBe('agency and its story');
+    expect(text).toMatch(/## Its story\n\n2 other documents\n\n- \[/);
+    expect(text).toMatch(/## Only this one names · 1\n\n- \[Joe Marsh\]/);
+    expect(text).toMatch(/## Others name · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);
+    expect(text).toMatch(/\| Number \| \[line 5\].*\*\*30\*\*.*\| \[islander\.txt, line 5\].*\*\*36\*\*/);
+  });
+
+  test('says so when it stands alone', () => {
+    const alone = newsFolder({ 'a.txt': 'Kelp\n\nDivers found kelp.' });
+    expect(providePage(pageFolder(alone), { kind: 'story', uri: alone.document })!.text).toContain('No other document of the folder is on the same story.');
+  });
+});
+
 describe('the page of an identity', () => {
   const folder = newsFolder({ ...ferry, 'letters.txt': 'Letters\n\n“We need |time,” said @Ana Pet|rova@.'.replace('|', '') });
   const page = providePage(pageFolder(folder), { kind: 'identity', uri: folder.document, position: folder.position })!;

@@ -3,24 +3,16 @@ import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions'
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';
 import { oneLine } from '../labels';
+import { differenceNames } from './differenceNames';
 import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
-import { counted, differingWords, emphasised, firstOf, quoteWords, timeWords } from './pageText';
+import { attributed, counted, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
 
 const maxDifferences = 40;
 const maxQuotes = 80;
 const maxNames = 100;
 const maxRoleLength = 120;
 
-const differenceNames: Readonly<Record<Difference['kind'], string>> = {
-  date: 'Date',
-  number: 'Number',
-  name: 'Name',
-  negation: 'Negation',
-  speaker: 'Speaker',
-  verb: 'Verb',
-  detail: 'Detail',
-};
 const versionNames: Readonly<Record<VersionKind, string>> = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' };
 
 /** The two documents of a comparison, and the tables' heads. */
@@ -84,10 +76,10 @@ function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {
   const rows = listed.map(({ a, b, kind }) => {
     const quotes = [here.analysis.quotes[a.quote]!, there.analysis.quotes[b.quote]!] as const;
     const [ours, theirs] = [quoteWords(here.analysis, quotes[0]), quoteWords(there.analysis, quotes[1])] as const;
-    const speaker = speakerOf(context, here, a.quote) ?? speakerOf(context, there, b.quote) ?? '';
+    const speaker = speakerName(context.corpus, here, a.quote) ?? speakerName(context.corpus, there, b.quote);
     const words = (own: string, other: string): Content => (kind === 'other-words' ? own : differingWords(own, other));
     return [
-      md`${speaker === '' ? '' : md`${speaker} · `}${versionNames[kind]}`,
+      md`${speaker === undefined ? '' : md`${bold(speaker)} · `}${versionNames[kind]}`,
       md`${lineLink(context, here, quotes[0].start)}: ${words(ours, theirs)}`,
       md`${lineLink(context, there, quotes[1].start)}: ${words(theirs, ours)}`,
     ];
@@ -100,18 +92,9 @@ function quotesInOne({ context }: Pair, document: PageDocument, quotes: readonly
   if (listed.length === 0) return md``;
   const items = listed.map((index) => {
     const quote = document.analysis.quotes[index]!;
-    const speaker = speakerOf(context, document, index);
-    return md`${speaker === undefined ? '' : md`${speaker}: `}${quoteWords(document.analysis, quote)} (${lineLink(context, document, quote.start)})`;
+    return md`${attributed(context.corpus, document, index)}${quoteWords(document.analysis, quote)} (${lineLink(context, document, quote.start)})`;
   });
   return section(2, md`Quotes only in ${document.path} · ${quotes.length}`, blocks([list(items), note]));
-}
-
-function speakerOf({ corpus }: PageContext, { uri, analysis }: PageDocument, quote: number): Markdown | undefined {
-  const speaker = analysis.quotes[quote]!.speaker;
-  const identity = speaker?.mention === undefined ? undefined : corpus.identitiesOf(uri)[speaker.mention];
-  if (identity !== undefined) return bold(identity.name);
-  if (speaker === undefined || speaker.form === 'pronoun') return undefined;
-  return bold(oneLine(analysis.article.text.slice(speaker.start, speaker.end), maxRoleLength));
 }
 
 function namesInBoth({ context, here, there, head }: Pair, { shared }: Comparison): Markdown {

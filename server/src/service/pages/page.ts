@@ -8,6 +8,7 @@ import { identityPage } from './identityPage';
 import { blocks, heading, md, type Markdown } from './markdown';
 import type { PageContext } from './pageContext';
 import { pageSubject, pageUri, type PageSubject } from './pageSubject';
+import { storyPage } from './storyPage';
 
 /** What pages need to know of the folder besides the corpus. */
 export type PageFolder = Pick<PageContext, 'corpus' | 'pathOf' | 'partial'> & {
@@ -41,6 +42,7 @@ interface Page {
 function subjectOf(corpus: Corpus, params: PageParams): PageSubject | undefined {
   if ('page' in params) return pageSubject(params.page);
   if (params.kind === 'comparison') return { kind: params.kind, here: params.here, there: params.there };
+  if (params.kind === 'story') return { kind: params.kind, uri: params.uri };
   const identity = 'identity' in params ? corpus.identity(params.identity) : nameAt(corpus, params.uri, params.position);
   return identity && { kind: 'identity', identity: identity.id, name: identity.name, type: identity.type };
 }
@@ -52,6 +54,10 @@ function nameAt(corpus: Corpus, uri: string, position: Position): Identity | und
 function pageOf(context: PageContext, subject: PageSubject): Page | undefined {
   if (subject.kind === 'comparison') {
     const page = comparisonPage(context, subject.here, subject.there);
+    return page && { ...page, subject };
+  }
+  if (subject.kind === 'story') {
+    const page = storyPage(context, subject.uri);
     return page && { ...page, subject };
   }
   const identity = identityOf(context.corpus, subject);

@@ -5,6 +5,7 @@ import { pageScheme } from '../../protocol';
 /** What a page is about. An identity is told by name and type too: its id may change with the documents it stands in. */
 export type PageSubject =
   | { readonly kind: 'comparison'; readonly here: string; readonly there: string }
+  | { readonly kind: 'story'; readonly uri: string }
   | { readonly kind: 'identity'; readonly identity: string; readonly name: string; readonly type: NameType };
 
 const maxTitle = 80;
@@ -36,8 +37,9 @@ export function pageSubject(uri: string): PageSubject | undefined {
 
 function readSubject(value: unknown): PageSubject | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, here, there, identity, name, type } = value as Record<string, unknown>;
+  const { kind, here, there, uri, identity, name, type } = value as Record<string, unknown>;
   if (kind === 'comparison' && typeof here === 'string' && typeof there === 'string') return { kind, here, there };
+  if (kind === 'story' && typeof uri === 'string') return { kind, uri };
   if (kind === 'identity' && typeof identity === 'string' && typeof name === 'string' && isNameType(type)) return { kind, identity, name, type };
   return undefined;
 }

@@ -1,17 +1,34 @@
 import type { Analysis } from '../../core/analysis/analysis';
 import { markedQuoteText } from '../../core/analysis/quoteText';
+import type { Corpus } from '../../core/corpus/corpus';
 import type { CalendarTime } from '../../core/dates/calendarTime';
 import type { Place } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';
 import { oneLine } from '../labels';
 import { wordDifference } from '../wordDifference';
 import { bold, join, md, type Content, type Markdown } from './markdown';
+import type { PageDocument } from './pageContext';
 
 const maxQuoteLength = 700;
+const maxSpeakerLength = 120;
 
 /** The words of a quote with the marks that the text gives them, on one line. */
 export function quoteWords(analysis: Analysis, quote: Quote): string {
   return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
+}
+
+/** Who says a quote: the canonical name, else the words that name the speaker; undefined when a mere pronoun or nothing does. */
+export function speakerName(corpus: Corpus, { uri, analysis }: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): string | undefined {
+  const { speaker } = analysis.quotes[quote]!;
+  const identity = speaker?.mention === undefined ? undefined : corpus.identitiesOf(uri)[speaker.mention];
+  if (identity !== undefined || speaker === undefined || speaker.form === 'pronoun') return identity?.name;
+  return oneLine(analysis.article.text.slice(speaker.start, speaker.end), maxSpeakerLength);
+}
+
+/** The speaker in bold type with a colon, to stand before the words; nothing when nobody is named. */
+export function attributed(corpus: Corpus, document: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): Markdown {
+  const name = speakerName(corpus, document, quote);
+  return name === undefined ? md`` : md`${bold(name)}: `;
 }
 
 /** A version of a quote; the words that `other` has not stand in bold type. */

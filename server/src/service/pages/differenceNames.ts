@@ -1,0 +1,12 @@
+import type { DifferenceKind } from '../../core/corpus/comparison';
+
+/** What a difference is called on a page. */
+export const differenceNames: Readonly<Record<DifferenceKind, string>> = {
+  date: 'Date',
+  number: 'Number',
+  name: 'Name',
+  negation: 'Negation',
+  speaker: 'Speaker',
+  verb: 'Verb',
+  detail: 'Detail',
+};
