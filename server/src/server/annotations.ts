@@ -127,7 +127,7 @@ export class Annotations {
     const changed = [...ids].flatMap((id) => {
       const [old, now] = [before.get(id), after.get(id)];
       return old?.line === now?.line ? [] : [old, now].flatMap((each) => each?.annotation ?? []);
-    });
+    }).filter(({ judgement }) => judgement.kind !== 'note');
     const sources = new Set(changed.flatMap(({ target }) => target.source ?? []));
     const finder = new WholeWordFinder([...new Set(changed.flatMap(({ target }) => (target.source === undefined ? target.quote.exact : [])))]);
     this.onDidChange((uri, textOf) => {

@@ -137,7 +137,7 @@ export class Library {
   /** Analyses open documents anew whose corrections have changed. Files are read again by whoever knows of the change. */
   correctOpen(): void {
     for (const [uri, { text, content, corrections }] of this.#open) {
-      if (content !== undefined && correctionsKey(this.correctionsOf(uri, text())) !== corrections) this.setOpen(uri, text);
+      if (content !== undefined && correctionsKey(this.correctionsOf(uri, text())) !== (corrections ?? '')) this.setOpen(uri, text);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus';
+import { IdentityConstraints } from '../core/identity/identityConstraints';
 import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';
@@ -43,6 +44,7 @@ export class Session {
   settings: Settings = defaultSettings;
   rename: RenameSupport = { changeAnnotations: false, documentChanges: false };
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
+  #constraints = new IdentityConstraints();
   #problems: readonly string[] = [];
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
 
@@ -118,7 +120,10 @@ export class Session {
 
   /** Puts changed annotations in force: at once in open documents and in who is who, then in the files they reach. */
   #correct(reaches: Reaches): void {
-    this.library.constrain(this.annotations.constraints);
+    const { constraints } = this.annotations;
+    const { keys, documents } = constraints.differencesFrom(this.#constraints);
+    this.#constraints = constraints;
+    if (keys.size + documents.size > 0) this.library.constrain(constraints);
     this.library.correctOpen();
     void correctFiles(this.library, this.intake, reaches);
     this.host.onDidChangeAnnotations();

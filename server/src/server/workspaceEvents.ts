@@ -40,7 +40,13 @@ export async function followWorkspace(connection: Connection, session: Session, 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) void session.fileChanged(normaliseUri(uri), type === FileChangeType.Deleted);
   });
-  connection.workspace.onDidRenameFiles(({ files }) => void renameSources(session, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) }))));
+  connection.workspace.onDidRenameFiles(async ({ files }) => {
+    try {
+      await renameSources(session, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) })));
+    } catch (error) {
+      connection.window.showWarningMessage(`Corrections and notes could not follow the renamed files: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  });
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(async () => {
       const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
