@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     setupFiles: 'test/support/seed.ts',
-    include: ['test/unit/**/*.test.ts'],
+    include: ['test/{unit,faults}/**/*.test.ts'],
     testTimeout: 30_000,
   },
 });

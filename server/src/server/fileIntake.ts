@@ -5,10 +5,15 @@ import { readDocument } from '../files/readDocument';
 import type { Analyser } from '../service/analyser';
 import { cannotBeAnalysed, type Library } from './library';
 
-/** Brings files from disk into the library. Of several readings of one file under way at once only the last counts. */
+/**
+ * Brings files from disk into the library, a few at a time however many are asked for at once. Of several readings of one
+ * file under way at once only the last counts.
+ */
 export class FileIntake {
   readonly #latest = new Map<string, number>();
   #readings = 0;
+  #busyLanes = 0;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(
     private readonly files: FileSystem,
@@ -35,10 +40,29 @@ export class FileIntake {
     if (this.library.isOpen(uri)) return;
     const reading = ++this.#readings;
     this.#latest.set(uri, reading);
-    const take = await this.#read(uri, isCancelled);
-    if (this.#latest.get(uri) !== reading) return;
-    this.#latest.delete(uri);
-    take();
+    const isLatest = (): boolean => this.#latest.get(uri) === reading;
+    await this.#enterLane();
+    try {
+      if (!isLatest()) return;
+      const take = await this.#read(uri, isCancelled);
+      if (!isLatest()) return;
+      this.#latest.delete(uri);
+      take();
+    } finally {
+      this.#leaveLane();
+    }
+  }
+
+  /** Another branch changes thousands of files at once, more than a process may have open. */
+  async #enterLane(): Promise<void> {
+    if (this.#busyLanes < this.lanes) this.#busyLanes++;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #leaveLane(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#busyLanes--;
+    else next();
   }
 
   /** Reads a file. @returns what is to be done with it */

@@ -55,14 +55,14 @@ export async function scanFolder(
   return { kind: observer.isCancelled() ? 'cancelled' : 'read', files: found };
 }
 
-/** A pause for the event loop once a slice of time is used up; free until then. */
+/** A pause for the event loop once a slice of time is used up; free until then. Heeds no clock that people set. */
 export function createBreather(): () => Promise<void> | void {
-  let sliceEnd = Date.now() + slice;
+  let sliceEnd = performance.now() + slice;
   return () => {
-    if (Date.now() < sliceEnd) return;
+    if (performance.now() < sliceEnd) return;
     return new Promise((resolve) =>
       setTimeout(() => {
-        sliceEnd = Date.now() + slice;
+        sliceEnd = performance.now() + slice;
         resolve();
       }, 0),
     );

@@ -20,12 +20,12 @@ export function exportPage(corpus: Corpus, params: ExportParams, pathOf: ExportS
   if (partial) return { text: '', total: 0, version, partial };
   const pieces = planOf(corpus, params, pathOf);
   if (pieces === undefined) return null;
-  const end = Date.now() + pageMilliseconds;
+  const end = performance.now() + pageMilliseconds;
   let text = '';
   let next = params.from ?? 0;
   while (next < pieces.length && text.length < pageLength) {
     text += pieces[next++]!();
-    if (Date.now() > end) break;
+    if (performance.now() > end) break;
   }
   return { text, ...(next < pieces.length ? { next } : {}), total: pieces.length, version, partial };
 }
