@@ -1,6 +1,6 @@
 import type { AnnotationChange } from '../../../server/src/protocol';
 
-const longest = 60;
+const longest = 40;
 
 /** The words that a changed annotation is about, as its line of the W3C Web Annotation model quotes them; undefined when it quotes none. */
 export function wordsOfChange({ after, before }: AnnotationChange): string | undefined {
@@ -16,7 +16,7 @@ export function wordsOfChange({ after, before }: AnnotationChange): string | und
   return words === '' ? undefined : words;
 }
 
-/** One line of at most sixty characters. */
+/** One line of at most forty characters. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;

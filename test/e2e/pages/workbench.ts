@@ -32,17 +32,21 @@ export class Workbench {
     this.sidebar = new Sidebar(page);
   }
 
-  /** Starts a clean VS Code with the packaged extension and opens a folder in it. */
-  static async open(folder: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+  /**
+   * Starts a clean VS Code with the packaged extension and opens a folder in it.
+   * @param language what VS Code believes to be its display language; its own texts stay English without a language pack
+   */
+  static async open(folder: string, settings: Record<string, unknown> = {}, language?: string): Promise<Workbench> {
     const server = await startServer({ extensions: [inject('vsix')], settings: { ...defaultSettings, ...settings } });
-    return Workbench.visit(workbenchUrl(server, folder), server);
+    return Workbench.visit(workbenchUrl(server, folder), server, language);
   }
 
   /** Opens the window of a server that runs, and stops the server when it is closed. */
-  static async visit(url: string, server: Pick<Server, 'stop'>): Promise<Workbench> {
+  static async visit(url: string, server: Pick<Server, 'stop'>, language?: string): Promise<Workbench> {
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(30_000);
+    if (language !== undefined) await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
     const workbench = new Workbench(page, browser, server);
     Workbench.#opened.add(workbench);
     await page.goto(url);

@@ -23,6 +23,6 @@ describe('The words of a change', () => {
   });
 
   it('are cut, and never within a pair of surrogates', () => {
-    expect(shorten('😀'.repeat(100))).toBe(`${'😀'.repeat(29)}…`);
+    expect(shorten('😀'.repeat(100))).toBe(`${'😀'.repeat(19)}…`);
   });
 });
