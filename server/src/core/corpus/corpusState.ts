@@ -2,7 +2,10 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity } from '../identity/identity';
 import { comparableQuotes, type DocumentQuote } from './comparableQuotes';
 import { CoverageModel } from './coverageModel';
+import type { DocumentTerms } from './documentTerms';
 import { readNames, type ReasonSide } from './reasons';
+import { VersionMemory } from './versionMemory';
+import { Recent } from './recent';
 import type { TermIndex } from './termIndex';
 import type { WordForms } from './wordForms';
 import type { WordSimilarity } from './wordKnowledge';
@@ -19,13 +22,25 @@ export interface Folder {
   identitiesOfEntities(document: DocumentId): readonly Identity[];
 }
 
+/** Quotes with what they were made of. */
+interface KeptQuotes {
+  readonly terms: DocumentTerms;
+  readonly identities: readonly Identity[];
+  readonly quotes: readonly DocumentQuote[];
+  readonly version: number;
+}
+
+const quotesKept = 500;
+
 /** What has been worked out about the folder, as far as it stands. */
 export class CorpusState {
   readonly folder: Folder;
   readonly index: TermIndex;
   readonly model: CoverageModel;
+  readonly versions = new VersionMemory();
   readonly #sides = new Map<number, ReasonSide>();
-  readonly #quotes = new Map<number, readonly DocumentQuote[]>();
+  readonly #quotes = new Recent<number, KeptQuotes>(quotesKept);
+  #version = 0;
 
   constructor(folder: Folder) {
     this.folder = folder;
@@ -37,7 +52,7 @@ export class CorpusState {
   renew(): void {
     this.model.renew();
     this.#sides.clear();
-    this.#quotes.clear();
+    this.#version++;
   }
 
   /** A document as the reasons see it. */
@@ -58,12 +73,17 @@ export class CorpusState {
     });
   }
 
-  /** A document's quotes, ready to be compared. */
+  /** A document's quotes, ready to be compared; the same objects as long as neither they nor their speakers change. */
   quotes(number: number): readonly DocumentQuote[] {
-    return kept(this.#quotes, number, () => {
-      const document = this.index.documentOf(number);
-      return comparableQuotes(this.folder.analysisOf(document), this.folder.identitiesOf(document));
-    });
+    const kept = this.#quotes.get(number);
+    if (kept?.version === this.#version) return kept.quotes;
+    const document = this.index.documentOf(number);
+    const terms = this.index.termsOf(number);
+    const identities = this.folder.identitiesOfEntities(document);
+    const stands = kept?.terms === terms && kept.identities.every((identity, entity) => identity === identities[entity]);
+    const quotes = stands ? kept.quotes : comparableQuotes(this.folder.analysisOf(document), this.folder.identitiesOf(document));
+    this.#quotes.set(number, { terms, identities, quotes, version: this.#version });
+    return quotes;
   }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentId } from '../identity/identity';
 import { hashText } from '../text/textHash';
 import type { DocumentQuote } from './comparableQuotes';
 import type { CorpusState } from './corpusState';
+import type { DocumentTerms } from './documentTerms';
 import { matchQuotes } from './matchQuotes';
 import type { QuoteVersion } from './quoteVersions';
 import type { TermWeight } from './statementCover';
@@ -15,7 +16,7 @@ const genericShare = 0.4;
 /** A run of words quoted in more documents than this is a slogan. */
 const mostQuoting = 100;
 /** Of the documents beyond a story that quote the same words, those that quote most of them. */
-const mostBeyondStory = 40;
+const mostBeyondStory = 15;
 
 /**
  * The versions of a document's quotes in the documents of its story and in those that quote the same words. `a` is the
@@ -32,7 +33,7 @@ export function findQuoteVersions(state: CorpusState, document: DocumentId): Quo
 
 /**
  * Documents, by number, beyond its story that hold a run of words that this document quotes, as a quote of their own: at
- * most 40, those with most runs.
+ * most 15, those with most runs.
  */
 export function documentsWithSameWords({ index }: CorpusState, document: number, story: ReadonlySet<number>): Set<number> {
   const shared = new Map<number, number>();
@@ -48,7 +49,7 @@ export function documentsWithSameWords({ index }: CorpusState, document: number,
  * The quotes of two documents of different stories that hold the same run of words and are versions of one utterance,
  * best first. Quotes that share no run are not held against each other: beyond a story they are hardly ever one.
  */
-export function sameWordsBetween(state: CorpusState, here: number, there: number): QuoteVersion[] {
+export function sameWordsBetween(state: CorpusState, here: number, there: number): readonly QuoteVersion[] {
   const [ours, theirs] = [state.index.termsOf(here), state.index.termsOf(there)];
   const found = { ours: new Set<number>(), theirs: new Set<number>() };
   const theirRuns = theirs.quoteRuns;
@@ -59,19 +60,22 @@ export function sameWordsBetween(state: CorpusState, here: number, there: number
     found.theirs.add(theirs.quotesOfRuns[at]!);
   });
   if (found.ours.size === 0) return [];
-  const ourQuotes = state.quotes(here).filter(({ quote }) => found.ours.has(quote));
-  const theirQuotes = state.quotes(there).filter(({ quote }) => found.theirs.has(quote));
-  return versionsOf(state, [here, ourQuotes], [there, theirQuotes], wordWeights(state.folder.forms, []));
+  return state.versions.get(state.quotes(here), state.quotes(there), [], () => {
+    const ourQuotes = state.quotes(here).filter(({ quote }) => found.ours.has(quote));
+    const theirQuotes = state.quotes(there).filter(({ quote }) => found.theirs.has(quote));
+    return versionsOf(state, [here, ourQuotes], [there, theirQuotes], wordWeights(state.folder.forms, []));
+  });
 }
 
 /** The quotes of two documents that are versions of one utterance, best first; none when the folder lacks either. */
-export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there: DocumentId): QuoteVersion[] {
+export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there: DocumentId): readonly QuoteVersion[] {
   const ours = state.index.numberOf(here);
   const theirs = state.index.numberOf(there);
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
   const [ourQuotes, theirQuotes] = [state.quotes(ours), state.quotes(theirs)];
   if (ourQuotes.length === 0 || theirQuotes.length === 0) return [];
-  return versionsOf(state, [ours, ourQuotes], [theirs, theirQuotes], termWeights(state, ours, theirs));
+  const stories = documentsOfStories(state, ours, theirs);
+  return state.versions.get(ourQuotes, theirQuotes, stories, () => versionsOf(state, [ours, ourQuotes], [theirs, theirQuotes], termWeights(state, ours, theirs)));
 }
 
 type QuotesOf = readonly [document: number, quotes: readonly DocumentQuote[]];
@@ -91,9 +95,11 @@ function versionsOf(state: CorpusState, [here, ours]: QuotesOf, [there, theirs]:
  * many documents of their stories, and less for words of every report.
  */
 export function termWeights(state: CorpusState, here: number, there: number): TermWeight {
-  const { index, model, folder } = state;
-  const documents = [...new Set([...model.story(here), ...model.story(there)])].map((document) => index.termsOf(document).words.terms);
-  return wordWeights(folder.forms, documents);
+  return wordWeights(state.folder.forms, documentsOfStories(state, here, there).map(({ words }) => words.terms));
+}
+
+function documentsOfStories({ index, model }: CorpusState, here: number, there: number): DocumentTerms[] {
+  return [...new Set([...model.story(here), ...model.story(there)])].map((document) => index.termsOf(document));
 }
 
 /** `documents` are the words of the documents in which a word that is common counts less. */

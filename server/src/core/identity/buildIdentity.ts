@@ -20,33 +20,44 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
   }
   const type = types.commonest()!;
   const name = graph.shownName(parts.map(({ record }) => record)) ?? bestName(names, type);
-  const aliases = once(() => aliasesOf(counts.map((count) => count.spellings), name));
-  const roles = once(() => rolesOf(parts, graph));
-  const mentions = once(() => mentionsOf(parts, graph));
-  const documentCount = once(() => countDocuments(parts));
-  return {
-    id,
-    type,
-    name,
-    count: counts.reduce((sum, count) => sum + count.mentionCount, 0),
-    get aliases() {
-      return aliases();
-    },
-    get roles() {
-      return roles();
-    },
-    get mentions() {
-      return mentions();
-    },
-    get documentCount() {
-      return documentCount();
-    },
-  };
+  return new BuiltIdentity(id, type, name, counts.reduce((sum, count) => sum + count.mentionCount, 0), parts, graph);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+class BuiltIdentity implements Identity {
+  #aliases: readonly string[] | undefined;
+  #roles: readonly IdentityRole[] | undefined;
+  #mentions: ReadonlyMap<DocumentId, readonly number[]> | undefined;
+  #documentCount: number | undefined;
+  readonly #parts: readonly Part[];
+  readonly #graph: NameGraph;
+
+  constructor(
+    readonly id: IdentityId,
+    readonly type: NameType,
+    readonly name: string,
+    readonly count: number,
+    parts: readonly Part[],
+    graph: NameGraph,
+  ) {
+    this.#parts = parts;
+    this.#graph = graph;
+  }
+
+  get aliases(): readonly string[] {
+    return (this.#aliases ??= aliasesOf(this.#parts.map((part) => countPart(part, this.#graph).spellings), this.name));
+  }
+
+  get roles(): readonly IdentityRole[] {
+    return (this.#roles ??= rolesOf(this.#parts, this.#graph));
+  }
+
+  get mentions(): ReadonlyMap<DocumentId, readonly number[]> {
+    return (this.#mentions ??= mentionsOf(this.#parts, this.#graph));
+  }
+
+  get documentCount(): number {
+    return (this.#documentCount ??= countDocuments(this.#parts));
+  }
 }
 
 function countDocuments(parts: readonly Part[]): number {

@@ -4,6 +4,7 @@ import { keptIn } from './keptIn';
 import type { NameGraph } from './nameGraph';
 import type { NameRecord } from './nameRecord';
 import { documentsOf, type Part } from './part';
+import { SmallMap } from './smallMap';
 
 /** Stands between a name and a document in the id of an identity that is known in one document only. */
 const separator = '\n';
@@ -12,7 +13,7 @@ const separator = '\n';
 export class IdentityList {
   readonly #graph: NameGraph;
   /** By the root of their names; several where an open name stays apart in each document. */
-  readonly #built = new Map<NameRecord, Map<IdentityId, Identity>>();
+  readonly #built = new Map<NameRecord, SmallMap<IdentityId, Identity>>();
   #listed: readonly Identity[] = [];
   readonly #outdated = new Set<Identity>();
   readonly #toList = new Set<NameRecord>();
@@ -96,7 +97,7 @@ export class IdentityList {
 
   #identity(root: NameRecord, document: DocumentId | undefined): Identity {
     const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
-    const built = keptIn(this.#built, root, () => new Map<IdentityId, Identity>());
+    const built = keptIn(this.#built, root, () => new SmallMap<IdentityId, Identity>());
     return keptIn(built, id, () => buildIdentity(id, this.#partsAt(root, document), this.#graph));
   }
 

@@ -10,6 +10,7 @@ import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from './nameReading';
 import { isFuller, NameRecord } from './nameRecord';
 import { differsByOneSlip } from './personName';
+import { SmallMap } from './smallMap';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
 
 export interface IndexedDocument {
@@ -45,15 +46,15 @@ export class NameGraph {
   readonly #documents = new Map<DocumentId, IndexedDocument>();
   readonly #records = new Map<string, NameRecord>();
   readonly #links = new NameLinks();
-  readonly #slipBlocks = new Map<string, Set<NameRecord>>();
-  readonly #personTwins = new Map<string, Set<NameRecord>>();
+  readonly #slipBlocks = new Map<string, SmallMap<NameRecord, true>>();
+  readonly #personTwins = new Map<string, SmallMap<NameRecord, true>>();
   /** For words: the keys of the names whose resolution asked whether these are a name of the folder. */
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
   readonly #evidence = new BearerEvidence((record, document) => this.#surroundings(record, document));
 
   readonly #placements = new Map<NameRecord, Placement>();
-  readonly #members = new Map<NameRecord, Set<NameRecord>>();
-  readonly #openMembers = new Map<NameRecord, Set<NameRecord>>();
+  readonly #members = new Map<NameRecord, SmallMap<NameRecord, true>>();
+  readonly #openMembers = new Map<NameRecord, SmallMap<NameRecord, true>>();
   readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
   readonly #changedDocuments = new Set<DocumentId>();
@@ -66,7 +67,7 @@ export class NameGraph {
     longerNames: (record) => this.#links.longerNames(record),
     rootOf: (record) => this.#place(record).root,
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
-    personTwins: (record) => [...(this.#personTwins.get(record.key) ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    personTwins: (record) => [...(this.#personTwins.get(record.key)?.keys() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
     mayJoin: (record, other) => this.#mayJoin(record, other),
     isKnown: (words, reader) => {
       keptIn(this.#askedWhetherKnown, words, () => new Set<string>()).add(reader.key);
@@ -112,7 +113,7 @@ export class NameGraph {
     const said = this.#constraints.inDocument(document);
     const names = analysis.entities.map((entity) => readAsSaid(document, analysis, entity, said));
     const keys = names.map((name) => name.reading.key);
-    this.#documents.set(document, { analysis, keys, surroundings: [...new Set(keys)], said });
+    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
@@ -254,15 +255,15 @@ export class NameGraph {
   #create(name: EntityName): NameRecord {
     const record = new NameRecord(name);
     this.#records.set(record.key, record);
-    if (record.twinKey !== undefined) keptIn(this.#personTwins, record.twinKey, () => new Set<NameRecord>()).add(record);
+    if (record.twinKey !== undefined) keptIn(this.#personTwins, record.twinKey, () => new SmallMap<NameRecord, true>()).set(record, true);
     if (record.slipBlock === undefined) return record;
-    const block = keptIn(this.#slipBlocks, record.slipBlock, () => new Set<NameRecord>());
-    for (const other of block) {
+    const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SmallMap<NameRecord, true>());
+    for (const other of block.keys()) {
       if (!differsByOneSlip(record.lastWord, other.lastWord)) continue;
-      record.slips.add(other);
-      other.slips.add(record);
+      record.slips.set(other, true);
+      other.slips.set(record, true);
     }
-    block.add(record);
+    block.set(record, true);
     return record;
   }
 
@@ -271,15 +272,15 @@ export class NameGraph {
     this.#evidence.forget(record);
     forgetIn(this.#personTwins, record.twinKey, record);
     forgetIn(this.#slipBlocks, record.slipBlock, record);
-    for (const other of record.slips) other.slips.delete(record);
+    for (const other of record.slips.keys()) other.slips.delete(record);
   }
 
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
     for (const key of this.#links.shorterKeys(record)) this.#touchKey(key);
-    for (const other of record.slips) this.#dirty.add(other);
-    for (const person of this.#personTwins.get(record.key) ?? []) this.#dirty.add(person);
+    for (const other of record.slips.keys()) this.#dirty.add(other);
+    for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
     for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
     if (record.twinKey !== undefined) this.#touchKey(record.twinKey);
     if (record.postings.size !== knownDocuments) return;
@@ -306,12 +307,12 @@ export class NameGraph {
         const shorter = this.#records.get(key);
         if (shorter) reached.add(shorter);
       }
-      for (const other of record.slips) reached.add(other);
+      for (const other of record.slips.keys()) reached.add(other);
       for (const key of this.#constraints.partnersOf(record.key)) {
         const partner = this.#records.get(key);
         if (partner) reached.add(partner);
       }
-      for (const person of this.#personTwins.get(record.key) ?? []) reached.add(person);
+      for (const person of this.#personTwins.get(record.key)?.keys() ?? []) reached.add(person);
       const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
       if (twin) reached.add(twin);
       const root = this.#placements.get(record)?.root;
@@ -365,8 +366,8 @@ export class NameGraph {
     const root = resolution.kind === 'joined' ? this.#place(resolution.to).root : record;
     const placement = { resolution, root };
     this.#placements.set(record, placement);
-    keptIn(this.#members, root, () => new Set<NameRecord>()).add(record);
-    if (resolution.kind === 'open') for (const candidate of resolution.candidates) keptIn(this.#openMembers, candidate.root, () => new Set<NameRecord>()).add(record);
+    keptIn(this.#members, root, () => new SmallMap<NameRecord, true>()).set(record, true);
+    if (resolution.kind === 'open') for (const candidate of resolution.candidates) keptIn(this.#openMembers, candidate.root, () => new SmallMap<NameRecord, true>()).set(record, true);
     return placement;
   }
 }
@@ -377,13 +378,18 @@ function readAsSaid(document: DocumentId, analysis: Analysis, entity: LocalEntit
   return word ? nameInDocument(name, word, document) : name;
 }
 
-function forgetIn<K, V>(map: Map<K, Set<V>>, key: K | undefined, value: V): void {
+function eachOnce(keys: readonly string[]): readonly string[] {
+  const unique = new Set(keys);
+  return unique.size === keys.length ? keys : [...unique];
+}
+
+function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, value: V): void {
   const values = key === undefined ? undefined : map.get(key);
   if (!values || key === undefined) return;
   values.delete(value);
   if (values.size === 0) map.delete(key);
 }
 
-function inOrder(records: ReadonlySet<NameRecord> | undefined): NameRecord[] {
-  return [...(records ?? [])].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
+function inOrder(records: SmallMap<NameRecord, true> | undefined): NameRecord[] {
+  return [...(records?.keys() ?? [])].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
 }

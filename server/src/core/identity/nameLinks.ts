@@ -2,6 +2,7 @@ import type { EntityName } from './entityName';
 import { keptIn } from './keptIn';
 import type { ShorterName } from './nameReading';
 import type { NameRecord } from './nameRecord';
+import { SmallMap } from './smallMap';
 
 /** That a name can be called by a shorter one. */
 export interface NameLink extends ShorterName {
@@ -14,15 +15,15 @@ interface CountedLink extends NameLink {
 
 /** Which names can be called by which shorter ones: looked up from both sides, counted by the entities that say so. */
 export class NameLinks {
-  readonly #toLonger = new Map<string, Map<string, CountedLink>>();
-  readonly #toShorter = new Map<NameRecord, Map<string, number>>();
+  readonly #toLonger = new Map<string, SmallMap<string, CountedLink>>();
+  readonly #toShorter = new Map<NameRecord, SmallMap<string, number>>();
 
   /** Adds what an entity of `longer` says. */
   add(longer: NameRecord, name: EntityName): void {
     for (const [short, { how, rest }] of name.shorter) {
-      const links = keptIn(this.#toLonger, short, () => new Map<string, CountedLink>());
+      const links = keptIn(this.#toLonger, short, () => new SmallMap<string, CountedLink>());
       keptIn(links, `${longer.key} ${how}`, () => ({ longer, how, rest, count: 0 })).count++;
-      const shorts = keptIn(this.#toShorter, longer, () => new Map<string, number>());
+      const shorts = keptIn(this.#toShorter, longer, () => new SmallMap<string, number>());
       shorts.set(short, (shorts.get(short) ?? 0) + 1);
     }
   }

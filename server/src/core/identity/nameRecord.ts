@@ -2,6 +2,7 @@ import type { NameType } from '../names/mention';
 import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
 import { keyWords } from './nameReading';
+import { SmallMap } from './smallMap';
 import { Tally } from './tally';
 
 /**
@@ -12,7 +13,7 @@ export class NameRecord {
   readonly key: string;
   readonly isPerson: boolean;
   /** For each document the indices of its entities of this name, ascending. */
-  readonly postings = new Map<DocumentId, number[]>();
+  readonly postings = new SmallMap<DocumentId, readonly number[]>();
   /** The fullest names, by documents; all spellings and types, by mentions. */
   readonly names = new Tally();
   readonly spellings = new Tally();
@@ -21,7 +22,7 @@ export class NameRecord {
   /** How many of its entities are written as an acronym. */
   acronyms = 0;
   /** Names that differ by one slip of the pen. */
-  readonly slips = new Set<NameRecord>();
+  readonly slips = new SmallMap<NameRecord, true>();
   readonly slipBlock: string | undefined;
   readonly twinKey: string | undefined;
   /** What the order of names rests on. */
@@ -44,8 +45,7 @@ export class NameRecord {
 
   add(document: DocumentId, entity: number, name: EntityName): void {
     const entities = this.postings.get(document);
-    if (entities) entities.push(entity);
-    else this.postings.set(document, [entity]);
+    this.postings.set(document, entities ? [...entities, entity] : alone(entity));
     this.count(name, 1);
   }
 
@@ -62,6 +62,13 @@ export class NameRecord {
     this.mentionCount += sign * name.mentionCount;
     if (name.reading.acronym) this.acronyms += sign;
   }
+}
+
+const lists: (readonly number[])[] = [];
+
+/** A list of one entity: the same for all documents. */
+function alone(entity: number): readonly number[] {
+  return (lists[entity] ??= [entity]);
 }
 
 /** True when `a` is the fuller of two names: a strict order, so that names hang on fuller ones without circles. */

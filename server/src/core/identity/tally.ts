@@ -1,6 +1,8 @@
+import { SmallMap } from './smallMap';
+
 /** Counts how often each thing was added. The order of what it gives does not depend on the order of adding. */
-export class Tally<T extends string = string> {
-  readonly #counts = new Map<T, number>();
+export class Tally<T extends string = string> implements Iterable<[T, number]> {
+  readonly #counts = new SmallMap<T, number>();
 
   /** Adds `by` to the count of `item` (negative takes away); an item whose count falls to zero is forgotten. */
   add(item: T, by = 1): void {
@@ -14,7 +16,7 @@ export class Tally<T extends string = string> {
   }
 
   [Symbol.iterator](): IterableIterator<[T, number]> {
-    return this.#counts.entries();
+    return this.#counts[Symbol.iterator]();
   }
 
   /** The commonest one; undefined when nothing was added. */
