@@ -158,7 +158,8 @@ async function carryOut(count: number, workFor: (index: number) => readonly Work
 function put(judged: Judged, annotations: ReadonlyMap<string, Annotation>): FileChange[] {
   const { target, judgement } = judged;
   const slot = slotOf(judged);
-  const old = slot === undefined ? undefined : [...annotations.values()].find((annotation) => slotOf(annotation) === slot);
+  const isOfWords = ({ target: other }: Annotation): boolean => other.quote.exact === target.quote.exact && other.source === target.source;
+  const old = slot === undefined ? undefined : [...annotations.values()].find((annotation) => isOfWords(annotation) && slotOf(annotation) === slot);
   if (old !== undefined && isSame(old, judged)) return [];
   const modified = timeAfter(old);
   if (old !== undefined) return [{ put: { ...old, target, judgement, modified } }];

@@ -42,7 +42,10 @@ export class WholeWordFinder {
     const found = new Map<number, Span[]>();
     for (const index of this.#others) {
       const phrase = this.#phrases[index]!;
-      for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) this.#note(text, start, index, found);
+      for (let start = text.indexOf(phrase); start >= 0; ) {
+        const isFound = this.#note(text, start, index, found);
+        start = text.indexOf(phrase, start + (isFound ? phrase.length : 1));
+      }
     }
     if (this.#initials.size === 0) return found;
     let inWord = false;
@@ -57,13 +60,15 @@ export class WholeWordFinder {
     return found;
   }
 
-  #note(text: string, start: number, index: number, found: Map<number, Span[]>): void {
+  /** Notes a phrase where it stands as whole words. @returns whether it does */
+  #note(text: string, start: number, index: number, found: Map<number, Span[]>): boolean {
     const phrase = this.#phrases[index]!;
-    if (!text.startsWith(phrase, start) || !isWhole(text, start, phrase)) return;
+    if (!text.startsWith(phrase, start) || !isWhole(text, start, phrase)) return false;
     const places = found.get(index);
     const place = { start, end: start + phrase.length };
     if (places === undefined) found.set(index, [place]);
     else if (places.at(-1)!.end <= start) places.push(place);
+    return true;
   }
 }
 
