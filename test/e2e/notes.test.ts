@@ -48,6 +48,12 @@ describe('A note', () => {
     await workbench.screenshot('notes in the Comments view');
   });
 
+  it.each(['Light Modern', 'Light High Contrast', 'Dark High Contrast', 'Dark Modern'])('is readable in the theme %s', async (theme) => {
+    await workbench.setTheme(theme);
+    await thread().locator('.comment-body', { hasText: 'That of the council.' }).waitFor();
+    await workbench.screenshot(`note ${theme}`);
+  });
+
   it('is resolved', async () => {
     await thread().locator('.action-label[aria-label^="Resolve"]').click();
     await expect.poll(() => thread().isVisible()).toBe(false);
