@@ -2,26 +2,14 @@
 import esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { node, shippedBundles } from './scripts/bundles.mjs';
 
 const root = import.meta.dirname;
 const integrationTests = fs.readdirSync(path.join(root, 'test/integration')).filter((name) => name.endsWith('.ts'));
 
-/** @type {esbuild.BuildOptions} */
-const shared = { absWorkingDir: root, bundle: true, minify: true, sourcemap: true, metafile: true, logLevel: 'warning', legalComments: 'none' };
-/** @type {esbuild.BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
-/** @type {esbuild.BuildOptions} */
-const browser = { ...shared, platform: 'browser', target: 'es2022' };
-
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  { ...node, outfile: 'dist/client.js', entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
-  { ...node, outfile: 'dist/server.js', entryPoints: ['server/src/node/main.ts'] },
-  { ...node, outfile: 'dist/worker.js', entryPoints: ['server/src/node/analysisWorker.ts'] },
-  { ...node, outfile: 'dist/cli.js', entryPoints: ['server/src/cli/main.ts'] },
-  { ...browser, outfile: 'dist/browser/client.js', entryPoints: ['client/src/extension.browser.ts'], format: 'cjs', external: ['vscode'] },
-  { ...browser, outfile: 'dist/coverageMap.js', entryPoints: ['client/src/coverageMap/webview/main.ts'], format: 'iife' },
-  { ...browser, outfile: 'dist/browser/server.js', entryPoints: ['server/src/browser/main.ts'], format: 'iife' },
+  ...shippedBundles,
   {
     ...node,
     outdir: 'test-results/integration',

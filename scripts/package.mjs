@@ -12,7 +12,7 @@ const expected = [
   /^dist\/model\/[^/]+$/,
   /^(media\/(walkthrough\/)?[^/]+\.(png|svg)|syntaxes\/[^/]+\.json|l10n\/[^/]+\.json)$/,
   /^(package(\.nls(\.[a-z-]+)?)?|language-configuration)\.json$/,
-  /^((README|CHANGELOG|LICENSE)(\.md|\.txt)?|server\/model\/[^/]+\.md)$/,
+  /^((README|CHANGELOG|LICENSE|THIRD_PARTY_NOTICES)(\.md|\.txt)?|server\/model\/[^/]+\.md)$/,
 ];
 
 setUp();

@@ -1,0 +1,28 @@
+import assert from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { readTokens } from './support/tokens';
+import { until } from './support/until';
+import { extension, openInReadFolder } from './support/workspace';
+
+/** The process ids of the language servers that this host has started. */
+function servers(): number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const processes = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((match) => match !== null);
+  return processes.filter(([, , parent, command]) => Number(parent) === process.pid && command!.includes('server.js')).map(([, id]) => Number(id));
+}
+
+describe('A server that is killed', () => {
+  it('is started again and knows the folder and the open article again', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { document, status: before } = await openInReadFolder('the-islander-ferry-contract.txt');
+    const tokens = await readTokens(document);
+    const [killed, ...others] = servers();
+    assert.ok(killed !== undefined && others.length === 0);
+    process.kill(killed, 'SIGKILL');
+    await until('another server runs', () => servers().length === 1 && servers()[0] !== killed);
+    const { status } = extension().exports;
+    await until('the folder is read again', () => status()?.state === 'ready' && status()?.indexed === before.indexed);
+    assert.deepStrictEqual(status(), before);
+    assert.deepStrictEqual(await readTokens(document), tokens);
+  });
+});
