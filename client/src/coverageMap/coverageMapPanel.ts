@@ -55,7 +55,8 @@ class CoverageMapPanel implements vscode.Disposable {
         if (panel.visible && this.#params !== undefined) void this.#send(this.#params);
       }),
     ];
-    panel.webview.html = coverageMapHtml(panel.webview, extension);
+    const address = (...path: string[]): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+    panel.webview.html = coverageMapHtml({ l10n: vscode.l10n, language: vscode.env.language, source: panel.webview.cspSource, address });
   }
 
   reveal(): void {
