@@ -121,7 +121,7 @@ export interface QuotePairItem {
   readonly there: Evidence;
 }
 export interface DifferenceItem {
-  readonly kind: 'date' | 'number' | 'name' | 'negation' | 'speaker' | 'verb' | 'detail';
+  readonly kind: 'date' | 'number' | 'negation' | 'speaker' | 'verb' | 'detail';
   readonly here: Evidence;
   readonly there: Evidence;
 }

@@ -64,6 +64,8 @@ test.each([
   ['a date that stands in both', 'Candidates for the herring council register in %Tarn Quay% from 16 October to 14 November.', 'Candidates for the herring council must register in %Tarn Quay% from 16 October to 14 November.'],
   ['a year and a month of it', 'The herring ferry sank near the lighthouse of %Tarn Quay% in 2012.', 'The herring ferry sank near the lighthouse of %Tarn Quay% in April 2012.'],
   ['a weekday and today', 'The herring ferry was raised near the lighthouse of %Tarn Quay% today.', 'The herring ferry was raised near the lighthouse of %Tarn Quay% on Tuesday.'],
+  ['years apart', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 3 March 2012.', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 9 June 2019.'],
+  ['the month with which a figure is compared', 'The herring ferry of %Tarn Quay% carried fewer passengers in June 2019.', 'The herring ferry of %Tarn Quay% carried fewer passengers than in July 2019.'],
   ['the days on which the articles were written', 'Ferry sinks June 01, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.', 'Ferry lost June 03, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.'],
 ])('%s are not put side by side as two dates', (_what, here, there) => {
   expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'date')).toEqual([]);

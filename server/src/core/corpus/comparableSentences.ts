@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import type { DateMention } from '../dates/documentDates';
+import type { DateMention, DocumentDates } from '../dates/documentDates';
 import type { Identity, IdentityId } from '../identity/identity';
 import { splitSentences } from '../text/sentences';
 import { contains, overlaps, type Span } from '../text/span';
@@ -23,7 +23,7 @@ export interface ComparableSentence extends Span {
   readonly speakers: readonly SentenceName[];
   /** The first word that denies something. */
   readonly negation: Span | undefined;
-  /** It is a headline or a line without an end mark. */
+  /** It is a headline, a line without an end mark, or runs on from a headline and the date beside it. */
   readonly heading: boolean;
 }
 
@@ -32,12 +32,13 @@ const shortestSentence = 6;
 const mostSentences = 200;
 
 /** The sentences of a document's own text that say enough to be compared, each wording once. `dates` are those of the document. */
-export function comparableSentences(analysis: Analysis, identities: readonly Identity[], dates: readonly DateMention[]): ComparableSentence[] {
+export function comparableSentences(analysis: Analysis, identities: readonly Identity[], dates: DocumentDates): ComparableSentence[] {
   const { text } = analysis.article;
   const names = analysis.mentions.flatMap((mention, index): SentenceName[] => {
     const identity = identities[index];
     return identity && !mention.boilerplate ? [{ start: mention.start, end: mention.end, identity }] : [];
   });
+  const published = dates.published?.span;
   const seen = new Set<string>();
   const sentences: ComparableSentence[] = [];
   for (const paragraph of contentParagraphs(analysis)) {
@@ -53,10 +54,10 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         statement,
         names: own,
         identities: new Set(own.map(({ identity }) => identity.id)),
-        dates: dates.filter((date) => contains(span, date)),
+        dates: dates.mentions.filter((date) => contains(span, date)),
         speakers: own.filter((name) => speaksIn(analysis, name, span)),
         negation: statement.negated ? wordSpans(text, span, isNegating)[0] : undefined,
-        heading: !/[.!?]["”’)]*$|["”]$/.test(words),
+        heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),
       });
     }
   }

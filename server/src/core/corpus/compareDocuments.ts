@@ -95,7 +95,7 @@ export function differencesBetween(state: CorpusState, here: DocumentId, there: 
 /** The sentences of a document of the folder that say enough to be compared. */
 export function sentencesOf(state: CorpusState, document: DocumentId): ComparableSentence[] {
   const analysis = state.folder.analysisOf(document);
-  return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document).mentions);
+  return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document));
 }
 
 function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {

@@ -1,7 +1,7 @@
 import type { DocumentId, IdentityId, Place } from '../identity/identity';
 import type { QuoteVersion } from './quoteVersions';
 
-export type DifferenceKind = 'date' | 'number' | 'name' | 'negation' | 'speaker' | 'verb' | 'detail';
+export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb' | 'detail';
 
 /** Two sentences on the same matter that differ. The reader judges: it is never called a contradiction. */
 export interface Difference {

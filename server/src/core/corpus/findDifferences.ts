@@ -22,7 +22,7 @@ const leastAlignment = 0.14;
 /** Figures and dates stand in every sentence; they are held against each other only where the sentences fit. */
 const leastFor: Partial<Record<DifferenceKind, number>> = { number: 0.6, date: 0.5 };
 /** Two sentences that differ in wording alone must be on one matter beyond doubt. */
-const leastForDetail = 0.69;
+const leastForDetail = 0.75;
 /** Share of the heavier one that the other must cover then, so that neither tells mostly of something else. */
 const leastShareForDetail = 0.58;
 /** A shared word weighs for alignment from this: telling, and in few sentences of either document. */
@@ -83,7 +83,7 @@ function alignPair(a: ComparableSentence, b: ComparableSentence, context: Compar
   const alignment = (0.35 * short.share + 0.3 * long.share + 0.3 * anchor) * mass * (a.heading || b.heading ? 0.8 : 1);
   if (alignment < leastAlignment) return undefined;
   const differences = sentenceDifferences(a, b, context).filter(({ kind }) => alignment >= (leastFor[kind] ?? 0));
-  const detail = detailOf(a, b, [ab, ba], context);
+  const detail = a.heading || b.heading ? undefined : detailOf(a, b, [ab, ba], context); // a headline leaves details out
   if (detail && alignment > leastForDetail && long.share > leastShareForDetail) differences.push(detail);
   if (differences.length === 0) return undefined;
   const difference = differences.reduce((most, next) => (next.weight > most.weight ? next : most));

@@ -1,3 +1,4 @@
+import { daysBetween, type CalendarTime } from '../dates/calendarTime';
 import type { DateMention } from '../dates/documentDates';
 import type { DocumentId } from '../identity/identity';
 import type { DifferenceKind } from './comparison';
@@ -63,8 +64,8 @@ const leastBesideName = 0.3;
 /** Two dates of the same matter, neither of which the other sentence has too: a shared name or like words stand beside both. */
 const otherDate: Finder = (here, there, context) => {
   let best: SentenceDifference | undefined;
-  const ours = here.dates.filter((date) => there.dates.every((other) => areOtherTimes(date, other, context)));
-  const theirs = there.dates.filter((date) => here.dates.every((other) => areOtherTimes(other, date, context)));
+  const ours = here.dates.filter((date) => !isMeasure(date, context.here.text) && there.dates.every((other) => areOtherTimes(date, other, context)));
+  const theirs = there.dates.filter((date) => !isMeasure(date, context.there.text) && here.dates.every((other) => areOtherTimes(other, date, context)));
   for (const a of ours) {
     for (const b of theirs) {
       const [besideA, besideB] = [surroundings(here, a, context.here.text), surroundings(there, b, context.there.text)];
@@ -79,6 +80,14 @@ const otherDate: Finder = (here, there, context) => {
   return best;
 };
 
+const measureReach = 30;
+const beforeMeasure = /\b(?:compared|than|versus|against)\b[^.;:]*$/;
+
+/** With what a figure is compared ("compared to the same month a year ago"), not when anything happened. */
+function isMeasure({ start }: Span, text: string): boolean {
+  return beforeMeasure.test(text.slice(Math.max(0, start - measureReach), start));
+}
+
 /** A name that stands in the whole story ties two dates together only where neither document repeats it often. */
 function isRare({ identity }: SentenceName, { here, there }: ComparisonContext): boolean {
   return [here, there].every(({ document }) => (identity.mentions.get(document)?.length ?? 0) <= 3);
@@ -88,11 +97,22 @@ function isRare({ identity }: SentenceName, { here, there }: ComparisonContext):
 function areOtherTimes(a: DateMention, b: DateMention, { here, there }: ComparisonContext): boolean {
   if (a.text !== b.text && (a.text.includes(b.text) || b.text.includes(a.text))) return false;
   if (a.text === b.text && here.published === there.published) return false;
-  if (a.when && b.when) return a.when.last < b.when.first || b.when.last < a.when.first;
+  if (a.when && b.when) return mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
   if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
   if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
   if (isYear(a) !== isYear(b) && ![a, b].every(namesYear)) return false;
   return a.text !== b.text;
+}
+
+/** Days between two times that reports may give for one event; times known to the year must be neighbours. */
+const mostDaysApart = 62;
+const mostDaysBetweenYears = 1;
+
+/** Times far from each other, or of which only one is a year, are those of two events. */
+function mayBeConfused(a: CalendarTime, b: CalendarTime): boolean {
+  if ((a.precision === 'year') !== (b.precision === 'year')) return false;
+  const gap = a.first < b.first ? daysBetween(b.first, a.last) : daysBetween(a.first, b.last);
+  return gap <= (a.precision === 'year' ? mostDaysBetweenYears : mostDaysApart);
 }
 
 /** Means nothing without the day on which it was written. */
@@ -144,13 +164,20 @@ const otherNumber: Finder = (here, there, context) => {
     for (const [other, otherUnit] of there.statement.units) {
       if (otherUnit !== unit || !isCount(other) || here.statement.numbers.has(other)) continue;
       const [ours, theirs] = [placeOfNumber(here, context.here.text, number), placeOfNumber(there, context.there.text, other)];
-      if (!ours || !theirs) continue;
+      if (!ours || !theirs || (scaleWords.has(unit) && !areComparable(Number(number), Number(other)))) continue;
       const beside = likeness(surroundings(here, ours, context.here.text).statement, surroundings(there, theirs, context.there.text).statement, context);
       if (beside >= (scaleWords.has(unit) ? countedAlike : numberedAlike)) return { kind: 'number', weight: 0.9, words: () => ({ here: [ours], there: [theirs] }) };
     }
   }
   return undefined;
 };
+
+/** Two sums of which one is many times the other are sums of two things. */
+const mostTimes = 3;
+
+function areComparable(a: number, b: number): boolean {
+  return Math.max(a, b) <= mostTimes * Math.min(a, b);
+}
 
 /** Neither an ordinal nor the end of a season such as "2002-03". */
 function isCount(number: string): boolean {

@@ -4,7 +4,6 @@ import type { DifferenceKind } from '../../core/corpus/comparison';
 export const differenceNames: Readonly<Record<DifferenceKind, string>> = {
   date: 'Date',
   number: 'Number',
-  name: 'Name',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
