@@ -21,6 +21,10 @@ const judgements: Judgement[] = [
   { kind: 'speaker', value: 'Ana Ruiz' },
   { kind: 'confirmed' },
   { kind: 'note', value: 'Call her on Monday.\n“Urgent”' },
+  { kind: 'note', value: 'Done.', replyTo: 'urn:uuid:2', resolved: true },
+  { kind: 'same-as', value: 'Ana Ruiz', type: 'person', valueType: 'organisation' },
+  { kind: 'canonical-name', value: 'Ana Ruiz', type: 'person' },
+  { kind: 'class', value: 'not-a-quote' },
 ];
 
 const fileOf = (...annotations: Annotation[]): string => annotations.map((one) => `${writeAnnotation(one)}\n`).join('');
@@ -37,6 +41,11 @@ describe('an annotation', () => {
       type: 'Annotation', motivation: 'commenting', body: { type: 'TextualBody', purpose: 'commenting' },
       target: { source: 'saved%20news/%C3%A9%20%26%20co.txt', selector: [{ type: 'TextQuoteSelector', exact: 'Ruiz' }, { type: 'TextPositionSelector' }] },
     });
+  });
+
+  it('that answers another says so in the terms of the model', () => {
+    const line = writeAnnotation(annotation('1', { kind: 'note', value: 'Done.', replyTo: 'urn:uuid:2' }));
+    expect(JSON.parse(line)).toMatchObject({ motivation: 'replying', body: { purpose: 'replying', 'dossier:replyTo': 'urn:uuid:2' } });
   });
 
   it('may hold for a whole folder', () => {

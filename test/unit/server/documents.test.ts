@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta, SymbolInformation } from 'vscode-languageserver-protocol';
-import type { NamesResult, OccurrencesItem, RelatedResult } from '../../../server/src/protocol';
+import type { IdentityResult, NamesResult, RelatedResult } from '../../../server/src/protocol';
 import { InMemoryFiles, type InMemoryFile } from '../../support/inMemoryFiles';
 import { LspClient, until, type ClientBehaviour } from '../../support/lspClient';
 import { testEngine } from '../../support/testEngine';
@@ -85,7 +85,7 @@ describe('the folder', () => {
     files.delete('/news/chair.txt');
     files.set('/news/vote.txt', vote.replace('Ana Petrova', 'Joe Marsh'));
     await client.request('dossier/rebuild');
-    expect(await folderNames()).toEqual(['Joe Marsh 1', 'Harbour Board 1']);
+    expect(await folderNames()).toEqual(['Harbour Board 1', 'Joe Marsh 1']);
   });
 
   test('changes with the files that the editor watches', async () => {
@@ -99,7 +99,7 @@ describe('the folder', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${news}/vote.txt`, type: 2 }] });
     await until(async () => (await folderNames()).includes('Joe Marsh 1') || undefined);
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${news}/chair.txt`, type: 3 }] });
-    expect(await folderNames()).toEqual(['Joe Marsh 1', 'Harbour Board 1']);
+    expect(await folderNames()).toEqual(['Harbour Board 1', 'Joe Marsh 1']);
   });
 
   test('that is removed as a folder takes its documents along', async () => {
@@ -160,7 +160,7 @@ describe('an open document', () => {
     await client.open(uri, vote);
     await client.ready();
     await client.change(uri, 2, vote.replace('Ana Petrova', 'Joe Marsh'));
-    expect(await folderNames()).toEqual(['Joe Marsh 1', 'Harbour Board 1']);
+    expect(await folderNames()).toEqual(['Harbour Board 1', 'Joe Marsh 1']);
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     expect(files.readsOf('/news/vote.txt')).toBe(0);
     await client.close(uri);
@@ -212,7 +212,7 @@ describe('an open document', () => {
     const start0 = line.indexOf('Ana Petrova');
     const range = { start: { line: 2, character: start0 }, end: { line: 2, character: start0 + 'Ana Petrova'.length } };
     await client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: 'Joe Marsh' }] });
-    expect(await folderNames()).toEqual(['Joe Marsh 1', 'Harbour Board 1']);
+    expect(await folderNames()).toEqual(['Harbour Board 1', 'Joe Marsh 1']);
   });
 
   test('is the same document under a differently escaped URI', async () => {
@@ -250,8 +250,8 @@ describe('custom requests', () => {
     await client.request('workspace/executeCommand', { command: 'dossier/rebuild' });
     const { names: found } = await client.request<NamesResult>('workspace/executeCommand', { command: 'dossier/names', arguments: [{ scope: 'folder' }] });
     const [ana] = found;
-    const occurrences = await client.request<OccurrencesItem[]>('workspace/executeCommand', { command: 'dossier/occurrences', arguments: [{ identity: ana!.identity }] });
-    expect(occurrences.map(({ fileName }) => fileName).sort()).toEqual(['chair.txt', 'vote.txt']);
+    const { documents } = await client.request<IdentityResult>('workspace/executeCommand', { command: 'dossier/identity', arguments: [{ identity: ana!.identity }] });
+    expect(documents.map(({ fileName }) => fileName).sort()).toEqual(['chair.txt', 'vote.txt']);
   });
 
   test('refuse ill-formed parameters and unknown commands, and the server lives on', async () => {
@@ -263,7 +263,7 @@ describe('custom requests', () => {
     await expect(client.request('dossier/names', { scope: 'everything' })).rejects.toThrow(/cannot be used/);
     await expect(client.request('workspace/executeCommand', { command: 'rm' })).rejects.toThrow(/no command rm/);
     expect(await client.request('dossier/related', { uri: 'no uri at all' })).toBeNull();
-    expect(await client.request('dossier/occurrences', { identity: 'nobody' })).toBeNull();
+    expect(await client.request('dossier/identity', { identity: 'nobody' })).toBeNull();
   });
 
   test('workspace symbols start the scan too', async () => {
