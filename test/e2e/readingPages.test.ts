@@ -72,15 +72,14 @@ describe('pages', () => {
     await workbench.pick('Its whole story');
     await preview.heading('Compare with its story').waitFor();
     await preview.heading(/^Others quote/).waitFor();
-    await workbench.screenshotEverywhere('page story');
+    await workbench.screenshot('page story');
   });
 
   it('follow the folder', async () => {
     await preview.content.click();
     await workbench.runCommand('View: Move Editor into Right Group');
-    await workbench.runCommand('View: Focus First Editor Group');
-    await workbench.openFile('agency-ferry-contract.txt');
     await preview.content.waitFor();
+    await workbench.page.locator('.tab[data-resource-name="agency-ferry-contract.txt"]').first().click();
     await workbench.editor.append('\n\n“The timetable will be printed on blue paper,” said Moira Kessock.');
     await preview.content.getByText('printed on blue paper').first().waitFor();
   });

@@ -45,7 +45,7 @@ export class OpenPages implements vscode.Disposable {
     const uri = vscode.Uri.parse(page.uri);
     this.#remember(uri);
     if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) await vscode.window.showTextDocument(uri);
-    else await vscode.commands.executeCommand('markdown.showPreview', uri);
+    else await preview(uri);
     return true;
   }
 
@@ -72,7 +72,7 @@ export class OpenPages implements vscode.Disposable {
 
   #pageOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
     if (tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === pageScheme) return tab.input.uri;
-    if (!(tab?.input instanceof vscode.TabInputWebview) || !tab.input.viewType.endsWith('markdown.preview')) return undefined;
+    if (tab === undefined || !isPreview(tab)) return undefined;
     const shown = [...this.#byName].filter(([name]) => tab.label.endsWith(` ${name}`)).sort(([a], [b]) => b.length - a.length);
     return shown[0]?.[1];
   }
@@ -80,6 +80,17 @@ export class OpenPages implements vscode.Disposable {
   #publishActive(): void {
     void vscode.commands.executeCommand('setContext', activeContext, this.active !== undefined);
   }
+}
+
+/** A preview that was hidden may come to the front with what it showed before, so it is drawn once more. */
+async function preview(uri: vscode.Uri): Promise<void> {
+  const wasHidden = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => isPreview(tab) && !tab.isActive));
+  await vscode.commands.executeCommand('markdown.showPreview', uri);
+  if (wasHidden) await vscode.commands.executeCommand('markdown.preview.refresh');
+}
+
+function isPreview({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview');
 }
 
 function nameOf(uri: vscode.Uri): string {
