@@ -53,7 +53,7 @@ export class Timeline {
 
   /** Draws anew for the width of the view. */
   resize(): void {
-    const width = this.view.clientWidth;
+    const width = this.#chart.clientWidth;
     if (this.#map === undefined || width === 0) return;
     this.#circles.clear();
     this.#chart.replaceChildren();
@@ -90,7 +90,7 @@ export class Timeline {
       .each((dot, index, circles) => this.#circles.set(dot, circles[index]!))
       .append('title')
       .text((dot) => this.#words(dot));
-    const axis = axisBottom(x).ticks(Math.max(2, Math.floor((width - headWidth) / 120))).tickFormat(dateFormat(to - from));
+    const axis = axisBottom(x).ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((width - headWidth) / 120)))).tickFormat(dateFormat(to - from));
     svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true').attr('transform', `translate(0,${speakers.length * rowHeight})`).call(axis);
     return svg.node()!;
   }
