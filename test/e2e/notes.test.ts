@@ -28,8 +28,10 @@ describe('A note', () => {
   const write = async (text: string) => {
     const reply = thread().locator('.review-thread-reply-button');
     if (await reply.isVisible()) await reply.click();
-    await thread().locator('.comment-form .monaco-editor').click();
+    const form = thread().locator('.comment-form .monaco-editor');
+    await form.click();
     await workbench.page.keyboard.type(text);
+    await expect.poll(async () => (await form.innerText()).replaceAll('\u00a0', ' ')).toContain(text);
     await thread().locator('.form-actions .monaco-button', { hasText: 'Save Note' }).click();
     await thread().locator('.comment-body', { hasText: text }).waitFor();
   };
@@ -40,6 +42,17 @@ describe('A note', () => {
     await write('Which tender was that?');
     await write('That of the council.');
     await workbench.screenshot('note');
+  });
+
+  it('is changed', async () => {
+    const note = thread().locator('.review-comment').first();
+    await note.hover();
+    await note.locator('.action-label[aria-label^="Edit"]').click();
+    await note.locator('.monaco-editor').click();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type(' In which year?');
+    await note.locator('.monaco-button', { hasText: 'Save' }).click();
+    await thread().locator('.comment-body', { hasText: 'Which tender was that? In which year?' }).waitFor();
   });
 
   it('stands in the Comments view', async () => {

@@ -11,5 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine takes its time to draw what it is asked for.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -35,11 +35,12 @@ export class Corrections implements vscode.Disposable {
     await this.record(label, () => this.server.request(CorrectRequest, { items }), items);
   }
 
-  /** Makes a correction that a code action of the server carries, which checks it itself. */
+  /** Makes a correction that a code action of the server carries; the server checks it. */
   async applyCarried(parameters: unknown): Promise<void> {
-    const { items } = parameters as CorrectParams;
-    const kinds = new Set(items.map(({ correction }) => correctionLabel(correction)));
-    await this.apply(items, [...kinds].join(', '));
+    const items = (parameters as Partial<CorrectParams> | undefined)?.items;
+    if (!Array.isArray(items)) return;
+    const kinds = new Set((items as CorrectParams['items']).map(({ correction }) => correctionLabel(correction)));
+    await this.apply(items as CorrectParams['items'], [...kinds].join(', '));
   }
 
   /** Sends a request that changes annotations, and remembers what undoes it. */
@@ -53,13 +54,20 @@ export class Corrections implements vscode.Disposable {
     tell(failures);
   }
 
-  /** Takes the last correction back. */
-  async undo(): Promise<void> {
+  /** Takes the last correction back. @returns whether all of it could be */
+  async undo(): Promise<boolean> {
     const last = this.#done.pop();
     this.#publish();
-    if (last === undefined) return;
-    const { failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
-    tell(failures);
+    if (last === undefined) return false;
+    try {
+      const { failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
+      tell(failures);
+      return failures.length === 0;
+    } catch (error) {
+      this.#done.push(last);
+      this.#publish();
+      throw error;
+    }
   }
 
   /** How far the last correction reaches, if it can reach elsewhere: `default` when the server chose. */
@@ -72,8 +80,7 @@ export class Corrections implements vscode.Disposable {
   async changeReach(scope: CorrectionScope): Promise<void> {
     const item = this.#lastWithReach;
     if (item === undefined) return;
-    await this.undo();
-    await this.apply([{ ...item, scope }], correctionLabel(item.correction));
+    if (await this.undo()) await this.apply([{ ...item, scope }], correctionLabel(item.correction));
   }
 
   dispose(): void {

@@ -54,6 +54,8 @@ export class ShownThreads implements vscode.Disposable {
 
   /** Takes a thread that the reader has opened for the note that begins it. */
   adopt(id: string, thread: vscode.CommentThread): void {
+    const known = this.#shown.get(id);
+    if (known !== undefined && known.thread !== thread) known.thread.dispose();
     this.#shown.set(id, { thread, drawn: '' });
   }
 

@@ -69,11 +69,12 @@ export class Notes implements vscode.Disposable {
     }
     const { document, selection } = editor;
     const range = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active).range) : selection;
+    // The editor first: once the thread is there, whoever types shall type into it.
+    await vscode.window.showTextDocument(document, { selection: new vscode.Selection(range.start, range.end), viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
     this.#unwritten?.dispose();
     this.#unwritten = this.#controller.createCommentThread(document.uri, range, []);
     this.#unwritten.label = vscode.l10n.t('New note');
     this.#unwritten.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    await vscode.window.showTextDocument(document, { selection: new vscode.Selection(range.start, range.end), viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
     await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
   }
 
@@ -103,8 +104,11 @@ export class Notes implements vscode.Disposable {
     });
   }
 
+  /** A note without a word stays as it was. */
   async #save(comment: NoteComment): Promise<void> {
-    await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id: comment.id, text: comment.body }));
+    const { id, body: text, saved } = comment;
+    if (text.trim() === '') comment.body = saved;
+    else await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id, text }));
     this.#setMode(comment, vscode.CommentMode.Preview);
   }
 

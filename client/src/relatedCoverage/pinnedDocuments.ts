@@ -15,11 +15,11 @@ export class PinnedDocuments implements vscode.Disposable {
       this.#changed,
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         const gone = new Set(files.map(String));
-        if (this.labels.some(({ uri }) => gone.has(uri))) void this.#store(this.labels.filter(({ uri }) => !gone.has(uri)));
+        if (this.labels.some((label) => gone.has(addressOf(label)))) void this.#store(this.labels.filter((label) => !gone.has(addressOf(label))));
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const moved = new Map(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri]));
-        if (this.labels.some(({ uri }) => moved.has(uri))) void this.#store(this.labels.map((label) => renamed(label, moved.get(label.uri))));
+        if (this.labels.some((label) => moved.has(addressOf(label)))) void this.#store(this.labels.map((label) => renamed(label, moved.get(addressOf(label)))));
       }),
     ];
   }
@@ -44,6 +44,11 @@ export class PinnedDocuments implements vscode.Disposable {
     await this.memory.update(storageKey, labels);
     this.#changed.fire();
   }
+}
+
+/** As VS Code writes it: the server may write the same address in another way. */
+function addressOf({ uri }: DocumentLabel): string {
+  return vscode.Uri.parse(uri).toString();
 }
 
 function renamed(label: DocumentLabel, uri: vscode.Uri | undefined): DocumentLabel {
