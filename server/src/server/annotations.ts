@@ -26,11 +26,16 @@ export interface KnownDocuments {
 /** What has changed in the annotations of a folder: whether it can reach a document. */
 export type Reaches = (uri: string, textOf: () => string | undefined) => boolean;
 
+interface InForce {
+  readonly annotation: Annotation;
+  readonly line: string;
+}
+
 /** The annotations of all workspace folders. */
 export class Annotations {
   readonly #stores = new Map<string, AnnotationStore>();
   /** What was last in force, by folder: each annotation with its line. */
-  readonly #inForce = new Map<string, Map<string, { readonly annotation: Annotation; readonly line: string }>>();
+  readonly #inForce = new Map<string, ReadonlyMap<string, InForce>>();
   /** By folder, where documents are that had been annotated under another path. */
   readonly #moved = new Map<string, Map<string, string>>();
 
@@ -120,14 +125,16 @@ export class Annotations {
   }
 
   #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {
-    const before = this.#inForce.get(folder) ?? new Map<string, { readonly annotation: Annotation; readonly line: string }>();
+    const before = this.#inForce.get(folder) ?? new Map<string, InForce>();
     const after = new Map([...annotations].map(([id, annotation]) => [id, { annotation, line: writeAnnotation(annotation) }]));
     this.#inForce.set(folder, after);
     const ids = new Set([...before.keys(), ...after.keys()]);
-    const changed = [...ids].flatMap((id) => {
-      const [old, now] = [before.get(id), after.get(id)];
-      return old?.line === now?.line ? [] : [old, now].flatMap((each) => each?.annotation ?? []);
-    }).filter(({ judgement }) => judgement.kind !== 'note');
+    const changed = [...ids]
+      .flatMap((id) => {
+        const [old, now] = [before.get(id), after.get(id)];
+        return old?.line === now?.line ? [] : [old, now].flatMap((each) => each?.annotation ?? []);
+      })
+      .filter(({ judgement }) => judgement.kind !== 'note');
     const sources = new Set(changed.flatMap(({ target }) => target.source ?? []));
     const finder = new WholeWordFinder([...new Set(changed.flatMap(({ target }) => (target.source === undefined ? target.quote.exact : [])))]);
     this.onDidChange((uri, textOf) => {

@@ -151,7 +151,7 @@ async function carryOut(count: number, workFor: (index: number) => readonly Work
       failures.push(...[...new Set(own.map(({ index }) => index))].map((index) => ({ index, message: `.dossier/annotations.jsonl cannot be written: ${error.reason}.` })));
     }
   }
-  return { changes, failures };
+  return { changes, failures: failures.sort((a, b) => a.index - b.index) };
 }
 
 /** A judgement takes the place of one that decided the same of the same words. */
