@@ -101,7 +101,8 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
   };
 }
 
-function readEntities({ mentions, entities, entityOfMention }: Analysis, leadEnd: number): Uint32Array {
+/** The `entities` of the terms of an analysis. */
+export function readEntities({ mentions, entities, entityOfMention }: Analysis, leadEnd: number): Uint32Array {
   const numbers = new Uint32Array(entityFields * entities.length);
   mentions.forEach(({ start, end, boilerplate }, index) => {
     if (boilerplate) return;

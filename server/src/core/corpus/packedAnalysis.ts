@@ -6,13 +6,13 @@ import type { Quote } from '../quotes/quote';
 import type { Article } from '../text/article';
 import { PackedText } from '../text/packedText';
 import type { Span } from '../text/span';
-import { readDocumentTerms, type DocumentTerms } from './documentTerms';
+import { readDocumentTerms, readEntities, type DocumentTerms } from './documentTerms';
 import { Recent } from './recent';
 import { encodeTerms, TermsInBytes } from './termBytes';
 import type { WordForms } from './wordForms';
 
 /** Analyses of which some part stays decoded. */
-const kept = 400;
+const kept = 64;
 const lengthBytes = 4;
 
 /** Parts of an analysis that were asked for lately. */
@@ -34,7 +34,7 @@ export class PackedAnalysis implements Analysis {
    * @param bytes what `packAnalysis` gave; kept. Throws RangeError when they are something else
    * @param text the text that was analysed
    */
-  constructor(bytes: Uint8Array, text: string) {
+  constructor(bytes: Uint8Array, text: string | PackedText) {
     // Numbers of four bytes can only be read in place.
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     if (aligned.length < lengthBytes) throw new RangeError('The bytes end too early.');
@@ -43,7 +43,7 @@ export class PackedAnalysis implements Analysis {
     if (termsEnd > aligned.length) throw new RangeError('The bytes end too early.');
     this.terms = new TermsInBytes(aligned.subarray(lengthBytes, termsEnd));
     this.#sections = new AnalysisSections(aligned.subarray(termsEnd));
-    this.#text = new PackedText(text);
+    this.#text = typeof text === 'string' ? new PackedText(text) : text;
     if (this.#sections.has('rejected')) this.rejected = this.#sections.read('rejected');
   }
 
@@ -72,6 +72,14 @@ export class PackedAnalysis implements Analysis {
     return (parts.entityOfMention ??= this.#sections.read('entityOfMention'));
   }
 
+  /** A packed analysis of the same text, of which only names and what refers to them differ. */
+  withNames(analysis: Analysis): PackedAnalysis {
+    const { terms } = this;
+    const { words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces } = terms;
+    const renamed = { words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities: readEntities(analysis, leadEnd) };
+    return new PackedAnalysis(pack(renamed, analysis), this.#text);
+  }
+
   get #decoded(): Decoded {
     let parts = decoded.get(this);
     if (!parts) decoded.set(this, (parts = {}));
@@ -81,7 +89,11 @@ export class PackedAnalysis implements Analysis {
 
 /** The bytes of a `PackedAnalysis`: the length of the terms in bytes, the terms, the analysis. */
 export function packAnalysis(analysis: Analysis, forms: WordForms): Uint8Array<ArrayBuffer> {
-  const terms = encodeTerms(readDocumentTerms(analysis, forms));
+  return pack(readDocumentTerms(analysis, forms), analysis);
+}
+
+function pack(documentTerms: DocumentTerms, analysis: Analysis): Uint8Array<ArrayBuffer> {
+  const terms = encodeTerms(documentTerms);
   const sections = encodeAnalysis(analysis);
   const bytes = new Uint8Array(lengthBytes + terms.length + sections.length);
   new Uint32Array(bytes.buffer, 0, 1)[0] = terms.length;

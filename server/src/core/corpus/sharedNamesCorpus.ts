@@ -5,6 +5,7 @@ import type { IdentityConstraints } from '../identity/identityConstraints';
 import type { IsCancelled } from './cancellation';
 import type { Comparison } from './comparison';
 import type { Corpus } from './corpus';
+import { PackedAnalysis } from './packedAnalysis';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 import type { StoryComparison } from './storyComparison';
@@ -32,7 +33,7 @@ export class SharedNamesCorpus implements Corpus {
   }
 
   set(document: DocumentId, analysis: Analysis): void {
-    this.#inner.set(document, this.#names.set(document, analysis));
+    this.#inner.set(document, asPacked(this.#names.set(document, analysis), analysis));
     this.#changed();
   }
 
@@ -94,7 +95,9 @@ export class SharedNamesCorpus implements Corpus {
   #current(): Omit<Corpus, 'revise'> {
     if (!this.#isOutdated) return this.#inner;
     this.#isOutdated = false;
-    for (const document of this.#names.refresh()) this.#inner.set(document, this.#names.revised(document)!);
+    for (const document of this.#names.refresh()) {
+      this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#names.given(document)!));
+    }
     return this.#inner;
   }
 
@@ -102,4 +105,9 @@ export class SharedNamesCorpus implements Corpus {
     this.#version++;
     this.#isOutdated = true;
   }
+}
+
+/** An analysis with other names takes as little memory as the one that was given. */
+function asPacked(revised: Analysis, given: Analysis): Analysis {
+  return revised !== given && given instanceof PackedAnalysis ? given.withNames(revised) : revised;
 }

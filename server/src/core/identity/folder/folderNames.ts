@@ -64,7 +64,6 @@ interface HeldDocument {
   readonly watched: Uint32Array;
   /** The candidates it has where it sees no name. */
   missed: readonly Candidate[];
-  revised: Analysis;
   changes: NameChanges | undefined;
 }
 
@@ -100,11 +99,10 @@ export class FolderNames {
     this.delete(document);
     const spellings = spellingsOf(analysis);
     const changes = this.#changesOf(analysis);
-    const revised = changes ? changeNames(analysis, changes) : analysis;
-    this.#documents.set(document, { analysis, watched: watchedBy(analysis, spellings), missed: [], revised, changes });
+    this.#documents.set(document, { analysis, watched: watchedBy(analysis, spellings), missed: [], changes });
     this.#count(spellings, 1);
     this.#changedDocuments.add(document);
-    return revised;
+    return changes ? changeNames(analysis, changes) : analysis;
   }
 
   /**
@@ -124,9 +122,15 @@ export class FolderNames {
     return true;
   }
 
+  /** The document as it was given; undefined when it is not there. */
+  given(document: DocumentId): Analysis | undefined {
+    return this.#documents.get(document)?.analysis;
+  }
+
   /** The document with the names that the folder shows in it, as of the last `refresh` or `set`; undefined when it is not there. */
   revised(document: DocumentId): Analysis | undefined {
-    return this.#documents.get(document)?.revised;
+    const held = this.#documents.get(document);
+    return held && (held.changes ? changeNames(held.analysis, held.changes) : held.analysis);
   }
 
   /** An analysis of a document's text as the folder stood at the last `refresh`, whether the folder holds that text or not. */
@@ -257,7 +261,6 @@ export class FolderNames {
     const changes = this.#changesOf(held.analysis);
     if (areSame(changes, held.changes)) return false;
     held.changes = changes;
-    held.revised = changes ? changeNames(held.analysis, changes) : held.analysis;
     return true;
   }
 
