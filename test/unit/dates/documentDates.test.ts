@@ -110,4 +110,4 @@ test.each([
 ])('a text of %s alone is read in linear time', (_what, unit) => {
   // A machine's noise is allowed for, a square (eight times) is not.
   expect(growthOf(unit, (text) => documentDates(analysisOf(text)))).toBeLessThan(3);
-});
+}, 60_000);
