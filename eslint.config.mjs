@@ -49,7 +49,7 @@ const noImports = (...patterns) => ['error', { patterns }];
 const noGlobals = (...globals) => ['error', ...globals];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'test-results', 'server/training/work', 'scripts/vscode/packages', '**/*.assembly.ts']),
+  globalIgnores(['dist', 'coverage', 'test-results', 'server/training/work', 'scripts/vscode/packages', 'scripts/vscode/lowest', '**/*.assembly.ts']),
   tseslint.configs.strict,
   {
     plugins: { 'import-x': importX, regexp },

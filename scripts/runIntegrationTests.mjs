@@ -10,21 +10,24 @@ import { startServer } from './vscode/server.mjs';
 import { remoteUri, workbenchUrl } from './vscode/workbenchUrl.mjs';
 
 const tests = path.join(root, 'test-results/integration/runner.js');
+/** The first release of the versions that `engines.vscode` promises. */
+const lowestVersion = '1.100.0';
 const timeout = 300_000;
 
 /**
  * Runs the integration tests within VS Code's extension host, on a copy of the examples: in a desktop VS Code where one
  * can be had and shown, else in the VS Code server. VSCODE_TEST_KIND=server or =desktop decides it.
+ * @param {'newest' | 'lowest'} [version] `lowest` is the version that the manifest promises
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
-export async function runIntegrationTests() {
+export async function runIntegrationTests(version = 'newest') {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-integration-'));
   const folder = path.join(temporary, 'examples');
   const report = path.join(temporary, 'report.json');
   fs.cpSync(path.join(root, 'examples'), folder, { recursive: true });
   try {
-    const desktop = await provideDesktop();
-    if (desktop === undefined) await runInServer(folder, report);
+    const desktop = await provideDesktop(version);
+    if (desktop === undefined) await runInServer(version, folder, report);
     else await runInDesktop(desktop, folder, report, temporary);
     if (!fs.existsSync(report)) throw new Error('VS Code ended without a report of the tests');
     const { lines, counts } = JSON.parse(fs.readFileSync(report, 'utf8'));
@@ -35,16 +38,16 @@ export async function runIntegrationTests() {
   }
 }
 
-/** @returns {Promise<string | undefined>} */
-async function provideDesktop() {
+/** @param {'newest' | 'lowest'} version @returns {Promise<string | undefined>} */
+async function provideDesktop(version) {
   const kind = process.env['VSCODE_TEST_KIND'];
   if (kind === 'server') return undefined;
-  const installed = findDesktop();
+  const installed = version === 'newest' ? findDesktop() : undefined;
   if (installed !== undefined) return installed;
   const canShow = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
   if (kind !== 'desktop' && !canShow) return undefined;
   try {
-    return await downloadAndUnzipVSCode({ timeout: 15_000 });
+    return await downloadAndUnzipVSCode({ timeout: 15_000, ...(version === 'lowest' ? { version: lowestVersion } : {}) });
   } catch (error) {
     if (kind === 'desktop') throw error;
     console.error(`No desktop VS Code can be had (${String(error)}); the VS Code server is used.`);
@@ -69,11 +72,12 @@ async function runInDesktop(vscodeExecutablePath, folder, report, temporary) {
 }
 
 /**
+ * @param {'newest' | 'lowest'} version
  * @param {string} folder
  * @param {string} report
  */
-async function runInServer(folder, report) {
-  const server = await startServer({ environment: { DOSSIER_TEST_REPORT: report }, testDriver: true });
+async function runInServer(version, folder, report) {
+  const server = await startServer({ version, environment: { DOSSIER_TEST_REPORT: report }, testDriver: true });
   const browser = await launchBrowser();
   /** @type {string[]} */
   const log = [];

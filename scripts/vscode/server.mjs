@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { installPackages } from '../installPackages.mjs';
 
 // A genuine VS Code without a desktop: server, workbench and extension host out of the npm package code-server, on the
-// Node it needs, also from npm. `packages/` locks them; its stubs stand in for native modules that it can do without.
-const packages = fileURLToPath(new URL('packages', import.meta.url));
-const vscode = path.join(packages, 'node_modules/code-server/lib/vscode');
-const oldestNode = 24;
+// Node it needs, also from npm. Each folder locks the packages of one version; its stubs stand in for native modules that
+// it can do without. `lowest` is the version that the extension promises to run in.
+const versions = {
+  newest: { packages: fileURLToPath(new URL('packages', import.meta.url)), oldestNode: 24 },
+  lowest: { packages: fileURLToPath(new URL('lowest', import.meta.url)), oldestNode: 20 },
+};
 const startTimeout = 60_000;
 
 /** Settings that keep a fresh workbench quiet: no welcome, no questions, no network. */
@@ -34,6 +36,7 @@ const quietSettings = {
  * @property {string[]} [extensions] `.vsix` files to install
  * @property {Record<string, unknown>} [settings] the user's settings, beside those that keep it quiet
  * @property {Record<string, string>} [environment] added to that of the extension host
+ * @property {keyof typeof versions} [version] of VS Code
  * @property {boolean} [testDriver] lets the address name an extension under development and its tests; turns notifications off
  */
 
@@ -51,16 +54,18 @@ const quietSettings = {
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ extensions = [], settings = {}, environment = {}, testDriver = false } = {}) {
+export async function startServer({ extensions = [], settings = {}, environment = {}, version = 'newest', testDriver = false } = {}) {
+  const { packages, oldestNode } = versions[version];
+  const vscode = path.join(packages, 'node_modules/code-server/lib/vscode');
   installPackages(packages);
-  linkModules();
+  linkModules(packages, vscode);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-vscode-'));
   const userData = path.join(home, 'data');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
   fs.writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 
   const folders = ['--server-data-dir', home, '--user-data-dir', userData, '--extensions-dir', path.join(home, 'extensions')];
-  const start = { node: nodeForServer(), folders, env: serverEnvironment(home, environment) };
+  const start = { node: nodeForServer(packages, oldestNode), vscode, folders, env: serverEnvironment(home, environment) };
   try {
     for (const extension of extensions) await installExtension(extension, start);
   } catch (error) {
@@ -117,13 +122,18 @@ export async function startServer({ extensions = [], settings = {}, environment 
   }
 }
 
-/** The server asks for packages in a folder of its own; npm has put them beside it. */
-function linkModules() {
+/**
+ * The server asks for packages in a folder of its own; npm has put them beside it.
+ * @param {string} packages
+ * @param {string} vscode
+ */
+function linkModules(packages, vscode) {
   const link = path.join(vscode, 'node_modules');
   if (!fs.existsSync(link)) fs.symlinkSync(path.join(packages, 'node_modules'), link, 'junction');
 }
 
-function nodeForServer() {
+/** @param {string} packages @param {number} oldestNode */
+function nodeForServer(packages, oldestNode) {
   const packaged = path.join(packages, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   if (fs.existsSync(packaged)) return packaged;
   if (Number.parseInt(process.versions.node) >= oldestNode) return process.execPath;
@@ -143,9 +153,9 @@ function serverEnvironment(home, added) {
 /**
  * Installs a `.vsix` as VS Code itself does.
  * @param {string} extension
- * @param {{ node: string, folders: string[], env: NodeJS.ProcessEnv }} start
+ * @param {{ node: string, vscode: string, folders: string[], env: NodeJS.ProcessEnv }} start
  */
-async function installExtension(extension, { node, folders, env }) {
+async function installExtension(extension, { node, vscode, folders, env }) {
   const arguments_ = ['out/server-main.js', ...folders, '--install-extension', path.resolve(extension), '--force'];
   const child = spawn(node, arguments_, { cwd: vscode, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
