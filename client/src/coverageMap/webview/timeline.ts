@@ -28,7 +28,7 @@ export class Timeline {
 
   /** @param open opens a statement, by its number on the map. */
   constructor(
-    private readonly view: HTMLElement,
+    view: HTMLElement,
     private readonly strings: MapStrings,
     private readonly open: (statement: number, toSide: boolean) => void,
   ) {
