@@ -12,7 +12,6 @@ const maxRoles = 5;
 const differenceNames: Readonly<Record<NamedDifference['kind'], string>> = {
   date: 'Date',
   number: 'Number',
-  name: 'Name',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
