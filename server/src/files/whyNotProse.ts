@@ -3,7 +3,7 @@ const sampleSize = 64 * 1024;
 const maxLines = 300;
 const maxLineLength = 400;
 
-const packageFiles = /^(?:(?:requirements|constraints)(?:[-._].*)?|robots|CMakeLists)\.txt$/i;
+const forPrograms = /^(?:(?:requirements|constraints)(?:[-._].*)?|robots|CMakeLists)\.txt$|\.(?:csv|tsv|json|jsonl|jsonld|xml|ya?ml|toml|ini)$/i;
 
 const logLine = /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d{1,2}\/\w{3}\/\d{4}|\d\d:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:|[\d.]{7,15} - )|^.{0,40}\b(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b/;
 const packageLine = /^[\w.-]+(?:\[[\w,. -]*\])?\s*(?:[=~!<>]=|[<>])\s*[\w.*]+/;
@@ -23,7 +23,7 @@ const functionWords = new Set(
  * tell. Reads at most the first 64 K characters.
  */
 export function whyNotProse(text: string, fileName: string): string | undefined {
-  if (packageFiles.test(fileName)) return 'no prose: a file for programs';
+  if (forPrograms.test(fileName)) return 'no prose: a file for programs';
   const lines = sampleLines(text);
   if (lines.length === 0) return 'empty';
   const words = lines.flatMap((line) => line.split(/\s+/));

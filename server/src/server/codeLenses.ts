@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { CancelledError } from '../core/corpus/corpus';
 import { normaliseUri } from '../files/uris';
 import { provideCodeLenses, resolveCodeLens } from '../service/codeLens';
@@ -19,9 +19,4 @@ export function answerCodeLenses(connection: Connection, session: Session, ready
       throw error instanceof CancelledError ? cancelled() : error;
     }
   });
-}
-
-/** Has the client ask again for lenses, whose counts are those of the folder. */
-export function refreshCodeLenses(connection: Connection): void {
-  void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { AnnotationsChangedNotification, ChangedNotification, StatusNotification } from '../protocol';
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
-import { answerCodeLenses, refreshCodeLenses } from './codeLenses';
+import { answerCodeLenses } from './codeLenses';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
 import { Pages } from './pages';
 import { Session, type Machine } from './session';
@@ -21,7 +21,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   const sendChanged = throttle(changedInterval, () => {
     void connection.sendNotification(ChangedNotification.method);
     pages.refresh();
-    if (client.refresh.codeLenses && session.settings.codeLens.enabled) refreshCodeLenses(connection);
+    if (session.settings.codeLens.enabled) refreshDocuments(connection, client, ['codeLenses']);
     sendStatus();
   });
   let isReading = false;
@@ -32,13 +32,13 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     if (wasReading && !isReading) {
       sendChanged();
       // Other files may show names in open documents.
-      if (client.refresh.tokens) void connection.languages.semanticTokens.refresh();
+      refreshDocuments(connection, client, ['tokens']);
     }
     sendStatus();
   };
   const onDidChangeAnnotations = (): void => {
     void connection.sendNotification(AnnotationsChangedNotification.method);
-    refreshDocuments(connection, client);
+    refreshDocuments(connection, client, ['tokens', 'inlayHints', 'diagnostics']);
   };
   const session = new Session(machine, sessionHost(connection, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
   const tokens = new TokenResults();

@@ -11,7 +11,7 @@ import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
 import { renameSources } from './corrections';
 import { folderUri, type ClientSupport } from './clientSupport';
-import { refreshCodeLenses } from './codeLenses';
+import { refreshDocuments, type Shown } from './refreshDocuments';
 import type { Session } from './session';
 import { settingsSection } from './settings';
 import type { TokenResults } from './tokenResults';
@@ -58,6 +58,9 @@ export async function followWorkspace(connection: Connection, session: Session, 
 
 const annotationsGlob = '**/.dossier/annotations.jsonl';
 
+/** The settings that decide what is shown. */
+const shownBy = { tokens: 'highlight', inlayHints: 'inlayHints', diagnostics: 'diagnostics', codeLenses: 'codeLens' } as const satisfies Readonly<Record<Shown, keyof Settings>>;
+
 /** Reads the settings now and after each change; watches the files they name. Resolves when the first are in force. */
 export async function followSettings(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
   let watcher: Disposable | undefined;
@@ -73,11 +76,7 @@ export async function followSettings(connection: Connection, session: Session, c
     const before = session.settings;
     session.applySettings(client.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent);
     const changed = (section: keyof Settings): boolean => JSON.stringify(before[section]) !== JSON.stringify(session.settings[section]);
-    const { languages } = connection;
-    if (client.refresh.tokens && changed('highlight')) void languages.semanticTokens.refresh();
-    if (client.refresh.inlayHints && changed('inlayHints')) void languages.inlayHint.refresh();
-    if (client.refresh.codeLenses && changed('codeLens')) refreshCodeLenses(connection);
-    if (client.refresh.diagnostics && changed('diagnostics')) void languages.diagnostics.refresh();
+    refreshDocuments(connection, client, (Object.keys(shownBy) as Shown[]).filter((shown) => changed(shownBy[shown])));
     await watchFiles();
   };
   connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> | null }) => read(settings?.[settingsSection] ?? settings));

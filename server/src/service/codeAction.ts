@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
+import type { Identity } from '../core/identity/identity';
 import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type NameType } from '../protocol';
 import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
@@ -57,8 +58,13 @@ function nameActions(corpus: Corpus, found: FoundTarget, act: Act): CodeAction[]
       .filter(({ why }) => why !== '')
       .slice(0, mostLikely)
       .map(({ identity: other, name }) => act(`${words} is the same as “${oneLine(name, maxWords)}”`, { kind: 'same-as', identity: other })),
-    ...(identity !== undefined && isShared(found) ? [act(`${words} is somebody else than “${oneLine(identity.name, maxWords)}”`, { kind: 'split' })] : []),
+    ...(identity !== undefined && isShared(found) ? [act(`${words} is ${splitFrom(identity, textOf(analysis.article, mention))}`, { kind: 'split' })] : []),
   ];
+}
+
+/** From whom the name is told apart: the identity, or where that has the very same name its mentions in other documents. */
+function splitFrom({ name }: Identity, words: string): string {
+  return name === words ? 'another here than elsewhere' : `not “${oneLine(name, maxWords)}”`;
 }
 
 /** True when the identity has other names or stands in other documents, so that there is something to split. */

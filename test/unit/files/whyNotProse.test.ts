@@ -24,6 +24,7 @@ describe('whyNotProse', () => {
 
   test.each([
     ['a list of packages', 'flask==2.0.1\nrequests>=2.25\nnumpy~=1.26\n', 'pinned.txt'],
+    ['an exported table by its name', 'Name,Said\n“Ana Petrova”,“The vote is about the harbour and it is for all of us.”\n', 'quotes.csv'],
     ['requirements.txt by its name', 'flask\nrequests\n', 'requirements-dev.txt'],
     ['a log with time stamps', times(10, (i) => `2024-05-0${i % 9} 10:00:0${i % 9} the server has started on port 80`), 'out.txt'],
     ['a log with levels', times(10, (i) => `[worker-${i}] INFO the job is done`), 'out.txt'],

@@ -26,6 +26,12 @@ describe('code actions', () => {
     expect(actions.every(({ kind, edit }) => codeActionKinds.includes(kind!) && edit === undefined)).toBe(true);
   });
 
+  test('at a name that others share: that it is somebody else', () => {
+    const at = (b: string): string[] => actionsAt({ a: 'A vote\n\n@Ana Petrova@ spoke.', b }).map(({ title }) => title);
+    expect(at('Later\n\n@Ana Petrova@ said Ms @Pet|rova@ was tired.')).toContain('“Petrova” is not “Ana Petrova”');
+    expect(at('Later\n\n@Ana Pet|rova@ said Ms @Petrova@ was tired.')).toContain('“Ana Petrova” is another here than elsewhere');
+  });
+
   test('carry the command that a client without an extension sends back', () => {
     const action = named(actionsAt(folder), 'not a name here');
     expect(action.command!.command).toBe('dossier/correct');
