@@ -38,7 +38,7 @@ export class RelatedCoverageView implements vscode.Disposable {
     this.#disposables = [
       this.view,
       front.onDidChange((uri) => {
-        if (this.#kept || this.view.hasOpened(uri)) return;
+        if (this.#kept || this.view.hasOpened(uri) || this.#lists(uri)) return;
         this.#subject = documentSubject(uri);
         void this.view.reload();
       }),
@@ -71,6 +71,12 @@ export class RelatedCoverageView implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** True when the list is that of a document already: rows that are drawn anew would lose a click that falls in between. */
+  #lists(document: vscode.Uri): boolean {
+    const subject = this.#listed?.subject;
+    return subject?.kind === 'document' && vscode.Uri.parse(subject.uri).toString() === document.toString() && this.#subject === this.#settled;
   }
 
   async #load(token: vscode.CancellationToken): Promise<ViewContent> {
