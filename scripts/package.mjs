@@ -10,7 +10,7 @@ const largest = 15 * megabyte;
 const expected = [
   /^dist\/(browser\/)?[^/]+\.js$/,
   /^dist\/model\/[^/]+$/,
-  /^(media\/(walkthrough\/)?[^/]+\.(png|svg)|syntaxes\/[^/]+\.json|l10n\/[^/]+\.json)$/,
+  /^(media\/(walkthrough\/)?[^/]+\.(png|svg|css)|syntaxes\/[^/]+\.json|l10n\/[^/]+\.json)$/,
   /^(package(\.nls(\.[a-z-]+)?)?|language-configuration)\.json$/,
   /^((README|CHANGELOG|LICENSE|THIRD_PARTY_NOTICES)(\.md|\.txt)?|server\/model\/[^/]+\.md)$/,
 ];

@@ -61,7 +61,7 @@ describe('pages', () => {
   });
 
   it('compare two files chosen in the explorer', async () => {
-    await workbench.chooseFromExplorer(['business-daily-brightwater-shares.txt', 'metro-arts-review.txt'], 'Compare Coverage');
+    await workbench.chooseFromExplorer(['business-daily-brightwater-shares.txt', 'metro-arts-review.txt'], 'Compare Coverage…');
     await preview.heading('Compare coverage').waitFor();
     await preview.content.getByText('metro-arts-review.txt').first().waitFor();
   });

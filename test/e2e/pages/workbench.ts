@@ -7,6 +7,7 @@ import { root } from '../../../scripts/setUp.mjs';
 import { startServer, type Server } from '../../../scripts/vscode/server.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
 import { Editor } from './editor';
+import { chooseFromMenu } from './menus';
 import { Sidebar } from './sidebar';
 
 const defaultSettings = {
@@ -123,10 +124,19 @@ export class Workbench {
   /** Chooses an action for one file of the explorer, or for several at once. */
   async chooseFromExplorer(files: string | readonly string[], action: string): Promise<void> {
     await this.runCommand('View: Show Explorer');
-    const rows = [files].flat().map((file) => this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first());
-    for (const [index, row] of rows.entries()) await row.click(index === 0 ? {} : { modifiers: ['Control'] });
-    await rows.at(-1)!.click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-label', { hasText: action }).click();
+    const names = [files].flat();
+    for (const [index, name] of names.entries()) {
+      await this.explorerRow(name).click(index === 0 ? {} : { modifiers: ['Control'] });
+      // The explorer selects a file anew when it has opened.
+      if (index === 0) await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await this.explorerRow(name).and(this.page.locator('.selected')).waitFor();
+    }
+    await this.explorerRow(names.at(-1)!).click({ button: 'right' });
+    await chooseFromMenu(this.page, action);
+  }
+
+  private explorerRow(file: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
   }
 
   /** Takes the name that the dialogue for files proposes. */

@@ -9,6 +9,7 @@ import { changeNames, type NameChanges, type NewName } from './changeNames';
 import { firstWord, missedPlaces, uncoveredWords } from './missedPlaces';
 import { NameCount } from './nameCount';
 import { findTwoNames, spellingsAsked, type KnownParts } from './nameParts';
+import { Watchers } from './watchers';
 
 /** A name is worth searching for from so many mentions in so many documents, if most of its mentions are of one type. */
 const fewestMentions = { oneWord: 5, moreWords: 2 };
@@ -74,6 +75,7 @@ interface HeldDocument {
  */
 export class FolderNames {
   readonly #documents = new Map<DocumentId, HeldDocument>();
+  readonly #watchers = new Watchers<DocumentId>();
   readonly #counts = new Map<string, NameCount>();
   readonly #candidates = new Map<string, Candidate>();
   readonly #byFirstWord = new Map<string, Candidate[]>();
@@ -99,7 +101,9 @@ export class FolderNames {
     this.delete(document);
     const spellings = spellingsOf(analysis);
     const changes = this.#changesOf(analysis);
-    this.#documents.set(document, { analysis, watched: watchedBy(analysis, spellings), missed: [], changes });
+    const watched = watchedBy(analysis, spellings);
+    this.#documents.set(document, { analysis, watched, missed: [], changes });
+    this.#watchers.add(document, watched);
     this.#count(spellings, 1);
     this.#changedDocuments.add(document);
     return changes ? changeNames(analysis, changes) : analysis;
@@ -113,6 +117,7 @@ export class FolderNames {
     const held = this.#documents.get(document);
     if (!held) return false;
     this.#documents.delete(document);
+    this.#watchers.delete(document, held.watched);
     this.#changedDocuments.delete(document);
     this.#count(spellingsOf(held.analysis), -1);
     for (const candidate of held.missed) {
@@ -152,7 +157,7 @@ export class FolderNames {
       candidate.known = candidate.type;
       for (const document of candidate.missed.keys()) outdated.add(document);
     }
-    for (const document of this.#watching(this.#reviewParts())) outdated.add(document);
+    for (const document of this.#watchers.of(this.#reviewParts())) outdated.add(document);
     const changed = new Set<DocumentId>();
     for (const document of outdated) if (this.#revise(document)) changed.add(document);
     this.#changedSpellings.clear();
@@ -215,7 +220,7 @@ export class FolderNames {
     if (fresh.length === 0) return;
     const byFirstWord = new Map<string, Candidate[]>();
     for (const candidate of fresh) keptIn(byFirstWord, firstWord(candidate.spelling)!, () => []).push(candidate);
-    for (const document of this.#watching(byFirstWord.keys())) if (!this.#changedDocuments.has(document)) this.#countMissedIn(document, (word) => byFirstWord.get(word));
+    for (const document of this.#watchers.of(byFirstWord.keys())) if (!this.#changedDocuments.has(document)) this.#countMissedIn(document, (word) => byFirstWord.get(word));
   }
 
   #countMissedIn(document: DocumentId, namesFrom: (word: string) => readonly Candidate[] | undefined): void {
@@ -245,13 +250,6 @@ export class FolderNames {
   #standing(spelling: string): number {
     const type = this.#knownParts.partType(spelling);
     return (type === 'person' ? 1 : type === 'organisation' ? 2 : 0) + (this.#knownParts.isRare(spelling) ? 0 : 3);
-  }
-
-  /** The documents on which one of these words or spellings may bear. */
-  #watching(spellings: Iterable<string>): DocumentId[] {
-    const hashes = new Set([...spellings].map((spelling) => hashText(spelling)));
-    if (hashes.size === 0) return [];
-    return [...this.#documents].flatMap(([document, { watched }]) => (watched.some((hash) => hashes.has(hash)) ? [document] : []));
   }
 
   /** @returns whether the document is another than before */

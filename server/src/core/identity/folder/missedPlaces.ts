@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
+import { capitalisedWords } from '../../text/capitalisedWords';
 import { indexAt, type Span } from '../../text/span';
 
 /** A place in a text where a name of the folder stands that its own analysis passed over. */
@@ -6,7 +7,6 @@ export interface MissedPlace<Name> extends Span {
   readonly name: Name;
 }
 
-const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
@@ -20,7 +20,7 @@ export function firstWord(name: string): string | undefined {
 /** The capitalised words of a text that no name covers, each once. */
 export function uncoveredWords({ article: { text }, mentions }: Analysis): Set<string> {
   const words = new Set<string>();
-  for (const match of text.matchAll(capitalised)) if (indexAt(mentions, match.index) < 0) words.add(match[0]);
+  for (const { start, end } of capitalisedWords(text)) if (indexAt(mentions, start) < 0) words.add(text.slice(start, end));
   return words;
 }
 
@@ -34,10 +34,9 @@ export function* missedPlaces<Name extends { readonly spelling: string }>(
 ): Generator<MissedPlace<Name>> {
   let small: ReadonlySet<string> | undefined;
   let next = 0;
-  for (const match of text.matchAll(capitalised)) {
-    const names = namesFrom(match[0]);
+  for (const { start, end: wordEnd } of capitalisedWords(text)) {
+    const names = namesFrom(text.slice(start, wordEnd));
     if (!names) continue;
-    const start = match.index;
     while (next < mentions.length && mentions[next]!.end <= start) next++;
     const limit = mentions[next]?.start ?? text.length;
     for (const name of names) {
