@@ -13,6 +13,9 @@ import type { PinnedDocuments } from './pinnedDocuments';
 import { coverageRows, relatedRows } from './relatedRows';
 import type { Expand } from './relatedRows';
 
+/** A tree tells what was selected in it after the editor has opened that. */
+const followDelayMilliseconds = 150;
+
 /**
  * The view *Related Coverage*: the documents related to the article in front, or to the document or name asked for. A list
  * that was asked for by name, or that the reader keeps, stays until the reader lets it follow the active document again.
@@ -22,6 +25,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   /** The last subject that the server knew. */
   #settled: RelatedParams | undefined;
   #kept = false;
+  #followTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is listed now. */
   #listed: RelatedResult | undefined;
   readonly #disposables: vscode.Disposable[];
@@ -38,9 +42,8 @@ export class RelatedCoverageView implements vscode.Disposable {
     this.#disposables = [
       this.view,
       front.onDidChange((uri) => {
-        if (this.#kept || this.view.hasOpened(uri) || this.#lists(uri)) return;
-        this.#subject = documentSubject(uri);
-        void this.view.reload();
+        clearTimeout(this.#followTimer);
+        this.#followTimer = setTimeout(() => this.#follow(uri), followDelayMilliseconds);
       }),
       pinned.onDidChange(() => void this.view.reload()),
       vscode.commands.registerCommand('dossier.keepRelatedCoverage', () => {
@@ -63,6 +66,7 @@ export class RelatedCoverageView implements vscode.Disposable {
 
   /** Opens the view with what is related to a subject. */
   async show(subject: RelatedParams): Promise<void> {
+    clearTimeout(this.#followTimer);
     this.#subject = subject;
     this.#setKept(false);
     await this.view.focus();
@@ -70,7 +74,15 @@ export class RelatedCoverageView implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#followTimer);
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Lists what is related to the article that has come to the front, unless the reader took it from the list. */
+  #follow(article: vscode.Uri): void {
+    if (this.#kept || this.view.hasOpened(article) || this.#lists(article)) return;
+    this.#subject = documentSubject(article);
+    void this.view.reload();
   }
 
   /** True when the list is that of a document already: rows that are drawn anew would lose a click that falls in between. */

@@ -16,19 +16,21 @@ const kept = 64;
 const lengthBytes = 4;
 
 /** Parts of an analysis that were asked for lately. */
-type Decoded = { -readonly [Part in keyof Analysis]?: Analysis[Part] };
+type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entities'>]?: Analysis[Part] };
 const decoded = new Recent<PackedAnalysis, Decoded>(kept);
 
 /**
  * An analysis that lies in memory as bytes, with the terms of its document. Its parts are decoded when they are asked
- * for, and forgotten when they have not been for long: a folder of 10,000 articles takes a tenth of the memory. A part
- * that is read again later is equal, but another object.
+ * for, and all but the entities are forgotten when they have not been for long. A part that is read again later is equal,
+ * but another object.
  */
 export class PackedAnalysis implements Analysis {
   readonly terms: DocumentTerms;
   declare readonly rejected?: readonly Span[];
   readonly #text: PackedText;
   readonly #sections: AnalysisSections;
+  /** Kept once they were asked for: who is who in a folder is decided over the entities of all documents that share a name. */
+  #entities: readonly LocalEntity[] | undefined;
 
   /**
    * @param bytes what `packAnalysis` gave; kept. Throws RangeError when they are something else
@@ -63,8 +65,7 @@ export class PackedAnalysis implements Analysis {
   }
 
   get entities(): readonly LocalEntity[] {
-    const parts = this.#decoded;
-    return (parts.entities ??= this.#sections.read('entities'));
+    return (this.#entities ??= this.#sections.read('entities'));
   }
 
   get entityOfMention(): readonly number[] {
