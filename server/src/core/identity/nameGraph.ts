@@ -21,6 +21,8 @@ export interface IndexedDocument {
   readonly surroundings: Surroundings;
   /** Whose its names are by the user's word, as it was when the document was added. */
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
+  /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
+  readonly names: Map<number, EntityName>;
 }
 
 /** What a name stands for in the folder. */
@@ -104,8 +106,8 @@ export class NameGraph {
 
   /** What an entity of a document says about its name, as the user has it there. */
   entityName(document: DocumentId, entity: number): EntityName {
-    const { analysis, said } = this.#documents.get(document)!;
-    return readAsSaid(document, analysis, analysis.entities[entity]!, said);
+    const { analysis, said, names } = this.#documents.get(document)!;
+    return keptIn(names, entity, () => readAsSaid(document, analysis, analysis.entities[entity]!, said));
   }
 
   /** Adds a document that is not there. */
@@ -113,7 +115,7 @@ export class NameGraph {
     const said = this.#constraints.inDocument(document);
     const names = analysis.entities.map((entity) => readAsSaid(document, analysis, entity, said));
     const keys = names.map((name) => name.reading.key);
-    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
+    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said, names: new Map() });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
