@@ -67,7 +67,7 @@ describe('Related Coverage', () => {
     await expect.poll(() => workbench.editor.fileName()).not.toBe('the-islander-ferry-contract.txt');
     await workbench.page.keyboard.press('F4');
     await expect.poll(() => workbench.editor.fileName()).toBe('the-islander-ferry-contract.txt');
-    expect(await workbench.sidebar.rowsUnder(view, 'Same story')).toHaveLength(ferryStory.length);
+    await expect.poll(() => workbench.sidebar.rowsUnder(view, 'Same story')).toHaveLength(ferryStory.length);
   });
 
   it('pins an article to the top and unpins it', async () => {

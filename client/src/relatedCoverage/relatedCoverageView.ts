@@ -13,9 +13,6 @@ import type { PinnedDocuments } from './pinnedDocuments';
 import { coverageRows, relatedRows } from './relatedRows';
 import type { Expand } from './relatedRows';
 
-/** A tree tells what was selected in it after the editor has opened that. */
-const followDelayMilliseconds = 150;
-
 /**
  * The view *Related Coverage*: the documents related to the article in front, or to the document or name asked for. A list
  * that was asked for by name, or that the reader keeps, stays until the reader lets it follow the active document again.
@@ -25,7 +22,6 @@ export class RelatedCoverageView implements vscode.Disposable {
   /** The last subject that the server knew. */
   #settled: RelatedParams | undefined;
   #kept = false;
-  #followTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is listed now. */
   #listed: RelatedResult | undefined;
   readonly #disposables: vscode.Disposable[];
@@ -42,8 +38,7 @@ export class RelatedCoverageView implements vscode.Disposable {
     this.#disposables = [
       this.view,
       front.onDidChange((uri) => {
-        clearTimeout(this.#followTimer);
-        this.#followTimer = setTimeout(() => this.#follow(uri), followDelayMilliseconds);
+        this.#follow(uri);
       }),
       pinned.onDidChange(() => void this.view.reload()),
       vscode.commands.registerCommand('dossier.keepRelatedCoverage', () => {
@@ -66,7 +61,6 @@ export class RelatedCoverageView implements vscode.Disposable {
 
   /** Opens the view with what is related to a subject. */
   async show(subject: RelatedParams): Promise<void> {
-    clearTimeout(this.#followTimer);
     this.#subject = subject;
     this.#setKept(false);
     await this.view.focus();
@@ -74,7 +68,6 @@ export class RelatedCoverageView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#followTimer);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
-import { openCommand, toTreeItem } from './row';
+import { openCommand, placeOf, toTreeItem } from './row';
 import type { Row } from './row';
 import { ShownRows } from './shownRows';
 
@@ -28,8 +28,8 @@ const givenUp = new Set<unknown>([-32800, -32801, -32802]);
  */
 export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   #rows: readonly Row[] = [];
-  /** The document that a step has led to. */
-  #steppedTo: string | undefined;
+  /** The document that was opened last from this view, by a click or a step. */
+  #opened: string | undefined;
   readonly #shown = new ShownRows();
   #loading: vscode.CancellationTokenSource | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +51,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.#disposables = [
       this.#view,
       this.#rowsChanged,
+      vscode.commands.registerCommand(`${this.id}.open`, (uri: unknown, options: unknown) => this.#open(uri, options)),
       this.#view.onDidChangeVisibility(({ visible }) => {
         this.#publishCanStep();
         if (visible && this.#stale) void this.reload();
@@ -72,7 +73,9 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return toTreeItem(row);
+    const item = toTreeItem(row);
+    if (row.place !== undefined) item.command = { ...openCommand(row.place), command: `${this.id}.open` };
+    return item;
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
@@ -93,18 +96,36 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   /** Whether a document was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next. */
   hasOpened(document: vscode.Uri): boolean {
-    const opened = [...this.#view.selection.flatMap((row) => row.place?.uri ?? []), ...(this.#steppedTo === undefined ? [] : [this.#steppedTo])];
-    return this.#view.visible && opened.some((uri) => vscode.Uri.parse(uri).toString() === document.toString());
+    return this.#view.visible && this.#opened === document.toString();
   }
 
   /** Selects the next row that leads to another place than the selected one, or the one before, and opens that place. */
   async step(step: 1 | -1): Promise<void> {
-    const row = this.#shown.stepFrom(this.#view.selection[0], step);
+    const row = this.#shown.stepFrom(this.#rowInFront(), step);
     if (row?.place === undefined) return;
-    this.#steppedTo = row.place.uri;
+    this.#opened = placeOf(row.place).uri.toString();
     await this.#view.reveal(row, { select: true, focus: false });
     const { command, arguments: parameters } = openCommand(row.place);
     await vscode.commands.executeCommand(command, ...(parameters as unknown[]));
+  }
+
+  /** Opens what a row leads to. The tree tells of its selection too late, or not at all when its rows are drawn anew. */
+  async #open(uri: unknown, options: unknown): Promise<void> {
+    if (!(uri instanceof vscode.Uri)) return;
+    this.#opened = uri.toString();
+    await vscode.commands.executeCommand('vscode.open', uri, { ...(options as vscode.TextDocumentShowOptions | undefined), preserveFocus: true });
+  }
+
+  /** The row that leads to where the editor is; else the selected one, of which the tree may not have told yet. */
+  #rowInFront(): Row | undefined {
+    const selected = this.#view.selection[0];
+    const editor = vscode.window.activeTextEditor;
+    const isInFront = ({ place }: Row): boolean => {
+      if (place === undefined || editor === undefined) return false;
+      const { uri, selection } = placeOf(place);
+      return uri.toString() === editor.document.uri.toString() && selection.start.isEqual(editor.selection.start);
+    };
+    return selected !== undefined && isInFront(selected) ? selected : (this.#shown.find(isInFront) ?? selected);
   }
 
   /** Shows a count at the view's icon; none when it is 0. @param tooltip says what is counted */

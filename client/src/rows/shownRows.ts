@@ -51,6 +51,11 @@ export class ShownRows {
     return undefined;
   }
 
+  /** The first row in the order shown for which this holds. */
+  find(holds: (row: Row) => boolean): Row | undefined {
+    return this.#inOrder(this.#roots).find(holds);
+  }
+
   #inOrder(rows: readonly Row[]): Row[] {
     return rows.flatMap((row) => (this.#isUnfolded(row) ? [row, ...this.#inOrder(this.#below.get(row.id) ?? [])] : [row]));
   }
