@@ -24,17 +24,17 @@ const givenUp = new Set<unknown>([-32800, -32801, -32802]);
 
 /**
  * A tree of rows that loads its content when it is visible, loads it again when the server says that it may have changed,
- * and drops what comes too late. Sets the context keys `<view id>.state` and, while it is shown with rows, `<view id>.canStep`.
+ * draws what did change, and drops what comes too late. Sets the context keys `<view id>.state` and, while it is shown with
+ * rows, `<view id>.canStep`.
  */
 export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  #rows: readonly Row[] = [];
   /** The document that was opened last from this view, by a click or a step. */
   #opened: string | undefined;
   readonly #shown = new ShownRows();
   #loading: vscode.CancellationTokenSource | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #stale = true;
-  readonly #rowsChanged = new vscode.EventEmitter<void>();
+  readonly #rowsChanged = new vscode.EventEmitter<Row | undefined>();
   readonly #view: vscode.TreeView<Row>;
   readonly #disposables: vscode.Disposable[];
 
@@ -58,6 +58,9 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       }),
       this.#view.onDidExpandElement(({ element }) => {
         this.#shown.setUnfolded(element, true);
+        void this.#shown.refreshUnfolded(element).then((rows) => {
+          this.#redrawBelow(rows);
+        });
       }),
       this.#view.onDidCollapseElement(({ element }) => {
         this.#shown.setUnfolded(element, false);
@@ -79,14 +82,14 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row === undefined) return [...this.#rows];
+    if (row === undefined) return [...this.#shown.roots];
     try {
-      const rows = (await row.children?.()) ?? [];
-      this.#shown.setBelow(row, rows);
-      return [...rows];
+      return [...(await this.#shown.loadBelow(row))];
     } catch (error) {
       this.#logFailure(error);
-      return [{ id: `${row.id}/failed`, label: vscode.l10n.t('This could not be read.'), icon: 'warning' }];
+      const failed: Row[] = [{ id: `${row.id}/failed`, label: vscode.l10n.t('This could not be read.'), icon: 'warning' }];
+      this.#shown.setBelow(row, failed);
+      return failed;
     }
   }
 
@@ -147,11 +150,11 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.#loading = loading;
     try {
       const content = await vscode.window.withProgress({ location: { viewId: this.id } }, () => this.load(loading.token));
-      if (this.#loading === loading) this.#show(content);
+      await this.#show(content, loading);
     } catch (error) {
       if (this.#loading !== loading || givenUp.has((error as { code?: unknown }).code)) return;
       this.#logFailure(error);
-      this.#show({ state: 'failed', rows: [] });
+      await this.#show({ state: 'failed', rows: [] }, loading);
     } finally {
       loading.dispose();
     }
@@ -163,18 +166,23 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #show(content: ViewContent): void {
-    this.#rows = content.rows;
-    this.#shown.setRoots(content.rows);
+  /** Shows content, unless other content has been asked for meanwhile. */
+  async #show({ state, rows, description = '', message = '' }: ViewContent, loading: vscode.CancellationTokenSource): Promise<void> {
+    const changes = await this.#shown.compare(rows);
+    if (this.#loading !== loading) return;
+    this.#redrawBelow(this.#shown.apply(changes));
     this.#publishCanStep();
-    this.#view.description = content.description ?? '';
-    this.#view.message = content.message ?? '';
-    void vscode.commands.executeCommand('setContext', `${this.id}.state`, content.state);
-    this.#rowsChanged.fire();
+    if (this.#view.description !== description) this.#view.description = description;
+    if (this.#view.message !== message) this.#view.message = message;
+    void vscode.commands.executeCommand('setContext', `${this.id}.state`, state);
+  }
+
+  #redrawBelow(rows: readonly (Row | undefined)[]): void {
+    for (const row of rows) this.#rowsChanged.fire(row);
   }
 
   #publishCanStep(): void {
-    void vscode.commands.executeCommand('setContext', `${this.id}.canStep`, this.#view.visible && this.#rows.length > 0);
+    void vscode.commands.executeCommand('setContext', `${this.id}.canStep`, this.#view.visible && this.#shown.roots.length > 0);
   }
 
   #logFailure(error: unknown): void {

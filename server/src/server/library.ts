@@ -103,9 +103,12 @@ export class Library {
     return this.#open.has(uri);
   }
 
-  /** Opens a document or gives an open one a new text. */
+  /** Opens a document or gives an open one a new text. An article opened as it was read from disk changes nothing. */
   setOpen(uri: string, text: () => string): void {
-    this.#open.set(uri, { text, edited: this.#open.has(uri) });
+    const edited = this.#open.has(uri);
+    const known = edited ? undefined : this.#known(uri, text());
+    this.#open.set(uri, { text, edited, ...known });
+    if (known !== undefined) return;
     this.#stale.add(uri);
     this.onDidChange();
   }
@@ -167,11 +170,18 @@ export class Library {
     for (const [uri, { text }] of this.#open) this.setOpen(uri, text);
   }
 
+  /** What a text is that has been analysed as that of the document; undefined when it has not. */
+  #known(uri: string, text: string): Required<Pick<OpenDocument, 'content' | 'corrections'>> | undefined {
+    const analysis = this.#analyses.get(uri);
+    if (analysis?.article.text !== text) return undefined;
+    const corrections = this.correctionsOf(uri, text);
+    return this.holds(uri, text, corrections) ? { content: { analysis }, corrections: correctionsKey(corrections) } : undefined;
+  }
+
   #contentOf(document: OpenDocument, uri: string): Content {
     document.content ??= analysed(judgeText(document.text(), uri, this.#maxSizeMB), (text) => {
       const corrections = this.correctionsOf(uri, text);
       document.corrections = correctionsKey(corrections);
-      if (!document.edited && this.holds(uri, text, corrections)) return this.#analyses.get(uri)!;
       return this.#analyseOf(uri, document)(text, corrections);
     });
     return document.content;

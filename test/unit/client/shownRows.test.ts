@@ -65,3 +65,107 @@ describe('A step through the rows of a view', () => {
     expect(rows.parentOf(group)).toBeUndefined();
   });
 });
+
+describe('Content loaded anew', () => {
+  let asked: string[];
+  let lines: Record<string, readonly number[]>;
+
+  /** A group that is unfolded, with documents that the reader unfolds; how often a document is asked for its lines is counted. */
+  const content = (): Row[] => [{ ...row('story', undefined, true), children: () => Object.keys(lines).map(document) }];
+  const document = (name: string): Row => ({
+    ...row(name, 1),
+    children: async () => {
+      asked.push(name);
+      const below = lines[name]!.map((line) => row(`${name}/${line}`, line));
+      await answered;
+      return below;
+    },
+  });
+  /** Until then no document has answered. */
+  let answered: Promise<void> | undefined;
+
+  let rows: ShownRows;
+  /** What the tree does when a row is unfolded: it asks for the rows below it unless it has them. */
+  const unfold = async (name: string): Promise<Row> => {
+    const unfolded = shown(name);
+    rows.setUnfolded(unfolded, true);
+    await rows.loadBelow(unfolded);
+    return unfolded;
+  };
+  const shown = (name: string): Row => rows.find(({ id }) => id === name)!;
+  const update = async (): Promise<(string | undefined)[]> => rows.apply(await rows.compare(content())).map((redrawn) => redrawn?.id);
+
+  beforeEach(async () => {
+    asked = [];
+    answered = undefined;
+    lines = { courier: [3, 5], islander: [8] };
+    rows = new ShownRows();
+    await update();
+    await rows.loadBelow(rows.roots[0]!);
+  });
+
+  it('is drawn when there was none', async () => {
+    rows = new ShownRows();
+    expect(await update()).toEqual([undefined]);
+  });
+
+  it('that says the same as before has nothing drawn, and leaves the rows the tree’s own', async () => {
+    const courier = await unfold('courier');
+    expect(await update()).toEqual([]);
+    expect(shown('courier')).toBe(courier);
+  });
+
+  it('has the rows below one drawn where they alone have changed, asked for once', async () => {
+    const courier = await unfold('courier');
+    lines['courier'] = [3, 6];
+    asked = [];
+    expect(await update()).toEqual(['courier']);
+    expect((await rows.loadBelow(courier)).map(({ id }) => id)).toEqual(['courier/3', 'courier/6']);
+    expect(asked).toEqual(['courier']);
+    expect(await update()).toEqual([]);
+  });
+
+  it('has the rows of a group drawn when one more stands in it', async () => {
+    lines['agency'] = [];
+    expect(await update()).toEqual(['story']);
+  });
+
+  it('is not looked at below what is folded before that is unfolded again', async () => {
+    const courier = await unfold('courier');
+    rows.setUnfolded(courier, false);
+    lines['courier'] = [9];
+    asked = [];
+    expect(await update()).toEqual([]);
+    expect(asked).toEqual([]);
+    rows.setUnfolded(courier, true);
+    expect(await rows.refreshUnfolded(courier)).toEqual([courier]);
+    expect((await rows.loadBelow(courier)).map(({ id }) => id)).toEqual(['courier/9']);
+    expect(await rows.refreshUnfolded(courier)).toEqual([]);
+  });
+
+  it('has a row drawn that was unfolded while it was being compared', async () => {
+    const changes = await rows.compare(content());
+    const courier = await unfold('courier');
+    expect(rows.apply(changes)).toEqual([courier]);
+  });
+
+  it('wins over what was asked for before it came', async () => {
+    const courier = shown('courier');
+    let answer: (() => void) | undefined;
+    answered = new Promise((resolve) => (answer = resolve));
+    rows.setUnfolded(courier, true);
+    const loading = rows.loadBelow(courier);
+    lines['courier'] = [9];
+    expect(await update()).toEqual([]);
+    answer!();
+    expect((await loading).map(({ id }) => id)).toEqual(['courier/9']);
+  });
+
+  it('that cannot be loaded has its row asked again, which then says so', async () => {
+    const courier = await unfold('courier');
+    delete lines['courier'];
+    const failing = [{ ...row('story', undefined, true), children: () => [{ ...row('courier', 1), children: () => Promise.reject(new Error('gone')) }, document('islander')] }];
+    expect(rows.apply(await rows.compare(failing))).toEqual([courier]);
+    await expect(rows.loadBelow(courier)).rejects.toThrow('gone');
+  });
+});
