@@ -77,8 +77,11 @@ async function runInDesktop(vscodeExecutablePath, folder, report, temporary) {
  * @param {string} report
  */
 async function runInServer(version, folder, report) {
-  const server = await startServer({ version, environment: { DOSSIER_TEST_REPORT: report }, testDriver: true });
   const browser = await launchBrowser();
+  const server = await startServer({ version, environment: { DOSSIER_TEST_REPORT: report }, testDriver: true }).catch(async (/** @type {unknown} */ error) => {
+    await browser.close();
+    throw error;
+  });
   /** @type {string[]} */
   const log = [];
   try {

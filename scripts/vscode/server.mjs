@@ -14,6 +14,8 @@ const versions = {
   lowest: { packages: fileURLToPath(new URL('lowest', import.meta.url)), oldestNode: 20 },
 };
 const startTimeout = 60_000;
+/** Seconds after which the extensions of a window that has gone end too. */
+const reconnectionGraceTime = 10;
 
 /** Settings that keep a fresh workbench quiet: no welcome, no questions, no network. */
 const quietSettings = {
@@ -44,6 +46,7 @@ const quietSettings = {
  * @typedef {object} Server
  * @property {string} url address, with the token that opens it
  * @property {string} authority host and port, as in `vscode-remote` URIs
+ * @property {string} settingsFile the user's settings; see `writeSettings`
  * @property {() => string} output what it has printed so far
  * @property {() => Promise<void>} stop ends it with all its processes and removes its data
  */
@@ -61,8 +64,9 @@ export async function startServer({ extensions = [], settings = {}, environment 
   linkModules(packages, vscode);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-vscode-'));
   const userData = path.join(home, 'data');
-  fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const settingsFile = path.join(userData, 'User/settings.json');
+  fs.mkdirSync(path.dirname(settingsFile), { recursive: true });
+  writeSettings(settingsFile, settings);
 
   const folders = ['--server-data-dir', home, '--user-data-dir', userData, '--extensions-dir', path.join(home, 'extensions')];
   const start = { node: nodeForServer(packages, oldestNode), vscode, folders, env: serverEnvironment(home, environment) };
@@ -75,7 +79,7 @@ export async function startServer({ extensions = [], settings = {}, environment 
 
   const token = randomBytes(16).toString('hex');
   const arguments_ = ['out/server-main.js', '--host', '127.0.0.1', '--port', '0', '--connection-token', token];
-  arguments_.push('--accept-server-license-terms', '--telemetry-level', 'off', ...folders);
+  arguments_.push('--accept-server-license-terms', '--telemetry-level', 'off', '--reconnection-grace-time', String(reconnectionGraceTime), ...folders);
   if (testDriver) arguments_.push('--enable-smoke-test-driver');
   // In a process group of its own, so that all it starts can be ended with it.
   const child = spawn(start.node, arguments_, { cwd: vscode, env: start.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -115,11 +119,20 @@ export async function startServer({ extensions = [], settings = {}, environment 
   });
   try {
     const authority = `127.0.0.1:${await listening}`;
-    return { url: `http://${authority}/?tkn=${token}`, authority, output: () => output, stop };
+    return { url: `http://${authority}/?tkn=${token}`, authority, settingsFile, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Gives the user other settings, beside those that keep a workbench quiet: windows opened from now on begin with them.
+ * @param {string} settingsFile of a server
+ * @param {Record<string, unknown>} settings
+ */
+export function writeSettings(settingsFile, settings) {
+  fs.writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * The address of a workbench with a folder open.
- * @param {import('./server.mjs').Server} server
+ * @param {Pick<import('./server.mjs').Server, 'url'>} server
  * @param {string} folder
  * @param {Record<string, string>} [payload] further entries for the workbench, such as `extensionDevelopmentPath`
  */

@@ -26,7 +26,7 @@ describe('npm start', () => {
       throw error;
     }
     const url = /http:\S+/.exec(output)![0];
-    const workbench = await Workbench.visit(url, { stop });
+    const workbench = await Workbench.visit(url, { onClosed: stop });
     try {
       await expect.poll(() => workbench.editor.fileName()).toBe('agency-ferry-contract.txt');
       const colours = async (): Promise<string[]> => {

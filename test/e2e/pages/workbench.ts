@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { launchBrowser } from '../../../scripts/launchBrowser.mjs';
+import { expect, inject } from 'vitest';
 import { root } from '../../../scripts/setUp.mjs';
-import { startServer, type Server } from '../../../scripts/vscode/server.mjs';
+import { writeSettings } from '../../../scripts/vscode/server.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
 import { Editor } from './editor';
 import { chooseFromMenu } from './menus';
@@ -18,6 +18,13 @@ const defaultSettings = {
   'git.enabled': false,
 };
 
+interface VisitOptions {
+  readonly settings?: Record<string, unknown>;
+  readonly language?: string;
+  /** Called when the window has been closed. */
+  readonly onClosed?: () => Promise<void>;
+}
+
 /** A VS Code with the packaged extension, open on a folder in a browser, used as a person uses it. */
 export class Workbench {
   static readonly #opened = new Set<Workbench>();
@@ -27,28 +34,31 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly browser: Browser,
-    private readonly server: Pick<Server, 'stop'>,
+    private settings: Record<string, unknown>,
+    private readonly onClosed: () => Promise<void>,
   ) {
     this.editor = new Editor(page);
     this.sidebar = new Sidebar(page);
   }
 
   /**
-   * Starts a clean VS Code with the packaged extension and opens a folder in it.
+   * Opens a folder in a window that knows nothing of those before it, with settings of its own.
    * @param language what VS Code believes to be its display language; its own texts stay English without a language pack
    */
   static async open(folder: string, settings: Record<string, unknown> = {}, language?: string): Promise<Workbench> {
-    const server = await startServer({ extensions: [inject('vsix')], settings: { ...defaultSettings, ...settings } });
-    return Workbench.visit(workbenchUrl(server, folder), server, language);
+    const vscode = inject('vscode');
+    const all = { ...defaultSettings, ...settings };
+    writeSettings(vscode.settingsFile, all);
+    return Workbench.visit(workbenchUrl(vscode, folder), { settings: all, ...(language === undefined ? {} : { language }) });
   }
 
-  /** Opens the window of a server that runs, and stops the server when it is closed. */
-  static async visit(url: string, server: Pick<Server, 'stop'>, language?: string): Promise<Workbench> {
-    const browser = await launchBrowser();
+  /** Opens the window at an address. */
+  static async visit(url: string, { settings = {}, language, onClosed = () => Promise.resolve() }: VisitOptions = {}): Promise<Workbench> {
+    const browser = await chromium.connect(inject('browser'));
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(30_000);
     if (language !== undefined) await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
-    const workbench = new Workbench(page, browser, server);
+    const workbench = new Workbench(page, browser, settings, onClosed);
     Workbench.#opened.add(workbench);
     await page.goto(url);
     await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
@@ -62,8 +72,9 @@ export class Workbench {
 
   async close(): Promise<void> {
     Workbench.#opened.delete(this);
+    await this.page.close();
     await this.browser.close();
-    await this.server.stop();
+    await this.onClosed();
   }
 
   /** Opens a file of the folder by its name. */
@@ -78,13 +89,14 @@ export class Workbench {
     await this.runQuickly(`>${title}`);
   }
 
+  /** Changes the colour theme in the user's settings. */
   async setTheme(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+T');
-    const themes = this.page.locator('.quick-input-widget input[placeholder*="Theme" i]');
-    await themes.fill(name);
-    await this.quickRows.filter({ hasText: name }).first().click();
-    await themes.waitFor({ state: 'hidden' });
+    if (this.settings['workbench.colorTheme'] === name) return;
+    this.settings = { ...this.settings, 'workbench.colorTheme': name };
+    const classes = (): Promise<string | null> => this.page.locator('.monaco-workbench').getAttribute('class');
+    const before = await classes();
+    writeSettings(inject('vscode').settingsFile, this.settings);
+    await expect.poll(classes).not.toBe(before);
   }
 
   /** Titles that the palette offers for what is typed. */
@@ -123,16 +135,25 @@ export class Workbench {
 
   /** Chooses an action for one file of the explorer, or for several at once. */
   async chooseFromExplorer(files: string | readonly string[], action: string): Promise<void> {
-    await this.runCommand('View: Show Explorer');
     const names = [files].flat();
-    for (const [index, name] of names.entries()) {
-      await this.explorerRow(name).click(index === 0 ? {} : { modifiers: ['Control'] });
-      // The explorer selects a file anew when it has opened.
-      if (index === 0) await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-      await this.explorerRow(name).and(this.page.locator('.selected')).waitFor();
-    }
+    await this.runCommand('View: Show Explorer');
+    await this.page.locator('.explorer-folders-view .monaco-list:focus').waitFor();
+    // The explorer draws its rows anew whenever the folder has changed, and a click meanwhile goes to another row or to none.
+    await expect.poll(() => this.select(names)).toEqual(names);
     await this.explorerRow(names.at(-1)!).click({ button: 'right' });
     await chooseFromMenu(this.page, action);
+  }
+
+  /** Selects files in the explorer by clicks. @returns those that are selected then */
+  private async select(names: readonly string[]): Promise<string[]> {
+    const [first, ...others] = names as [string, ...string[]];
+    await this.explorerRow(first).click();
+    // The explorer selects a file anew when it has opened.
+    const isOpen = await this.page.locator(`.tab.active[data-resource-name="${first}"]`).waitFor({ timeout: 5000 }).then(() => true, () => false);
+    if (!isOpen) return [];
+    for (const name of others) await this.explorerRow(name).click({ modifiers: ['Control'] });
+    await this.explorerRow(names.at(-1)!).and(this.page.locator('.selected')).waitFor({ timeout: 5000 }).catch(() => undefined);
+    return this.page.locator('.explorer-folders-view .monaco-list-row.selected .label-name').allInnerTexts();
   }
 
   private explorerRow(file: string): Locator {
