@@ -15,6 +15,8 @@ interface Seen {
   readonly references: readonly string[];
   readonly definition: string;
   readonly symbols: number;
+  /** What is hinted at once a mark has been typed that nothing closes. */
+  readonly hints: readonly string[];
 }
 
 const editors = ['nvim', 'emacs'].map((program) => ({ program, found: provideEditor(program) }));
@@ -33,7 +35,7 @@ afterAll(() => {
 function run(program: string, args: readonly string[]): Seen {
   const environment = { HOME: home, XDG_CACHE_HOME: home, DOSSIER_ARTICLE: article, LANG: 'C.UTF-8', TERM: 'dumb' };
   const searched = [path.join(root, 'bin'), path.dirname(process.execPath), process.env['PATH']].join(path.delimiter);
-  const { stdout, stderr, error } = spawnSync(program, args, { cwd: examples.folder, env: { ...environment, PATH: searched }, encoding: 'utf8', timeout: 90_000 });
+  const { stdout, stderr, error } = spawnSync(program, args, { cwd: examples.folder, env: { ...environment, PATH: searched }, encoding: 'utf8', timeout: 240_000 });
   const line = stdout?.split('\n').find((candidate) => candidate.startsWith('{'));
   if (line === undefined) throw new Error(`${program} printed nothing: ${String(error)}\n${stdout}\n${stderr}`);
   return JSON.parse(line) as Seen;
@@ -59,7 +61,7 @@ const drive: Record<string, () => Seen> = {
 };
 
 describe.each(editors)('$program', ({ program, found }) => {
-  it.skipIf(!found)('shows the card, leads to the definition, and lists references and symbols', () => {
+  it.skipIf(!found)('shows the card, leads to the definition, lists references and symbols, and hints at an open mark', () => {
     const seen = drive[program]!();
     expect(seen.failure).toBeUndefined();
     expect(seen.card).toContain('Janet Pryce');
@@ -70,5 +72,6 @@ describe.each(editors)('$program', ({ program, found }) => {
     );
     expect(seen.definition).toContain('Janet Pryce, its general secretary');
     expect(seen.symbols).toBeGreaterThan(0);
+    expect(seen.hints.join('\n')).toContain('This quotation mark is never closed.');
   });
 });

@@ -2,7 +2,7 @@
 local buffer = vim.api.nvim_get_current_buf()
 
 local function wait(what, condition)
-  assert(vim.wait(20000, condition, 20), what)
+  assert(vim.wait(60000, condition, 20), what)
 end
 
 local function at(text)
@@ -53,6 +53,12 @@ local function run()
 
   local symbols = vim.lsp.buf_request_sync(buffer, 'textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params(buffer) }, 5000)
   seen.symbols = #vim.tbl_values(symbols)[1].result
+
+  at('A spokesman')
+  local spokesman = vim.fn.line('.') - 1
+  vim.api.nvim_buf_set_lines(buffer, spokesman, spokesman, false, { '“We need more time for this.', '' })
+  wait('no hints', function() return #vim.diagnostic.get(buffer) > 0 end)
+  seen.hints = vim.tbl_map(function(hint) return hint.message end, vim.diagnostic.get(buffer))
   return seen
 end
 

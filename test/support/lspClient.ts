@@ -35,7 +35,7 @@ export const fullCapabilities = {
     semanticTokens: { refreshSupport: true },
   },
   window: { workDoneProgress: true },
-  textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
+  textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] }, diagnostic: {} },
 };
 
 /** A language client for tests: remembers what the server sends and waits for conditions. */
@@ -43,6 +43,8 @@ export class LspClient {
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
   readonly questions: string[] = [];
+  /** The diagnostics that the server has sent unasked, by URI: each time the codes. */
+  readonly published = new Map<string, (string | number | undefined)[][]>();
   readonly progress: { kind: string; token: string; cancellable?: boolean; percentage?: number }[] = [];
   readonly registrations: { method: string; registerOptions?: unknown }[] = [];
   /** The files and folders that the server asked for. */
@@ -148,6 +150,9 @@ export class LspClient {
     });
     this.#serveFiles();
     connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => void this.progress.push({ token, ...value }));
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: { code?: string | number }[] }) => {
+      this.published.set(uri, [...(this.published.get(uri) ?? []), diagnostics.map(({ code }) => code)]);
+    });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
     connection.onNotification(StatusNotification.method, (status: Status) => void this.statuses.push(status));
     connection.onNotification(ChangedNotification.method, () => void this.changes++);

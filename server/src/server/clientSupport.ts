@@ -10,6 +10,8 @@ export interface ClientSupport {
   readonly configurationEvents: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** It asks for diagnostics; one that does not waits for them to be sent. */
+  readonly pullsDiagnostics: boolean;
   /** Which answers the client asks for again when it is told that settings changed them. */
   readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean; readonly codeLenses: boolean };
   readonly rename: RenameSupport;
@@ -33,6 +35,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     configurationEvents: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
+    pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refresh: {
       tokens: capabilities.workspace?.semanticTokens?.refreshSupport === true,
       inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,

@@ -6,7 +6,6 @@ import { prepareCallHierarchy, provideIncomingCalls, provideOutgoingCalls } from
 import { provideCodeActions } from '../service/codeAction';
 import { provideCompletions } from '../service/completion';
 import { provideDefinition } from '../service/definition';
-import { provideDiagnostics } from '../service/diagnostics';
 import { provideDocumentHighlights } from '../service/documentHighlight';
 import { provideDocumentLinks } from '../service/documentLink';
 import { provideDocumentSymbols } from '../service/documentSymbol';
@@ -21,6 +20,7 @@ import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
 import { begin, cancelled } from './begin';
 import { customRequests } from './customRequests';
+import { diagnosticsOf } from './documentDiagnostics';
 import type { Session } from './session';
 import type { TokenResults } from './tokenResults';
 
@@ -78,8 +78,7 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
   });
   languages.diagnostics.on(async (params, token) => {
     await begin(ready, token);
-    const analysis = session.settings.diagnostics.enabled ? session.library.analysis(normaliseUri(params.textDocument.uri)) : undefined;
-    return { kind: DocumentDiagnosticReportKind.Full, items: analysis === undefined ? [] : provideDiagnostics(analysis) };
+    return { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(session, params.textDocument.uri) };
   });
   languages.callHierarchy.onPrepare(fromCorpus((corpus, uri, { position }) => prepareCallHierarchy(corpus, uri, position)));
   languages.callHierarchy.onIncomingCalls(async ({ item }, token) => {

@@ -3,13 +3,14 @@ import { AnnotationsChangedNotification, ChangedNotification, StatusNotification
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
 import { answerCodeLenses } from './codeLenses';
+import { PushedDiagnostics } from './documentDiagnostics';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
 import { Pages } from './pages';
 import { Session, type Machine } from './session';
 import { sessionHost } from './sessionHost';
 import { throttle } from './throttle';
 import { TokenResults } from './tokenResults';
-import { refreshDocuments } from './refreshDocuments';
+import { refreshDocuments, type Shown } from './refreshDocuments';
 import { followDocuments, followSettings, followWorkspace } from './workspaceEvents';
 
 const statusInterval = 300;
@@ -21,7 +22,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   const sendChanged = throttle(changedInterval, () => {
     void connection.sendNotification(ChangedNotification.method);
     pages.refresh();
-    if (session.settings.codeLens.enabled) refreshDocuments(connection, client, ['codeLenses']);
+    if (session.settings.codeLens.enabled) refresh('codeLenses');
     sendStatus();
   });
   let isReading = false;
@@ -32,16 +33,21 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     if (wasReading && !isReading) {
       sendChanged();
       // Other files may show names in open documents.
-      refreshDocuments(connection, client, ['tokens']);
+      refresh('tokens', 'diagnostics');
     }
     sendStatus();
   };
   const onDidChangeAnnotations = (): void => {
     void connection.sendNotification(AnnotationsChangedNotification.method);
-    refreshDocuments(connection, client, ['tokens', 'inlayHints', 'diagnostics']);
+    refresh('tokens', 'inlayHints', 'diagnostics');
   };
   const session = new Session(machine, sessionHost(connection, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
   const tokens = new TokenResults();
+  const diagnostics = new PushedDiagnostics(connection, session);
+  const refresh = (...shown: Shown[]): void => {
+    refreshDocuments(connection, client, shown);
+    if (shown.includes('diagnostics')) diagnostics.refresh();
+  };
   let client: ClientSupport;
   let setReady: () => void;
   const ready = new Promise<void>((resolve) => (setReady = resolve));
@@ -51,12 +57,13 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     client = readClientSupport(params);
     session.card = client.card;
     session.rename = client.rename;
+    diagnostics.wanted = !client.pullsDiagnostics;
     return { capabilities: serverCapabilities, serverInfo };
   });
   connection.onInitialized(async () => {
     try {
       await followWorkspace(connection, session, client);
-      await followSettings(connection, session, client);
+      await followSettings(connection, session, client, refresh);
     } catch (error) {
       connection.console.error(`The settings could not be read: ${String(error)}`);
     } finally {
@@ -67,8 +74,9 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     session.indexer.cancel();
     sendStatus.dispose();
     sendChanged.dispose();
+    diagnostics.dispose();
   });
-  followDocuments(connection, session, tokens, ready);
+  followDocuments(connection, session, { tokens, diagnostics }, ready);
   answerLanguageFeatures(connection, session, tokens, ready);
   answerCodeLenses(connection, session, ready);
   answerCustomRequests(connection, session, ready);

@@ -11,25 +11,31 @@ import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
 import { renameSources } from './corrections';
 import { folderUri, type ClientSupport } from './clientSupport';
-import { refreshDocuments, type Shown } from './refreshDocuments';
+import type { PushedDiagnostics } from './documentDiagnostics';
+import type { Shown } from './refreshDocuments';
 import type { Session } from './session';
 import { settingsSection } from './settings';
 import type { TokenResults } from './tokenResults';
 
 /** Keeps the session's documents in step with the editor's. */
-export function followDocuments(connection: Connection, session: Session, tokens: TokenResults, ready: Promise<void>): void {
+export function followDocuments(connection: Connection, session: Session, sent: { readonly tokens: TokenResults; readonly diagnostics: PushedDiagnostics }, ready: Promise<void>): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(async ({ document }) => {
     await ready;
-    if (documents.get(document.uri) === document) session.open(normaliseUri(document.uri), () => document.getText());
+    if (documents.get(document.uri) !== document) return;
+    session.open(normaliseUri(document.uri), () => document.getText());
+    sent.diagnostics.changed(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     const uri = normaliseUri(document.uri);
-    if (session.library.isOpen(uri)) session.library.setOpen(uri, () => document.getText());
+    if (!session.library.isOpen(uri)) return;
+    session.library.setOpen(uri, () => document.getText());
+    sent.diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     const uri = normaliseUri(document.uri);
-    tokens.forget(uri);
+    sent.tokens.forget(uri);
+    sent.diagnostics.closed(document.uri);
     void session.close(uri);
   });
   documents.listen(connection);
@@ -61,8 +67,11 @@ const annotationsGlob = '**/.dossier/annotations.jsonl';
 /** The settings that decide what is shown. */
 const shownBy = { tokens: 'highlight', inlayHints: 'inlayHints', diagnostics: 'diagnostics', codeLenses: 'codeLens' } as const satisfies Readonly<Record<Shown, keyof Settings>>;
 
-/** Reads the settings now and after each change; watches the files they name. Resolves when the first are in force. */
-export async function followSettings(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
+/**
+ * Reads the settings now and after each change; watches the files they name. Resolves when the first are in force.
+ * @param refresh called with what the client shows otherwise now
+ */
+export async function followSettings(connection: Connection, session: Session, client: ClientSupport, refresh: (...shown: Shown[]) => void): Promise<void> {
   let watcher: Disposable | undefined;
   let watched = '';
   const watchFiles = async (): Promise<void> => {
@@ -76,7 +85,7 @@ export async function followSettings(connection: Connection, session: Session, c
     const before = session.settings;
     session.applySettings(client.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent);
     const changed = (section: keyof Settings): boolean => JSON.stringify(before[section]) !== JSON.stringify(session.settings[section]);
-    refreshDocuments(connection, client, (Object.keys(shownBy) as Shown[]).filter((shown) => changed(shownBy[shown])));
+    refresh(...(Object.keys(shownBy) as Shown[]).filter((shown) => changed(shownBy[shown])));
     await watchFiles();
   };
   connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> | null }) => read(settings?.[settingsSection] ?? settings));
