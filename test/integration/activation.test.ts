@@ -1,4 +1,6 @@
 import assert from 'node:assert';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { extension, open } from './support/workspace';
 
@@ -10,6 +12,8 @@ describe('The extension', () => {
   it('activates and tells how long it took', async function () {
     const { activationMilliseconds } = await extension().activate();
     this.test!.title += ` (${activationMilliseconds.toFixed(1)} ms; the budget is 50 ms)`;
+    // Where the table of `npm run bench` finds it: only VS Code can measure it.
+    writeFileSync(path.join(__dirname, '../activation.json'), JSON.stringify({ milliseconds: activationMilliseconds }));
     assert.ok(activationMilliseconds > 0);
   });
 

@@ -1,0 +1,55 @@
+import nlp from 'compromise';
+import { loadEngine } from '../../server/src/node/engine';
+import { reportFigure } from './figure';
+import { shortestTimes } from './inTurns';
+import { newsText } from './newsText';
+
+// How fast a text is analysed, how that grows with its length, and how it compares with compromise, the library that
+// does something alike. The machine's speed cancels out in both ratios; only growth decides about success.
+const kilobyte = 1024;
+const longest = 1000 * kilobyte;
+/** The same text is read in so many pieces, so that all that differs is the length of each. */
+const pieces = [100, 10, 1];
+const rounds = 8;
+/** Time per character may grow by so much over each tenfold. */
+const growthCeiling = 1.8;
+const compromiseFactor = 10;
+const sampleLength = 20 * kilobyte;
+
+const engine = loadEngine();
+const text = newsText(longest);
+const lengths = pieces.map((count) => longest / count);
+const works = lengths.map((length) => () => {
+  for (let start = 0; start < longest; start += length) engine.analyse(text.slice(start, start + length));
+});
+const factors = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time / times[index]!);
+
+works[0]!();
+const times = shortestTimes(works, rounds, (shortest) => factors(shortest).every((factor) => factor <= growthCeiling));
+for (const [index, length] of lengths.entries()) {
+  console.log(`analysis    ${String(length / kilobyte).padStart(5)} KB at a time ${speed(longest, times[index]!)}`);
+}
+const growth = factors(times);
+const isLinear = growth.every((factor) => factor <= growthCeiling);
+reportFigure({ budget: 'analysis growth', figure: growth.map((factor) => factor.toFixed(2)).join(' and '), met: isLinear });
+if (!isLinear) process.exitCode = 1;
+
+const sample = newsText(sampleLength);
+const [compromise, ours] = shortestTimes(
+  [
+    () => {
+      const document = nlp(sample);
+      return [document.people().out('array'), document.organizations().out('array'), document.quotations().out('array')];
+    },
+    () => engine.analyse(sample),
+  ],
+  rounds,
+  () => false,
+) as [number, number];
+console.log(`compromise     ${sampleLength / kilobyte} KB           ${speed(sampleLength, compromise)}`);
+const factor = compromise / ours;
+reportFigure({ budget: 'analysis', figure: `${factor.toFixed(1)} times (${speed(sampleLength, ours).trim()} against ${speed(sampleLength, compromise).trim()})`, met: factor >= compromiseFactor });
+
+function speed(length: number, milliseconds: number): string {
+  return `${(length / 1000 / milliseconds).toFixed(2).padStart(8)} MB/s`;
+}
