@@ -1,4 +1,6 @@
-import { Need, aloneInGroup, type Kernels, type Layout } from './kernels';
+import { flagCount } from '../inputColumns';
+import { firstWindow, secondWindow } from '../namesModel';
+import { Need, aloneInGroup, firstBlock, projectionBatch, secondBlock, type Kernels, type Layout } from './kernels';
 
 const { fround } = Math;
 
@@ -14,11 +16,15 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
 
   /** sum += the active part of `hidden` times the matrix `weights`. */
   function addProduct(sum: number, hidden: number, active: number, count: number, weights: number): void {
-    for (let k = 0; k < count; k++) {
-      const unit = shorts[active + k]!;
-      const value = floats[hidden + unit]!;
-      const row = weights + unit * hidden2;
-      for (let j = 0; j < hidden2; j++) floats[sum + j] = fround(floats[sum + j]! + fround(value * floats[row + j]!));
+    for (let block = 0; block < hidden2; block += secondBlock) {
+      const out = sum + block;
+      const rows = weights + block * hidden1;
+      for (let k = 0; k < count; k++) {
+        const unit = shorts[active + k]!;
+        const value = floats[hidden + unit]!;
+        const row = rows + unit * secondBlock;
+        for (let j = 0; j < secondBlock; j++) floats[out + j] = fround(floats[out + j]! + fround(value * floats[row + j]!));
+      }
     }
   }
 
@@ -36,14 +42,19 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
 
   return {
     memory,
-    project(count, columns, values, target) {
-      for (let window = 0; window < 5; window++) {
-        const out = (target >> 2) + window * hidden1;
-        floats.fill(0, out, out + hidden1);
-        for (let k = 0; k < count; k++) {
-          const value = floats[(values >> 2) + k]!;
-          const row = (layout.firstWeights >> 2) + (window * inputWidth + integers[(columns >> 2) + k]!) * hidden1;
-          for (let j = 0; j < hidden1; j++) floats[out + j] = fround(floats[out + j]! + fround(value * floats[row + j]!));
+    project(count, columns, values, targets) {
+      for (let input = 0; input < projectionBatch; input++) {
+        const target = addresses[(targets >> 2) + input]! >> 2;
+        floats.fill(0, target, target + firstWindow * hidden1);
+        for (let block = 0; block < firstWindow * hidden1; block += firstBlock) {
+          const out = target + block;
+          const rows = (layout.firstWeights >> 2) + block * inputWidth;
+          for (let k = 0; k < count; k++) {
+            const value = floats[(values >> 2) + k * projectionBatch + input]!;
+            if (value === 0) continue;
+            const row = rows + integers[(columns >> 2) + k]! * firstBlock;
+            for (let j = 0; j < firstBlock; j++) floats[out + j] = fround(floats[out + j]! + fround(value * floats[row + j]!));
+          }
         }
       }
     },
@@ -54,14 +65,14 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
         if (!(octets[layout.needs + place]! & Need.first)) continue;
         const hidden = (layout.hidden >> 2) + place * hidden1;
         floats.copyWithin(hidden, bias, bias + hidden1);
-        for (let window = 0; window < 5; window++) {
+        for (let window = 0; window < firstWindow; window++) {
           const row = (addresses[projections + place + window - 2]! >> 2) + window * hidden1;
           for (let j = 0; j < hidden1; j++) floats[hidden + j] = fround(floats[hidden + j]! + floats[row + j]!);
         }
-        for (let window = 0; window < 5; window++) {
+        for (let window = 0; window < firstWindow; window++) {
           for (let bits = shorts[(layout.flags >> 1) + place + window - 2]!; bits !== 0; bits &= bits - 1) {
             const flag = 31 - Math.clz32(bits & -bits);
-            const row = (layout.firstWeights >> 2) + (window * inputWidth + layout.flagColumn + flag) * hidden1;
+            const row = (layout.flagWeights >> 2) + (window * flagCount + flag) * hidden1;
             for (let j = 0; j < hidden1; j++) floats[hidden + j] = fround(floats[hidden + j]! + floats[row + j]!);
           }
         }
@@ -90,12 +101,12 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
     second(start, end) {
       for (let place = start; place < end; place++) {
         if (!(octets[layout.needs + place]! & Need.second)) continue;
-        const sum = (layout.sums >> 2) + place * hidden2;
+        const sum = layout.sums >> 2;
         const group = integers[(layout.groups >> 2) + place]!;
         const origin = group >= 0 ? (layout.groupShares >> 2) + group * hidden2 : layout.secondBias >> 2;
         floats.copyWithin(sum, origin, origin + hidden2);
         if (group === aloneInGroup) addPlace(sum, place, layout.poolWeights >> 2);
-        for (let window = 0; window < 3; window++) {
+        for (let window = 0; window < secondWindow; window++) {
           const other = place + window - 1;
           if (octets[layout.needs + other]! & Need.first) addPlace(sum, other, (layout.secondWeights >> 2) + window * hidden1 * hidden2);
         }

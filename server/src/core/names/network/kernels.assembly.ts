@@ -1,13 +1,17 @@
 // The kernels in AssemblyScript with SIMD; kernels.ts tells what each does. Rebuild kernelBytes.ts with
 //   node server/training/run.mjs inferenceKernels
-// The order of additions is that of javaScriptKernels.ts: both give the same bits.
+// The order of additions is that of javaScriptKernels.ts: both give the same bits. Blocks of weights lie together, since
+// the first-level cache holds few lines whose addresses differ by a multiple of a row.
+
+/** Places whose second layer is computed together: their numbers stay in the second-level cache. */
+const tile: i32 = 256;
 
 let hidden1: i32 = 0;
 let hidden2: i32 = 0;
 let inputWidth: i32 = 0;
-let flagColumn: i32 = 0;
 let emissionStride: i32 = 0;
 let firstWeights: usize = 0;
+let flagWeights: usize = 0;
 let firstBias: usize = 0;
 let secondWeights: usize = 0;
 let poolWeights: usize = 0;
@@ -26,6 +30,8 @@ let groupMaxima: usize = 0;
 let groupShares: usize = 0;
 let sums: usize = 0;
 let list: usize = 0;
+/** Room for the addresses of rows. */
+let rows: usize = 0;
 /** For each byte the positions of its bits that are set, as eight 16-bit numbers. */
 let bitPositions: usize = 0;
 
@@ -34,9 +40,9 @@ export function configure(layout: usize): void {
   hidden1 = load<i32>(layout);
   hidden2 = load<i32>(layout, 4);
   inputWidth = load<i32>(layout, 8);
-  flagColumn = load<i32>(layout, 12);
-  emissionStride = load<i32>(layout, 16);
-  firstWeights = load<u32>(layout, 20);
+  emissionStride = load<i32>(layout, 12);
+  firstWeights = load<u32>(layout, 16);
+  flagWeights = load<u32>(layout, 20);
   firstBias = load<u32>(layout, 24);
   secondWeights = load<u32>(layout, 28);
   poolWeights = load<u32>(layout, 32);
@@ -55,7 +61,8 @@ export function configure(layout: usize): void {
   groupShares = load<u32>(layout, 84);
   sums = load<u32>(layout, 88);
   list = load<u32>(layout, 92);
-  bitPositions = load<u32>(layout, 96);
+  rows = load<u32>(layout, 96);
+  bitPositions = load<u32>(layout, 100);
   for (let byte: u32 = 0; byte < 256; byte++) {
     let at = bitPositions + (<usize>byte << 4);
     for (let bits = byte; bits; bits &= bits - 1, at += 2) store<u16>(at, <u16>ctz(bits));
@@ -68,54 +75,82 @@ function four(address: usize, index: i32): v128 {
   return v128.load(address + ((<usize>index) << 2));
 }
 
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function storeBlock(at: usize, a: v128, b: v128, c: v128, d: v128, e: v128, f: v128, g: v128, h: v128): void {
+  v128.store(at, a, 0);
+  v128.store(at, b, 16);
+  v128.store(at, c, 32);
+  v128.store(at, d, 48);
+  v128.store(at, e, 64);
+  v128.store(at, f, 80);
+  v128.store(at, g, 96);
+  v128.store(at, h, 112);
+}
+
+/** Stores eight numbers, those not above zero as zero; appends the indices of the others, and gives how many are listed then. */
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function storeRectified(at: usize, low: v128, high: v128, index: i32, indices: usize, listed: i32): i32 {
+  const zero = f32x4.splat(0);
+  const lowAbove = f32x4.gt(low, zero);
+  const highAbove = f32x4.gt(high, zero);
+  v128.store(at, v128.and(low, lowAbove));
+  v128.store(at, v128.and(high, highAbove), 16);
+  const bits = i32x4.bitmask(lowAbove) | (i32x4.bitmask(highAbove) << 4);
+  v128.store(indices + ((<usize>listed) << 1), i16x8.add(v128.load(bitPositions + (<usize>bits << 4)), i16x8.splat(<i16>index)));
+  return listed + popcnt(bits);
+}
+
 /** Sets what is not above zero of `count` numbers, a multiple of eight, to zero; lists the indices of the others and gives their number. */
 // @ts-expect-error: decorator of AssemblyScript
 @inline
 function rectify(numbers: usize, count: i32, indices: usize): i32 {
-  const zero = f32x4.splat(0);
-  let found = 0;
+  let listed = 0;
   for (let j = 0; j < count; j += 8) {
     const at = numbers + ((<usize>j) << 2);
-    const low = v128.load(at);
-    const high = v128.load(at, 16);
-    const lowAbove = f32x4.gt(low, zero);
-    const highAbove = f32x4.gt(high, zero);
-    v128.store(at, v128.and(low, lowAbove));
-    v128.store(at, v128.and(high, highAbove), 16);
-    const bits = i32x4.bitmask(lowAbove) | (i32x4.bitmask(highAbove) << 4);
-    v128.store(indices + ((<usize>found) << 1), i16x8.add(v128.load(bitPositions + (<usize>bits << 4)), i16x8.splat(<i16>j)));
-    found += popcnt(bits);
+    listed = storeRectified(at, v128.load(at), v128.load(at, 16), j, indices, listed);
   }
-  return found;
+  return listed;
 }
 
-export function project(count: i32, columns: usize, values: usize, target: usize): void {
-  for (let window = 0; window < 5; window++) {
-    for (let block = 0; block < hidden1; block += 32) {
-      let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
-      for (let k = 0; k < count; k++) {
-        const value = v128.load32_splat(values + ((<usize>k) << 2));
-        const column = load<i32>(columns + ((<usize>k) << 2));
-        const row = firstWeights + ((<usize>((window * inputWidth + column) * hidden1 + block)) << 2);
-        a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
-        b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
-        c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
-        d = f32x4.add(d, f32x4.mul(value, four(row, 12)));
-        e = f32x4.add(e, f32x4.mul(value, four(row, 16)));
-        f = f32x4.add(f, f32x4.mul(value, four(row, 20)));
-        g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
-        h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
-      }
-      const out = target + ((<usize>(window * hidden1 + block)) << 2);
-      v128.store(out, a, 0);
-      v128.store(out, b, 16);
-      v128.store(out, c, 32);
-      v128.store(out, d, 48);
-      v128.store(out, e, 64);
-      v128.store(out, f, 80);
-      v128.store(out, g, 96);
-      v128.store(out, h, 112);
+export function project(count: i32, columns: usize, values: usize, targets: usize): void {
+  const first = <usize>load<u32>(targets);
+  const second = <usize>load<u32>(targets, 4);
+  const third = <usize>load<u32>(targets, 8);
+  const fourth = <usize>load<u32>(targets, 12);
+  let weights = firstWeights;
+  const all = 5 * hidden1;
+  for (let block = 0; block < all; block += 8) {
+    let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+    for (let k = 0; k < count; k++) {
+      const row = weights + (<usize>load<i32>(columns + ((<usize>k) << 2)) << 5);
+      const low = v128.load(row);
+      const high = v128.load(row, 16);
+      const value = values + ((<usize>k) << 4);
+      const p = v128.load32_splat(value);
+      a = f32x4.add(a, f32x4.mul(p, low));
+      b = f32x4.add(b, f32x4.mul(p, high));
+      const q = v128.load32_splat(value, 4);
+      c = f32x4.add(c, f32x4.mul(q, low));
+      d = f32x4.add(d, f32x4.mul(q, high));
+      const r = v128.load32_splat(value, 8);
+      e = f32x4.add(e, f32x4.mul(r, low));
+      f = f32x4.add(f, f32x4.mul(r, high));
+      const s = v128.load32_splat(value, 12);
+      g = f32x4.add(g, f32x4.mul(s, low));
+      h = f32x4.add(h, f32x4.mul(s, high));
     }
+    const at = (<usize>block) << 2;
+    v128.store(first + at, a);
+    v128.store(first + at, b, 16);
+    v128.store(second + at, c);
+    v128.store(second + at, d, 16);
+    v128.store(third + at, e);
+    v128.store(third + at, f, 16);
+    v128.store(fourth + at, g);
+    v128.store(fourth + at, h, 16);
+    weights += (<usize>inputWidth) << 5;
   }
 }
 
@@ -123,29 +158,57 @@ export function first(start: i32, end: i32): void {
   const stride = (<usize>hidden1) << 2;
   for (let place = start; place < end; place++) {
     if (!(load<u8>(needs + place) & 1)) continue;
-    const p = projections + ((<usize>(place - 2)) << 2);
-    const a = <usize>load<u32>(p);
-    const b = <usize>load<u32>(p, 4) + stride;
-    const c = <usize>load<u32>(p, 8) + 2 * stride;
-    const d = <usize>load<u32>(p, 12) + 3 * stride;
-    const e = <usize>load<u32>(p, 16) + 4 * stride;
-    const out = hidden + <usize>place * stride;
-    for (let j = 0; j < hidden1; j += 4) {
-      let s = f32x4.add(four(firstBias, j), four(a, j));
-      s = f32x4.add(s, four(b, j));
-      s = f32x4.add(s, four(c, j));
-      s = f32x4.add(s, four(d, j));
-      v128.store(out + ((<usize>j) << 2), f32x4.add(s, four(e, j)));
-    }
+    let count: usize = 0;
     for (let window = 0; window < 5; window++) {
       let bits = <u32>load<u16>(flags + ((<usize>(place + window - 2)) << 1));
       while (bits) {
-        const row = firstWeights + ((<usize>((window * inputWidth + flagColumn + <i32>ctz(bits)) * hidden1)) << 2);
+        store<u32>(rows + count, <u32>(flagWeights + <usize>((window << 4) + <i32>ctz(bits)) * stride));
         bits &= bits - 1;
-        for (let j = 0; j < hidden1; j += 4) v128.store(out + ((<usize>j) << 2), f32x4.add(four(out, j), four(row, j)));
+        count += 4;
       }
     }
-    store<i32>(activeCounts + ((<usize>place) << 2), rectify(out, hidden1, active + ((<usize>(place * hidden1)) << 1)));
+    const p = projections + ((<usize>(place - 2)) << 2);
+    const row0 = <usize>load<u32>(p);
+    const row1 = <usize>load<u32>(p, 4) + stride;
+    const row2 = <usize>load<u32>(p, 8) + 2 * stride;
+    const row3 = <usize>load<u32>(p, 12) + 3 * stride;
+    const row4 = <usize>load<u32>(p, 16) + 4 * stride;
+    const out = hidden + <usize>place * stride;
+    const indices = active + ((<usize>(place * hidden1)) << 1);
+    let listed = 0;
+    for (let block = 0; block < hidden1; block += 32) {
+      const at = (<usize>block) << 2;
+      let from = firstBias + at;
+      let a = four(from, 0), b = four(from, 4), c = four(from, 8), d = four(from, 12);
+      let e = four(from, 16), f = four(from, 20), g = four(from, 24), h = four(from, 28);
+      for (let k = 0; k < 5; k++) {
+        from = (k === 0 ? row0 : k === 1 ? row1 : k === 2 ? row2 : k === 3 ? row3 : row4) + at;
+        a = f32x4.add(a, four(from, 0));
+        b = f32x4.add(b, four(from, 4));
+        c = f32x4.add(c, four(from, 8));
+        d = f32x4.add(d, four(from, 12));
+        e = f32x4.add(e, four(from, 16));
+        f = f32x4.add(f, four(from, 20));
+        g = f32x4.add(g, four(from, 24));
+        h = f32x4.add(h, four(from, 28));
+      }
+      for (let k: usize = 0; k < count; k += 4) {
+        from = <usize>load<u32>(rows + k) + at;
+        a = f32x4.add(a, four(from, 0));
+        b = f32x4.add(b, four(from, 4));
+        c = f32x4.add(c, four(from, 8));
+        d = f32x4.add(d, four(from, 12));
+        e = f32x4.add(e, four(from, 16));
+        f = f32x4.add(f, four(from, 20));
+        g = f32x4.add(g, four(from, 24));
+        h = f32x4.add(h, four(from, 28));
+      }
+      listed = storeRectified(out + at, a, b, block, indices, listed);
+      listed = storeRectified(out + at + 32, c, d, block + 8, indices, listed);
+      listed = storeRectified(out + at + 64, e, f, block + 16, indices, listed);
+      listed = storeRectified(out + at + 96, g, h, block + 24, indices, listed);
+    }
+    store<i32>(activeCounts + ((<usize>place) << 2), listed);
   }
 }
 
@@ -160,7 +223,7 @@ export function raise(start: i32, end: i32): void {
   }
 }
 
-/** 32 numbers of total += the active part of a hidden vector times the matrix `weights`, from a column on. */
+/** 32 numbers of total += the active part of a hidden vector times 32 columns of a matrix. */
 // @ts-expect-error: decorator of AssemblyScript
 @inline
 function addBlock(out: usize, from: usize, indices: usize, count: i32, weights: usize): void {
@@ -169,7 +232,7 @@ function addBlock(out: usize, from: usize, indices: usize, count: i32, weights: 
   for (let k = 0; k < count; k++) {
     const unit = <i32>load<u16>(indices + ((<usize>k) << 1));
     const value = v128.load32_splat(from + ((<usize>unit) << 2));
-    const row = weights + ((<usize>(unit * hidden2)) << 2);
+    const row = weights + ((<usize>unit) << 7);
     a = f32x4.add(a, f32x4.mul(value, four(row, 0)));
     b = f32x4.add(b, f32x4.mul(value, four(row, 4)));
     c = f32x4.add(c, f32x4.mul(value, four(row, 8)));
@@ -179,20 +242,12 @@ function addBlock(out: usize, from: usize, indices: usize, count: i32, weights: 
     g = f32x4.add(g, f32x4.mul(value, four(row, 24)));
     h = f32x4.add(h, f32x4.mul(value, four(row, 28)));
   }
-  v128.store(out, a, 0);
-  v128.store(out, b, 16);
-  v128.store(out, c, 32);
-  v128.store(out, d, 48);
-  v128.store(out, e, 64);
-  v128.store(out, f, 80);
-  v128.store(out, g, 96);
-  v128.store(out, h, 112);
+  storeBlock(out, a, b, c, d, e, f, g, h);
 }
 
-/** Adds to the sums of places, 32 columns at a time: so much of the weights stays in the fastest cache. */
+/** Adds to the sums of a tile's places, 32 columns at a time: so much of the weights stays in the fastest cache. */
 function addPlaces(start: i32, end: i32, shift: i32, alone: bool, weights: usize): void {
   for (let block = 0; block < hidden2; block += 32) {
-    const column = (<usize>block) << 2;
     for (let place = start; place < end; place++) {
       if (!(load<u8>(needs + place) & 2)) continue;
       if (alone && load<i32>(groups + ((<usize>place) << 2)) != -2) continue;
@@ -201,11 +256,14 @@ function addPlaces(start: i32, end: i32, shift: i32, alone: bool, weights: usize
       const from = hidden + ((<usize>(other * hidden1)) << 2);
       const indices = active + ((<usize>(other * hidden1)) << 1);
       const count = load<i32>(activeCounts + ((<usize>other) << 2));
-      addBlock(sums + ((<usize>(place * hidden2)) << 2) + column, from, indices, count, weights + column);
+      addBlock(sums + ((<usize>((place - start) * hidden2 + block)) << 2), from, indices, count, weights);
     }
+    weights += (<usize>hidden1) << 7;
   }
 }
 
+// @ts-expect-error: decorator of AssemblyScript
+@inline
 function copy(to: usize, from: usize): void {
   for (let j = 0; j < hidden2; j += 4) v128.store(to + ((<usize>j) << 2), four(from, j));
 }
@@ -216,19 +274,24 @@ export function share(count: i32): void {
     const maxima = groupMaxima + ((<usize>(group * hidden1)) << 2);
     copy(total, secondBias);
     const length = rectify(maxima, hidden1, list);
+    let weights = poolWeights;
     for (let block = 0; block < hidden2; block += 32) {
-      const column = (<usize>block) << 2;
-      addBlock(total + column, maxima, list, length, poolWeights + column);
+      addBlock(total + ((<usize>block) << 2), maxima, list, length, weights);
+      weights += (<usize>hidden1) << 7;
     }
   }
 }
 
 export function second(start: i32, end: i32): void {
+  for (let place = start; place < end; place += tile) secondOfTile(place, min(place + tile, end));
+}
+
+function secondOfTile(start: i32, end: i32): void {
   for (let place = start; place < end; place++) {
     if (!(load<u8>(needs + place) & 2)) continue;
     const group = load<i32>(groups + ((<usize>place) << 2));
     const origin = group >= 0 ? groupShares + ((<usize>(group * hidden2)) << 2) : secondBias;
-    copy(sums + ((<usize>(place * hidden2)) << 2), origin);
+    copy(sums + ((<usize>((place - start) * hidden2)) << 2), origin);
   }
   addPlaces(start, end, 0, true, poolWeights);
   for (let window = 0; window < 3; window++) {
@@ -236,7 +299,7 @@ export function second(start: i32, end: i32): void {
   }
   for (let place = start; place < end; place++) {
     if (!(load<u8>(needs + place) & 2)) continue;
-    const sum = sums + ((<usize>(place * hidden2)) << 2);
+    const sum = sums + ((<usize>((place - start) * hidden2)) << 2);
     const out = emissions + ((<usize>(place * emissionStride)) << 2);
     let a = four(outputBias, 0), b = four(outputBias, 4), c = four(outputBias, 8), d = four(outputBias, 12), e = four(outputBias, 16);
     const count = rectify(sum, hidden2, list);

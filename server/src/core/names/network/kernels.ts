@@ -1,13 +1,24 @@
+/** Columns of a weight matrix that lie together, row after row, before the next columns: of the first layer, and of the second. */
+export const firstBlock = 8;
+export const secondBlock = 32;
+/** Words that are projected at once. */
+export const projectionBatch = 4;
+/** Places whose second layer is computed at once. */
+export const secondTile = 256;
+
 /** Where the network's numbers lie in the kernels' memory: byte addresses, and sizes. Weights are 32-bit floats. */
 export interface Layout {
   readonly hidden1: number;
   readonly hidden2: number;
   readonly inputWidth: number;
-  readonly flagColumn: number;
   /** Labels, padded to whole vectors of four. */
   readonly emissionStride: number;
+  /** For each place of the window, in blocks of `firstBlock` columns: by input column. */
   readonly firstWeights: number;
+  /** For each place of the window and each flag, as rows. */
+  readonly flagWeights: number;
   readonly firstBias: number;
+  /** For each place of the window, in blocks of `secondBlock` columns; and one such matrix. */
   readonly secondWeights: number;
   readonly poolWeights: number;
   readonly secondBias: number;
@@ -31,10 +42,11 @@ export interface Layout {
   /** By slot: the maximum over a group of the first layer's outputs, and the second layer's share from it. */
   readonly groupMaxima: number;
   readonly groupShares: number;
-  /** By place: the second layer before its rectifier. */
+  /** By place of a tile: the second layer before its rectifier. */
   readonly sums: number;
-  /** Room for one list of indices. */
+  /** Room for one list of indices, and for the addresses of the rows of all flags in a window. */
   readonly list: number;
+  readonly rows: number;
   /** Room for a table of the kernels' own: 4,096 bytes. */
   readonly bitPositions: number;
 }
@@ -51,8 +63,14 @@ export const aloneInGroup = -2;
 export interface Kernels {
   /** Where the layout's numbers lie. */
   readonly memory: ArrayBuffer;
-  /** The projections of a sparse input (`count` columns of 32 bits and their values) for each place of the window. */
-  project(count: number, columns: number, values: number, target: number): void;
+  /**
+   * The projections of a batch of sparse inputs for each place of the window.
+   *
+   * @param columns the address of `count` columns (32 bits) that are not 0 in all of the inputs
+   * @param values the address of their values, those of one column together
+   * @param targets the address of the batch's addresses for the results (32 bits)
+   */
+  project(count: number, columns: number, values: number, targets: number): void;
   /** The first layer at the places in [start, end) that need it. */
   first(start: number, end: number): void;
   /** Raises the maxima of groups by the first layer's outputs at places in [start, end). */

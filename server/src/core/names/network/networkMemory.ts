@@ -1,9 +1,9 @@
-import { Flag, flagColumn, inputWidth } from '../inputColumns';
+import { Flag, flagColumn, flagCount, inputWidth } from '../inputColumns';
 import { labelCount } from '../labels';
 import { firstWindow, secondWindow, type NamesModel, type Weights } from '../namesModel';
 import { groupCapacity } from './groupSlots';
 import { javaScriptKernels } from './javaScriptKernels';
-import type { Kernels, Layout } from './kernels';
+import { firstBlock, projectionBatch, secondBlock, secondTile, type Kernels, type Layout } from './kernels';
 import { placeCapacity } from './pieces';
 import { webAssemblyKernels } from './webAssemblyKernels';
 
@@ -31,6 +31,9 @@ export class NetworkMemory {
   readonly padding: number;
   private readonly columns: Int32Array;
   private readonly values: Float32Array;
+  private readonly targets: Uint32Array;
+  /** Where the projections go of the inputs that a batch lacks. */
+  private readonly waste: number;
   private readonly cache: number;
   private readonly projectionBytes: number;
 
@@ -47,9 +50,9 @@ export class NetworkMemory {
       hidden1,
       hidden2,
       inputWidth,
-      flagColumn,
       emissionStride,
       firstWeights: reserve(4 * firstWindow * inputWidth * hidden1),
+      flagWeights: reserve(4 * firstWindow * flagCount * hidden1),
       firstBias: reserve(4 * hidden1),
       secondWeights: reserve(4 * secondWindow * hidden1 * hidden2),
       poolWeights: reserve(4 * hidden1 * hidden2),
@@ -66,16 +69,19 @@ export class NetworkMemory {
       emissions: reserve(4 * placeCapacity * emissionStride),
       groupMaxima: reserve(4 * groupCapacity * hidden1),
       groupShares: reserve(4 * groupCapacity * hidden2),
-      sums: reserve(4 * placeCapacity * hidden2),
+      sums: reserve(4 * secondTile * hidden2),
       list: reserve(2 * Math.max(hidden1, hidden2)),
+      rows: reserve(4 * firstWindow * flagCount),
       bitPositions: reserve(4096),
     };
     const columns = reserve(4 * inputWidth);
-    const values = reserve(4 * inputWidth);
+    const values = reserve(4 * inputWidth * projectionBatch);
+    const targets = reserve(4 * projectionBatch);
     this.hidden1 = hidden1;
     this.projectionBytes = 4 * firstWindow * hidden1;
     this.padding = reserve(this.projectionBytes);
     this.cache = reserve(this.projectionBytes * projectionCapacity);
+    this.waste = reserve(this.projectionBytes);
     const compiled = engine === 'JavaScript' ? undefined : webAssemblyKernels(end, layout);
     if (engine === 'WebAssembly' && !compiled) throw new Error('This host has no WebAssembly SIMD.');
     this.kernels = compiled ?? javaScriptKernels(end, layout);
@@ -87,11 +93,12 @@ export class NetworkMemory {
     this.emissions = new Float32Array(memory, layout.emissions, placeCapacity * emissionStride);
     this.groupMaxima = new Float32Array(memory, layout.groupMaxima, groupCapacity * hidden1);
     this.columns = new Int32Array(memory, columns, inputWidth);
-    this.values = new Float32Array(memory, values, inputWidth);
+    this.values = new Float32Array(memory, values, inputWidth * projectionBatch);
+    this.targets = new Uint32Array(memory, targets, projectionBatch);
     loadWeights(model, layout, memory);
-    const paddingInput = new Float32Array(inputWidth);
+    const paddingInput = new Float32Array(inputWidth * projectionBatch);
     paddingInput[flagColumn + Math.log2(Flag.padding)] = 1;
-    this.project(paddingInput, this.padding);
+    this.project(paddingInput, [this.padding]);
   }
 
   /** The address of a slot for projections. */
@@ -99,32 +106,60 @@ export class NetworkMemory {
     return this.cache + slot * this.projectionBytes;
   }
 
-  /** Computes the projections of an input for each place of the first window. */
-  project(input: Float32Array, target: number): void {
+  /**
+   * Computes the projections of inputs for each place of the first window.
+   *
+   * @param inputs one after the other, with room for `projectionBatch` of them; what is beyond the targets does not matter
+   * @param addresses where the results go: at most `projectionBatch`
+   */
+  project(inputs: Float32Array, addresses: readonly number[]): void {
+    const { columns, values, targets } = this;
     let count = 0;
     for (let column = 0; column < inputWidth; column++) {
-      if (input[column] === 0) continue;
-      this.columns[count] = column;
-      this.values[count++] = input[column]!;
+      const at = count * projectionBatch;
+      let any = false;
+      for (let input = 0; input < projectionBatch; input++) {
+        const value = inputs[input * inputWidth + column]!;
+        values[at + input] = value;
+        if (value !== 0) any = true;
+      }
+      if (any) columns[count++] = column;
     }
-    this.kernels.project(count, this.columns.byteOffset, this.values.byteOffset, target);
+    for (let input = 0; input < projectionBatch; input++) targets[input] = addresses[input] ?? this.waste;
+    this.kernels.project(count, columns.byteOffset, values.byteOffset, targets.byteOffset);
   }
 }
 
+/** Puts the weights where the kernels read them, as 32-bit floats. */
 function loadWeights(model: NamesModel, layout: Layout, memory: ArrayBuffer): void {
   const floats = new Float32Array(memory);
-  const load = ({ values, scales }: Weights, address: number, stride: number) => {
-    const columns = values.length / scales.length;
-    scales.forEach((scale, row) => {
-      const at = (address >> 2) + row * stride;
-      for (let c = 0; c < columns; c++) floats[at + c] = values[row * columns + c]! * scale;
-    });
-  };
-  load(model.first, layout.firstWeights, model.hidden1);
-  load(model.second, layout.secondWeights, model.hidden2);
-  load(model.pool, layout.poolWeights, model.hidden2);
-  load(model.output, layout.outputWeights, emissionStride);
+  const { hidden1, hidden2 } = model;
+  for (let window = 0; window < firstWindow; window++) {
+    const row = window * inputWidth;
+    loadBlocks(floats, layout.firstWeights + 4 * row * hidden1, model.first, row, inputWidth, firstBlock);
+    loadBlocks(floats, layout.flagWeights + 4 * window * flagCount * hidden1, model.first, row + flagColumn, flagCount, hidden1);
+  }
+  for (let window = 0; window < secondWindow; window++) {
+    const row = window * hidden1;
+    loadBlocks(floats, layout.secondWeights + 4 * row * hidden2, model.second, row, hidden1, secondBlock);
+  }
+  loadBlocks(floats, layout.poolWeights, model.pool, 0, hidden1, secondBlock);
+  loadBlocks(floats, layout.outputWeights, model.output, 0, hidden2, emissionStride);
   floats.set(model.firstBias, layout.firstBias >> 2);
   floats.set(model.secondBias, layout.secondBias >> 2);
   floats.set(model.outputBias, layout.outputBias >> 2);
+}
+
+/** Loads rows of weights in blocks of columns: of a block the columns of all rows lie together. */
+function loadBlocks(floats: Float32Array, address: number, { values, scales }: Weights, firstRow: number, rows: number, width: number): void {
+  const columns = values.length / scales.length;
+  let at = address >> 2;
+  for (let block = 0; block < columns; block += width) {
+    const end = Math.min(block + width, columns);
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      const scale = scales[row]!;
+      for (let column = block; column < end; column++) floats[at + column - block] = values[row * columns + column]! * scale;
+      at += width;
+    }
+  }
 }

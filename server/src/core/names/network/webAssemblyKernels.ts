@@ -3,7 +3,7 @@ import { kernelBytes } from './kernelBytes';
 
 interface Exports {
   configure(layout: number): void;
-  project(count: number, columns: number, values: number, target: number): void;
+  project(count: number, columns: number, values: number, targets: number): void;
   first(start: number, end: number): void;
   raise(start: number, end: number): void;
   share(count: number): void;
@@ -31,14 +31,14 @@ export function webAssemblyKernels(bytes: number, layout: Layout): Kernels | und
 
 /** The numbers of the layout in the order in which `configure` reads them. */
 function inOrder(layout: Layout): number[] {
-  const { hidden1, hidden2, inputWidth, flagColumn, emissionStride } = layout;
-  const { firstWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias } = layout;
+  const { hidden1, hidden2, inputWidth, emissionStride } = layout;
+  const { firstWeights, flagWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias } = layout;
   const { projections, flags, needs, groups, hidden, active, activeCounts, emissions } = layout;
-  const { groupMaxima, groupShares, sums, list, bitPositions } = layout;
+  const { groupMaxima, groupShares, sums, list, rows, bitPositions } = layout;
   return [
-    ...[hidden1, hidden2, inputWidth, flagColumn, emissionStride],
-    ...[firstWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias],
+    ...[hidden1, hidden2, inputWidth, emissionStride],
+    ...[firstWeights, flagWeights, firstBias, secondWeights, poolWeights, secondBias, outputWeights, outputBias],
     ...[projections, flags, needs, groups, hidden, active, activeCounts, emissions],
-    ...[groupMaxima, groupShares, sums, list, bitPositions],
+    ...[groupMaxima, groupShares, sums, list, rows, bitPositions],
   ];
 }

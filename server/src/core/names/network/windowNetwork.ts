@@ -95,6 +95,7 @@ export class WindowNetwork implements Network {
       }
       place += length + padding;
     }
+    this.projections.endPiece();
     kernels.first(padding, end);
   }
 
