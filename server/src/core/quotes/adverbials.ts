@@ -1,6 +1,6 @@
 import { isAuxiliary } from './clauses';
-import { isManner, isWord } from './items';
-import { isTimeWord, PERSONAL_PRONOUNS } from './lexicon/functionWords';
+import { isManner, isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
 const ADVERBIAL_PREPOSITIONS = new Set(
@@ -25,11 +25,11 @@ export function skipAdverbials(sentence: Sentence, start: number, last: number):
 
 function skipOneAdverbial(sentence: Sentence, index: number, last: number): number | undefined {
   const item = sentence.at(index);
-  if (isTimeWord(item.lower) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {
-    const isDeterminer = item.lower === 'this' && !isTimeWord(sentence.at(index + 1).lower);
+  if (isOf(item, WordClass.time) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {
+    const isDeterminer = item.lower === 'this' && !isOf(sentence.at(index + 1), WordClass.time);
     if (!isDeterminer) {
       let end = index + 1;
-      while (end <= last && isTimeWord(sentence.at(end).lower)) end++;
+      while (end <= last && isOf(sentence.at(end), WordClass.time)) end++;
       return end;
     }
   }
@@ -47,7 +47,7 @@ function skipPrepositionalPhrase(sentence: Sentence, preposition: number, last: 
     if (item.text === ',') return end + 1;
     if (item.kind === 'quoted' || item.text === ':' || item.lower === 'that') return end;
     if (isWord(item) && isAuxiliary(item)) return undefined;
-    const isSubject = PERSONAL_PRONOUNS.has(item.lower) && item.lower !== 'you' && !item.name;
+    const isSubject = isOf(item, WordClass.personalPronoun) && item.lower !== 'you' && !item.name;
     if (end > preposition + 1 && isSubject) return end;
   }
   return undefined;

@@ -1,7 +1,6 @@
 import { isAuxiliary, isPastCue } from './clauses';
-import { isDashItem, isWord } from './items';
-import { CLAUSE_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from './lexicon/functionWords';
-import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { isDashItem, isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import { LONGEST_SUBJECT, type NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 
@@ -50,7 +49,7 @@ function phraseOfPiece(sentence: Sentence, start: number, end: number): NounPhra
   const first = sentence.at(start);
   const last = sentence.at(end - 1);
   if (end <= start || end - start > LONGEST_SUBJECT || !isWord(first)) return undefined;
-  if (PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) return undefined;
+  if (isOf(first, WordClass.preposition) || isOf(first, WordClass.subordinator)) return undefined;
   if (/(?:ing|ed)$/.test(first.lower) && !first.name) return undefined;
   if (!isWord(last) && last.kind !== 'quoted') return undefined;
   const hasVerb = sentence.some(
@@ -59,7 +58,7 @@ function phraseOfPiece(sentence: Sentence, start: number, end: number): NounPhra
     (item) => isWord(item) && !item.name && (isAuxiliary(item) || isPastCue(item)),
   );
   if (hasVerb) return undefined;
-  const isPronoun = end - start === 1 && CLAUSE_PRONOUNS.has(first.lower);
+  const isPronoun = end - start === 1 && isOf(first, WordClass.clausePronoun);
   return { first: start, last: end - 1, pronoun: isPronoun ? first.lower : undefined };
 }
 
@@ -68,6 +67,6 @@ function isLikelySpeaker(sentence: Sentence, phrase: NounPhrase): boolean {
   const last = sentence.at(phrase.last);
   if (phrase.pronoun) return true;
   const endsInSpeaker =
-    isWord(last) && !last.isClitic && (last.name !== undefined || isSpeakerNoun(last.lower) || /^\d+$/.test(last.text));
+    isWord(last) && !last.isClitic && (last.name !== undefined || isOf(last, WordClass.speakerNoun) || /^\d+$/.test(last.text));
   return endsInSpeaker || (first.name !== undefined && first.isCapital);
 }

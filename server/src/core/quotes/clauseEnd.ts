@@ -1,10 +1,8 @@
 import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
-import { isDashItem, isWord, type Item } from './items';
-import { CUE_FORMS } from './lexicon/cueVerbs';
-import { BETWEEN_SUBJECT_AND_VERB, CLAUSE_PRONOUNS, DETERMINERS } from './lexicon/functionWords';
-import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { isDashItem, isWord, type Item, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
 /** A cue with what its own clause is: that decides how far the content reaches. */
@@ -44,10 +42,10 @@ function partnerOf(sentence: Sentence, index: number, last: number): number | un
 }
 
 const isSubjectWord = (item: Item): boolean =>
-  isWord(item) && (item.name !== undefined || item.isCapital || CLAUSE_PRONOUNS.has(item.lower) || item.lower === 'the');
+  isWord(item) && (item.name !== undefined || item.isCapital || isOf(item, WordClass.clausePronoun) || item.lower === 'the');
 const isSubjectOrAdverb = (item: Item): boolean =>
   isWord(item) &&
-  (isSubjectWord(item) || DETERMINERS.has(item.lower) || isAdverbial(item, BETWEEN_SUBJECT_AND_VERB));
+  (isSubjectWord(item) || isOf(item, WordClass.determiner) || isAdverbial(item));
 
 /** Decides where the content that begins at an item ends. */
 class ClauseEndSearch {
@@ -105,7 +103,7 @@ class ClauseEndSearch {
       sentence.every(
         index + 1,
         cue.first - 1,
-        (item) => isSubjectWord(item) || (isWord(item) && BETWEEN_SUBJECT_AND_VERB.has(item.lower)),
+        (item) => isSubjectWord(item) || (isWord(item) && isOf(item, WordClass.between)),
       )
     );
   }
@@ -145,7 +143,7 @@ class ClauseEndSearch {
   /** The verb of the main clause after a relative clause with the cue in it. */
   private resumesAfterRelative(next: Item): boolean {
     if (!isWord(next)) return false;
-    const verb = CUE_FORMS.get(next.lower);
+    const verb = next.cue;
     return isAuxiliary(next) || next.lower === "'s" || (verb !== undefined && verb.form !== 'gerund') || next.lower.endsWith('ed');
   }
 
@@ -157,7 +155,7 @@ class ClauseEndSearch {
     return (
       cue !== undefined &&
       cue.form !== 'gerund' &&
-      sentence.every(comma + 2, cue.first - 1, (item) => isSubjectOrAdverb(item) || isSpeakerNoun(item.lower))
+      sentence.every(comma + 2, cue.first - 1, (item) => isSubjectOrAdverb(item) || isOf(item, WordClass.speakerNoun))
     );
   }
 
@@ -196,7 +194,7 @@ class ClauseEndSearch {
     const between = sentence.at(index + 1);
     const isAdjacent =
       next.first === index + 1 ||
-      (next.first === index + 2 && (BETWEEN_SUBJECT_AND_VERB.has(between.lower) || between.lower.endsWith('ly')));
+      (next.first === index + 2 && (isOf(between, WordClass.between) || isOf(between, WordClass.inLy)));
     if (!isAdjacent) return false;
     if (next.form === 'gerund') return clause.cue.form === 'gerund';
     if (next.form !== 'past' && next.form !== 'present') return false;

@@ -1,8 +1,7 @@
 import { subjectBeforeApposition } from './appositions';
 import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue } from './clauses';
-import { isWord } from './items';
-import { BETWEEN_SUBJECT_AND_VERB, DETERMINERS } from './lexicon/functionWords';
-import { isSpeakerNoun, PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+import { isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import { antecedentOfWho } from './relativePronouns';
 import type { Sentence } from './sentence';
@@ -27,7 +26,7 @@ export function clauseSubject(sentence: Sentence, first: number, end: number): S
     const isVerb =
       isAuxiliary(item) ||
       isPastCue(item) ||
-      (isFiniteVerb(sentence, verb) && !DETERMINERS.has(sentence.at(verb - 1).lower));
+      (isFiniteVerb(sentence, verb) && !isOf(sentence.at(verb - 1), WordClass.determiner));
     if (!isVerb) continue;
     const subject = subjectOfVerb(sentence, start, verb);
     if (subject && subject.first >= first && isPlausibleSubject(sentence, subject)) return { subject, verb };
@@ -37,7 +36,7 @@ export function clauseSubject(sentence: Sentence, first: number, end: number): S
 
 function subjectOfVerb(sentence: Sentence, start: number, verb: number): NounPhrase | undefined {
   let index = verb - 1;
-  while (index > start && isWord(sentence.at(index)) && isAdverbial(sentence.at(index), BETWEEN_SUBJECT_AND_VERB)) index--;
+  while (index > start && isWord(sentence.at(index)) && isAdverbial(sentence.at(index))) index--;
   const item = sentence.at(index);
   if (item.text === ',' || item.text === ')') return subjectBeforeApposition(sentence, index);
   if (item.lower === 'who') return antecedentOfWho(sentence, index);
@@ -49,5 +48,5 @@ const isPlausibleSubject = (sentence: Sentence, { first, last, pronoun }: NounPh
   sentence.some(
     first,
     last,
-    (item) => item.name !== undefined || isSpeakerNoun(item.lower) || PLURAL_SPEAKERS.has(item.lower),
+    (item) => item.name !== undefined || isOf(item, WordClass.speakerNoun) || isOf(item, WordClass.pluralSpeaker),
   );

@@ -1,25 +1,17 @@
-import { isManner, isWord, type Item } from './items';
-import { CUE_FORMS } from './lexicon/cueVerbs';
-import {
-  AUXILIARIES,
-  CLAUSE_PRONOUNS,
-  DETERMINERS,
-  FINITE_VERBS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicon/functionWords';
-import { PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+import { isManner, isWord, type Item, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
 /** Words that follow a present-tense verb rather than a plural noun. */
 const AFTER_PRESENT_VERB = new Set('him them us me to that not more like as in on for with from too very'.split(' '));
-const INTRODUCTORY = new Set(
-  'if when while because in as at for after before with under on since although despite to'.split(' '),
-);
+const LISTED_VERB = WordClass.auxiliary | WordClass.finiteVerb;
+const NOMINAL_FUNCTION_WORD = WordClass.preposition | WordClass.determiner;
+const OBJECT_OPENING = WordClass.determiner | WordClass.clausePronoun | WordClass.inLy;
+const NO_SUBJECT = WordClass.preposition | WordClass.subordinator | WordClass.inIng;
 
 /** An auxiliary; "'s" is left out, for it is a possessive more often. */
-export const isAuxiliary = (item: Item): boolean => AUXILIARIES.has(item.lower) && item.lower !== "'s";
-export const isPastCue = (item: Item): boolean => CUE_FORMS.get(item.lower)?.form === 'past';
+export const isAuxiliary = (item: Item): boolean => isOf(item, WordClass.auxiliary) && item.lower !== "'s";
+export const isPastCue = (item: Item): boolean => item.cue?.form === 'past';
 
 /**
  * Guesses whether a word is a finite verb: an auxiliary, a listed form, a past in -ed that is no participle ("by"
@@ -28,19 +20,15 @@ export const isPastCue = (item: Item): boolean => CUE_FORMS.get(item.lower)?.for
 export function isFiniteVerb(sentence: Sentence, index: number): boolean {
   const item = sentence.at(index);
   if (!isWord(item)) return false;
-  if (AUXILIARIES.has(item.lower) || FINITE_VERBS.has(item.lower)) return true;
+  if (isOf(item, LISTED_VERB)) return true;
+  const isPast = isOf(item, WordClass.pastInEd);
+  if (!isPast && !isOf(item, WordClass.presentInS)) return false;
   const previous = sentence.at(index - 1);
   const next = sentence.at(index + 1);
-  const followsFunctionWord = isWord(previous) && (PREPOSITIONS.has(previous.lower) || DETERMINERS.has(previous.lower));
-  if (/[a-z]ed$/.test(item.lower) && item.lower.length > 4) return next.lower !== 'by' && !followsFunctionWord;
-  if (!/[a-z]{3}s$/.test(item.lower) || /(?:ss|us|is)$/.test(item.lower)) return false;
-  if (!isWord(previous) || previous.lower.endsWith('s') || followsFunctionWord || !isWord(next)) return false;
-  return (
-    DETERMINERS.has(next.lower) ||
-    CLAUSE_PRONOUNS.has(next.lower) ||
-    AFTER_PRESENT_VERB.has(next.lower) ||
-    next.lower.endsWith('ly')
-  );
+  const followsFunctionWord = isOf(previous, NOMINAL_FUNCTION_WORD);
+  if (isPast) return next.lower !== 'by' && !followsFunctionWord;
+  if (!isWord(previous) || isOf(previous, WordClass.inS) || followsFunctionWord || !isWord(next)) return false;
+  return isOf(next, OBJECT_OPENING) || AFTER_PRESENT_VERB.has(next.lower);
 }
 
 /** True when a clause with a finite verb (or a quotation) lies between the two items; the first one cannot be the verb. */
@@ -58,11 +46,7 @@ export const hasAuxiliary = (sentence: Sentence, first: number, last: number): b
  */
 export function hasVerbOfSubject(sentence: Sentence, first: number, last: number): boolean {
   const opening = sentence.at(first);
-  const beginsWithSubject =
-    isWord(opening) &&
-    !PREPOSITIONS.has(opening.lower) &&
-    !SUBORDINATORS.has(opening.lower) &&
-    !opening.lower.endsWith('ing');
+  const beginsWithSubject = isWord(opening) && !isOf(opening, NO_SUBJECT);
   let commas = 0;
   for (let i = first + 1; i <= last; i++) {
     const item = sentence.at(i);
@@ -75,7 +59,7 @@ export function hasVerbOfSubject(sentence: Sentence, first: number, last: number
         (next.lower === 'who' ||
           next.lower === 'which' ||
           next.name !== undefined ||
-          DETERMINERS.has(next.lower) ||
+          isOf(next, WordClass.determiner) ||
           commas > 1);
       if (!opensApposition) return false;
     }
@@ -86,20 +70,8 @@ export function hasVerbOfSubject(sentence: Sentence, first: number, last: number
 
 /** True when the item may begin a clause: a subject, a gerund, or an introductory phrase. */
 export function mayBeginClause(item: Item): boolean {
-  if (item.kind === 'quoted') return true;
-  if (!isWord(item)) return false;
-  return (
-    item.name !== undefined ||
-    item.isCapital ||
-    DETERMINERS.has(item.lower) ||
-    CLAUSE_PRONOUNS.has(item.lower) ||
-    PLURAL_SPEAKERS.has(item.lower) ||
-    item.lower === 'there' ||
-    /^\d/.test(item.text) ||
-    (item.lower.endsWith('s') && !PREPOSITIONS.has(item.lower)) ||
-    item.lower.endsWith('ing') ||
-    INTRODUCTORY.has(item.lower)
-  );
+  return isOf(item, WordClass.quoted | WordClass.clauseOpening) || (isWord(item) && item.name !== undefined);
 }
 
-export const isAdverbial = (item: Item, adverbs: ReadonlySet<string>): boolean => adverbs.has(item.lower) || isManner(item);
+/** True for a word that may stand between a subject and its verb. */
+export const isAdverbial = (item: Item): boolean => isOf(item, WordClass.between) || isManner(item);

@@ -42,23 +42,25 @@ export function speakerPhrase(sentence: Sentence, { first, last, pronoun }: Noun
 
 /** A sentence while the rules work on it: an item belongs to one content at most. */
 export class SentenceInProgress {
-  readonly cues: SentenceCues;
   readonly contents: Content[] = [];
   /** Index of the last item that is no closing punctuation. */
   readonly last: number;
-  private readonly taken: Uint8Array;
+  private cuesRead: SentenceCues | undefined;
+  private taken: Uint8Array | undefined;
 
   constructor(
     readonly sentence: Sentence,
     readonly sentencesInParagraph: number,
   ) {
-    this.cues = new SentenceCues(sentence, sentencesInParagraph);
     this.last = sentence.lastWordly(sentence.length - 1);
-    this.taken = new Uint8Array(sentence.length);
+  }
+
+  get cues(): SentenceCues {
+    return (this.cuesRead ??= new SentenceCues(this.sentence, this.sentencesInParagraph));
   }
 
   isTaken(index: number): boolean {
-    return this.taken[index] === 1;
+    return this.taken?.[index] === 1;
   }
 
   /** Makes a content of a stretch; undefined when the stretch is empty. */
@@ -71,7 +73,7 @@ export class SentenceInProgress {
     const { first, last, rule } = stretch;
     if (last < first) return undefined;
     const { sentence } = this;
-    this.taken.fill(1, first, last + 1);
+    (this.taken ??= new Uint8Array(sentence.length)).fill(1, first, last + 1);
     const content: Content = {
       start: sentence.at(first).start,
       end: sentence.at(last).end,

@@ -1,8 +1,8 @@
 import { hasAuxiliary, hasFiniteVerb, mayBeginClause } from './clauses';
 import type { SentenceInProgress, Stretch } from './content';
-import { isDashItem, isWord, type Item } from './items';
+import { isDashItem, isWord, type Item, isOf } from './items';
 import { HEARER_VERBS } from './lexicon/cueVerbs';
-import { BETWEEN_SUBJECT_AND_VERB, DAY_WORDS, PREPOSITIONS } from './lexicon/functionWords';
+import { WordClass } from './lexicon/wordClasses';
 import type { CueReading } from './cueReading';
 
 const LEFT_CLAUSE_VERBS = new Set(['note', 'report', 'conclude', 'confirm', 'estimate']);
@@ -25,8 +25,8 @@ function separatorIndex(progress: SentenceInProgress, reading: CueReading): numb
   else return undefined;
   const isSkipped = (item: Item): boolean =>
     isWord(item) &&
-    (item.lower.endsWith('ly') ||
-      BETWEEN_SUBJECT_AND_VERB.has(item.lower) ||
+    (isOf(item, WordClass.inLy) ||
+      isOf(item, WordClass.between) ||
       (isInverted && (item.lower === 'as' || item.lower === 'and')));
   while (isSkipped(sentence.at(index))) index--;
   return index;
@@ -106,7 +106,7 @@ function clauseLeft(
   const closesClause =
     next.kind === 'edge' ||
     (next.kind === 'punctuation' && /^[.,;:!?()–—]$|^--$/.test(next.text)) ||
-    (isWord(next) && (DAY_WORDS.has(next.lower) || AFTER_CLOSING_CUE.has(next.lower))) ||
+    (isWord(next) && (isOf(next, WordClass.day) || AFTER_CLOSING_CUE.has(next.lower))) ||
     HEARER_VERBS.has(cue.base);
   if (!closesClause || (!isInverted && next.lower === 'that')) return undefined;
   const first = clauseStart(progress, last, last, false);
@@ -116,12 +116,12 @@ function clauseLeft(
   const isWholeSentence =
     cue.base === 'say' && first === 0 && last >= 5 && contentStart > progress.last && mayBeginClause(opening);
   if (!hasFiniteVerb(sentence, first, last) && !isWholeSentence) return undefined;
-  if (PREPOSITIONS.has(opening.lower) || INTRODUCTORY.has(opening.lower)) {
+  if (isOf(opening, WordClass.preposition) || INTRODUCTORY.has(opening.lower)) {
     let comma = first;
     while (comma < last && sentence.at(comma).text !== ',') comma++;
     if (comma >= last || !hasFiniteVerb(sentence, comma + 1, last)) return undefined;
   }
-  const isGerund = isWord(opening) && opening.lower.endsWith('ing') && !opening.name;
+  const isGerund = isWord(opening) && isOf(opening, WordClass.inIng) && !opening.name;
   if (isGerund && !hasAuxiliary(sentence, first + 1, last)) return undefined;
   return { first, last, rule: 'clause-left' };
 }

@@ -2,9 +2,9 @@ import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVer
 import { clauseEnd, contentEnd, quoteRunEnd, type CueClause } from './clauseEnd';
 import { skipAdverbials } from './adverbials';
 import type { SentenceInProgress, Stretch } from './content';
-import { isWord, type Item } from './items';
-import { CUE_FORMS, HEARER_VERBS, OBJECT_VERBS } from './lexicon/cueVerbs';
-import { AUXILIARIES, CLAUSE_PRONOUNS, DETERMINERS, PREPOSITIONS, isTimeWord } from './lexicon/functionWords';
+import { isWord, type Item, isOf } from './items';
+import { HEARER_VERBS, OBJECT_VERBS } from './lexicon/cueVerbs';
+import { WordClass } from './lexicon/wordClasses';
 import type { Rule } from './rules';
 import type { NounPhrase } from './nounPhrase';
 
@@ -26,6 +26,9 @@ const HEARER_PRONOUNS = new Set(
 const OBJECT_LINKS = new Set(['for', 'of', 'about']);
 /** Verbs whose object follows "to"; after others "to" begins an infinitive that is said. */
 const VERBS_WITH_TO = new Set(['refer', 'point', 'speak', 'talk', 'respond', 'reply']);
+/** Words of which any may begin what is said to a hearer. */
+const CONTENT_OPENINGS =
+  WordClass.clausePronoun | WordClass.auxiliary | WordClass.preposition | WordClass.time;
 const LONGEST_HEARER = 10;
 const ADVERBIAL_REACH = 16;
 const OBJECT_REACH = 22;
@@ -93,7 +96,7 @@ class RightReader {
     if (sentence.at(start).text !== ',' || !subject || subject.first === 0 || cue.form === 'gerund') return undefined;
     if (cue.kind !== 'clause' && cue.base !== 'note' && cue.base !== 'report') return undefined;
     const next = sentence.at(start + 1);
-    if (!isWord(next) || CUE_FORMS.get(next.lower)?.form === 'gerund') return undefined;
+    if (!isWord(next) || next.cue?.form === 'gerund') return undefined;
     const before = sentence.at(subject.first - 1);
     if (before.text !== ',' && !(before.lower === 'as' && subject.first <= 2)) return undefined;
     const last = clauseEnd(this.progress, start + 1, { ...this.clause, isSubordinate: false });
@@ -161,14 +164,11 @@ class RightReader {
     return sentence.at(end).kind === 'quoted' && isThat(sentence.at(end + 1)) ? end + 1 : end;
   }
 
-  private opensContent({ lower }: Item, before: Item): boolean {
+  private opensContent(item: Item, before: Item): boolean {
     return (
-      CLAUSE_PRONOUNS.has(lower) ||
-      WH_WORDS.has(lower) ||
-      AUXILIARIES.has(lower) ||
-      (DETERMINERS.has(lower) && !DETERMINERS.has(before.lower) && !before.isClitic) ||
-      PREPOSITIONS.has(lower) ||
-      isTimeWord(lower)
+      isOf(item, CONTENT_OPENINGS) ||
+      WH_WORDS.has(item.lower) ||
+      (isOf(item, WordClass.determiner) && !isOf(before, WordClass.determiner) && !before.isClitic)
     );
   }
 
@@ -212,7 +212,7 @@ class RightReader {
     if (!/^(?:which|that|who|what)$/.test(sentence.at(subject.first - 1).lower)) return false;
     const item = sentence.at(first);
     const mayBePresent = cue.base === 'say' && /[a-z]{3}s$/.test(item.lower) && !item.name;
-    return first < last && isWord(item) && (mayBePresent || AUXILIARIES.has(item.lower) || isFiniteVerb(sentence, first));
+    return first < last && isWord(item) && (mayBePresent || isOf(item, WordClass.auxiliary) || isFiniteVerb(sentence, first));
   }
 
   private isBareClause(start: number, first: number): boolean {
@@ -222,15 +222,15 @@ class RightReader {
     const item = sentence.at(first);
     const isSaying = cue.base === 'say';
     if (!isWord(item) || last - first < 2 || item.lower === 'to') return false;
-    if (!mayBeginClause(item) && !(isSaying && !AUXILIARIES.has(item.lower))) return false;
-    if (PREPOSITIONS.has(item.lower) && !isSaying) return false;
+    if (!mayBeginClause(item) && !(isSaying && !isOf(item, WordClass.auxiliary))) return false;
+    if (isOf(item, WordClass.preposition) && !isSaying) return false;
     // "said before she left" tells when it was said
     if (TEMPORAL.has(item.lower) && sentence.every(first, last, ({ text }) => text !== ',')) return false;
     const next = sentence.at(first + 1);
-    const beginsWithPronoun = CLAUSE_PRONOUNS.has(item.lower) && !item.name && isWord(next) && !next.isCapital;
+    const beginsWithPronoun = isOf(item, WordClass.clausePronoun) && !item.name && isWord(next) && !next.isCapital;
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
     // after "say" a noun phrase of some length is a clause whose verb is not known
-    const isSaidOf = isSaying && last - first >= 3 && (DETERMINERS.has(item.lower) || item.name !== undefined);
+    const isSaidOf = isSaying && last - first >= 3 && (isOf(item, WordClass.determiner) || item.name !== undefined);
     const isClause = beginsWithPronoun || isSaidOf || holdsVerb(sentence, first, Math.min(last, first + VERB_REACH));
     if (!isClause) return false;
     // "said in a statement, X noted": the clause belongs to the cue after it
@@ -270,13 +270,13 @@ class RightReader {
       (item) => isWord(item) && (isAuxiliary(item) || (isPastCue(item) && !item.name)),
     );
     if (hasVerb) return undefined;
-    const { lower } = sentence.at(start);
+    const opening = sentence.at(start);
+    const { lower } = opening;
     const isAdverbial =
       cue.kind === 'clause' ||
-      isTimeWord(lower) ||
-      (PREPOSITIONS.has(lower) && lower !== 'to') ||
-      lower === 'out' ||
-      lower.endsWith('ly');
+      isOf(opening, WordClass.time | WordClass.inLy) ||
+      (isOf(opening, WordClass.preposition) && lower !== 'to') ||
+      lower === 'out';
     if (isAdverbial) return this.to('that-after-adverbial', that);
     return this.to('that-after-object', lower === 'to' && cue.base === 'point' ? start + 1 : start);
   }
@@ -312,7 +312,7 @@ class RightReader {
     if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || this.clause.isSubordinate) return undefined;
     if (!isWord(opening) || last - start < 2) return undefined;
     if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
-    return mayBeginClause(opening) && !PREPOSITIONS.has(opening.lower) ? this.to('object', start) : undefined;
+    return mayBeginClause(opening) && !isOf(opening, WordClass.preposition) ? this.to('object', start) : undefined;
   }
 }
 

@@ -2,10 +2,10 @@ import { hasVerbOfSubject, mayBeginClause } from './clauses';
 import type { CueClause } from './clauseEnd';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
-import { isDashItem, isWord, type Item } from './items';
-import { CUE_FORMS, NOUN_LIKE_VERBS } from './lexicon/cueVerbs';
-import { AUXILIARIES, BETWEEN_SUBJECT_AND_VERB, CLAUSE_PRONOUNS, DETERMINERS, isTimeWord, PERSONAL_PRONOUNS } from './lexicon/functionWords';
-import { isSpeakerNoun, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
+import { isDashItem, isWord, type Item, isOf } from './items';
+import { NOUN_LIKE_VERBS } from './lexicon/cueVerbs';
+import { SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 import { clauseSubject } from './clauseSubject';
 import { subjectRightOf } from './invertedSubject';
@@ -107,7 +107,7 @@ class CueReader {
     if (left.subject && !left.overApposition) return undefined;
     let index = cue.first - 1;
     const isAdverb = (item: Item): boolean =>
-      isWord(item) && (item.lower.endsWith('ly') || BETWEEN_SUBJECT_AND_VERB.has(item.lower));
+      isWord(item) && (isOf(item, WordClass.inLy) || isOf(item, WordClass.between));
     while (isAdverb(sentence.at(index))) index--;
     const item = sentence.at(index);
     const earlier = sentence.at(index - 1);
@@ -146,24 +146,24 @@ class CueReader {
       const isBase = cue.form === 'base';
       if (isBase && /^an?$/.test(sentence.at(subject.first).lower)) return true;
       if (isBase && left.modal === undefined && cue.base !== 'report' && !subject.pronoun) {
-        if (!PLURAL_SPEAKERS.has(head.lower) && !head.lower.endsWith('s')) return true;
+        if (!isOf(head, WordClass.pluralSpeaker) && !isOf(head, WordClass.inS)) return true;
       }
-      const isAfterDeterminer = DETERMINERS.has(before.lower) && !CLAUSE_PRONOUNS.has(before.lower);
+      const isAfterDeterminer = isOf(before, WordClass.determiner) && !isOf(before, WordClass.clausePronoun);
       if (isPossessive || isAfterDeterminer || before.lower === 'united' || before.lower === 'other') return true;
       if (!isBase && !subject.pronoun && left.relative === undefined) {
         const next = sentence.at(cue.first + 1);
         const isNamed = head.isCapital && (head.name?.type === 'person' || head.name?.type === 'organisation');
-        const isSpeaker = isNamed || (isSpeakerNoun(head.lower) && !head.lower.endsWith('s'));
+        const isSpeaker = isNamed || (isOf(head, WordClass.speakerNoun) && !isOf(head, WordClass.inS));
         const isPunctuated = next.text === ',' || next.text === ':';
         const introducesQuote = next.kind === 'quoted' || (isPunctuated && sentence.at(cue.first + 2).kind === 'quoted');
-        const beginsClause = next.lower === 'that' || (PERSONAL_PRONOUNS.has(next.lower) && !next.name);
+        const beginsClause = next.lower === 'that' || (isOf(next, WordClass.personalPronoun) && !next.name);
         if (!isSpeaker && !(head.isCapital && (beginsClause || introducesQuote))) return true;
         if (cue.base === 'state' && next.lower !== 'that' && !introducesQuote && !isPunctuated) return true;
       }
       if (cue.base === 'state' && isBase && left.modal === undefined) return true;
     }
     if (cue.form !== 'present' || !isWord(before)) return false;
-    return isPossessive || (DETERMINERS.has(before.lower) && !PRESENT_AFTER_DETERMINER.has(before.lower));
+    return isPossessive || (isOf(before, WordClass.determiner) && !PRESENT_AFTER_DETERMINER.has(before.lower));
   }
 
   /** `announced Friday by the ministry`: the words before the verb are what is announced. */
@@ -172,8 +172,8 @@ class CueReader {
     if (cue.form !== 'past' && cue.form !== 'participle') return false;
     const next = sentence.at(cue.first + 1);
     const afterNext = sentence.at(cue.first + 2);
-    if (cue.form === 'past' && isTimeWord(next.lower) && afterNext.lower === 'by') return true;
-    return next.lower === 'by' && !CUE_FORMS.has(afterNext.lower);
+    if (cue.form === 'past' && isOf(next, WordClass.time) && afterNext.lower === 'by') return true;
+    return next.lower === 'by' && afterNext.cue === undefined;
   }
 
   /** True for a base form that nobody is said to have said: no plural subject, or a modal before it. */
@@ -198,16 +198,14 @@ class CueReader {
 
   private isPlural({ first, last }: NounPhrase): boolean {
     const { sentence } = this;
-    const { lower } = sentence.at(last);
     return (
-      PLURAL_SPEAKERS.has(lower) ||
-      lower.endsWith('s') ||
+      isOf(sentence.at(last), WordClass.pluralSpeaker | WordClass.inS) ||
       sentence.some(
         first,
         last,
         (item) =>
           isWord(item) &&
-          (PLURAL_SPEAKERS.has(item.lower) ||
+          (isOf(item, WordClass.pluralSpeaker) ||
             item.lower === 'and' ||
             (/[^s]s$/.test(item.lower) && !item.isClitic && item.name === undefined)),
       )
@@ -227,7 +225,7 @@ class CueReader {
     const isFinite = sentence.some(
       Math.max(0, cue.first - 4),
       cue.first - 1,
-      (item) => AUXILIARIES.has(item.lower) || item.isClitic,
+      (item) => isOf(item, WordClass.auxiliary) || item.isClitic,
     );
     if (isFinite) return false;
     if (hasPrevious && (BEFORE_PARTICIPLE.has(before.lower) || before.lower === 'without')) this.takePrevious(subject);
@@ -283,7 +281,7 @@ class CueReader {
         return true;
       }
     }
-    if (/^(?:and|but|or|then|also|,)$/.test(before.lower) || before.lower.endsWith('ly')) {
+    if (/^(?:and|but|or|then|also|,)$/.test(before.lower) || isOf(before, WordClass.inLy)) {
       if (previous?.subject) this.takePrevious(subject);
       else this.takeClauseSubject(subject);
       return true;

@@ -1,6 +1,7 @@
-import { isWord } from './items';
-import { CUE_FORMS, type CueKind } from './lexicon/cueVerbs';
+import { isWord, isOf } from './items';
+import { type CueKind } from './lexicon/cueVerbs';
 import type { VerbForm } from './lexicon/inflect';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
 /** A word or phrase that may introduce reported speech. */
@@ -30,63 +31,73 @@ function isHeadlineCase(sentence: Sentence, sentencesInParagraph: number): boole
   return capitals >= 4 && capitals > 4 * others;
 }
 
+const MAY_BE_CUE = WordClass.cue | WordClass.cueOpening;
+/** A sentence without any of these has no cue. */
+export const MAY_HOLD_CUE = WordClass.cue | WordClass.cueSign;
+
 /** The candidates for cues of one sentence, with fast look-up by position. */
 export class SentenceCues {
   readonly all: readonly Cue[];
-  private readonly byItem: (Cue | undefined)[];
-  /** For each item the first cue that begins after it. */
-  private readonly following: (Cue | undefined)[];
 
   constructor(sentence: Sentence, sentencesInParagraph: number) {
-    const inHeadline = isHeadlineCase(sentence, sentencesInParagraph);
     const all: Cue[] = [];
-    this.byItem = new Array<Cue | undefined>(sentence.length);
-    for (let i = 0; i < sentence.length; i++) {
-      const cue = cueAt(sentence, i, inHeadline);
-      if (!cue) continue;
-      all.push(cue);
-      this.byItem[i] = cue;
+    if (sentence.holds(MAY_HOLD_CUE)) {
+      let inHeadline: boolean | undefined;
+      const isInHeadline = (): boolean => (inHeadline ??= isHeadlineCase(sentence, sentencesInParagraph));
+      for (let i = 0; i < sentence.length; i++) {
+        const item = sentence.at(i);
+        const cue = isOf(item, MAY_BE_CUE) ? cueAt(sentence, i, isInHeadline) : undefined;
+        if (cue) all.push(cue);
+      }
     }
     this.all = all;
-    this.following = new Array<Cue | undefined>(sentence.length);
-    let next: Cue | undefined;
-    for (let i = sentence.length - 1; i >= 0; i--) {
-      this.following[i] = next;
-      next = this.byItem[i] ?? next;
-    }
   }
 
+  /** The cue that begins at `index`. */
   at(index: number): Cue | undefined {
-    return this.byItem[index];
+    const cue = this.all[this.firstFrom(index)];
+    return cue?.first === index ? cue : undefined;
   }
 
   /** The first cue after `index` within `reach` items that `accepts`. */
   next(index: number, reach: number, accepts: (cue: Cue) => boolean = () => true): Cue | undefined {
-    let cue = this.following[index];
-    while (cue && cue.first - index <= reach) {
+    for (let i = this.firstFrom(index + 1); i < this.all.length; i++) {
+      const cue = this.all[i]!;
+      if (cue.first - index > reach) break;
       if (accepts(cue)) return cue;
-      cue = this.following[cue.first];
     }
     return undefined;
   }
+
+  /** The number of the first cue that begins at `index` or after it. */
+  private firstFrom(index: number): number {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle]!.first < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-function cueAt(sentence: Sentence, index: number, inHeadline: boolean): Cue | undefined {
+function cueAt(sentence: Sentence, index: number, isInHeadline: () => boolean): Cue | undefined {
   const item = sentence.at(index);
-  if (!isWord(item) || (item.name && !/^[a-z]/.test(item.text))) return undefined;
+  if (item.name && !/^[a-z]/.test(item.text)) return undefined;
   const next = sentence.at(index + 1).lower;
   if (item.lower === 'according' && next === 'to') {
     return { first: index, last: index + 1, base: '', form: 'base', kind: 'according' };
   }
-  if (item.lower === 'in' && ['the', 'words', 'of'].every((word, i) => sentence.at(index + 1 + i).lower === word)) {
+  if (item.lower === 'in' && next === 'the' && sentence.at(index + 2).lower === 'words' && sentence.at(index + 3).lower === 'of') {
     return { first: index, last: index + 3, base: '', form: 'base', kind: 'according' };
   }
   const goOn = GO_ON[item.lower];
   if (goOn && next === 'on') return { first: index, last: index + 1, base: 'continue', form: goOn, kind: 'quote' };
-  const verb = CUE_FORMS.get(item.lower);
+  const verb = item.cue;
   if (!verb) return undefined;
   if (item.isCapital && index > 0 && sentence.at(index - 1).text !== ',') {
-    const isHeadlineVerb = inHeadline && (verb.form === 'present' || verb.form === 'past');
+    const isHeadlineVerb = (verb.form === 'present' || verb.form === 'past') && isInHeadline();
     if (!isHeadlineVerb || item.text.length < SHORTEST_HEADLINE_CUE) return undefined;
   }
   // "put it", "puts it": the verb alone is no cue

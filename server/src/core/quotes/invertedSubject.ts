@@ -1,15 +1,6 @@
 import { isAuxiliary } from './clauses';
-import { isWord, type Item } from './items';
-import {
-  AUXILIARIES,
-  DAY_WORDS,
-  DETERMINERS,
-  isTimeWord,
-  PERSONAL_PRONOUNS,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from './lexicon/functionWords';
-import { isSpeakerNoun, PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+import { isWord, type Item, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 
@@ -25,7 +16,7 @@ const AFTER_PERSON = new Set(['at', 'from', 'in', 'on', 'during', 'with']);
 function leadsToPerson(sentence: Sentence, first: number, index: number): boolean {
   if (sentence.some(first, index - 1, (item) => item.name?.type === 'person')) return false;
   for (let i = index + 1; i < index + 7 && isWord(sentence.at(i)); i++) {
-    if (sentence.at(i).name?.type === 'person') return isSpeakerNoun(sentence.at(index - 1).lower);
+    if (sentence.at(i).name?.type === 'person') return isOf(sentence.at(index - 1), WordClass.speakerNoun);
   }
   return false;
 }
@@ -39,14 +30,14 @@ export function subjectRightOf(sentence: Sentence, cueLast: number, afterQuote: 
   const first = cueLast + 1;
   const opening = sentence.at(first);
   if (opening.lower === 'that') return undefined;
-  if (!isWord(opening) || (DAY_WORDS.has(opening.lower) && opening.name?.type !== 'person')) return undefined;
-  if (PERSONAL_PRONOUNS.has(opening.lower) && !opening.name) return { first, last: first, pronoun: opening.lower };
+  if (!isWord(opening) || (isOf(opening, WordClass.day) && opening.name?.type !== 'person')) return undefined;
+  if (isOf(opening, WordClass.personalPronoun) && !opening.name) return { first, last: first, pronoun: opening.lower };
   const mayOpen =
     opening.name !== undefined ||
     opening.isCapital ||
-    DETERMINERS.has(opening.lower) ||
-    isSpeakerNoun(opening.lower) ||
-    PLURAL_SPEAKERS.has(opening.lower) ||
+    isOf(opening, WordClass.determiner) ||
+    isOf(opening, WordClass.speakerNoun) ||
+    isOf(opening, WordClass.pluralSpeaker) ||
     ROLE_OPENERS.has(opening.lower) ||
     (afterQuote && mayBeAnyNoun(opening));
   if (!mayOpen) return undefined;
@@ -65,25 +56,25 @@ export function subjectRightOf(sentence: Sentence, cueLast: number, afterQuote: 
     last = i;
   }
   const lastItem = sentence.at(last);
-  if (!isWord(lastItem) || (PREPOSITIONS.has(lastItem.lower) && last > first)) last--;
+  if (!isWord(lastItem) || (isOf(lastItem, WordClass.preposition) && last > first)) last--;
   return last < first ? undefined : { first, last, pronoun: undefined };
 }
 
 const mayBeAnyNoun = (item: Item): boolean =>
   /^\d/.test(item.text) ||
   !(
-    PREPOSITIONS.has(item.lower) ||
-    SUBORDINATORS.has(item.lower) ||
-    AUXILIARIES.has(item.lower) ||
-    isTimeWord(item.lower) ||
-    item.lower.endsWith('ly')
+    isOf(item, WordClass.preposition) ||
+    isOf(item, WordClass.subordinator) ||
+    isOf(item, WordClass.auxiliary) ||
+    isOf(item, WordClass.time) ||
+    isOf(item, WordClass.inLy)
   );
 
 function endsInvertedSubject(sentence: Sentence, first: number, index: number): boolean {
   const item = sentence.at(index);
-  if (SUBORDINATORS.has(item.lower) || isAuxiliary(item) || /^(?:he|she|they|i)$/.test(item.lower)) return true;
-  if (DAY_WORDS.has(item.lower)) return true;
-  const isOuterPreposition = PREPOSITIONS.has(item.lower) && !INNER_PREPOSITIONS.has(item.lower);
+  if (isOf(item, WordClass.subordinator) || isAuxiliary(item) || /^(?:he|she|they|i)$/.test(item.lower)) return true;
+  if (isOf(item, WordClass.day)) return true;
+  const isOuterPreposition = isOf(item, WordClass.preposition) && !INNER_PREPOSITIONS.has(item.lower);
   if (isOuterPreposition && !leadsToPerson(sentence, first, index)) return true;
   return AFTER_PERSON.has(item.lower) && sentence.at(index - 1).name?.type === 'person';
 }

@@ -1,8 +1,10 @@
 import type { NameType } from '../names/mention';
-import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
 import type { Span } from '../text/span';
-import { ABBREVIATIONS } from './lexicon/abbreviations';
+import type { CueForm } from './lexicon/cueVerbs';
+import { WordClass } from './lexicon/wordClasses';
 import type { QuotedStretch } from './marks';
+import { signSpelling, spellingAt, type Spelling } from './spelling';
+import { tokenEnd } from './itemTokens';
 
 /** A name as the quote rules see it: a mention, or a capitalised name of another kind. */
 export interface Name extends Span {
@@ -29,43 +31,58 @@ export interface QuotedFacts {
  * One element of the stream that the rules read: a word, a punctuation mark, or a whole quoted stretch. `edge` stands
  * for what lies beyond a sentence.
  */
-export interface Item extends Span {
-  readonly kind: 'word' | 'punctuation' | 'quoted' | 'edge';
-  readonly text: string;
+export class Item implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    private readonly spelling: Spelling,
+    readonly name: Name | undefined,
+    readonly quoted: QuotedFacts | undefined,
+  ) {}
+
+  get kind(): Spelling['kind'] {
+    return this.spelling.kind;
+  }
+
+  get text(): string {
+    return this.spelling.text;
+  }
+
   /** In lower case, with straight apostrophes. */
-  readonly lower: string;
-  /** A word that was split off the one before it: 's, 've. */
-  readonly isClitic: boolean;
-  readonly isCapital: boolean;
-  readonly name: Name | undefined;
-  readonly quoted: QuotedFacts | undefined;
+  get lower(): string {
+    return this.spelling.lower;
+  }
+
+  /** True for a word that was split off the one before it: 's, 've. */
+  get isClitic(): boolean {
+    return this.spelling.isClitic;
+  }
+
+  get isCapital(): boolean {
+    return this.spelling.isCapital;
+  }
+
+  /** The form of a verb of speech that it is. */
+  get cue(): CueForm | undefined {
+    return this.spelling.cue;
+  }
+
+  /** Bits of `WordClass`. */
+  get classes(): number {
+    return this.spelling.classes;
+  }
 }
 
-/** An item that is no word. */
-const item = (kind: Item['kind'], { start, end }: Span, text: string, quoted?: QuotedFacts): Item => ({
-  kind,
-  start,
-  end,
-  text,
-  lower: text,
-  isClitic: false,
-  isCapital: false,
-  name: undefined,
-  quoted,
-});
+export const EDGE = new Item(-1, -1, signSpelling('edge', ''), undefined, undefined);
+const QUOTED = signSpelling('quoted', 'Q', WordClass.quoted);
 
-export const EDGE: Item = item('edge', { start: -1, end: -1 }, '');
-
+/** True for an item of one of these classes. */
+export const isOf = (item: Item, classes: number): boolean => (item.classes & classes) !== 0;
 export const isWord = ({ kind }: Item): boolean => kind === 'word';
 export const isDashItem = ({ text }: Item): boolean => text === '–' || text === '—' || text === '--';
 /** An adverb in -ly that is no name ("Sally"). */
-export const isManner = ({ lower, name }: Item): boolean => lower.endsWith('ly') && !name;
+export const isManner = (item: Item): boolean => isOf(item, WordClass.inLy) && !item.name;
 
-/** Symbols of Latin-1 within a word are what wrong decoding leaves of a letter ("PeÃ±a"); guillemets are not among them. */
-const TOKEN =
-  /(?:[A-Za-z]\.){2,}|\d[\d,.:]*\d%?|[\p{L}\p{N}]+(?:[.&'’¡-ª¬-º¼-¿-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|''|\.\.\.|--|\S/gu;
-const CLITIC = /['’](?:s|re|ve|ll|d|m)$/i;
-const hasApostrophe = (word: string): boolean => word.includes("'") || word.includes('’');
 const QUOTED_WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const TITLE_FUNCTION_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'to', 'for', 'on', 'with', 'is', 'at']);
 const LONGEST_TITLE = 7;
@@ -103,7 +120,7 @@ export class ItemReader {
     let offset = paragraph.start;
     for (const stretch of stretches) {
       this.readWords(offset, stretch.start, items);
-      items.push(item('quoted', stretch, 'Q', quotedFacts(this.text, stretch)));
+      items.push(new Item(stretch.start, stretch.end, QUOTED, undefined, quotedFacts(this.text, stretch)));
       offset = stretch.end;
     }
     this.readWords(offset, paragraph.end, items);
@@ -111,48 +128,29 @@ export class ItemReader {
   }
 
   private readWords(from: number, to: number, items: Item[]): void {
-    for (const match of this.text.slice(from, to).matchAll(TOKEN)) {
-      const start = from + match.index;
-      const [token] = match;
-      const kind = characterClass(token.codePointAt(0)!);
-      if (isLetter(kind) || kind === CharacterClass.digit) {
-        this.pushWord(start, token, items);
-        continue;
-      }
-      const isInAbbreviation = token === '.' && (items.at(-1)?.end ?? -1) > start;
-      if (isInAbbreviation) continue;
-      items.push(item('punctuation', { start, end: start + token.length }, token));
+    const { text } = this;
+    for (let start = from; start < to; ) {
+      const end = tokenEnd(text, start, to);
+      if (end > start) this.push(start, end, items);
+      start = Math.max(end, start + 1);
     }
   }
 
-  private pushWord(start: number, token: string, items: Item[]): void {
-    const clitic = hasApostrophe(token) ? CLITIC.exec(token) : undefined;
-    if (clitic && clitic.index > 0) {
-      this.push(start, token.slice(0, clitic.index), false, items);
-      this.push(start + clitic.index, clitic[0], true, items);
-      return;
+  private push(start: number, end: number, items: Item[]): void {
+    const { text } = this;
+    const spelling = spellingAt(text, start, end);
+    if (spelling.kind === 'punctuation') {
+      const isInAbbreviation = spelling.text === '.' && items.length > 0 && items.at(-1)!.end > start;
+      if (!isInAbbreviation) items.push(new Item(start, end, spelling, undefined, undefined));
+    } else if (spelling.cliticAt > 0) {
+      const clitic = start + spelling.cliticAt;
+      items.push(new Item(start, clitic, spellingAt(text, start, clitic), this.nameAt(start), undefined));
+      items.push(new Item(clitic, end, spellingAt(text, clitic, end), this.nameAt(clitic), undefined));
+    } else if (spelling.keepsFullStop && text[end] === '.') {
+      items.push(new Item(start, end + 1, spellingAt(text, start, end + 1), this.nameAt(start), undefined));
+    } else {
+      items.push(new Item(start, end, spelling, this.nameAt(start), undefined));
     }
-    const end = start + token.length;
-    const keepsFullStop =
-      this.text[end] === '.' &&
-      !token.endsWith('.') &&
-      (ABBREVIATIONS.has(token.toLowerCase()) || /^\p{Lu}$/u.test(token));
-    this.push(start, keepsFullStop ? `${token}.` : token, false, items);
-  }
-
-  private push(start: number, word: string, isClitic: boolean, items: Item[]): void {
-    const lower = word.toLowerCase();
-    items.push({
-      kind: 'word',
-      start,
-      end: start + word.length,
-      text: word,
-      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-      isClitic,
-      isCapital: characterClass(word.codePointAt(0)!) === CharacterClass.upper,
-      name: this.nameAt(start),
-      quoted: undefined,
-    });
   }
 
   private nameAt(offset: number): Name | undefined {

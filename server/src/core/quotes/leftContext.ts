@@ -1,8 +1,8 @@
 import { isAdverbial } from './clauses';
 import type { Cue } from './cues';
 import { subjectBeforeApposition } from './appositions';
-import { isDashItem, isWord } from './items';
-import { BETWEEN_SUBJECT_AND_VERB, MODALS, NEGATIONS } from './lexicon/functionWords';
+import { isDashItem, isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import { antecedentOfWho, speakingAntecedent } from './relativePronouns';
 import type { Sentence } from './sentence';
@@ -34,9 +34,9 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
 
   for (; index >= 0; index--) {
     const item = sentence.at(index);
-    const isModal = MODALS.has(item.lower);
-    const isNegation = NEGATIONS.has(item.lower);
-    if (!isWord(item) || !(isModal || isNegation || isAdverbial(item, BETWEEN_SUBJECT_AND_VERB))) break;
+    const isModal = isOf(item, WordClass.modal);
+    const isNegation = isOf(item, WordClass.negation);
+    if (!isWord(item) || !(isModal || isNegation || isAdverbial(item))) break;
     if (isNegation) negated = true;
     if (isModal) modal = item.lower;
     if (item.lower === 'to') return found(undefined);
@@ -62,7 +62,7 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
 export function isPassive(sentence: Sentence, cue: Cue): boolean {
   for (let i = cue.first - 1; i >= 0; i--) {
     const item = sentence.at(i);
-    if (!isWord(item) || !(BETWEEN_SUBJECT_AND_VERB.has(item.lower) || item.lower.endsWith('ly'))) return false;
+    if (!isWord(item) || !(isOf(item, WordClass.between) || isOf(item, WordClass.inLy))) return false;
     if (/^(?:is|was|are|were|be|been|being)$/.test(item.lower)) return true;
   }
   return false;

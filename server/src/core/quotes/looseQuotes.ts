@@ -1,7 +1,6 @@
 import type { Span } from '../text/span';
 import { speakerPhrase, type Content, type SentenceInProgress, type SpeakerPhrase } from './content';
 import { isDashItem, isWord, type Item, type QuotedFacts } from './items';
-import { CUE_FORMS } from './lexicon/cueVerbs';
 import type { QuotedStretch } from './marks';
 import type { Rule } from './rules';
 import type { QuoteParagraph, Sentence } from './sentence';
@@ -222,10 +221,7 @@ class LooseQuoteFinder {
     if (isWord(next) && !next.isCapital && !item.quoted?.endsOpen && !item.quoted?.endsSentence) {
       let last = index + 1;
       while (last + 1 < sentence.length && sentence.at(last + 1).kind !== 'punctuation') last++;
-      const hasCue = sentence.some(index + 1, last, ({ lower }) => {
-        const form = CUE_FORMS.get(lower)?.form;
-        return form !== undefined && form !== 'base';
-      });
+      const hasCue = sentence.some(index + 1, last, ({ cue }) => cue !== undefined && cue.form !== 'base');
       if (!hasCue && isFree(index + 1, last)) ({ end } = sentence.at(last));
     }
     const kind = start < item.start || end > item.end ? 'mixed' : 'direct';

@@ -1,8 +1,6 @@
 import { isAuxiliary } from './clauses';
-import { isManner, isWord, type Item } from './items';
-import { CUE_FORMS } from './lexicon/cueVerbs';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon/functionWords';
-import { PLURAL_SPEAKERS } from './lexicon/speakerNouns';
+import { isManner, isWord, type Item, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
 /** Words that may name a speaker, by item indices, both included. */
@@ -26,10 +24,10 @@ const isOneName = (a: Item, b: Item): boolean => a.name !== undefined && a.name 
 function joinsSubjects(sentence: Sentence, index: number): boolean {
   const left = sentence.at(index - 1);
   const right = sentence.at(index + 1);
-  const isPlural = (item: Item): boolean => isWord(item) && item.lower.endsWith('s');
+  const isPlural = (item: Item): boolean => isWord(item) && isOf(item, WordClass.inS);
   const fits =
-    isWord(left) && (left.isCapital || isPlural(left) || PLURAL_SPEAKERS.has(left.lower)) && (right.isCapital || DETERMINERS.has(right.lower) || isPlural(right));
-  return fits && !(left.name && !right.name && !DETERMINERS.has(right.lower));
+    isWord(left) && (left.isCapital || isPlural(left) || isOf(left, WordClass.pluralSpeaker)) && (right.isCapital || isOf(right, WordClass.determiner) || isPlural(right));
+  return fits && !(left.name && !right.name && !isOf(right, WordClass.determiner));
 }
 
 /** True for "He" that is a name's first word ("He Jiawen"). */
@@ -37,15 +35,15 @@ const isNamedHe = (sentence: Sentence, index: number, last: number): boolean =>
   sentence.at(index).text === 'He' &&
   index < last &&
   sentence.at(index + 1).isCapital &&
-  !CUE_FORMS.has(sentence.at(index + 1).lower);
+  sentence.at(index + 1).cue === undefined;
 
 /** The noun phrase whose last word is at `last`, or undefined when that word ends none. Looks back a fixed reach. */
 export function nounPhraseEndingAt(sentence: Sentence, last: number): NounPhrase | undefined {
   const head = sentence.at(last);
   const endsNoPhrase =
-    (SUBORDINATORS.has(head.lower) && head.lower !== 'that' && head.lower !== 'what') ||
-    (AUXILIARIES.has(head.lower) && !head.name) ||
-    PREPOSITIONS.has(head.lower);
+    (isOf(head, WordClass.subordinator) && head.lower !== 'that' && head.lower !== 'what') ||
+    (isOf(head, WordClass.auxiliary) && !head.name) ||
+    isOf(head, WordClass.preposition);
   if (!isWord(head) || endsNoPhrase) return undefined;
   if (OBJECT_OR_SUBJECT_PRONOUNS.has(head.lower) && !head.name) {
     return { first: last, last, pronoun: head.lower };
@@ -68,22 +66,22 @@ export function nounPhraseEndingAt(sentence: Sentence, last: number): NounPhrase
       break;
     }
     if (PHRASE_BREAKERS.has(item.lower) && !item.name && !isNamedHe(sentence, index, last)) break;
-    if (SUBORDINATORS.has(item.lower) && !item.name) break;
+    if (isOf(item, WordClass.subordinator) && !item.name) break;
     if (isAuxiliary(item) && !item.name) break;
     if (item.lower === 'and' || item.lower === 'or') {
       if (joinsSubjects(sentence, index)) continue;
       break;
     }
     if (item.lower === 'but') break;
-    if (PREPOSITIONS.has(item.lower) && !item.name) {
+    if (isOf(item, WordClass.preposition) && !item.name) {
       preposition = index;
       if (index === 0 || !isWord(before)) break;
       continue;
     }
-    const verb = CUE_FORMS.get(item.lower);
+    const verb = item.cue;
     if (verb && (verb.form === 'past' || verb.form === 'gerund') && !item.name && index < last) break;
     first = index;
-    if (isArticle(item) && (index === 0 || !isWord(before) || !PREPOSITIONS.has(before.lower))) break;
+    if (isArticle(item) && (index === 0 || !isWord(before) || !isOf(before, WordClass.preposition))) break;
   }
   // "In Ohio the mayor said": a phrase that opens the clause is no part of the subject
   const opensWithPreposition = preposition >= 0 && preposition <= first && preposition === 0;

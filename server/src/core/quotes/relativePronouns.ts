@@ -1,6 +1,5 @@
-import { isWord } from './items';
-import { PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 
@@ -12,7 +11,7 @@ export function antecedentOfWho(sentence: Sentence, who: number): NounPhrase | u
   let first = last;
   for (; first > phrase.first; first--) {
     const before = sentence.at(first - 1);
-    const isOuter = PREPOSITIONS.has(before.lower) && !isSpeakerNoun(sentence.at(first - 2).lower);
+    const isOuter = isOf(before, WordClass.preposition) && !isOf(sentence.at(first - 2), WordClass.speakerNoun);
     if (isOuter && !before.name) break;
   }
   return { ...phrase, first };
@@ -22,6 +21,6 @@ export function antecedentOfWho(sentence: Sentence, who: number): NounPhrase | u
 export function speakingAntecedent(sentence: Sentence, relative: number): NounPhrase | undefined {
   const last = sentence.at(relative - 1).text === ',' ? relative - 2 : relative - 1;
   const head = sentence.at(last);
-  const maySpeak = isWord(head) && (head.name?.type === 'organisation' || isSpeakerNoun(head.lower));
+  const maySpeak = isWord(head) && (head.name?.type === 'organisation' || isOf(head, WordClass.speakerNoun));
   return maySpeak ? nounPhraseEndingAt(sentence, last) : undefined;
 }

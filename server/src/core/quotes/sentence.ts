@@ -1,8 +1,7 @@
 import type { Span } from '../text/span';
-import { EDGE, isWord, type Item } from './items';
-import { ABBREVIATIONS } from './lexicon/abbreviations';
-import { CUE_FORMS, HEARER_VERBS } from './lexicon/cueVerbs';
-import { DAY_WORDS, PREPOSITIONS } from './lexicon/functionWords';
+import { EDGE, isWord, type Item, isOf } from './items';
+import { HEARER_VERBS } from './lexicon/cueVerbs';
+import { WordClass } from './lexicon/wordClasses';
 
 /** A paragraph as the rules read it. */
 export interface QuoteParagraph extends Span {
@@ -13,16 +12,22 @@ export interface QuoteParagraph extends Span {
 
 /** The items of one sentence; a sentence may hold several quoted sentences. */
 export class Sentence {
-  /** False for a sentence that is nothing but quotations. */
-  readonly hasWords: boolean;
-
-  /** @param index position among the sentences of its paragraph. */
+  /** @param index position among the sentences of its paragraph. @param classes those of any of its items. */
   constructor(
     readonly items: readonly Item[],
     readonly paragraph: number,
     readonly index: number,
-  ) {
-    this.hasWords = items.some(isWord);
+    private readonly classes: number,
+  ) {}
+
+  /** False for a sentence that is nothing but quotations. */
+  get hasWords(): boolean {
+    return this.holds(WordClass.word);
+  }
+
+  /** True when an item is of one of these classes. */
+  holds(classes: number): boolean {
+    return (this.classes & classes) !== 0;
   }
 
   get length(): number {
@@ -31,7 +36,7 @@ export class Sentence {
 
   /** The item at `index`, or the edge where there is none. */
   at(index: number): Item {
-    return this.items[index] ?? EDGE;
+    return index >= 0 && index < this.items.length ? this.items[index]! : EDGE;
   }
 
   /** True when `holds` is true of an item from `first` to `last` (both included). */
@@ -52,13 +57,15 @@ export class Sentence {
   /** The last index at or before `from` that is no closing punctuation. */
   lastWordly(from: number): number {
     let index = from;
-    while (index >= 0 && this.at(index).kind === 'punctuation' && CLOSING.has(this.at(index).text)) index--;
+    while (index >= 0 && isClosing(this.at(index))) index--;
     return index;
   }
 }
 
 const CLOSING = new Set(['.', ',', ';', ':', '!', '?', '…', '–', '—', ')', '-', '--', '...']);
+const isClosing = ({ kind, text }: Item): boolean => kind === 'punctuation' && CLOSING.has(text);
 const FULL_STOPS = new Set(['.', '!', '?', '…', '...']);
+const MAY_END = WordClass.mayEndSentence | WordClass.quoted;
 const SENTENCE_OPENERS = new Set(['-', '--', '–', '—', '•', '*', '(', '[', '‘', '“', "'", '"']);
 /** Words that begin a sentence after an abbreviation that keeps its full stop ("… the U.S. The …"). */
 const CLEAR_STARTERS = new Set(
@@ -89,7 +96,7 @@ function cueAfterQuoted(items: readonly Item[], quotedIndex: number): number | u
     if (item.kind === 'quoted') return undefined;
     if (item.kind === 'punctuation' && item.text !== ',' && item.text !== '(' && item.text !== ')') return undefined;
     if (item.lower === 'went' && at(i + 1).lower === 'on') return i + 1;
-    if (CUE_FORMS.has(item.lower)) return i;
+    if (item.cue !== undefined) return i;
   }
   return undefined;
 }
@@ -108,8 +115,8 @@ function isAttributionOf(items: readonly Item[], quotedIndex: number): boolean {
   if (endsWithFullStop) return false;
   if (/^(?:went|goes)$/.test(at(cue - 1).lower)) return true;
   if (!isWord(after)) return false;
-  if (DAY_WORDS.has(after.lower) || PREPOSITIONS.has(after.lower) || after.lower.endsWith('ly')) return true;
-  const takesHearer = HEARER_VERBS.has(CUE_FORMS.get(at(cue).lower)?.base ?? '');
+  if (isOf(after, WordClass.day) || isOf(after, WordClass.preposition) || isOf(after, WordClass.inLy)) return true;
+  const takesHearer = HEARER_VERBS.has(at(cue).cue?.base ?? '');
   const hasOwnContent = items.slice(cue + 1, cue + 10).some((item) => /^(?:that|,|:)$/.test(item.lower));
   return takesHearer && !hasOwnContent;
 }
@@ -122,8 +129,7 @@ function endsSentence(items: readonly Item[], index: number): boolean {
     return beginsSentence(next) || SENTENCE_OPENERS.has(next.text);
   }
   if (isWord(item)) {
-    const isAcronym = item.text.endsWith('.') && item.text.length > 2 && !ABBREVIATIONS.has(item.lower.slice(0, -1));
-    return isAcronym && CLEAR_STARTERS.has(next.text);
+    return isOf(item, WordClass.mayEndSentence) && CLEAR_STARTERS.has(next.text);
   }
   if (item.text === ')') return items[index - 1]?.text === '.' && (next.kind === 'quoted' || next.isCapital);
   if (item.quoted?.endsSentence) {
@@ -137,11 +143,16 @@ function endsSentence(items: readonly Item[], index: number): boolean {
 export function splitItems(items: readonly Item[], paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
+  let classes = 0;
   for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    classes |= item.classes;
     const isLast = i === items.length - 1;
-    if (!isLast && !endsSentence(items, i) && i - first + 1 < LONGEST) continue;
-    sentences.push(new Sentence(items.slice(first, i + 1), paragraph, sentences.length));
+    const ends = isOf(item, MAY_END) && endsSentence(items, i);
+    if (!isLast && !ends && i - first + 1 < LONGEST) continue;
+    sentences.push(new Sentence(items.slice(first, i + 1), paragraph, sentences.length, classes));
     first = i + 1;
+    classes = 0;
   }
   return sentences;
 }

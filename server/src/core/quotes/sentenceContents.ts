@@ -1,13 +1,13 @@
 import { findAttributedContent } from './accordingTo';
+import { MAY_HOLD_CUE } from './cues';
 import { clauseEnd } from './clauseEnd';
 import { hasFiniteVerb, isAuxiliary, isFiniteVerb } from './clauses';
 import { SentenceInProgress, type Content, type Stretch } from './content';
 import { contentLeftOf } from './contentLeft';
 import { contentRightOf } from './contentRight';
 import { readCue, type CueReading, type SpeechEvent } from './cueReading';
-import { isDashItem, isWord, type Item } from './items';
-import { CUE_FORMS } from './lexicon/cueVerbs';
-import { PREPOSITIONS } from './lexicon/functionWords';
+import { isDashItem, isWord, type Item, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import type { Rule } from './rules';
 import type { Sentence } from './sentence';
 import { findSpeechNouns } from './speechNouns';
@@ -26,6 +26,12 @@ const SURE_ON_THE_RIGHT: ReadonlySet<Rule> = new Set<Rule>([
 /** Words after `…, said X,` that begin no second half of what is said. */
 const NO_RESUMPTION = new Set('who then whose after when as while though although according'.split(' '));
 const BEGINS_APPOSITION = /^(?:who|a|the|which|\p{Lu})/u;
+
+/** A sentence without any of these says nothing, unless it is a headline's claim. */
+const MAY_HOLD_CONTENT = MAY_HOLD_CUE | WordClass.quoted | WordClass.speechNoun;
+
+const mayBeHeadlineClaim = ({ index, paragraph }: Sentence, sentencesInParagraph: number): boolean =>
+  index === 0 && paragraph <= 1 && sentencesInParagraph <= 2;
 
 /** Applies the rules to one sentence, cue by cue from left to right. */
 class SentenceFinder {
@@ -61,7 +67,7 @@ class SentenceFinder {
   private findHeadlineClaim(): void {
     const { sentence, progress } = this;
     const { name } = sentence.at(0);
-    if (sentence.index !== 0 || sentence.paragraph > 1 || progress.sentencesInParagraph > 2) return;
+    if (!mayBeHeadlineClaim(sentence, progress.sentencesInParagraph)) return;
     if (name?.type !== 'person') return;
     let last = 0;
     while (sentence.at(last + 1).name === name) last++;
@@ -183,8 +189,8 @@ class SentenceFinder {
     const { sentence, progress } = this;
     const next: Item = sentence.at(contentStart + 1);
     if (sentence.at(contentStart).text !== ',' || !isWord(next) || contentStart + 2 > progress.last) return undefined;
-    if (CUE_FORMS.get(next.lower)?.form === 'gerund' || next.lower.endsWith('ing')) return undefined;
-    if (PREPOSITIONS.has(next.lower) || NO_RESUMPTION.has(next.lower)) return undefined;
+    if (next.cue?.form === 'gerund' || isOf(next, WordClass.inIng)) return undefined;
+    if (isOf(next, WordClass.preposition) || NO_RESUMPTION.has(next.lower)) return undefined;
     if (isInverted && BEGINS_APPOSITION.test(next.text)) return undefined;
     const last = clauseEnd(progress, contentStart + 1, clause);
     return last - contentStart >= 3 ? { first: contentStart + 1, last, rule: 'clause-resumed' } : undefined;
@@ -193,5 +199,7 @@ class SentenceFinder {
 
 /** Finds what is said in one sentence by its cues. */
 export function findContents(sentence: Sentence, sentencesInParagraph: number): SentenceInProgress {
-  return new SentenceFinder(sentence, sentencesInParagraph).find();
+  return sentence.holds(MAY_HOLD_CONTENT) || mayBeHeadlineClaim(sentence, sentencesInParagraph)
+    ? new SentenceFinder(sentence, sentencesInParagraph).find()
+    : new SentenceInProgress(sentence, sentencesInParagraph);
 }

@@ -1,7 +1,6 @@
 import type { SentenceInProgress } from './content';
-import { isWord } from './items';
-import { DETERMINERS } from './lexicon/functionWords';
-import { SPEECH_NOUNS } from './lexicon/speakerNouns';
+import { isWord, isOf } from './items';
+import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 
 const PRONOUN_OF_POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' };
@@ -11,9 +10,10 @@ const POSSESSOR_REACH = 4;
 /** Finds `X's claim that …` and `his claim that …`; a speech noun without a possessor names no speaker and is left. */
 export function findSpeechNouns(progress: SentenceInProgress): void {
   const { sentence, last } = progress;
+  if (!sentence.holds(WordClass.speechNoun)) return;
   for (let i = 0; i <= last; i++) {
     const noun = sentence.at(i);
-    if (!isWord(noun) || progress.isTaken(i) || !SPEECH_NOUNS.has(noun.lower.replace(/s$/, ''))) continue;
+    if (!isOf(noun, WordClass.speechNoun) || progress.isTaken(i)) continue;
     if (sentence.at(i + 1).lower !== 'that') continue;
     const possessor = possessorBefore(progress, i);
     if (!possessor) continue;
@@ -34,7 +34,7 @@ function possessorBefore({ sentence }: SentenceInProgress, noun: number): NounPh
     isWord(sentence.at(index)) &&
     !sentence.at(index).isClitic &&
     noun - index < POSSESSOR_REACH &&
-    !DETERMINERS.has(sentence.at(index).lower)
+    !isOf(sentence.at(index), WordClass.determiner)
   ) {
     index--;
   }

@@ -4,6 +4,7 @@ import { clauseSubject } from './clauseSubject';
 import { subjectRightOf } from './invertedSubject';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import type { Rule } from './rules';
+import { WordClass } from './lexicon/wordClasses';
 
 /** How far after a quote its subject and verb may stand. */
 const VERB_REACH = 14;
@@ -20,6 +21,7 @@ interface Attribution {
 /** Finds quotes that stand beside a subject and a verb of no list: `“Never,” the skipper grunted.` */
 export function findUnknownVerbs(progress: SentenceInProgress): void {
   const { sentence } = progress;
+  if (!sentence.holds(WordClass.quoted)) return;
   for (let first = 0; first < sentence.length; first++) {
     if (sentence.at(first).kind !== 'quoted' || progress.isTaken(first)) continue;
     const attribution =

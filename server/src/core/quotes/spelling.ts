@@ -1,0 +1,97 @@
+import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
+import { detachedCopy } from '../text/detachedCopy';
+import { ABBREVIATIONS } from './lexicon/abbreviations';
+import { CUE_FORMS, type CueForm } from './lexicon/cueVerbs';
+import { classesOf, WordClass } from './lexicon/wordClasses';
+
+/** What the rules know of a word or mark from its characters alone. */
+export interface Spelling {
+  readonly kind: 'word' | 'punctuation' | 'quoted' | 'edge';
+  readonly text: string;
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  /** A word that was split off the one before it: 's, 've. */
+  readonly isClitic: boolean;
+  readonly isCapital: boolean;
+  /** Bits of `WordClass`. */
+  readonly classes: number;
+  /** The form of a verb of speech that it is. */
+  readonly cue: CueForm | undefined;
+  /** Where the clitic begins that is to be split off; 0 when there is none. */
+  readonly cliticAt: number;
+  /** A full stop right after it belongs to it. */
+  readonly keepsFullStop: boolean;
+}
+
+const CLITIC = /['’](?:s|re|ve|ll|d|m)$/i;
+const hasApostrophe = (word: string): boolean => word.includes("'") || word.includes('’');
+const ENDINGS = new Set(['.', '!', '?', '…', '...', ')']);
+
+/** A spelling that is no word. */
+export const signSpelling = (kind: Spelling['kind'], text: string, classes = 0): Spelling => ({
+  kind,
+  text,
+  lower: text,
+  isClitic: false,
+  isCapital: false,
+  classes,
+  cue: undefined,
+  cliticAt: 0,
+  keepsFullStop: false,
+});
+
+function readSpelling(text: string): Spelling {
+  const kind = characterClass(text.codePointAt(0)!);
+  const isClitic = text.length > 1 && CLITIC.exec(text)?.index === 0;
+  if (!isClitic && !isLetter(kind) && kind !== CharacterClass.digit) {
+    return signSpelling('punctuation', text, ENDINGS.has(text) ? WordClass.mayEndSentence : 0);
+  }
+  const lowerCase = text.toLowerCase();
+  const lower = lowerCase.includes('’') ? lowerCase.replaceAll('’', "'") : lowerCase;
+  const isCapital = kind === CharacterClass.upper;
+  const mayEnd = text.endsWith('.') && text.length > 2 && !ABBREVIATIONS.has(lower.slice(0, -1));
+  return {
+    kind: 'word',
+    text,
+    lower,
+    isClitic,
+    isCapital,
+    classes: classesOf(lower, isCapital) | (mayEnd ? WordClass.mayEndSentence : 0),
+    cue: CUE_FORMS.get(lower),
+    cliticAt: !isClitic && hasApostrophe(text) ? Math.max(0, CLITIC.exec(text)?.index ?? 0) : 0,
+    keepsFullStop: !text.endsWith('.') && (ABBREVIATIONS.has(lowerCase) || /^\p{Lu}$/u.test(text)),
+  };
+}
+
+/** Words longer than this are rare, and not remembered. */
+const LONGEST_REMEMBERED = 32;
+const SLOTS = 1 << 15;
+/** In so many slots a spelling may stand: no text makes a look-up long. */
+const PROBES = 8;
+
+/** The spellings met last; they are the same in every document. */
+const remembered = new Array<Spelling | undefined>(SLOTS);
+let oldest = 0;
+
+/** The spelling of the word or mark that stands from `start` to `end`. */
+export function spellingAt(text: string, start: number, end: number): Spelling {
+  const length = end - start;
+  if (length > LONGEST_REMEMBERED) return readSpelling(text.slice(start, end));
+  let hash = length;
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(i);
+  const first = hash ^ (hash >>> 15);
+  for (let probe = 0; probe < PROBES; probe++) {
+    const slot = (first + probe) & (SLOTS - 1);
+    const known = remembered[slot];
+    if (known === undefined) return (remembered[slot] = readSpelling(detachedCopy(text.slice(start, end))));
+    if (isAt(known.text, text, start, length)) return known;
+  }
+  oldest = (oldest + 1) % PROBES;
+  return (remembered[(first + oldest) & (SLOTS - 1)] = readSpelling(detachedCopy(text.slice(start, end))));
+}
+
+function isAt(known: string, text: string, start: number, length: number): boolean {
+  if (known.length !== length) return false;
+  for (let i = 0; i < length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
