@@ -69,29 +69,40 @@ const SLOTS = 1 << 15;
 /** In so many slots a spelling may stand: no text makes a look-up long. */
 const PROBES = 8;
 
-/** The spellings met last; they are the same in every document. */
-const remembered = new Array<Spelling | undefined>(SLOTS);
+/** The spellings met last; they are the same in every document. Beside them their hashes, 0 where none is. */
+const remembered = new Array<Spelling>(SLOTS);
+const hashes = new Int32Array(SLOTS);
 let oldest = 0;
 
 /** The spelling of the word or mark that stands from `start` to `end`. */
 export function spellingAt(text: string, start: number, end: number): Spelling {
-  const length = end - start;
-  if (length > LONGEST_REMEMBERED) return readSpelling(text.slice(start, end));
-  let hash = length;
-  for (let i = start; i < end; i++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(i);
-  const first = hash ^ (hash >>> 15);
+  if (end - start > LONGEST_REMEMBERED) return readSpelling(text.slice(start, end));
+  const hash = hashOf(text, start, end);
   for (let probe = 0; probe < PROBES; probe++) {
-    const slot = (first + probe) & (SLOTS - 1);
-    const known = remembered[slot];
-    if (known === undefined) return (remembered[slot] = readSpelling(detachedCopy(text.slice(start, end))));
-    if (isAt(known.text, text, start, length)) return known;
+    const slot = (hash + probe) & (SLOTS - 1);
+    const known = hashes[slot]!;
+    if (known === 0) return remember(slot, hash, text.slice(start, end));
+    if (known === hash && isAt(remembered[slot]!.text, text, start, end)) return remembered[slot]!;
   }
   oldest = (oldest + 1) % PROBES;
-  return (remembered[(first + oldest) & (SLOTS - 1)] = readSpelling(detachedCopy(text.slice(start, end))));
+  return remember((hash + oldest) & (SLOTS - 1), hash, text.slice(start, end));
 }
 
-function isAt(known: string, text: string, start: number, length: number): boolean {
-  if (known.length !== length) return false;
-  for (let i = 0; i < length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+function remember(slot: number, hash: number, text: string): Spelling {
+  hashes[slot] = hash;
+  return (remembered[slot] = readSpelling(detachedCopy(text)));
+}
+
+/** Never 0. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13) || 1;
+}
+
+function isAt(known: string, text: string, start: number, end: number): boolean {
+  if (known.length !== end - start) return false;
+  for (let i = 0; i < known.length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
 }
