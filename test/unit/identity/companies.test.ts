@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DraftNames } from '../../../server/src/core/identity/draftNames';
-import { companies } from '../../../server/src/core/identity/repairs/companies';
+import { Companies } from '../../../server/src/core/identity/repairs/companies';
+import type { Part } from '../../../server/src/core/identity/repairs/documentRepair';
 import { readNames } from '../../support/markers';
 
 /** The names after the repair, as `type name`. Names are marked as the recogniser would give them, half sure. */
 function repaired(marked: string, confidence = 0.5): string[] {
   const { text, names } = readNames(marked);
-  const drafts = new DraftNames(names.map((name) => ({ ...name, confidence })));
-  companies(text, drafts);
-  return drafts.all.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+  const part: Part = { text, start: 0, end: text.length, kind: 'body', order: 0 };
+  const before = { names: names.map((name) => ({ ...name, confidence })), found: [] };
+  const companies = new Companies();
+  companies.tell(part, before);
+  return companies.repair(part, before).names.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 }
 
 describe('companies by the words beside them', () => {

@@ -9,7 +9,7 @@ export interface Draft extends RecognisedName {
   readonly headNoun?: string;
 }
 
-/** The names of one document while they are repaired: sorted, never overlapping after every step. */
+/** Names while they are repaired: sorted, never overlapping after every step. */
 export class DraftNames {
   private drafts: readonly Draft[];
 
@@ -37,34 +37,60 @@ export class DraftNames {
     return draft?.end === offset ? draft : undefined;
   }
 
-  /** Replaces each name by what `change` makes of it. */
-  change(change: (draft: Draft) => readonly Draft[]): void {
-    this.drafts = withoutOverlaps(this.drafts.flatMap(change));
+  /** Replaces each name by what `change` makes of it: a name, several or none. */
+  change(change: (draft: Draft) => Draft | readonly Draft[]): void {
+    const { drafts } = this;
+    let changed: Draft[] | undefined;
+    for (let index = 0; index < drafts.length; index++) {
+      const draft = drafts[index]!;
+      const result = change(draft);
+      if (result === draft) {
+        changed?.push(draft);
+        continue;
+      }
+      changed ??= drafts.slice(0, index);
+      if (isList(result)) for (const part of result) changed.push(part);
+      else changed.push(result);
+    }
+    if (changed !== undefined) this.drafts = withoutOverlaps(changed);
   }
 
   /** Adds names and takes away those they overlap. */
   override(added: readonly Draft[]): void {
     if (added.length === 0) return;
     const stronger = withoutOverlaps(added);
-    this.drafts = withoutOverlaps([...this.drafts.filter((draft) => overlapping(stronger, draft).length === 0), ...stronger]);
+    this.drafts = withoutOverlaps([...this.drafts.filter((draft) => !overlapsAny(stronger, draft)), ...stronger]);
   }
 }
 
-function overlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
+const isList = (result: Draft | readonly Draft[]): result is readonly Draft[] => Array.isArray(result);
+
+/** The index of the first span that ends behind `offset`. */
+function firstEndingAfter(sorted: readonly Span[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.end <= span.start) low = middle + 1;
+    if (sorted[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+function overlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
   const found: S[] = [];
-  for (let index = low; index < sorted.length && sorted[index]!.start < span.end; index++) found.push(sorted[index]!);
+  for (let index = firstEndingAfter(sorted, span.start); index < sorted.length && sorted[index]!.start < span.end; index++) found.push(sorted[index]!);
   return found;
 }
 
+function overlapsAny(sorted: readonly Span[], span: Span): boolean {
+  const first = sorted[firstEndingAfter(sorted, span.start)];
+  return first !== undefined && first.start < span.end;
+}
+
 /** Sorts; of two that overlap the earlier one stays, of two that begin together the longer one. Empty spans go. */
-function withoutOverlaps(names: readonly Draft[]): Draft[] {
+function withoutOverlaps(names: readonly Draft[]): readonly Draft[] {
+  if (areApart(names)) return names;
   const kept: Draft[] = [];
   let reach = 0;
   for (const name of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -73,4 +99,13 @@ function withoutOverlaps(names: readonly Draft[]): Draft[] {
     reach = name.end;
   }
   return kept;
+}
+
+function areApart(names: readonly Draft[]): boolean {
+  let reach = 0;
+  for (const { start, end } of names) {
+    if (start < reach || end <= start) return false;
+    reach = end;
+  }
+  return true;
 }

@@ -4,8 +4,8 @@ import { differsByOneSlip, readPersonName, shorterPersonNames, slipBlock, type P
 
 /** A mention of a person: the bare name and the title beside it, if any. */
 export interface PersonMention {
-  readonly name: string;
-  readonly title: string | undefined;
+  readonly spelling: string;
+  readonly titleText: string | undefined;
 }
 
 type Gender = 'male' | 'female' | undefined;
@@ -16,7 +16,7 @@ type Gender = 'male' | 'female' | undefined;
  * @returns for each mention the number of its group
  */
 export function groupPeople(mentions: readonly PersonMention[]): number[] {
-  const names = mentions.map((mention) => readPersonName(mention.name));
+  const names = mentions.map((mention) => readPersonName(mention.spelling));
   const groups = new DisjointSets(mentions.length);
   joinFullNames(names, groups);
   joinSingleWords(mentions, names, groups);
@@ -74,7 +74,7 @@ function joinSingleWords(mentions: readonly PersonMention[], names: readonly Per
       }
       return;
     }
-    const own = genderOf(mentions[index]!.title);
+    const own = genderOf(mentions[index]!.titleText);
     for (const kind of kinds) {
       const before = (lastBearer[kind].get(name.key) ?? []).filter((bearer) => agree(own, gender.get(groups.find(bearer))));
       const bearer = before.at(-1) ?? firstBearer[kind].get(name.key);
@@ -97,7 +97,7 @@ function singleWordNames(name: PersonName): [string, 'surname' | 'forename'][] {
 function gendersOf(mentions: readonly PersonMention[], groups: DisjointSets): Map<number, Gender> {
   const genders = new Map<number, Gender>();
   mentions.forEach((mention, index) => {
-    const gender = genderOf(mention.title);
+    const gender = genderOf(mention.titleText);
     if (gender) genders.set(groups.find(index), gender);
   });
   return genders;

@@ -11,11 +11,11 @@ export interface ThingMention {
   readonly name: string;
   readonly type: NameType;
   /** The index of the mention it is an acronym of, as the text says. */
-  readonly standsFor?: number;
+  readonly standsFor?: number | undefined;
   /** True in a headline, which may use a short name before the full one is given. */
   readonly inHeading?: boolean;
   /** A common noun that stands for an organisation of the document. */
-  readonly headNoun?: string;
+  readonly headNoun?: string | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Mention } from '../names/mention';
+import type { Span } from '../text/span';
 import type { Role } from './entity';
 import { isHonorific, isRoleNoun } from './titleBefore';
 
@@ -13,17 +14,24 @@ const headWithin = 5;
  */
 export function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
   const roles = new Map<string, Role>();
-  const add = (start: number, end: number): void => {
-    const wording = text.slice(start, end);
-    if (wording && !roles.has(wording.toLowerCase())) roles.set(wording.toLowerCase(), { start, end, text: wording });
-  };
   for (const mention of mentions) {
-    if (mention.type !== 'person') continue;
-    if (mention.title && !isBareHonorific(text.slice(mention.title.start, mention.title.end))) add(mention.title.start, mention.title.end);
-    const after = roleAfter(text, mention.end);
-    if (after) add(after.start, after.end);
+    for (const role of rolesAt(text, mention)) {
+      const wording = role.text.toLowerCase();
+      if (!roles.has(wording)) roles.set(wording, role);
+    }
   }
   return [...roles.values()];
+}
+
+const none: readonly Role[] = [];
+
+/** The title before one mention and the role beside it. */
+export function rolesAt(text: string, { type, end, title }: Pick<Mention, 'type' | 'end'> & { readonly title?: Span | undefined }): readonly Role[] {
+  if (type !== 'person') return none;
+  const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? title : undefined;
+  const after = text[end] === ',' ? roleAfter(text, end) : undefined;
+  if (before === undefined && after === undefined) return none;
+  return [before, after].flatMap((span) => (span && span.start < span.end ? [{ start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : []));
 }
 
 const isBareHonorific = (title: string): boolean => title.split(/\s+/).every(isHonorific);

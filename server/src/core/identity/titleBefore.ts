@@ -1,6 +1,6 @@
 import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
 import type { Span } from '../text/span';
-import type { DraftNames } from './draftNames';
+import type { Draft, DraftNames } from './draftNames';
 import { isNationAdjective } from './lexicon/nations';
 import { honorifics, roleNouns, titleModifiers } from './lexicon/titles';
 
@@ -41,6 +41,18 @@ export function titleBefore(text: string, nameStart: number, names: DraftNames):
     next = found.start;
   }
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** A name with the title before it, if it is a person's; without any if it is not. */
+export function withTitle(text: string, draft: Draft, names: DraftNames): Draft {
+  if (draft.type !== 'person') {
+    if (draft.title === undefined) return draft;
+    const { title: _, ...rest } = draft;
+    return rest;
+  }
+  const found = titleBefore(text, draft.start, names);
+  if (found === undefined) return draft;
+  return { ...draft, title: draft.title ? { start: Math.min(found.start, draft.title.start), end: found.end } : found };
 }
 
 /** The word that stands before `offset` with one to three spaces between, no further back than `from`. */

@@ -1,5 +1,6 @@
 import type { Draft, DraftNames } from '../draftNames';
 import { headNouns } from '../lexicon/organisationWords';
+import { matchesIn, type ParagraphText } from '../paragraphText';
 import { acronymsOf } from '../thingName';
 
 const inParentheses = /\((?:the )?(?<acronym>\p{Lu}[\p{Lu}&]{1,6})\)/gu;
@@ -10,9 +11,10 @@ const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de
  * "European Union (EU)": an organisation and its acronym. The acronym is tied to the name when its letters fit, or when
  * the name of an organisation with its first letter stands directly before it.
  */
-export function definedAcronyms(text: string, names: DraftNames): void {
+export function definedAcronyms(paragraph: ParagraphText, names: DraftNames): void {
+  const { text } = paragraph;
   const found: Draft[] = [];
-  for (const match of text.matchAll(inParentheses)) {
+  for (const match of matchesIn(inParentheses, paragraph)) {
     const acronym = match.groups!['acronym']!;
     const start = match.index + match[0].indexOf(acronym, 1);
     const nameEnd = match.index - (text[match.index - 1] === ' ' ? 1 : 0);

@@ -1,5 +1,7 @@
-import type { Draft, DraftNames } from '../draftNames';
+import { DocumentFacts } from '../documentFacts';
+import { DraftNames, type Draft } from '../draftNames';
 import { companyWord } from './companyWord';
+import { DocumentRepair, Tales, type Part, type PartNames } from './documentRepair';
 
 /** Code units looked at before and after a name. */
 const reach = 40;
@@ -7,6 +9,7 @@ const reach = 40;
 const sure = 0.9;
 
 const office = '(?:chief (?:executive|financial|operating|technology) officer|chief executive|finance director|managing director|CEO|CFO|boss)';
+const preposition = /(?:of|at|in) $/i;
 const before = new RegExp(`\\b(?:${office} (?:of|at)|(?:stake|shares|shareholders|investors) in|(?:shareholders|subsidiary|unit|takeover|acquisition) of) $`, 'i');
 const possession = new RegExp(
   `^['’]s? (?:\\p{Ll}+ )?(?:${office}|chair(?:man|woman)?|founder|shareholders|shares|share price|board|headquarters|customers|stock|profits?|revenues?|earnings|products|subsidiary)\\b`,
@@ -15,30 +18,49 @@ const possession = new RegExp(
 const following = new RegExp(`^ (?:${office}|shareholders|shares|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:reported|posted) (?:a )?(?:quarterly|net|profit|loss|revenue))\\b`, 'i');
 const house = /^ (?:&|and) (?:Sons|Daughters|Brothers|Bros|Partners|Company|Co)\b/;
 
+/** What is told of a name, as bits. */
+const proven = 1;
+const otherwiseSure = 2;
+
 /**
  * Companies by the words beside them: "chief executive of Norvik", "Norvik's shareholders", "Norvik has agreed to buy"; and
  * by their full name elsewhere, "Norvik Timber Inc.". What proves it at one place holds for the same name in the whole
  * document, unless the recogniser was sure of another type. "Lund & Sons" is one name.
  */
-export function companies(text: string, names: DraftNames): void {
-  const proven = new Set<string>();
-  const doubtful = new Map<string, boolean>();
-  for (const draft of names.all) {
-    const name = text.slice(draft.start, draft.end);
-    doubtful.set(name, (doubtful.get(name) ?? true) && draft.title === undefined && (draft.confidence < sure || draft.type === 'organisation'));
-    if (isCompany(text, draft)) proven.add(name);
-    const word = draft.type === 'organisation' ? companyWord(name) : undefined;
-    if (word !== undefined) proven.add(word);
+export class Companies extends DocumentRepair {
+  private readonly proofs = new DocumentFacts<Part, number, number>((told) => told.reduce((all, bits) => all | bits, 0));
+  protected readonly facts = [this.proofs];
+
+  tell(part: Part, names: PartNames | undefined): void {
+    const { text } = part;
+    const proofs = new Tales<number>();
+    const add = (name: string, bits: number): void => proofs.set(name, (proofs.get(name) ?? 0) | bits);
+    for (const draft of names?.names ?? []) {
+      const name = text.slice(draft.start, draft.end);
+      const isOrganisation = draft.type === 'organisation';
+      if (draft.title !== undefined || (draft.confidence >= sure && !isOrganisation)) add(name, otherwiseSure);
+      if (isCompany(text, draft)) add(name, proven);
+      const word = isOrganisation ? companyWord(name) : undefined;
+      if (word !== undefined) add(word, proven);
+    }
+    this.proofs.tell(part, proofs.all);
   }
-  names.change((draft): Draft[] => {
-    const name = text.slice(draft.start, draft.end);
-    const rest = house.exec(text.slice(draft.end, draft.end + reach))?.[0];
-    if (rest !== undefined && names.at(draft.end + rest.length - 1) === undefined) return [{ ...draft, end: draft.end + rest.length, type: 'organisation' }];
-    return proven.has(name) && doubtful.get(name) === true ? [{ ...draft, type: 'organisation' }] : [draft];
-  });
+
+  repair(part: Part, partNames: PartNames): PartNames {
+    const { text } = part;
+    const names = new DraftNames(partNames.names);
+    names.change((draft): Draft => {
+      const rest = text[draft.end] === ' ' ? house.exec(text.slice(draft.end, draft.end + reach))?.[0] : undefined;
+      if (rest !== undefined && names.at(draft.end + rest.length - 1) === undefined) return { ...draft, end: draft.end + rest.length, type: 'organisation' };
+      return this.proofs.ask(part, text.slice(draft.start, draft.end)) === proven ? { ...draft, type: 'organisation' } : draft;
+    });
+    return { ...partNames, names: names.all };
+  }
 }
 
-function isCompany(text: string, draft: Draft): boolean {
-  const after = text.slice(draft.end, draft.end + reach);
-  return before.test(text.slice(Math.max(0, draft.start - reach), draft.start)) || possession.test(after) || following.test(after);
+function isCompany(text: string, { start, end }: Draft): boolean {
+  if (preposition.test(text.slice(Math.max(0, start - 3), start)) && before.test(text.slice(Math.max(0, start - reach), start))) return true;
+  const next = text[end];
+  if (next === ' ') return following.test(text.slice(end, end + reach));
+  return (next === "'" || next === '’') && possession.test(text.slice(end, end + reach));
 }

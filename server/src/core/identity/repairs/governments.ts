@@ -1,7 +1,10 @@
-import type { Draft, DraftNames } from '../draftNames';
+import { DocumentFacts } from '../documentFacts';
+import { DraftNames, type Draft } from '../draftNames';
 import { isNationAdjective, nationOf } from '../lexicon/nations';
 import { newsAgencies } from '../lexicon/organisationWords';
+import { matchesIn, type ParagraphText } from '../paragraphText';
 import { readPersonName } from '../personName';
+import { DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
 
 const rule = / (?:administration|government)\b/g;
 const namedBefore = /\p{Lu}[\p{L}.]{0,30}(?:[ -]\p{Lu}\p{L}{1,30})?$/u;
@@ -11,35 +14,55 @@ const wordBefore = /[\p{L}\p{N}-]$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
 
 /** "The Trump administration" and "the Chinese government" are organisations; the person or nation inside is none of its own. */
-export function governments(text: string, names: DraftNames): void {
-  const surnames = new Set<string>();
-  for (const draft of names.all) {
-    if (draft.type !== 'person') continue;
-    const name = readPersonName(text.slice(draft.start, draft.end));
-    for (const surname of name.surnames.length > 0 ? name.surnames : name.words) surnames.add(surname);
+export class Governments extends DocumentRepair {
+  private readonly surnames = new DocumentFacts<Part, true, boolean>(isTold);
+  protected readonly facts = [this.surnames];
+
+  tell(part: Part, names: PartNames | undefined): void {
+    const surnames = new Tales<true>();
+    for (const draft of names?.names ?? []) {
+      if (draft.type !== 'person') continue;
+      const name = readPersonName(part.text.slice(draft.start, draft.end));
+      for (const surname of name.surnames.length > 0 ? name.surnames : name.words) surnames.set(surname, true);
+    }
+    this.surnames.tell(part, surnames.all);
   }
-  const found: Draft[] = [];
-  for (const match of text.matchAll(rule)) {
-    const before = namedBefore.exec(text.slice(Math.max(0, match.index - longestBefore), match.index))?.[0];
-    if (before === undefined) continue;
+
+  repair(part: Part, before: PartNames): PartNames {
+    const matches = matchesIn(rule, part);
+    if (matches.length === 0) return before;
+    const names = new DraftNames(before.names);
+    const found: Draft[] = [];
+    for (const match of matches) {
+      const government = this.governmentAt(part, names, match);
+      if (government !== undefined) found.push(government);
+    }
+    names.override(found);
+    return { ...before, names: names.all };
+  }
+
+  private governmentAt(part: Part, names: DraftNames, { index, 0: noun }: RegExpExecArray): Draft | undefined {
+    const before = namedBefore.exec(part.text.slice(Math.max(0, index - longestBefore), index))?.[0];
+    if (before === undefined) return undefined;
     const words = before.split(' ');
-    const end = match.index + match[0].length;
     for (let from = /^(?:The|A|An)$/.test(words[0]!) ? 1 : 0; from < words.length; from++) {
       const owner = words.slice(from).join(' ');
       const plain = owner.toLowerCase().replace(/\./g, '').replace('-', ' ');
       const isNation = isNationAdjective(plain) || nationOf(plain) !== undefined;
-      const isNamed = match[0] === ' administration' && (surnames.has(readPersonName(owner).words.at(-1) ?? '') || names.endingAt(match.index)?.type === 'place');
-      if (!isNation && !isNamed) continue;
-      found.push({ start: match.index - owner.length, end, type: 'organisation', confidence: 0.85 });
-      break;
+      const isNamed = (): boolean =>
+        noun === ' administration' && (this.surnames.ask(part, readPersonName(owner).words.at(-1) ?? '') || names.endingAt(index)?.type === 'place');
+      if (isNation || isNamed()) return { start: index - owner.length, end: index + noun.length, type: 'organisation', confidence: 0.85 };
     }
+    return undefined;
   }
-  names.override(found);
 }
 
 /** News agencies that stand alone, whatever the recogniser took them for. */
-export function namesOfAgencies(text: string, names: DraftNames): void {
-  const found = [...text.matchAll(agency)].map((match): Draft => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 }));
+export function namesOfAgencies(paragraph: ParagraphText, names: DraftNames): void {
+  const { text } = paragraph;
   const isWhole = ({ start, end }: Draft): boolean => !wordBefore.test(text.slice(Math.max(0, start - 2), start)) && !wordAfter.test(text.slice(end, end + 2));
-  names.override(found.filter((draft) => isWhole(draft)).filter(({ start, end }) => names.within({ start, end }).every((other) => other.start === start && other.end === end)));
+  const found = matchesIn(agency, paragraph)
+    .map((match): Draft => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 }))
+    .filter((draft) => isWhole(draft) && names.within(draft).every((other) => other.start === draft.start && other.end === draft.end));
+  names.override(found);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Draft, DraftNames } from '../draftNames';
 import { nationOf } from '../lexicon/nations';
 import { departmentFields } from '../lexicon/titles';
+import { matchesIn, type ParagraphText } from '../paragraphText';
 
 const anchor = /\b[Mm]inistry\b/g;
 const lookBack = 60;
@@ -13,10 +14,10 @@ const nationBefore = /((?:\p{Lu}[\p{L}.]{0,20}[- ]){0,2}\p{Lu}[\p{L}.]{0,20})(?:
  * Ministries, also those written small: "China's Ministry of Commerce", "the Chinese commerce ministry". The country
  * belongs to the name. "The ministry" and "the Chinese ministry" stand for one named elsewhere.
  */
-export function ministries(text: string, names: DraftNames): void {
+export function ministries(paragraph: ParagraphText, names: DraftNames): void {
   const found: Draft[] = [];
-  for (const match of text.matchAll(anchor)) {
-    const draft = ministryAt(text, { start: match.index, end: match.index + match[0].length }, names);
+  for (const match of matchesIn(anchor, paragraph)) {
+    const draft = ministryAt(paragraph.text, { start: match.index, end: match.index + match[0].length }, names);
     if (draft) found.push(draft);
   }
   names.override(found);

@@ -1,17 +1,11 @@
 import { capitalisedWords } from '../../text/capitalisedWords';
-import type { Draft, DraftNames } from '../draftNames';
+import { DocumentFacts } from '../documentFacts';
+import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../personName';
+import { remembered } from '../remembered';
 import { companyWord } from './companyWord';
-
-interface Known {
-  readonly names: ReadonlyMap<string, Draft>;
-  /** Words that are surnames of people or first words of companies named in full. */
-  readonly shortNames: ReadonlySet<string>;
-  /** How often the recogniser took these words for a name, less how often for something else. */
-  readonly timesSeen: ReadonlyMap<string, number>;
-  /** For each first word the lengths of the names that begin with it, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
-}
+import { DocumentRepair, isBefore, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { SmallWords } from './smallWords';
 
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
@@ -19,38 +13,133 @@ const maxConfidence = 0.85;
 const longestName = 100;
 /** A single word may be found anew this many times for each time it was recognised. */
 const mostTimesMissed = 2;
+const mostRemembered = 10_000;
+
+/** What a found name is taken for: what the first mention is that it repeats. */
+interface Like extends First {
+  readonly type: Draft['type'];
+  readonly confidence: number;
+}
+
+const firstLike = (told: readonly Omit<Like, 'part'>[], tellers: readonly Part[]): Like | undefined => (told.length === 0 ? undefined : { ...told[0]!, part: tellers[0]! });
+const isSameLike = (a: Like | undefined, b: Like | undefined): boolean => a?.part === b?.part && a?.at === b?.at && a?.type === b?.type && a?.confidence === b?.confidence;
+const sum = (told: readonly number[]): number => told.reduce((all, count) => all + count, 0);
 
 /**
  * Searches names again where the recogniser passed them over: names of several words, surnames of people and first words
  * of companies that are named in full, single words that it passed over no more than twice as often as it recognised
- * them. Lengthens a name that is the beginning of a known one. One pass over the text.
+ * them. Lengthens a name that is the beginning of a known one. `NamesFound` decides on what this finds.
  */
-export function missedNames(text: string, names: DraftNames): void {
-  const known = knownNames(text, names);
-  let seenSmall: ReadonlySet<string> | undefined;
-  const found: Draft[] = [];
-  const timesFound = new Map<string, number>();
-  for (const { start, end } of capitalisedWords(text)) {
-    const lengths = known.lengths.get(text.slice(start, end));
-    const covering = names.at(start);
-    if (!lengths || (covering && covering.start !== start)) continue;
-    const length = lengths.find((candidate) => start + candidate <= text.length && known.names.has(text.slice(start, start + candidate)) && !goesOn(text, start + candidate));
-    if (length === undefined || (covering && covering.end >= start + length)) continue;
-    const name = text.slice(start, start + length);
-    const like = known.names.get(name)!;
-    const isOrdinaryWord =
-      !name.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start)) && (seenSmall ??= smallWords(text)).has(name.toLowerCase());
-    if (isOrdinaryWord) continue;
-    timesFound.set(name, (timesFound.get(name) ?? 0) + 1);
-    found.push({ start, end: start + length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
+export class MissedNames extends DocumentRepair {
+  /** Names as they stand. */
+  private readonly whole = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(firstLike, isSameLike);
+  /** Words that are surnames of people or first words of companies named in full. */
+  private readonly short = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(firstLike, isSameLike);
+  /** Whether the recogniser took a word for a name more often than for something else. */
+  private readonly seen = new DocumentFacts<Part, number, boolean>((told) => sum(told) >= 1);
+  /** For each first word the names that begin with it, longest first. */
+  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(longestFirst, (a, b) => a.length === b.length && a.every((name, index) => name === b[index]));
+  private readonly smallWords = new SmallWords();
+  protected readonly facts = [this.whole, this.short, this.seen, this.beginning, this.smallWords];
+
+  /** @param parts all paragraphs of the document as it is */
+  constructor(private readonly parts: () => Iterable<Part>) {
+    super();
   }
-  const isSure = (name: string): boolean => name.includes(' ') || known.shortNames.has(name) || timesFound.get(name)! <= mostTimesMissed * (known.timesSeen.get(name) ?? 0);
-  names.override(found.filter(({ start, end }) => isSure(text.slice(start, end))));
+
+  /** Reads the text of a paragraph that is new or has changed. */
+  read(part: Part): void {
+    this.smallWords.read(part);
+  }
+
+  tell(part: Part, names: PartNames | undefined): void {
+    if (names === undefined) this.smallWords.forget(part);
+    const whole = new Tales<Omit<Like, 'part'>>();
+    const short = new Tales<Omit<Like, 'part'>>();
+    const seen = new Tales<number>();
+    const beginning = new Tales<string>();
+    for (const draft of names?.names ?? []) {
+      const { start, end, type, confidence, headNoun } = draft;
+      const name = part.text.slice(start, end);
+      if (!name.includes(' ')) seen.set(name, (seen.get(name) ?? 0) + (type === 'other' ? -1 : 1));
+      if (type === 'other' || headNoun !== undefined || name.length > longestName) continue;
+      const like = { at: start, type, confidence };
+      const add = (told: Tales<Omit<Like, 'part'>>, known: string): void => {
+        told.setFirst(known, like);
+        const first = firstWord(known);
+        if (first !== '') beginning.set(first, joined(beginning.get(first), known));
+      };
+      add(whole, name);
+      for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) add(short, word);
+    }
+    this.whole.tell(part, whole.all);
+    this.short.tell(part, short.all);
+    this.seen.tell(part, seen.all);
+    this.beginning.tell(part, beginning.all);
+  }
+
+  repair(part: Part, before: PartNames): PartNames {
+    const { text } = part;
+    const names = new DraftNames(before.names);
+    const found: Draft[] = [];
+    for (const { start, end } of capitalisedWords(text.slice(part.start, part.end))) {
+      const from = part.start + start;
+      const known = this.beginning.ask(part, text.slice(from, part.start + end));
+      if (known.length === 0) continue;
+      const covering = names.at(from);
+      if (covering && covering.start !== from) continue;
+      const name = known.find((candidate) => text.startsWith(candidate, from) && this.likeOf(part, candidate) !== undefined && !goesOn(text, from + candidate.length));
+      if (name === undefined || (covering && covering.end >= from + name.length)) continue;
+      if (!name.includes(' ') && sentenceStart.test(text.slice(Math.max(0, from - 5), from)) && this.smallWords.ask(part, name.toLowerCase(), this.parts())) continue;
+      const like = this.likeOf(part, name)!;
+      found.push({ start: from, end: from + name.length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
+    }
+    return { ...before, found };
+  }
+
+  /** The first mention that makes a name known. */
+  private likeOf(part: Part, name: string): Like | undefined {
+    const short = this.short.ask(part, name);
+    const whole = name.includes(' ') || this.seen.ask(part, name) ? this.whole.ask(part, name) : undefined;
+    if (short === undefined || whole === undefined) return whole ?? short;
+    return isBefore(short, whole.part, whole.at) ? short : whole;
+  }
 }
 
-/** The words of four letters or more that the text writes small. */
-function smallWords(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu), ([word]) => word));
+/**
+ * Takes up the names that were found where the recogniser had passed them over: those of several words, the short names,
+ * and others that were not found too often.
+ */
+export class NamesFound extends DocumentRepair {
+  /** For each single word how often it may still be found: below zero it was found too often. */
+  private readonly left = new DocumentFacts<Part, number, boolean>((told) => sum(told) >= 0);
+  private readonly short = new DocumentFacts<Part, true, boolean>(isTold);
+  protected readonly facts = [this.left, this.short];
+
+  tell(part: Part, names: PartNames | undefined): void {
+    const left = new Tales<number>();
+    const short = new Tales<true>();
+    const add = (name: string, count: number): void => {
+      if (!name.includes(' ')) left.set(name, (left.get(name) ?? 0) + count);
+    };
+    for (const { start, end, type, headNoun } of names?.names ?? []) {
+      const name = part.text.slice(start, end);
+      add(name, type === 'other' ? -mostTimesMissed : mostTimesMissed);
+      if (headNoun !== undefined || name.length > longestName) continue;
+      for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) short.set(word, true);
+    }
+    for (const { start, end } of names?.found ?? []) add(part.text.slice(start, end), -1);
+    this.left.tell(part, left.all);
+    this.short.tell(part, short.all);
+  }
+
+  repair(part: Part, before: PartNames): PartNames {
+    if (before.found.length === 0) return before;
+    const isSure = (name: string): boolean => name.includes(' ') || this.short.ask(part, name) || this.left.ask(part, name);
+    const names = new DraftNames(before.names);
+    names.override(before.found.filter(({ start, end }) => isSure(part.text.slice(start, end))));
+    return { names: names.all, found: [] };
+  }
 }
 
 function goesOn(text: string, end: number): boolean {
@@ -58,43 +147,25 @@ function goesOn(text: string, end: number): boolean {
   return wordAfter.test(text);
 }
 
-/** The names worth searching for. */
-function knownNames(text: string, drafts: DraftNames): Known {
-  const names = new Map<string, Draft>();
-  const add = (name: string, draft: Draft): void => {
-    if (!names.has(name)) names.set(name, draft);
-  };
-  const shortNames = new Set<string>();
-  const timesSeen = new Map<string, number>();
-  for (const draft of drafts.all) {
-    const name = text.slice(draft.start, draft.end);
-    timesSeen.set(name, (timesSeen.get(name) ?? 0) + (draft.type === 'other' ? -1 : 1));
-  }
-  for (const draft of drafts.all) {
-    if (draft.type === 'other' || draft.headNoun !== undefined || draft.end - draft.start > longestName) continue;
-    const name = text.slice(draft.start, draft.end);
-    if (name.includes(' ') || (timesSeen.get(name) ?? 0) >= 1) add(name, draft);
-    const company = draft.type === 'organisation' ? companyWord(name) : undefined;
-    if (company !== undefined) {
-      add(company, draft);
-      shortNames.add(company);
-    }
-    if (draft.type !== 'person' || !name.includes(' ')) continue;
-    const { surnames } = readPersonName(name);
-    for (const word of name.split(' ')) {
-      if (word.length <= 3 || !surnames.includes(readPersonName(word).key)) continue;
-      add(word, draft);
-      shortNames.add(word);
-    }
-  }
-  const lengths = new Map<string, number[]>();
-  for (const name of names.keys()) {
-    const first = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u.exec(name)?.[0];
-    if (!first) continue;
-    const known = lengths.get(first);
-    if (!known) lengths.set(first, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { names, shortNames, timesSeen, lengths };
+const firstWord = remembered((name) => /^\p{Lu}[\p{L}\p{M}\p{N}]*/u.exec(name)?.[0] ?? '', mostRemembered);
+
+/** The words of a person's full name that can stand for it as surnames. */
+const surnamesIn = remembered((name): readonly string[] => {
+  if (!name.includes(' ')) return [];
+  const { surnames } = readPersonName(name);
+  return name.split(' ').filter((word) => word.length > 3 && surnames.includes(readPersonName(word).key));
+}, mostRemembered);
+
+/** The word that a company goes by, if there is one. */
+const companyIn = remembered((name): readonly string[] => {
+  const word = companyWord(name);
+  return word === undefined ? [] : [word];
+}, mostRemembered);
+
+/** Names in one string: no name holds a line feed. */
+const joined = (names: string | undefined, name: string): string => (names === undefined ? name : `${names}\n${name}`);
+
+function longestFirst(told: readonly string[]): string[] {
+  if (told.length === 0) return [];
+  return [...new Set(told.flatMap((names) => names.split('\n')))].sort((a, b) => b.length - a.length);
 }

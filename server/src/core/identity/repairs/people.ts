@@ -1,7 +1,6 @@
-import type { Article } from '../../text/article';
 import { isTitleCase } from '../../text/lineCues';
-import { indexAt } from '../../text/span';
 import type { Draft, DraftNames } from '../draftNames';
+import type { ParagraphText } from '../paragraphText';
 import { isHonorific, isRoleNoun } from '../titleBefore';
 
 const surnameHe = /He \p{Lu}\p{L}+(?:-\p{L}+)?/uy;
@@ -9,9 +8,9 @@ const wordBefore = /\p{L}[\p{L}.]{1,20}$/u;
 const longestTitle = 21;
 
 /** The surname He after a title ("Premier He Kai") is no pronoun. */
-export function surnameHeAfterTitle(text: string, names: DraftNames): void {
+export function surnameHeAfterTitle({ text, start: from, end: to }: ParagraphText, names: DraftNames): void {
   const found: Draft[] = [];
-  for (let space = text.indexOf(' He '); space >= 0; space = text.indexOf(' He ', space + 1)) {
+  for (let space = text.indexOf(' He ', from); space >= 0 && space < to; space = text.indexOf(' He ', space + 1)) {
     const title = wordBefore.exec(text.slice(Math.max(0, space - longestTitle), space))?.[0];
     if (title === undefined || (!isHonorific(title) && !isRoleNoun(title))) continue;
     const start = space + 1;
@@ -32,15 +31,15 @@ const joinedWithin = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} \\p{Lu}`, 'u');
  * What looks like a name and is none: plurals of abbreviations ("EVs"), and the person in a programme's title ("Evenings
  * With Anna"), told by the capital of its small words in a line that does not capitalise them all.
  */
-export function noNames(article: Article, names: DraftNames): void {
-  const { text, paragraphs } = article;
-  names.change((draft) => {
+export function noNames({ text, start, end }: ParagraphText, names: DraftNames): void {
+  let isHeading: boolean | undefined;
+  names.change((draft): Draft => {
     const name = text.slice(draft.start, draft.end);
-    if (capitalPlural.test(name)) return [{ ...draft, type: 'other' }];
-    if (draft.type !== 'person') return [draft];
-    if (!joinedWithin.test(name) && !joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start))) return [draft];
-    const paragraph = paragraphs[indexAt(paragraphs, draft.start)];
-    const isHeading = paragraph && isTitleCase(text.slice(paragraph.start, paragraph.end));
-    return isHeading ? [draft] : [{ ...draft, type: 'other' }];
+    if (name.endsWith('s') && capitalPlural.test(name)) return { ...draft, type: 'other' };
+    if (draft.type !== 'person') return draft;
+    const isJoined = (name.includes(' ') && joinedWithin.test(name)) || (text[draft.start - 1] === ' ' && joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start)));
+    if (!isJoined) return draft;
+    isHeading ??= isTitleCase(text.slice(start, end));
+    return isHeading ? draft : { ...draft, type: 'other' };
   });
 }

@@ -12,15 +12,18 @@ const teamNumber = /^ \d{2}ers\b/i;
  * ("the White House") are organisations. "TV" or "News" after an organisation belongs to its name.
  */
 export function typeByContext(text: string, names: DraftNames): void {
-  names.change((draft): Draft[] => {
+  names.change((draft): Draft => {
     const name = text.slice(draft.start, draft.end);
-    if (draft.type === 'other' && twoToFourWords.test(name) && age.test(text.slice(draft.end, draft.end + 12))) return [{ ...draft, type: 'person' }];
-    if (draft.type === 'organisation') return [{ ...draft, end: draft.end + (channel.exec(text.slice(draft.end, draft.end + 12))?.[0].length ?? 0) }];
-    if (draft.type !== 'place') return [draft];
+    if (draft.type === 'other' && twoToFourWords.test(name) && age.test(text.slice(draft.end, draft.end + 12))) return { ...draft, type: 'person' };
+    if (draft.type === 'organisation') {
+      const more = text[draft.end] === ' ' ? channel.exec(text.slice(draft.end, draft.end + 12)) : null;
+      return more ? { ...draft, end: draft.end + more[0].length } : draft;
+    }
+    if (draft.type !== 'place') return draft;
     const team = teamNumber.exec(text.slice(draft.end, draft.end + 8));
-    if (team) return [{ ...draft, end: draft.end + team[0].length, type: 'organisation' }];
+    if (team) return { ...draft, end: draft.end + team[0].length, type: 'organisation' };
     const words = name.toLowerCase().split(' ');
     const isOrganisation = seatsOfPower.has(name.toLowerCase()) || (words.length > 1 && organisationEnds.has(words.at(-1)!));
-    return [isOrganisation ? { ...draft, type: 'organisation' } : draft];
+    return isOrganisation ? { ...draft, type: 'organisation' } : draft;
   });
 }

@@ -1,6 +1,8 @@
-import type { Draft, DraftNames } from '../draftNames';
+import { DocumentFacts } from '../documentFacts';
+import { DraftNames, type Draft } from '../draftNames';
 import { isNationAdjective } from '../lexicon/nations';
 import { isRoleNoun } from '../titleBefore';
+import { DocumentRepair, firstOf, isBefore, isSameFirst, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
 
 const longestName = 8;
 const longestPart = 30;
@@ -13,44 +15,64 @@ const hyphenated = /^-\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
  * none of it ("Rovers Anna Lee", "Hire Anna Lee" after "Anna Lee", "Rovers QB Anna Lee"), and a known name at the end or the
  * beginning of a run of capitals ("Spring Browser Acme", "Acme Names Board"). Adds the second part of a surname that was cut at its hyphen.
  */
-export function wholeNames(text: string, names: DraftNames): void {
-  const people = new Map<string, number>();
-  const organisations = new Set<string>();
-  for (const draft of names.all) {
-    const name = text.slice(draft.start, draft.end);
-    if (draft.type === 'person' && name.includes(' ') && !people.has(name)) people.set(name, draft.start);
-    else if (draft.type === 'organisation') organisations.add(name);
-  }
-  names.change((draft) => {
-    const words = text.slice(draft.start, draft.end).split(' ');
-    const part = draft.type === 'person' && words.length > 1 ? hyphenated.exec(text.slice(draft.end, draft.end + longestPart)) : null;
-    if (part && names.at(draft.end + 1) === undefined) return [{ ...draft, end: draft.end + part[0].length }];
-    if (words.length < 2 || words.length > longestName) return [draft];
-    if (draft.type === 'person' && words.length > 2) return [personAtEnd(draft, words, people, organisations)];
-    return draft.type === 'other' ? [knownAtEnd(draft, words, people, organisations)] : [draft];
-  });
-}
+export class WholeNames extends DocumentRepair {
+  private readonly people = new DocumentFacts<Part, number, First | undefined>(firstOf, isSameFirst);
+  private readonly organisations = new DocumentFacts<Part, true, boolean>(isTold);
+  protected readonly facts = [this.people, this.organisations];
 
-function personAtEnd(draft: Draft, words: readonly string[], people: ReadonlyMap<string, number>, organisations: ReadonlySet<string>): Draft {
-  for (let from = 1; from + 2 <= words.length; from++) {
-    const tail = words.slice(from).join(' ');
-    const before = words.slice(0, from).join(' ');
-    const isOther = organisations.has(before) || organisations.has(`${before}s`) || isNationAdjective(before.toLowerCase());
-    if ((people.get(tail) ?? draft.start) < draft.start || isOther || isRoleNoun(words[from - 1]!) || /^\d/.test(words[from - 1]!)) return { ...draft, start: draft.end - tail.length };
+  tell(part: Part, names: PartNames | undefined): void {
+    const people = new Tales<number>();
+    const organisations = new Tales<true>();
+    for (const { type, start, end } of names?.names ?? []) {
+      const name = part.text.slice(start, end);
+      if (type === 'person' && name.includes(' ')) people.setFirst(name, start);
+      else if (type === 'organisation') organisations.set(name, true);
+    }
+    this.people.tell(part, people.all);
+    this.organisations.tell(part, organisations.all);
   }
-  return draft;
-}
 
-function knownAtEnd(draft: Draft, words: readonly string[], people: ReadonlyMap<string, number>, organisations: ReadonlySet<string>): Draft {
-  for (let from = 1; from < words.length; from++) {
-    const tail = words.slice(from).join(' ');
-    if (people.has(tail)) return { ...draft, start: draft.end - tail.length, type: 'person' };
-    if (organisations.has(tail)) return { ...draft, start: draft.end - tail.length, type: 'organisation' };
+  repair(part: Part, before: PartNames): PartNames {
+    const { text } = part;
+    const names = new DraftNames(before.names);
+    names.change((draft): Draft => {
+      if (draft.type !== 'person' && draft.type !== 'other') return draft;
+      const name = text.slice(draft.start, draft.end);
+      if (!name.includes(' ')) return draft;
+      const words = name.split(' ');
+      const hyphen = draft.type === 'person' && text[draft.end] === '-' ? hyphenated.exec(text.slice(draft.end, draft.end + longestPart)) : null;
+      if (hyphen && names.at(draft.end + 1) === undefined) return { ...draft, end: draft.end + hyphen[0].length };
+      if (words.length > longestName) return draft;
+      if (draft.type === 'other') return this.knownAtEnd(part, draft, words);
+      return words.length > 2 ? this.personAtEnd(part, draft, words) : draft;
+    });
+    return { ...before, names: names.all };
   }
-  for (let to = words.length - 1; to >= 1 && words.length >= fewestHeadlineWords; to--) {
-    const head = words.slice(0, to).join(' ');
-    if (people.has(head)) return { ...draft, end: draft.start + head.length, type: 'person' };
-    if (organisations.has(head)) return { ...draft, end: draft.start + head.length, type: 'organisation' };
+
+  private personAtEnd(part: Part, draft: Draft, words: readonly string[]): Draft {
+    for (let from = 1; from + 2 <= words.length; from++) {
+      const tail = words.slice(from).join(' ');
+      const before = words.slice(0, from).join(' ');
+      const known = this.people.ask(part, tail);
+      const isOther = this.organisations.ask(part, before) || this.organisations.ask(part, `${before}s`) || isNationAdjective(before.toLowerCase());
+      if ((known !== undefined && isBefore(known, part, draft.start)) || isOther || isRoleNoun(words[from - 1]!) || /^\d/.test(words[from - 1]!)) return { ...draft, start: draft.end - tail.length };
+    }
+    return draft;
   }
-  return draft;
+
+  private knownAtEnd(part: Part, draft: Draft, words: readonly string[]): Draft {
+    const typeOf = (name: string): 'person' | 'organisation' | undefined =>
+      this.people.ask(part, name) !== undefined ? 'person' : this.organisations.ask(part, name) ? 'organisation' : undefined;
+    for (let from = 1; from < words.length; from++) {
+      const tail = words.slice(from).join(' ');
+      const type = typeOf(tail);
+      if (type !== undefined) return { ...draft, start: draft.end - tail.length, type };
+    }
+    for (let to = words.length - 1; to >= 1 && words.length >= fewestHeadlineWords; to--) {
+      const head = words.slice(0, to).join(' ');
+      const type = typeOf(head);
+      if (type !== undefined) return { ...draft, end: draft.start + head.length, type };
+    }
+    return draft;
+  }
 }

@@ -1,0 +1,277 @@
+import type { RecognisedName } from '../names/recogniser';
+import type { Article, Paragraph, ParagraphKind } from '../text/article';
+import { detachedCopy } from '../text/detachedCopy';
+import { DraftNames, type Draft } from './draftNames';
+import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
+import { surroundings } from './paragraphText';
+import { definedAcronyms } from './repairs/acronyms';
+import { bareSpans } from './repairs/bareSpans';
+import { Companies } from './repairs/companies';
+import { departmentTitles } from './repairs/departmentTitles';
+import type { DocumentRepair, Part, PartNames } from './repairs/documentRepair';
+import { Governments, namesOfAgencies } from './repairs/governments';
+import { ministries } from './repairs/ministries';
+import { MissedNames, NamesFound } from './repairs/missedNames';
+import { OneTypePerName } from './repairs/oneTypePerName';
+import { noNames, surnameHeAfterTitle } from './repairs/people';
+import { PossessiveNames } from './repairs/possessiveNames';
+import { typeByContext } from './repairs/typeByContext';
+import { WholeNames } from './repairs/wholeNames';
+import { sharedEnds } from './sharedEnds';
+import { withTitle } from './titleBefore';
+
+/** A paragraph with its names at every step of the repairs. Offsets count from the beginning of its surroundings. */
+class NamedParagraph implements Part, NamesOfPart {
+  order = 0;
+  base = 0;
+  text = '';
+  start = 0;
+  end = 0;
+  kind: ParagraphKind = 'body';
+  recognised: readonly Draft[] = [];
+  /** The names before each repair and after the last. */
+  readonly states: PartNames[] = [];
+  names: readonly LocalName[] = [];
+
+  /** Takes up where it stands in a text, and how it reads. */
+  read({ text }: Article, { start, end, kind }: Paragraph, within: { readonly start: number; readonly end: number }): void {
+    this.text = detachedCopy(text.slice(within.start, within.end));
+    this.base = within.start;
+    this.start = start - within.start;
+    this.end = end - within.start;
+    this.kind = kind;
+  }
+
+  /** Takes up names that stand in it; false when it had the same before. */
+  recognise(names: readonly RecognisedName[], from: number, to: number): boolean {
+    if (to - from === this.recognised.length && this.recognised.every((known, index) => isMoved(known, names[from + index]!, this.base))) return false;
+    this.recognised = names.slice(from, to).map((name) => movedBy(-this.base, name));
+    return true;
+  }
+}
+
+interface Step {
+  readonly repair: DocumentRepair;
+  /** What follows in each paragraph by itself. */
+  readonly then?: (part: Part, names: DraftNames) => void;
+}
+
+/** Where more paragraphs than this change at once, and most of them, all are read anew. */
+const mostChanged = 100;
+
+/**
+ * The names of the successive states of a text, as its recogniser finds them, with spans and types repaired by what the
+ * document itself shows, and names added that the recogniser missed. Paragraphs keep what was found in them; an edit
+ * renews those that changed and those that a fact of the document reaches.
+ */
+export class RepairedNames {
+  private text = '';
+  private parts: NamedParagraph[] = [];
+  private missed!: MissedNames;
+  private steps!: readonly Step[];
+
+  constructor() {
+    this.forget();
+  }
+
+  /** The names as they are before titles are looked for, where they stand in the document. */
+  get drafts(): Draft[] {
+    return this.parts.flatMap(({ base, states }) => states.at(-1)!.names.map((draft) => placed(draft, base)));
+  }
+
+  private forget(): void {
+    this.parts = [];
+    this.missed = new MissedNames(() => this.parts);
+    this.steps = [
+      { repair: new Governments(), then: namesOfAgencies },
+      { repair: new PossessiveNames(), then: ({ text }, names) => typeByContext(text, names) },
+      { repair: new Companies() },
+      {
+        repair: new WholeNames(),
+        then(part, names) {
+          surnameHeAfterTitle(part, names);
+          noNames(part, names);
+          definedAcronyms(part, names);
+        },
+      },
+      { repair: this.missed },
+      { repair: new NamesFound() },
+      { repair: new OneTypePerName() },
+    ];
+  }
+
+  /**
+   * @param recognised names that lie within paragraphs
+   * @returns the names by paragraph; the same objects stand for the same paragraphs. `isAsBefore` when the last answer held
+   * the same names in the same paragraphs, wherever they stand
+   */
+  update(article: Article, recognised: readonly RecognisedName[]): { readonly parts: readonly NamesOfPart[]; readonly isAsBefore: boolean } {
+    const read = new Set<NamedParagraph>();
+    const hadNames = this.exchange(article, read);
+    const reached = this.recognise(recognised, read);
+    let isAsBefore = !hadNames;
+    for (const part of this.repair(read, reached)) if (this.nameAnew(part)) isAsBefore = false;
+    return { parts: this.parts, isAsBefore };
+  }
+
+  /**
+   * Takes up the paragraphs of a text; those that read otherwise than before are added to `read`. True when a paragraph
+   * with names is there no more.
+   */
+  private exchange(article: Article, read: Set<NamedParagraph>): boolean {
+    const { paragraphs, text } = article;
+    const { parts } = this;
+    const { head: same, tail: sameAfter } = sharedEnds(this.text, text);
+    const isSameText = this.text.length === text.length && same === text.length;
+    const moved = text.length - this.text.length;
+    const isSame = (part: NamedParagraph, { start, end, kind }: Paragraph, by: number): boolean =>
+      part.kind === kind && part.base + by + part.start === start && part.base + by + part.end === end;
+    const shorter = Math.min(parts.length, paragraphs.length);
+    let head = 0;
+    while (head < shorter && (isSameText || parts[head]!.base + parts[head]!.text.length < same) && isSame(parts[head]!, paragraphs[head]!, 0)) head++;
+    let tail = 0;
+    while (tail < shorter - head) {
+      const part = parts[parts.length - 1 - tail]!;
+      const paragraph = paragraphs[paragraphs.length - 1 - tail]!;
+      if (part.base < this.text.length - sameAfter || !isSame(part, paragraph, moved) || surroundings(article, paragraph).start !== part.base + moved) break;
+      part.base += moved;
+      tail++;
+    }
+    this.text = text;
+    const gone = parts.length - tail - head;
+    const come = paragraphs.length - tail - head;
+    if (gone + come > mostChanged && gone + come > parts.length) {
+      const hadNames = parts.some(({ names }) => names.length > 0);
+      this.forget();
+      for (const paragraph of paragraphs) this.add(article, paragraph, read);
+      return hadNames;
+    }
+    const kept = Math.min(gone, come);
+    let hadNames = false;
+    for (const part of parts.slice(head + kept, head + gone)) {
+      if (part.names.length > 0) hadNames = true;
+      for (const { repair } of this.steps) {
+        repair.tell(part, undefined);
+        repair.unask(part);
+      }
+    }
+    const after = parts.slice(head + gone);
+    if (gone !== come) parts.length = head + kept;
+    for (let index = head; index < head + kept; index++) {
+      const part = parts[index]!;
+      const paragraph = paragraphs[index]!;
+      const within = surroundings(article, paragraph);
+      const isRead = part.kind === paragraph.kind && part.start === paragraph.start - within.start && part.end === paragraph.end - within.start && part.text === text.slice(within.start, within.end);
+      if (isRead) part.base = within.start;
+      else {
+        part.read(article, paragraph, within);
+        read.add(part);
+      }
+    }
+    for (let index = head + kept; index < head + come; index++) this.add(article, paragraphs[index]!, read);
+    if (gone !== come) for (const part of after) this.parts.push(part);
+    this.parts.forEach((part, order) => (part.order = order));
+    for (const part of read) this.missed.read(part);
+    return hadNames;
+  }
+
+  private add(article: Article, paragraph: Paragraph, read: Set<NamedParagraph>): void {
+    const part = new NamedParagraph();
+    part.read(article, paragraph, surroundings(article, paragraph));
+    part.order = this.parts.length;
+    this.parts.push(part);
+    read.add(part);
+  }
+
+  /** Gives the paragraphs whose names are to be repaired anew. */
+  private recognise(recognised: readonly RecognisedName[], read: ReadonlySet<NamedParagraph>): Set<NamedParagraph> {
+    const reached = new Set(read);
+    let next = 0;
+    for (const part of this.parts) {
+      const from = next;
+      const end = part.base + part.end;
+      while (next < recognised.length && recognised[next]!.start < end) next++;
+      if (part.recognise(recognised, from, next)) reached.add(part);
+    }
+    return reached;
+  }
+
+  /** Repairs the names of paragraphs; gives those whose names came out otherwise, or that read otherwise. */
+  private repair(read: ReadonlySet<NamedParagraph>, changed: ReadonlySet<NamedParagraph>): ReadonlySet<NamedParagraph> {
+    let told = this.renew(0, changed, read, (part) => {
+      const names = new DraftNames(part.recognised);
+      bareSpans(part.text, names);
+      departmentTitles(part.text, names);
+      ministries(part, names);
+      return { names: names.all, found: [] };
+    });
+    this.steps.forEach(({ repair, then }, step) => {
+      const reached = new Set<Part>(told);
+      for (const part of told) repair.tell(part, part.states[step]);
+      repair.settle(reached);
+      told = this.renew(step + 1, reached as Set<NamedParagraph>, read, (part) => {
+        repair.unask(part);
+        const repaired = repair.repair(part, part.states[step]!);
+        if (then === undefined) return repaired;
+        const names = new DraftNames(repaired.names);
+        then(part, names);
+        return { names: names.all, found: repaired.found };
+      });
+    });
+    return told;
+  }
+
+  private renew(step: number, reached: ReadonlySet<NamedParagraph>, read: ReadonlySet<NamedParagraph>, names: (part: NamedParagraph) => PartNames): ReadonlySet<NamedParagraph> {
+    const changed = new Set<NamedParagraph>();
+    for (const part of reached) {
+      const before = part.states[step];
+      const after = names(part);
+      if (!read.has(part) && before !== undefined && isSameList(before.names, after.names) && isSameList(before.found, after.found)) continue;
+      part.states[step] = after;
+      changed.add(part);
+    }
+    return changed;
+  }
+
+  /** Makes a paragraph's names out of its repaired drafts; false when they are what they were, but for where they stand in it. */
+  private nameAnew(part: NamedParagraph): boolean {
+    const before = part.names;
+    const drafts = new DraftNames(part.states.at(-1)!.names);
+    const inHeading = part.kind === 'headline';
+    const boilerplate = part.kind === 'boilerplate';
+    part.names = drafts.all.flatMap((draft) => (draft.type === 'other' ? [] : [nameIn(part.text, withTitle(part.text, draft, drafts), { inHeading, boilerplate })]));
+    return before.length !== part.names.length || !before.every((name, index) => isAlike(name, part.names[index]!));
+  }
+}
+
+function isMoved(draft: Draft, name: RecognisedName, by: number): boolean {
+  return (
+    draft.start + by === name.start &&
+    draft.end + by === name.end &&
+    draft.type === name.type &&
+    draft.confidence === name.confidence &&
+    (draft.title === undefined ? name.title === undefined : name.title !== undefined && draft.title.start + by === name.title.start && draft.title.end + by === name.title.end)
+  );
+}
+
+function movedBy(offset: number, { start, end, type, confidence, title }: RecognisedName): Draft {
+  const moved = { start: start + offset, end: end + offset, type, confidence };
+  return title === undefined ? moved : { ...moved, title: { start: title.start + offset, end: title.end + offset } };
+}
+
+function placed(draft: Draft, base: number): Draft {
+  const { headNoun, standsForNameAt } = draft;
+  return {
+    ...movedBy(base, draft),
+    ...(headNoun === undefined ? {} : { headNoun }),
+    ...(standsForNameAt === undefined ? {} : { standsForNameAt: standsForNameAt + base }),
+  };
+}
+
+function isSameList(a: readonly Draft[], b: readonly Draft[]): boolean {
+  return a === b || (a.length === b.length && a.every((draft, index) => isSame(draft, b[index]!)));
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  return a === b || (isMoved(a, b, 0) && a.headNoun === b.headNoun && a.standsForNameAt === b.standsForNameAt);
+}

@@ -1,0 +1,80 @@
+import type { DocumentFacts, Ordered } from '../documentFacts';
+import type { Draft } from '../draftNames';
+import type { ParagraphText } from '../paragraphText';
+
+/** A paragraph among those of its document. The same object stands for it in all states of the document. */
+export interface Part extends ParagraphText, Ordered {}
+
+/** The names of a paragraph between two repairs. */
+export interface PartNames {
+  readonly names: readonly Draft[];
+  /** Names that the recogniser may have passed over. */
+  readonly found: readonly Draft[];
+}
+
+/**
+ * A repair for which the paragraphs of a document tell each other facts. First all tell what their names say, then each
+ * is repaired by the facts it asks for.
+ */
+export abstract class DocumentRepair {
+  protected abstract readonly facts: readonly Pick<DocumentFacts<Part, unknown, unknown>, 'settle' | 'unask'>[];
+
+  /** Exchanges what a paragraph tells; undefined when it is there no more. */
+  abstract tell(part: Part, names: PartNames | undefined): void;
+
+  /** The names as the facts of the document make them. */
+  abstract repair(part: Part, names: PartNames): PartNames;
+
+  /** Adds the paragraphs to `reached` for which a fact has changed that they asked for. */
+  settle(reached: Set<Part>): void {
+    for (const facts of this.facts) facts.settle(reached);
+  }
+
+  /** Forgets what a paragraph asked: it goes, or it is to be repaired anew. */
+  unask(part: Part): void {
+    for (const facts of this.facts) facts.unask(part);
+  }
+}
+
+/** Where something is said first. */
+export interface First {
+  readonly part: Part;
+  readonly at: number;
+}
+
+export function isBefore(first: First, part: Part, at: number): boolean {
+  return first.part.order < part.order || (first.part === part && first.at < at);
+}
+
+/** The answer to what is told by where it stands: the first place. */
+export function firstOf(told: readonly number[], tellers: readonly Part[]): First | undefined {
+  return tellers.length === 0 ? undefined : { part: tellers[0]!, at: told[0]! };
+}
+
+export function isSameFirst(a: First | undefined, b: First | undefined): boolean {
+  return a?.part === b?.part && a?.at === b?.at;
+}
+
+/** The answer to what is told by being said: whether anybody says it. */
+export const isTold = (told: readonly unknown[]): boolean => told.length > 0;
+
+/** A map to tell from, made when there is something to tell. */
+export class Tales<Told> {
+  private tales: Map<string, Told> | undefined;
+
+  get(key: string): Told | undefined {
+    return this.tales?.get(key);
+  }
+
+  set(key: string, told: Told): void {
+    (this.tales ??= new Map<string, Told>()).set(key, told);
+  }
+
+  setFirst(key: string, told: Told): void {
+    if (this.tales?.has(key) !== true) this.set(key, told);
+  }
+
+  get all(): ReadonlyMap<string, Told> | undefined {
+    return this.tales;
+  }
+}
