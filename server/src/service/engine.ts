@@ -1,5 +1,6 @@
 import { analyse } from '../core/analysis/analyse';
 import type { Analysis } from '../core/analysis/analysis';
+import { followText } from '../core/analysis/followText';
 import type { TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
 import { createCorpus } from '../core/corpus/createCorpus';
@@ -56,10 +57,7 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
     version: `${recogniser.version} ${words?.checksum ?? 'no'} words`,
     problems,
     analyse: (text, corrections) => analyse(text, recogniser, corrections),
-    follow() {
-      const follower = trained?.follow() ?? recogniser;
-      return (text, corrections) => analyse(text, follower, corrections);
-    },
+    follow: () => followText(trained?.follow() ?? recogniser),
     pack: (analysis) => packAnalysis(analysis, (forms ??= new WordForms(words ?? noWordKnowledge))),
     createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
   };

@@ -17,7 +17,7 @@ export class DisjointSets {
   }
 
   join(a: number, b: number): void {
-    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
-    this.parents[high] = low;
+    const [first, second] = [this.find(a), this.find(b)];
+    this.parents[Math.max(first, second)] = Math.min(first, second);
   }
 }

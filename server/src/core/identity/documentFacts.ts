@@ -8,79 +8,96 @@ interface Fact<Part, Told, Answer> {
   /** In the order of the document, with what each tells. */
   readonly tellers: Part[];
   readonly told: Told[];
-  /** Undefined when it must be worked out. */
-  answer: { readonly value: Answer } | undefined;
-  readonly askers: Set<Part>;
+  answer: Answer | undefined;
+  /** False when the answer must be worked out. */
+  isAnswered: boolean;
+  askers: Set<Part> | undefined;
 }
 
 /**
- * Facts of a document by key, each put together from what its parts tell. Remembers which parts asked for which fact,
- * so that a change of one part reaches just those whose answer it changes.
+ * Facts of a document by key, each put together from what its parts tell. Where a document is followed, it remembers which
+ * parts asked for which fact, so that a change of one part reaches just those whose answer it changes.
  */
 export class DocumentFacts<Part extends Ordered, Told, Answer> {
   private readonly facts = new Map<string, Fact<Part, Told, Answer>>();
   private readonly toldBy = new Map<Part, ReadonlyMap<string, Told>>();
   private readonly askedBy = new Map<Part, string[]>();
   private readonly touched = new Map<string, Fact<Part, Told, Answer>>();
+  /** The answer where nothing is told. */
+  private readonly nothing: Answer;
 
   /**
+   * @param isFollowed the document will have further states; else each part tells and asks once
    * @param join makes the answer of what is told, in the order of the document; of nothing too. Pure.
    * @param isSame tells whether two answers are one
    */
   constructor(
+    private readonly isFollowed: boolean,
     private readonly join: (told: readonly Told[], tellers: readonly Part[]) => Answer,
     private readonly isSame: (a: Answer, b: Answer) => boolean = Object.is,
-  ) {}
+  ) {
+    this.nothing = join([], []);
+  }
 
   /** Exchanges all that a part tells. Two values told are the same when they are identical. */
   tell(part: Part, told: ReadonlyMap<string, Told> | undefined): void {
     const before = this.toldBy.get(part);
-    if (before !== undefined) for (const key of before.keys()) if (told?.has(key) !== true) this.exchange(part, key, undefined);
-    if (told !== undefined) for (const [key, value] of told) if (before === undefined || !before.has(key) || before.get(key) !== value) this.exchange(part, key, { value });
-    if (told !== undefined && told.size > 0) this.toldBy.set(part, told);
+    if (before !== undefined) for (const key of before.keys()) if (told?.has(key) !== true) this.withdraw(part, key);
+    if (told !== undefined) for (const [key, value] of told) if (before === undefined || !before.has(key) || before.get(key) !== value) this.exchange(part, key, value);
+    if (!this.isFollowed) return;
+    if (told !== undefined) this.toldBy.set(part, told);
     else if (before !== undefined) this.toldBy.delete(part);
   }
 
-  private exchange(part: Part, key: string, told: { readonly value: Told } | undefined): void {
+  private withdraw(part: Part, key: string): void {
+    const fact = this.facts.get(key)!;
+    const at = placeOf(part, fact.tellers);
+    fact.tellers.splice(at, 1);
+    fact.told.splice(at, 1);
+    this.touched.set(key, fact);
+  }
+
+  private exchange(part: Part, key: string, told: Told): void {
     const fact = this.factOf(key);
     const at = placeOf(part, fact.tellers);
-    const isTeller = fact.tellers[at] === part;
-    if (told === undefined) {
-      fact.tellers.splice(at, 1);
-      fact.told.splice(at, 1);
-    } else if (isTeller) fact.told[at] = told.value;
+    if (fact.tellers[at] === part) fact.told[at] = told;
     else if (at === fact.tellers.length) {
       fact.tellers.push(part);
-      fact.told.push(told.value);
+      fact.told.push(told);
     } else {
       fact.tellers.splice(at, 0, part);
-      fact.told.splice(at, 0, told.value);
+      fact.told.splice(at, 0, told);
     }
-    if (fact.askers.size > 0 || told === undefined) this.touched.set(key, fact);
-    else fact.answer = undefined;
+    if (fact.askers === undefined) fact.isAnswered = false;
+    else this.touched.set(key, fact);
   }
 
   private factOf(key: string): Fact<Part, Told, Answer> {
     let fact = this.facts.get(key);
-    if (fact === undefined) this.facts.set(key, (fact = { tellers: [], told: [], answer: undefined, askers: new Set() }));
+    if (fact === undefined) this.facts.set(key, (fact = { tellers: [], told: [], answer: undefined, isAnswered: false, askers: undefined }));
     return fact;
   }
 
   /** Adds the parts to `reached` whose answers have changed since they asked. */
   settle(reached: Set<Part>): void {
     for (const [key, fact] of this.touched) {
-      const { answer } = fact;
-      fact.answer = undefined;
-      if (fact.askers.size === 0) {
+      const { answer, isAnswered, askers } = fact;
+      fact.isAnswered = false;
+      if (askers === undefined) {
         if (fact.tellers.length === 0) this.facts.delete(key);
-      } else if (answer === undefined || !this.isSame(answer.value, this.answerOf(fact))) for (const asker of fact.askers) reached.add(asker);
+      } else if (!isAnswered || !this.isSame(answer as Answer, this.answerOf(fact))) for (const asker of askers) reached.add(asker);
     }
     this.touched.clear();
   }
 
   /** The answer for a key, remembering that the part asked. */
   ask(part: Part, key: string): Answer {
+    if (!this.isFollowed) {
+      const fact = this.facts.get(key);
+      return fact === undefined ? this.nothing : this.answerOf(fact);
+    }
     const fact = this.factOf(key);
+    fact.askers ??= new Set<Part>();
     if (!fact.askers.has(part)) {
       fact.askers.add(part);
       const asked = this.askedBy.get(part);
@@ -91,7 +108,11 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
   }
 
   private answerOf(fact: Fact<Part, Told, Answer>): Answer {
-    return (fact.answer ??= { value: this.join(fact.told, fact.tellers) }).value;
+    if (!fact.isAnswered) {
+      fact.answer = fact.tellers.length === 0 ? this.nothing : this.join(fact.told, fact.tellers);
+      fact.isAnswered = true;
+    }
+    return fact.answer as Answer;
   }
 
   /** Forgets what a part asked. */
@@ -101,8 +122,10 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
     this.askedBy.delete(part);
     for (const key of asked) {
       const fact = this.facts.get(key)!;
-      fact.askers.delete(part);
-      if (fact.askers.size === 0 && fact.tellers.length === 0) this.facts.delete(key);
+      fact.askers!.delete(part);
+      if (fact.askers!.size > 0) continue;
+      fact.askers = undefined;
+      if (fact.tellers.length === 0) this.facts.delete(key);
     }
   }
 }

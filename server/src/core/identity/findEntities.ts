@@ -13,5 +13,5 @@ export type { DocumentEntities };
  * @param names sorted, each within a paragraph
  */
 export function findEntities(article: Article, names: readonly RecognisedName[], corrections?: TextCorrections): DocumentEntities {
-  return new LiveEntities().find(article, names, corrections);
+  return new LiveEntities(false).find(article, names, corrections);
 }

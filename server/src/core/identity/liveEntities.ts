@@ -57,12 +57,17 @@ interface Placed {
  * moves, are the same objects. The answers are those of `findEntities`.
  */
 export class LiveEntities {
-  private readonly repaired = new RepairedNames();
+  private readonly repaired: RepairedNames;
   private grouping: Grouping | undefined;
   /** The user's words under which the grouping was made. */
   private splits: TextCorrections['splits'] = noCorrections.splits;
   private placed = new WeakMap<NamesOfPart, Placed>();
   private entities: readonly LocalEntity[] = [];
+
+  /** @param isFollowed the text will have further states */
+  constructor(isFollowed = true) {
+    this.repaired = new RepairedNames(isFollowed);
+  }
 
   /** @param recognised sorted names, each within a paragraph */
   find(article: Article, recognised: readonly RecognisedName[], corrections: TextCorrections = noCorrections): DocumentEntities {

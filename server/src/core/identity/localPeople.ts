@@ -37,14 +37,25 @@ function joinFullNames(names: readonly PersonName[], groups: DisjointSets): void
   for (const index of firstByKey.values()) {
     for (const [key, how] of shorterPersonNames(names[index]!)) {
       if (how === 'surname' || how === 'forename') continue;
-      bearers.set(key, (bearers.get(key) ?? new Set()).add(index));
+      const known = bearers.get(key);
+      if (known) known.add(index);
+      else bearers.set(key, new Set([index]));
     }
     const block = slipBlock(names[index]!);
-    if (block !== undefined) slips.set(block, [...(slips.get(block) ?? []), index]);
+    if (block === undefined) continue;
+    const slip = slips.get(block);
+    if (slip) slip.push(index);
+    else slips.set(block, [index]);
   }
   for (const [key, index] of firstByKey) {
-    const longer = new Set([...(bearers.get(key) ?? [])].map((bearer) => groups.find(bearer)));
-    if (longer.size === 1) groups.join(index, [...longer][0]!);
+    let longer: number | undefined;
+    let isOne = true;
+    for (const bearer of bearers.get(key) ?? []) {
+      const group = groups.find(bearer);
+      isOne &&= longer === undefined || longer === group;
+      longer = group;
+    }
+    if (longer !== undefined && isOne) groups.join(index, longer);
   }
   for (const block of slips.values()) {
     if (block.length > maxSlipBlock) continue;
@@ -68,16 +79,16 @@ function joinSingleWords(mentions: readonly PersonMention[], names: readonly Per
   names.forEach((name, index) => {
     if (name.forename !== undefined) {
       for (const [key, kind] of singleWordNames(name)) {
-        const bearers = lastBearer[kind].get(key) ?? [];
-        const group = groups.find(index);
-        lastBearer[kind].set(key, [...bearers.filter((bearer) => groups.find(bearer) !== group), index].slice(-maxBearers));
+        const bearers = lastBearer[kind].get(key);
+        if (bearers === undefined) lastBearer[kind].set(key, [index]);
+        else moveToEnd(bearers, index, groups);
       }
       return;
     }
     const own = genderOf(mentions[index]!.titleText);
     for (const kind of kinds) {
-      const before = (lastBearer[kind].get(name.key) ?? []).filter((bearer) => agree(own, gender.get(groups.find(bearer))));
-      const bearer = before.at(-1) ?? firstBearer[kind].get(name.key);
+      const before = lastBearer[kind].get(name.key)?.findLast((bearer) => agree(own, gender.get(groups.find(bearer))));
+      const bearer = before ?? firstBearer[kind].get(name.key);
       if (bearer === undefined) continue;
       groups.join(index, bearer);
       return;
@@ -90,8 +101,30 @@ function joinSingleWords(mentions: readonly PersonMention[], names: readonly Per
 
 const maxBearers = 8;
 
-function singleWordNames(name: PersonName): [string, 'surname' | 'forename'][] {
-  return [...shorterPersonNames(name)].filter((entry): entry is [string, 'surname' | 'forename'] => entry[1] === 'surname' || entry[1] === 'forename');
+/** Puts a bearer at the end of the latest ones, in the place of one of its group. */
+function moveToEnd(bearers: number[], index: number, groups: DisjointSets): void {
+  const group = groups.find(index);
+  const last = bearers.length - 1;
+  if (groups.find(bearers[last]!) === group) {
+    bearers[last] = index;
+    return;
+  }
+  const at = bearers.findIndex((bearer) => groups.find(bearer) === group);
+  if (at >= 0) bearers.splice(at, 1);
+  bearers.push(index);
+  if (bearers.length > maxBearers) bearers.shift();
+}
+
+type SingleWord = readonly [string, 'surname' | 'forename'];
+const singleWords = new WeakMap<PersonName, readonly SingleWord[]>();
+
+function singleWordNames(name: PersonName): readonly SingleWord[] {
+  let known = singleWords.get(name);
+  if (known === undefined) {
+    known = [...shorterPersonNames(name)].filter((entry): entry is [string, 'surname' | 'forename'] => entry[1] === 'surname' || entry[1] === 'forename');
+    singleWords.set(name, known);
+  }
+  return known;
 }
 
 function gendersOf(mentions: readonly PersonMention[], groups: DisjointSets): Map<number, Gender> {
@@ -104,7 +137,8 @@ function gendersOf(mentions: readonly PersonMention[], groups: DisjointSets): Ma
 }
 
 function genderOf(title: string | undefined): Gender {
-  for (const word of title?.toLowerCase().split(/[\s.]+/) ?? []) {
+  if (title === undefined) return undefined;
+  for (const word of title.toLowerCase().split(/[\s.]+/)) {
     if (maleHonorifics.has(word)) return 'male';
     if (femaleHonorifics.has(word)) return 'female';
   }

@@ -51,7 +51,11 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
   mentions.forEach((mention, index) => {
     if (mention.headNoun !== undefined || spellings.has(mention.name)) return;
     spellings.add(mention.name);
-    for (const [key, by] of shorterThingNames(mention.name)) longer.set(key, [...(longer.get(key) ?? []).slice(-maxCandidates), { index, by }]);
+    for (const [key, by] of shorterThingNames(mention.name)) {
+      const candidates = longer.get(key);
+      if (candidates === undefined) longer.set(key, [{ index, by }]);
+      else if (candidates.push({ index, by }) > maxCandidates + 1) candidates.shift();
+    }
   });
   const firstInBody = new Map<string, number>();
   names.forEach((name, index) => {
@@ -60,14 +64,14 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
   const introducedAt = (index: number): number => firstInBody.get(names[index]!.key) ?? mentions.length;
   for (const [key, index] of firstByKey) {
     const isOrganisation = mentions[index]!.type === 'organisation';
-    const candidates = (longer.get(key) ?? []).filter(({ index: other, by }) => {
+    const candidates = longer.get(key)?.filter(({ index: other, by }) => {
       if (groups.find(other) === groups.find(index)) return false;
       if (by.how === 'acronym') return names[index]!.acronym;
       if (!isOrganisation || mentions[other]!.type !== 'organisation') return false;
       if (by.how === 'beginning' && !by.rest.every((word) => headNouns.has(word)) && introducedAt(index) < introducedAt(other)) return false;
       return by.rest.length === 0 || !restIsKnown(by.rest, firstByKey);
     });
-    const target = candidates.sort((a, b) => rank(a.by) - rank(b.by) || a.index - b.index)[0];
+    const target = candidates?.sort((a, b) => rank(a.by) - rank(b.by) || a.index - b.index)[0];
     if (target) groups.join(target.index, index);
   }
 }

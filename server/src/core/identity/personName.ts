@@ -45,7 +45,15 @@ function takeApart(text: string): PersonName {
 }
 
 /** The keys of the shorter names that `name` can be called by, each with how it is made. Bounded by the name's length. */
-export function shorterPersonNames(name: PersonName): Map<string, PersonShortening> {
+export function shorterPersonNames(name: PersonName): ReadonlyMap<string, PersonShortening> {
+  let known = shorterNames.get(name);
+  if (known === undefined) shorterNames.set(name, (known = shorten(name)));
+  return known;
+}
+
+const shorterNames = new WeakMap<PersonName, ReadonlyMap<string, PersonShortening>>();
+
+function shorten(name: PersonName): Map<string, PersonShortening> {
   const keys = new Map<string, PersonShortening>();
   const add = (key: string, kind: PersonShortening): void => {
     if (key && key !== name.key && !keys.has(key)) keys.set(key, kind);

@@ -1,6 +1,7 @@
 import { departmentFields } from './lexicon/titles';
 import { nationOf } from './lexicon/nations';
 import { nameWords } from './nameText';
+import { remembered } from './remembered';
 
 /** A ministry or department of a government, known by its field and its country. */
 export interface PublicBody {
@@ -17,7 +18,9 @@ const sameField: Readonly<Record<string, string>> = { defense: 'defence', labor:
  * Reads "China's Ministry of Commerce", "Chinese commerce ministry", "US Department of Justice", "Justice Department".
  * Undefined for names of anything else.
  */
-export function readPublicBody(text: string): PublicBody | undefined {
+export const readPublicBody = remembered(readBody, 10_000);
+
+function readBody(text: string): PublicBody | undefined {
   const words = nameWords(text);
   const at = words.findIndex((word) => word in kinds);
   if (at < 0) return undefined;

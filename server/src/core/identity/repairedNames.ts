@@ -70,7 +70,8 @@ export class RepairedNames {
   private missed!: MissedNames;
   private steps!: readonly Step[];
 
-  constructor() {
+  /** @param isFollowed the text will have further states */
+  constructor(private readonly isFollowed: boolean) {
     this.forget();
   }
 
@@ -81,13 +82,13 @@ export class RepairedNames {
 
   private forget(): void {
     this.parts = [];
-    this.missed = new MissedNames(() => this.parts);
+    this.missed = new MissedNames(this.isFollowed, () => this.parts);
     this.steps = [
-      { repair: new Governments(), then: namesOfAgencies },
-      { repair: new PossessiveNames(), then: ({ text }, names) => typeByContext(text, names) },
-      { repair: new Companies() },
+      { repair: new Governments(this.isFollowed), then: namesOfAgencies },
+      { repair: new PossessiveNames(this.isFollowed), then: ({ text }, names) => typeByContext(text, names) },
+      { repair: new Companies(this.isFollowed) },
       {
-        repair: new WholeNames(),
+        repair: new WholeNames(this.isFollowed),
         then(part, names) {
           surnameHeAfterTitle(part, names);
           noNames(part, names);
@@ -95,8 +96,8 @@ export class RepairedNames {
         },
       },
       { repair: this.missed },
-      { repair: new NamesFound() },
-      { repair: new OneTypePerName() },
+      { repair: new NamesFound(this.isFollowed) },
+      { repair: new OneTypePerName(this.isFollowed) },
     ];
   }
 
@@ -197,7 +198,8 @@ export class RepairedNames {
   }
 
   /** Repairs the names of paragraphs; gives those whose names came out otherwise, or that read otherwise. */
-  private repair(read: ReadonlySet<NamedParagraph>, changed: ReadonlySet<NamedParagraph>): ReadonlySet<NamedParagraph> {
+  private repair(read: Set<NamedParagraph>, changed: ReadonlySet<NamedParagraph>): Iterable<NamedParagraph> {
+    const isAllRead = read.size === this.parts.length;
     let told = this.renew(0, changed, read, (part) => {
       const names = new DraftNames(part.recognised);
       bareSpans(part.text, names);
@@ -206,10 +208,10 @@ export class RepairedNames {
       return { names: names.all, found: [] };
     });
     this.steps.forEach(({ repair, then }, step) => {
-      const reached = new Set<Part>(told);
       for (const part of told) repair.tell(part, part.states[step]);
+      const reached = isAllRead ? read : new Set<NamedParagraph>(told);
       repair.settle(reached);
-      told = this.renew(step + 1, reached as Set<NamedParagraph>, read, (part) => {
+      told = this.renew(step + 1, reached, read, (part) => {
         repair.unask(part);
         const repaired = repair.repair(part, part.states[step]!);
         if (then === undefined) return repaired;
@@ -221,7 +223,11 @@ export class RepairedNames {
     return told;
   }
 
-  private renew(step: number, reached: ReadonlySet<NamedParagraph>, read: ReadonlySet<NamedParagraph>, names: (part: NamedParagraph) => PartNames): ReadonlySet<NamedParagraph> {
+  private renew(step: number, reached: ReadonlySet<NamedParagraph>, read: ReadonlySet<NamedParagraph>, names: (part: NamedParagraph) => PartNames): Iterable<NamedParagraph> {
+    if (read.size === this.parts.length) {
+      for (const part of read) part.states[step] = names(part);
+      return read;
+    }
     const changed = new Set<NamedParagraph>();
     for (const part of reached) {
       const before = part.states[step];

@@ -3,6 +3,7 @@ import { isNationAdjective, nationByName, nationOf } from './lexicon/nations';
 import { usualName } from './lexicon/otherNames';
 import { foldName, nameWords } from './nameText';
 import { readPublicBody } from './publicBody';
+import { remembered } from './remembered';
 
 /** The name of an organisation or a place taken apart. All words are folded and in lower case. */
 export interface ThingName {
@@ -25,6 +26,7 @@ export interface ShorterThing {
 
 const acronymPattern = /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6}|\p{Lu}&\p{Lu})$/u;
 const longestName = 10;
+const mostRemembered = 10_000;
 
 /** True for a name written as an acronym: "EU", "U.N.", "AT&T" is none. */
 export function isAcronym(text: string): boolean {
@@ -32,7 +34,9 @@ export function isAcronym(text: string): boolean {
 }
 
 /** Takes the bare name of an organisation or a place apart. */
-export function readThingName(text: string): ThingName {
+export const readThingName = remembered(takeApart, mostRemembered);
+
+function takeApart(text: string): ThingName {
   const acronym = isAcronym(text);
   const body = readPublicBody(text);
   if (body) return { key: body.country ? `${body.key} ${body.country}` : body.key, words: body.key.split(' '), acronym: false };
@@ -70,7 +74,9 @@ const singular = (word: string): string => (word.length > 3 ? word.replace(/([^s
 const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
 
 /** The keys of the shorter names that an organisation's name can be called by. Bounded by the name's length. */
-export function shorterThingNames(text: string): Map<string, ShorterThing> {
+export const shorterThingNames = remembered(shorterNames, mostRemembered);
+
+function shorterNames(text: string): ReadonlyMap<string, ShorterThing> {
   const keys = new Map<string, ShorterThing>();
   const name = readThingName(text);
   const add = (key: string, how: ThingShortening, rest: readonly string[] = []): void => {

@@ -28,7 +28,7 @@ const otherwiseSure = 2;
  * document, unless the recogniser was sure of another type. "Lund & Sons" is one name.
  */
 export class Companies extends DocumentRepair {
-  private readonly proofs = new DocumentFacts<Part, number, number>((told) => told.reduce((all, bits) => all | bits, 0));
+  private readonly proofs = new DocumentFacts<Part, number, number>(this.isFollowed, (told) => told.reduce((all, bits) => all | bits, 0));
   protected readonly facts = [this.proofs];
 
   tell(part: Part, names: PartNames | undefined): void {

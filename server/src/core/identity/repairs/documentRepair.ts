@@ -17,6 +17,9 @@ export interface PartNames {
  * is repaired by the facts it asks for.
  */
 export abstract class DocumentRepair {
+  /** @param isFollowed the document will have further states */
+  constructor(protected readonly isFollowed: boolean) {}
+
   protected abstract readonly facts: readonly Pick<DocumentFacts<Part, unknown, unknown>, 'settle' | 'unask'>[];
 
   /** Exchanges what a paragraph tells; undefined when it is there no more. */

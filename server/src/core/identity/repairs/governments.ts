@@ -15,7 +15,7 @@ const wordAfter = /^[\p{L}\p{N}]/u;
 
 /** "The Trump administration" and "the Chinese government" are organisations; the person or nation inside is none of its own. */
 export class Governments extends DocumentRepair {
-  private readonly surnames = new DocumentFacts<Part, true, boolean>(isTold);
+  private readonly surnames = new DocumentFacts<Part, true, boolean>(this.isFollowed, isTold);
   protected readonly facts = [this.surnames];
 
   tell(part: Part, names: PartNames | undefined): void {

@@ -32,19 +32,19 @@ const sum = (told: readonly number[]): number => told.reduce((all, count) => all
  */
 export class MissedNames extends DocumentRepair {
   /** Names as they stand. */
-  private readonly whole = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(firstLike, isSameLike);
+  private readonly whole = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(this.isFollowed, firstLike, isSameLike);
   /** Words that are surnames of people or first words of companies named in full. */
-  private readonly short = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(firstLike, isSameLike);
+  private readonly short = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(this.isFollowed, firstLike, isSameLike);
   /** Whether the recogniser took a word for a name more often than for something else. */
-  private readonly seen = new DocumentFacts<Part, number, boolean>((told) => sum(told) >= 1);
+  private readonly seen = new DocumentFacts<Part, number, boolean>(this.isFollowed, (told) => sum(told) >= 1);
   /** For each first word the names that begin with it, longest first. */
-  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(longestFirst, (a, b) => a.length === b.length && a.every((name, index) => name === b[index]));
-  private readonly smallWords = new SmallWords();
+  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(this.isFollowed, longestFirst, (a, b) => a.length === b.length && a.every((name, index) => name === b[index]));
+  private readonly smallWords = new SmallWords(this.isFollowed);
   protected readonly facts = [this.whole, this.short, this.seen, this.beginning, this.smallWords];
 
   /** @param parts all paragraphs of the document as it is */
-  constructor(private readonly parts: () => Iterable<Part>) {
-    super();
+  constructor(isFollowed: boolean, private readonly parts: () => Iterable<Part>) {
+    super(isFollowed);
   }
 
   /** Reads the text of a paragraph that is new or has changed. */
@@ -112,8 +112,8 @@ export class MissedNames extends DocumentRepair {
  */
 export class NamesFound extends DocumentRepair {
   /** For each single word how often it may still be found: below zero it was found too often. */
-  private readonly left = new DocumentFacts<Part, number, boolean>((told) => sum(told) >= 0);
-  private readonly short = new DocumentFacts<Part, true, boolean>(isTold);
+  private readonly left = new DocumentFacts<Part, number, boolean>(this.isFollowed, (told) => sum(told) >= 0);
+  private readonly short = new DocumentFacts<Part, true, boolean>(this.isFollowed, isTold);
   protected readonly facts = [this.left, this.short];
 
   tell(part: Part, names: PartNames | undefined): void {

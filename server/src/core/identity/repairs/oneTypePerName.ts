@@ -22,8 +22,8 @@ interface Verdict {
  * somebody, or stands in a heading, is a person, unless it is twice an organisation or a place.
  */
 export class OneTypePerName extends DocumentRepair {
-  private readonly verdicts = new DocumentFacts<Part, Votes, Verdict>(verdictOf, isSameVerdict);
-  private readonly introduced = new DocumentFacts<Part, number, First | undefined>(firstOf, isSameFirst);
+  private readonly verdicts = new DocumentFacts<Part, Votes, Verdict>(this.isFollowed, verdictOf, isSameVerdict);
+  private readonly introduced = new DocumentFacts<Part, number, First | undefined>(this.isFollowed, firstOf, isSameFirst);
   protected readonly facts = [this.verdicts, this.introduced];
 
   tell(part: Part, names: PartNames | undefined): void {

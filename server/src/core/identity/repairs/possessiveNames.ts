@@ -7,7 +7,7 @@ const owned = /^(?<owner>[^'’]{2,60})['’]s? (?<own>\p{Lu}.*)$/u;
 
 /** "Acme's Research Council", taken for one organisation, is two when the document names Acme by itself. */
 export class PossessiveNames extends DocumentRepair {
-  private readonly alone = new DocumentFacts<Part, true, boolean>(isTold);
+  private readonly alone = new DocumentFacts<Part, true, boolean>(this.isFollowed, isTold);
   protected readonly facts = [this.alone];
 
   tell(part: Part, names: PartNames | undefined): void {

@@ -18,6 +18,9 @@ export class SmallWords {
   private readonly touched = new Map<string, boolean>();
   private wasAsked = false;
 
+  /** @param isFollowed the document will have further states */
+  constructor(private readonly isFollowed: boolean) {}
+
   /** @param parts all paragraphs of the document as it is */
   ask(part: Part, word: string, parts: Iterable<Part>): boolean {
     if (!this.wasAsked) {
@@ -25,6 +28,7 @@ export class SmallWords {
       for (const each of parts) this.read(each);
       this.touched.clear();
     }
+    if (!this.isFollowed) return this.counts.has(word);
     let askers = this.askers.get(word);
     if (askers === undefined) this.askers.set(word, (askers = new Set()));
     if (!askers.has(part)) {
@@ -41,7 +45,7 @@ export class SmallWords {
     if (!this.wasAsked) return;
     this.forget(part);
     const words = smallWordsIn(part);
-    this.wordsOf.set(part, words);
+    if (this.isFollowed) this.wordsOf.set(part, words);
     for (const word of words) this.count(word, 1);
   }
 
@@ -52,7 +56,7 @@ export class SmallWords {
 
   private count(word: string, step: 1 | -1): void {
     const before = this.counts.get(word) ?? 0;
-    if (!this.touched.has(word)) this.touched.set(word, before > 0);
+    if (this.isFollowed && !this.touched.has(word)) this.touched.set(word, before > 0);
     if (before + step === 0) this.counts.delete(word);
     else this.counts.set(word, before + step);
   }

@@ -16,8 +16,8 @@ const hyphenated = /^-\p{Lu}\p{Ll}[\p{L}\p{M}]*/u;
  * beginning of a run of capitals ("Spring Browser Acme", "Acme Names Board"). Adds the second part of a surname that was cut at its hyphen.
  */
 export class WholeNames extends DocumentRepair {
-  private readonly people = new DocumentFacts<Part, number, First | undefined>(firstOf, isSameFirst);
-  private readonly organisations = new DocumentFacts<Part, true, boolean>(isTold);
+  private readonly people = new DocumentFacts<Part, number, First | undefined>(this.isFollowed, firstOf, isSameFirst);
+  private readonly organisations = new DocumentFacts<Part, true, boolean>(this.isFollowed, isTold);
   protected readonly facts = [this.people, this.organisations];
 
   tell(part: Part, names: PartNames | undefined): void {
