@@ -84,7 +84,7 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
       const { answer, isAnswered, askers } = fact;
       fact.isAnswered = false;
       if (askers === undefined) {
-        if (fact.tellers.length === 0) this.facts.delete(key);
+        if (fact.tellers.length === 0 && this.facts.get(key) === fact) this.facts.delete(key);
       } else if (!isAnswered || !this.isSame(answer as Answer, this.answerOf(fact))) for (const asker of askers) reached.add(asker);
     }
     this.touched.clear();

@@ -104,7 +104,9 @@ export class LiveEntities {
     const placed = { base, names, forms: forms.slice(from, from + names.length), mentions: [] as Mention[] };
     names.forEach((name, index) => {
       const form = placed.forms[index];
-      if (form !== undefined) placed.mentions.push(mentionOf(name, form, base));
+      if (form === undefined) return;
+      const known = before?.mentions[placed.mentions.length];
+      placed.mentions.push(known !== undefined && isPlaced(known, name, form, base) ? known : mentionOf(name, form, base));
     });
     this.placed.set(part, placed);
     return placed.mentions;
@@ -113,6 +115,20 @@ export class LiveEntities {
 
 function isSameList(a: TextCorrections['splits'], b: TextCorrections['splits']): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** True when a mention is what a name comes to. */
+function isPlaced(mention: Mention, { start, end, type, confidence, title, boilerplate }: LocalName, form: MentionForm, base: number): boolean {
+  return (
+    mention.start === start + base &&
+    mention.end === end + base &&
+    mention.type === type &&
+    mention.confidence === confidence &&
+    mention.form === form &&
+    (mention.boilerplate === true) === boilerplate &&
+    mention.title?.start === (title && title.start + base) &&
+    mention.title?.end === (title && title.end + base)
+  );
 }
 
 function mentionOf({ start, end, type, confidence, title, boilerplate }: LocalName, form: MentionForm, base: number): Mention {
