@@ -55,7 +55,7 @@ export class FolderAnalyser implements Analyser {
     if (isCancelled?.() === true) throw new CancelledError();
     const bytes = await this.#encodedAnalysis(text, isCancelled, corrections);
     cache?.put(key, bytes);
-    return new PackedAnalysis(bytes, text);
+    return PackedAnalysis.read(bytes, text);
   }
 
   /** Ends idle workers; their memory is needed while a folder is read only. */
@@ -118,7 +118,7 @@ function keyOf(text: string, corrections: TextCorrections): string {
 
 function unpacked(bytes: Uint8Array | undefined, text: string): Analysis | undefined {
   try {
-    return bytes && new PackedAnalysis(bytes, text);
+    return bytes && PackedAnalysis.read(bytes, text);
   } catch {
     return undefined;
   }

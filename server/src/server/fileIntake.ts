@@ -4,6 +4,7 @@ import type { FileSystem } from '../files/fileSystem';
 import { readDocument } from '../files/readDocument';
 import type { Analyser } from '../service/analyser';
 import { cannotBeAnalysed, type Library } from './library';
+import { Settler } from './settler';
 
 /**
  * Brings files from disk into the library, a few at a time however many are asked for at once. Of several readings of one
@@ -14,22 +15,26 @@ export class FileIntake {
   #readings = 0;
   #busyLanes = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #settler: Settler;
 
   constructor(
     private readonly files: FileSystem,
     private readonly library: Library,
     private readonly analyser: Analyser,
     private readonly maxSizeMB: () => number,
-  ) {}
+  ) {
+    this.#settler = new Settler(library);
+  }
 
   /** So many files are worth reading at once. */
   get lanes(): number {
     return this.analyser.lanes;
   }
 
-  /** Called when many files have been read and no more are to be expected. */
-  rest(): void {
+  /** Called when many files have been read and no more are to be expected. Resolves when the library has settled them. */
+  async rest(): Promise<void> {
     this.analyser.rest();
+    await this.#settler.whenSettled();
   }
 
   /**
@@ -41,6 +46,7 @@ export class FileIntake {
     const reading = ++this.#readings;
     this.#latest.set(uri, reading);
     const isLatest = (): boolean => this.#latest.get(uri) === reading;
+    this.#settler.begin();
     await this.#enterLane();
     try {
       if (!isLatest()) return;
@@ -50,6 +56,7 @@ export class FileIntake {
       take();
     } finally {
       this.#leaveLane();
+      this.#settler.end();
     }
   }
 

@@ -129,7 +129,7 @@ export class Indexer {
     try {
       for (const folder of folders) await this.#scanFolder(folder, run, progress);
     } finally {
-      this.intake.rest();
+      await this.intake.rest();
       progress.end();
       this.#setState(run.cancelled ? 'cancelled' : 'ready');
     }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis/analysis';
 import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
+import { countQuotes } from '../core/corpus/packedAnalysis';
 import { Recent } from '../core/corpus/recent';
 import type { IdentityConstraints } from '../core/identity/identityConstraints';
 import { judgeText, type ReadResult } from '../files/readDocument';
@@ -63,6 +64,16 @@ export class Library {
     for (const uri of this.#stale) this.#store(uri, this.#contentOf(this.#open.get(uri)!, uri));
     this.#stale.clear();
     return this.#corpus;
+  }
+
+  /** That many documents are on their way, see `Corpus.isBeingRead`. */
+  set isBeingRead(isBeingRead: boolean) {
+    this.#corpus.isBeingRead = isBeingRead;
+  }
+
+  /** See `Corpus.settle`. */
+  settle(isOver: () => boolean): boolean {
+    return this.#corpus.settle(isOver);
   }
 
   /** The analysis of one document; undefined when it is unknown or left alone. Leaves the corpus as it is. */
@@ -155,7 +166,7 @@ export class Library {
   /** Forgets a document unless it is open. */
   delete(uri: string): void {
     if (this.#open.has(uri)) return;
-    this.#quotes -= this.#analyses.get(uri)?.quotes.length ?? 0;
+    this.#quotes -= this.#countQuotes(uri);
     this.#analyses.delete(uri);
     this.#corpus.delete(uri);
     this.#skipped.delete(uri);
@@ -195,17 +206,22 @@ export class Library {
     return analyse;
   }
 
+  #countQuotes(uri: string): number {
+    const analysis = this.#analyses.get(uri);
+    return analysis === undefined ? 0 : countQuotes(analysis);
+  }
+
   #keepCorrections(uri: string, corrections: string): void {
     if (corrections === '') this.#corrections.delete(uri);
     else this.#corrections.set(uri, corrections);
   }
 
   #store(uri: string, content: Content): void {
-    this.#quotes -= this.#analyses.get(uri)?.quotes.length ?? 0;
+    this.#quotes -= this.#countQuotes(uri);
     if ('analysis' in content) {
       this.#analyses.set(uri, content.analysis);
       this.#corpus.set(uri, content.analysis);
-      this.#quotes += content.analysis.quotes.length;
+      this.#quotes += countQuotes(content.analysis);
       this.#skipped.delete(uri);
     } else {
       this.#analyses.delete(uri);

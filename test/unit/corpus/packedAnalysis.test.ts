@@ -16,7 +16,7 @@ import { wholeAnalysis } from '../../support/wholeAnalysis';
 const folder = path.resolve('examples');
 const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => decodeText(readFileSync(path.join(folder, name)))!);
 const forms = new WordForms(noWordKnowledge);
-const packed = (analysis: Analysis): PackedAnalysis => new PackedAnalysis(packAnalysis(analysis, forms), analysis.article.text);
+const packed = (analysis: Analysis): PackedAnalysis => PackedAnalysis.read(packAnalysis(analysis, forms), analysis.article.text);
 const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities }: DocumentTerms): DocumentTerms => ({
   words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities,
 });
@@ -60,7 +60,7 @@ test('bytes that are cut or changed give an error or an analysis, and take no ti
     fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, cut) => {
       const wound = cut ? bytes.slice(0, at) : Uint8Array.from(bytes, (byte, index) => (index === at ? value : byte));
       try {
-        wholeAnalysis(new PackedAnalysis(wound, texts[0]!));
+        wholeAnalysis(PackedAnalysis.read(wound, texts[0]!));
       } catch (error) {
         expect(error).toBeInstanceOf(RangeError);
       }

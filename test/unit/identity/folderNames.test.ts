@@ -113,7 +113,7 @@ const document = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('set' as const), document, text }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), document }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const), most: fc.option(fc.nat(20), { nil: undefined }) }) },
 );
 
 describe('a folder’s names after any sequence of changes', () => {
@@ -123,11 +123,12 @@ describe('a folder’s names after any sequence of changes', () => {
         const names = new FolderNames();
         const documents = new Map<string, Analysis>();
         const told = new Map<string, Analysis>();
-        const refresh = (): void => {
-          for (const changed of names.refresh()) told.set(changed, names.revised(changed)!);
+        const refresh = (most = Infinity): void => {
+          let done = 0;
+          for (const changed of names.refresh(() => ++done > most)) told.set(changed, names.revised(changed)!);
         };
         for (const change of steps) {
-          if (change.kind === 'refresh') refresh();
+          if (change.kind === 'refresh') refresh(change.most);
           else if (change.kind === 'delete') {
             names.delete(change.document);
             documents.delete(change.document);
@@ -135,10 +136,12 @@ describe('a folder’s names after any sequence of changes', () => {
           } else {
             const analysis = analysisOf(change.text);
             documents.set(change.document, analysis);
-            told.set(change.document, names.set(change.document, analysis));
+            names.set(change.document, analysis);
+            told.set(change.document, analysis);
           }
         }
         refresh();
+        expect(names.isSettled).toBe(true);
         const fresh = new FolderNames();
         for (const [name, analysis] of [...documents].reverse()) fresh.set(name, analysis);
         fresh.refresh();

@@ -112,6 +112,12 @@ export class AnalysisSections {
     return this.#ends[index]! > this.#starts[index]!;
   }
 
+  /** How many items the list of a section has. Throws RangeError when its bytes are damaged. */
+  count(name: 'mentions' | 'quotes' | 'entities'): number {
+    const index = sectionNames.indexOf(name);
+    return new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!)).count();
+  }
+
   /** Throws RangeError when the section's bytes are damaged. */
   read<Name extends Section>(name: Name): Stored<Name> {
     const index = sectionNames.indexOf(name);

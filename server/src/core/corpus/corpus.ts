@@ -22,6 +22,16 @@ export interface Corpus {
   set(document: DocumentId, analysis: Analysis): void;
   /** Removes a document; nothing happens when it is not there. */
   delete(document: DocumentId): void;
+  /**
+   * True while many documents are on their way: questions are then answered from what has been settled, those about a
+   * document from that document too, and no question follows up what the new ones tell of others.
+   */
+  isBeingRead: boolean;
+  /**
+   * Follows up changes until `isOver` says that it is enough (without it all of them), so that questions need not wait for it.
+   * @returns whether all has been followed up
+   */
+  settle(isOver?: () => boolean): boolean;
   /** An analysis as the folder's names, as last followed up, make it, whether the corpus holds it or not. Changes nothing. */
   revise(analysis: Analysis): Analysis;
   /** Takes the user's word on who is who, in place of what was said before. */

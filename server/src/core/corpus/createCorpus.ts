@@ -14,7 +14,7 @@ import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 import { PackedAnalysis } from './packedAnalysis';
 import { relatedDocuments } from './relatedDocuments';
-import { SharedNamesCorpus } from './sharedNamesCorpus';
+import { SharedNamesCorpus, type PlainCorpus } from './sharedNamesCorpus';
 import { encodeTerms, TermsInBytes } from './termBytes';
 import type { StoryComparison } from './storyComparison';
 import { TermIndex } from './termIndex';
@@ -32,7 +32,7 @@ export function createCorpus(options: CorpusOptions = {}): Corpus {
 }
 
 /** Takes documents as they come. */
-class FolderCorpus implements Omit<Corpus, 'revise'> {
+class FolderCorpus implements PlainCorpus {
   readonly documents = new Map<DocumentId, Analysis>();
   readonly #index = new TermIndex();
   readonly #forms: WordForms;
@@ -73,6 +73,10 @@ class FolderCorpus implements Omit<Corpus, 'revise'> {
   constrain(constraints: IdentityConstraints): void {
     this.#identities.constrain(constraints);
     this.#changed();
+  }
+
+  settle(isOver: () => boolean): boolean {
+    return this.#identities.settle(isOver);
   }
 
   identities(): readonly Identity[] {

@@ -1,6 +1,7 @@
 import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
+import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
 import type { Article } from '../text/article';
@@ -8,16 +9,24 @@ import { PackedText } from '../text/packedText';
 import type { Span } from '../text/span';
 import { readDocumentTerms, readEntities, type DocumentTerms } from './documentTerms';
 import { Recent } from './recent';
-import { encodeTerms, TermsInBytes } from './termBytes';
+import { encodeTerms, TermsInBytes, TermsWithEntities } from './termBytes';
 import type { WordForms } from './wordForms';
 
 /** Analyses of which some part stays decoded. */
 const kept = 64;
-const lengthBytes = 4;
+const headerBytes = 12;
 
 /** Parts of an analysis that were asked for lately. */
 type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entities'>]?: Analysis[Part] };
 const decoded = new Recent<PackedAnalysis, Decoded>(kept);
+
+/** What a packed analysis is made of: the bytes of each. */
+interface Parts {
+  readonly terms: DocumentTerms;
+  readonly needs: NameNeeds;
+  readonly sections: AnalysisSections;
+  readonly text: PackedText;
+}
 
 /**
  * An analysis that lies in memory as bytes, with the terms of its document. Its parts are decoded when they are asked
@@ -26,27 +35,42 @@ const decoded = new Recent<PackedAnalysis, Decoded>(kept);
  */
 export class PackedAnalysis implements Analysis {
   readonly terms: DocumentTerms;
+  /** What the names of the folder need to know of the document as it is by itself. */
+  readonly needs: NameNeeds;
   declare readonly rejected?: readonly Span[];
   readonly #text: PackedText;
   readonly #sections: AnalysisSections;
   /** Kept once they were asked for: who is who in a folder is decided over the entities of all documents that share a name. */
   #entities: readonly LocalEntity[] | undefined;
 
+  private constructor({ terms, needs, sections, text }: Parts) {
+    this.terms = terms;
+    this.needs = needs;
+    this.#sections = sections;
+    this.#text = text;
+    if (sections.has('rejected')) this.rejected = sections.read('rejected');
+  }
+
   /**
    * @param bytes what `packAnalysis` gave; kept. Throws RangeError when they are something else
    * @param text the text that was analysed
    */
-  constructor(bytes: Uint8Array, text: string | PackedText) {
+  static read(bytes: Uint8Array, text: string): PackedAnalysis {
     // Numbers of four bytes can only be read in place.
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-    if (aligned.length < lengthBytes) throw new RangeError('The bytes end too early.');
-    const [termsLength] = new Uint32Array(aligned.buffer, aligned.byteOffset, 1) as unknown as [number];
-    const termsEnd = lengthBytes + termsLength;
-    if (termsEnd > aligned.length) throw new RangeError('The bytes end too early.');
-    this.terms = new TermsInBytes(aligned.subarray(lengthBytes, termsEnd));
-    this.#sections = new AnalysisSections(aligned.subarray(termsEnd));
-    this.#text = typeof text === 'string' ? new PackedText(text) : text;
-    if (this.#sections.has('rejected')) this.rejected = this.#sections.read('rejected');
+    if (aligned.length < headerBytes) throw new RangeError('The bytes end too early.');
+    const lengths = new Uint32Array(aligned.buffer, aligned.byteOffset, headerBytes / 4);
+    let end = headerBytes;
+    const next = (index: number): Uint8Array => {
+      const start = end;
+      end += lengths[index]!;
+      if (end > aligned.length) throw new RangeError('The bytes end too early.');
+      return aligned.subarray(start, end);
+    };
+    const numbers = (part: Uint8Array): Uint32Array => new Uint32Array(part.buffer, part.byteOffset, part.length / 4);
+    const terms = new TermsInBytes(next(0));
+    const needs = { watched: numbers(next(1)), openings: numbers(next(2)) };
+    return new PackedAnalysis({ terms, needs, sections: new AnalysisSections(aligned.subarray(end)), text: new PackedText(text) });
   }
 
   get article(): Article {
@@ -73,12 +97,16 @@ export class PackedAnalysis implements Analysis {
     return (parts.entityOfMention ??= this.#sections.read('entityOfMention'));
   }
 
+  /** Told without decoding the quotes. */
+  get quoteCount(): number {
+    return this.#sections.count('quotes');
+  }
+
   /** A packed analysis of the same text, of which only names and what refers to them differ. */
   withNames(analysis: Analysis): PackedAnalysis {
-    const { terms } = this;
-    const { words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces } = terms;
-    const renamed = { words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities: readEntities(analysis, leadEnd) };
-    return new PackedAnalysis(pack(renamed, analysis), this.#text);
+    const { terms, needs } = this;
+    const sections = new AnalysisSections(encodeAnalysis(analysis));
+    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, sections, text: this.#text });
   }
 
   get #decoded(): Decoded {
@@ -88,17 +116,23 @@ export class PackedAnalysis implements Analysis {
   }
 }
 
-/** The bytes of a `PackedAnalysis`: the length of the terms in bytes, the terms, the analysis. */
-export function packAnalysis(analysis: Analysis, forms: WordForms): Uint8Array<ArrayBuffer> {
-  return pack(readDocumentTerms(analysis, forms), analysis);
+/** The number of quotes of an analysis. */
+export function countQuotes(analysis: Analysis): number {
+  return analysis instanceof PackedAnalysis ? analysis.quoteCount : analysis.quotes.length;
 }
 
-function pack(documentTerms: DocumentTerms, analysis: Analysis): Uint8Array<ArrayBuffer> {
-  const terms = encodeTerms(documentTerms);
+/** The bytes of a `PackedAnalysis`: the lengths in bytes of the terms and of the two parts of `NameNeeds`, then these, then the analysis. */
+export function packAnalysis(analysis: Analysis, forms: WordForms): Uint8Array<ArrayBuffer> {
+  const { watched, openings } = readNameNeeds(analysis);
+  const numbers = [watched, openings].map((each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength));
+  const parts = [encodeTerms(readDocumentTerms(analysis, forms)), ...numbers];
   const sections = encodeAnalysis(analysis);
-  const bytes = new Uint8Array(lengthBytes + terms.length + sections.length);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = terms.length;
-  bytes.set(terms, lengthBytes);
-  bytes.set(sections, lengthBytes + terms.length);
+  const bytes = new Uint8Array(headerBytes + parts.reduce((sum, { length }) => sum + length, 0) + sections.length);
+  new Uint32Array(bytes.buffer, 0, headerBytes / 4).set(parts.map(({ length }) => length));
+  let at = headerBytes;
+  for (const part of [...parts, sections]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }

@@ -8,39 +8,65 @@ import type { Corpus } from './corpus';
 import { PackedAnalysis } from './packedAnalysis';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
+import { SettlingDocuments } from './settlingDocuments';
 import type { StoryComparison } from './storyComparison';
+
+const never = (): boolean => false;
+
+/** Takes documents as they come, without what they tell of each other's names. */
+export type PlainCorpus = Omit<Corpus, 'revise' | 'isBeingRead'>;
 
 /**
  * A corpus in which documents have the names that the others show in them (see `FolderNames`), over one that takes
- * documents as they come. What a change tells of other documents is followed up when something is next asked.
+ * documents as they come. What a change tells of other documents is followed up when something is next asked; while the
+ * folder is being read, by `settle` alone.
  */
 export class SharedNamesCorpus implements Corpus {
-  readonly #inner: Omit<Corpus, 'revise'>;
+  readonly documents: ReadonlyMap<DocumentId, Analysis>;
+  isBeingRead = false;
+  readonly #inner: PlainCorpus;
   readonly #names = new FolderNames();
-  #isOutdated = false;
+  /** All documents as they were given. */
+  readonly #given = new Map<DocumentId, Analysis>();
+  /** Those that the inner corpus has not as they are now. */
+  readonly #pending = new Set<DocumentId>();
   #version = 0;
 
-  constructor(inner: Omit<Corpus, 'revise'>) {
+  constructor(inner: PlainCorpus) {
     this.#inner = inner;
+    this.documents = new SettlingDocuments({
+      ids: this.#given,
+      settled: (document) => this.#about(document).documents.get(document),
+    });
   }
 
   get version(): number {
     return this.#version;
   }
 
-  get documents(): ReadonlyMap<DocumentId, Analysis> {
-    return this.#current().documents;
-  }
-
   set(document: DocumentId, analysis: Analysis): void {
-    this.#inner.set(document, asPacked(this.#names.set(document, analysis), analysis));
-    this.#changed();
+    this.#given.set(document, analysis);
+    this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
+    this.#pending.add(document);
+    this.#version++;
   }
 
   delete(document: DocumentId): void {
-    if (!this.#names.delete(document)) return;
+    if (!this.#given.delete(document)) return;
+    this.#names.delete(document);
+    this.#pending.delete(document);
     this.#inner.delete(document);
-    this.#changed();
+    this.#version++;
+  }
+
+  settle(isOver: () => boolean = never): boolean {
+    // What is new comes first: without it there are no answers about it.
+    if (!this.#takeIn(isOver)) return false;
+    while (!this.#names.isSettled) {
+      for (const document of this.#names.refresh(isOver)) this.#pending.add(document);
+      if (isOver()) return false;
+    }
+    return this.#takeIn(isOver) && this.#inner.settle(isOver);
   }
 
   revise(analysis: Analysis): Analysis {
@@ -65,15 +91,15 @@ export class SharedNamesCorpus implements Corpus {
   }
 
   identitiesOf(document: DocumentId): readonly Identity[] {
-    return this.#current().identitiesOf(document);
+    return this.#about(document).identitiesOf(document);
   }
 
   quoteVersions(document: DocumentId): readonly QuoteVersion[] {
-    return this.#current().quoteVersions(document);
+    return this.#about(document).quoteVersions(document);
   }
 
   related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
-    return this.#current().related(document, isCancelled);
+    return this.#about(document).related(document, isCancelled);
   }
 
   coverageOf(identity: IdentityId): IdentityCoverage {
@@ -85,25 +111,43 @@ export class SharedNamesCorpus implements Corpus {
   }
 
   compare(here: DocumentId, there: DocumentId): Comparison {
-    return this.#current().compare(here, there);
+    return this.#about(here, there).compare(here, there);
   }
 
   compareStory(here: DocumentId, isCancelled?: IsCancelled): StoryComparison {
-    return this.#current().compareStory(here, isCancelled);
+    return this.#about(here).compareStory(here, isCancelled);
   }
 
-  #current(): Omit<Corpus, 'revise'> {
-    if (!this.#isOutdated) return this.#inner;
-    this.#isOutdated = false;
-    for (const document of this.#names.refresh()) {
-      this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#names.given(document)!));
-    }
+  /** The inner corpus with all that can be known, unless the folder is being read. */
+  #current(): PlainCorpus {
+    if (this.isBeingRead) return this.#inner;
+    for (const document of this.#names.refresh()) this.#pending.add(document);
+    this.#takeIn(never);
     return this.#inner;
   }
 
-  #changed(): void {
-    this.#version++;
-    this.#isOutdated = true;
+  /** The inner corpus to be asked about these documents. */
+  #about(...documents: DocumentId[]): PlainCorpus {
+    if (!this.isBeingRead) return this.#current();
+    for (const document of documents) if (this.#pending.has(document)) this.#take(document);
+    return this.#inner;
+  }
+
+  /** @returns whether the inner corpus has all documents */
+  #takeIn(isOver: () => boolean): boolean {
+    for (const document of this.#pending) {
+      this.#take(document);
+      if (!isOver()) continue;
+      // Bit by bit: who is who among thousands of new documents is no small question.
+      this.#inner.identity('');
+      break;
+    }
+    return this.#pending.size === 0;
+  }
+
+  #take(document: DocumentId): void {
+    this.#pending.delete(document);
+    this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#given.get(document)!));
   }
 }
 

@@ -2,7 +2,7 @@ import type { DocumentTerms } from './documentTerms';
 import type { TermVector } from './termVector';
 
 /** Counts up when the bytes of a document's terms change their meaning. */
-export const termFormat = 1;
+export const termFormat = 2;
 
 const vectors = ['words', 'capitals', 'stems', 'bigrams', 'numbers', 'dates', 'head'] as const satisfies readonly (keyof DocumentTerms)[];
 const lists = ['quoteRuns', 'quotesOfRuns', 'shingles', 'firstPlaces', 'entities'] as const satisfies readonly (keyof DocumentTerms)[];
@@ -123,5 +123,64 @@ export class TermsInBytes implements DocumentTerms {
     let bytes = 0;
     for (let before = 0; before < index; before++) bytes += (weighed.has(vectors[before]!) ? 2 : 1) * this.#lengths[1 + before]!;
     return bytes;
+  }
+}
+
+/** The terms of a document of which other entities are known. */
+export class TermsWithEntities implements DocumentTerms {
+  readonly #terms: DocumentTerms;
+  readonly entities: Uint32Array;
+
+  constructor(terms: DocumentTerms, entities: Uint32Array) {
+    this.#terms = terms;
+    this.entities = entities;
+  }
+
+  get leadEnd(): number {
+    return this.#terms.leadEnd;
+  }
+
+  get words(): TermVector {
+    return this.#terms.words;
+  }
+
+  get capitals(): TermVector {
+    return this.#terms.capitals;
+  }
+
+  get stems(): TermVector {
+    return this.#terms.stems;
+  }
+
+  get bigrams(): TermVector {
+    return this.#terms.bigrams;
+  }
+
+  get numbers(): TermVector {
+    return this.#terms.numbers;
+  }
+
+  get dates(): TermVector {
+    return this.#terms.dates;
+  }
+
+  get head(): TermVector {
+    return this.#terms.head;
+  }
+
+  get quoteRuns(): Uint32Array {
+    return this.#terms.quoteRuns;
+  }
+
+  get quotesOfRuns(): Uint32Array {
+    return this.#terms.quotesOfRuns;
+  }
+
+  get shingles(): Uint32Array {
+    return this.#terms.shingles;
+  }
+
+  get firstPlaces(): Uint32Array {
+    return this.#terms.firstPlaces;
   }
 }

@@ -30,6 +30,14 @@ export class IdentityIndex {
     this.#graph.delete(document);
   }
 
+  /**
+   * Works out what `identities` gives, until `isOver` says that it is enough.
+   * @returns whether all is worked out
+   */
+  settle(isOver: () => boolean): boolean {
+    return this.#list.settle(isOver);
+  }
+
   /** All identities, most mentions first; equally many in the order of their ids. */
   identities(): readonly Identity[] {
     return this.#list.all();

@@ -6,6 +6,10 @@ import type { NameRecord } from './nameRecord';
 import { documentsOf, type Part } from './part';
 import { SmallMap } from './smallMap';
 
+/** Putting identities in order costs as much for few as for many of them. */
+const fewestListed = 1000;
+const never = (): boolean => false;
+
 /** Stands between a name and a document in the id of an identity that is known in one document only. */
 const separator = '\n';
 
@@ -23,14 +27,24 @@ export class IdentityList {
   }
 
   all(): readonly Identity[] {
-    this.#refresh();
-    if (this.#toList.size === 0) return this.#listed;
-    const kept = this.#listed.filter((identity) => !this.#outdated.has(identity));
-    const added = [...this.#toList].flatMap((record) => (this.#isRoot(record) ? this.#identitiesAt(record) : []));
-    this.#outdated.clear();
-    this.#toList.clear();
-    this.#listed = mergeSorted(kept, added.sort(mostMentionsFirst));
+    this.settle(never);
     return this.#listed;
+  }
+
+  /** Works out what `all` gives, until `isOver` says that it is enough. @returns whether all is worked out */
+  settle(isOver: () => boolean): boolean {
+    this.#refresh();
+    if (this.#toList.size === 0) return true;
+    const kept = this.#outdated.size === 0 ? this.#listed : this.#listed.filter((identity) => !this.#outdated.has(identity));
+    this.#outdated.clear();
+    const added: Identity[] = [];
+    for (const record of this.#toList) {
+      this.#toList.delete(record);
+      if (this.#isRoot(record)) added.push(...this.#identitiesAt(record));
+      if (added.length >= fewestListed && isOver()) break;
+    }
+    this.#listed = mergeSorted(kept, added.sort(mostMentionsFirst));
+    return this.#toList.size === 0;
   }
 
   byId(id: IdentityId): Identity | undefined {

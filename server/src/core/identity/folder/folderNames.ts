@@ -1,14 +1,15 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { NameType } from '../../names/mention';
 import { indexAt, overlaps } from '../../text/span';
 import { detachedCopy } from '../../text/detachedCopy';
 import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
 import { keptIn } from '../keptIn';
 import { changeNames, type NameChanges, type NewName } from './changeNames';
-import { firstWord, missedPlaces, uncoveredWords } from './missedPlaces';
+import { findMissedPlaces, firstWord, openingsOf } from './missedPlaces';
 import { NameCount } from './nameCount';
-import { findTwoNames, spellingsAsked, type KnownParts } from './nameParts';
+import { readNameNeeds, type NameNeeds } from './nameNeeds';
+import { findTwoNames, type KnownParts } from './nameParts';
+import { longestName, spellingsOf, type Spellings } from './spellings';
 import { Watchers } from './watchers';
 
 /** A name is worth searching for from so many mentions in so many documents, if most of its mentions are of one type. */
@@ -18,7 +19,6 @@ const shareOfType = 0.7;
 /** A name that is passed over more often than this for each time it is recognised is probably none. */
 const mostTimesMissed = 2;
 const shortestName = 3;
-const longestName = 60;
 
 /** A name that is part of a longer one is common; a longer one that may be two names is rare. */
 const commonMentions = 4;
@@ -55,35 +55,44 @@ class Candidate {
   }
 }
 
-/** How often a document has each spelling as a name of each type. */
-type Spellings = ReadonlyMap<string, ReadonlyMap<NameType, number>>;
+/** A place where a document has a candidate and sees no name. */
+interface MissedPlace {
+  readonly start: number;
+  readonly candidate: Candidate;
+}
 
 interface HeldDocument {
   /** What the document is by itself. */
   readonly analysis: Analysis;
-  /** Hashes of the words and spellings whose standing in the folder decides about this document's names. */
-  readonly watched: Uint32Array;
-  /** The candidates it has where it sees no name. */
-  missed: readonly Candidate[];
+  readonly needs: NameNeeds;
+  /** In the order of the text; of those that begin together the longest first. */
+  missed: readonly MissedPlace[];
   changes: NameChanges | undefined;
 }
+
+const never = (): boolean => false;
 
 /**
  * What the documents of a folder tell about each other's names: a name that several recognise is found where another
  * passed it over, and two names that one document runs together are parted when the folder has both. Updated by one
- * document at a time; answers as if built afresh from the same documents in any order.
+ * document at a time; once followed up, it answers as if built afresh from the same documents in any order.
  */
 export class FolderNames {
   readonly #documents = new Map<DocumentId, HeldDocument>();
   readonly #watchers = new Watchers<DocumentId>();
   readonly #counts = new Map<string, NameCount>();
   readonly #candidates = new Map<string, Candidate>();
-  readonly #byFirstWord = new Map<string, Candidate[]>();
+  /** By the hash of the first word. */
+  readonly #byFirstWord = new Map<number, Candidate[]>();
   /** What was last said of spellings by which names are parted, see `#standing`; what is not here stands at 0. */
   readonly #standings = new Map<string, number>();
+
+  // What is to be followed up, in this order.
   readonly #changedSpellings = new Set<string>();
-  readonly #changedDocuments = new Set<DocumentId>();
+  /** Documents in which candidates are to be looked for: these, or all. */
+  readonly #unsearched = new Map<DocumentId, Set<Candidate> | 'all'>();
   readonly #recounted = new Set<Candidate>();
+  readonly #outdated = new Set<DocumentId>();
 
   readonly #knownParts: KnownParts = {
     isRare: (spelling) => (this.#counts.get(spelling)?.mentions ?? 0) <= rareMentions,
@@ -94,19 +103,16 @@ export class FolderNames {
   };
 
   /**
-   * Adds or replaces a document.
-   * @returns the document as the folder stood at the last `refresh`
+   * Adds or replaces a document. Until that is followed up it is what it is by itself.
+   * @param needs what `readNameNeeds` gives for the analysis
    */
-  set(document: DocumentId, analysis: Analysis): Analysis {
+  set(document: DocumentId, analysis: Analysis, needs: NameNeeds = readNameNeeds(analysis)): void {
     this.delete(document);
-    const spellings = spellingsOf(analysis);
-    const changes = this.#changesOf(analysis);
-    const watched = watchedBy(analysis, spellings);
-    this.#documents.set(document, { analysis, watched, missed: [], changes });
-    this.#watchers.add(document, watched);
-    this.#count(spellings, 1);
-    this.#changedDocuments.add(document);
-    return changes ? changeNames(analysis, changes) : analysis;
+    this.#documents.set(document, { analysis, needs, missed: [], changes: undefined });
+    this.#watchers.add(document, needs.watched);
+    this.#count(spellingsOf(analysis), 1);
+    this.#unsearched.set(document, 'all');
+    this.#outdated.add(document);
   }
 
   /**
@@ -117,10 +123,11 @@ export class FolderNames {
     const held = this.#documents.get(document);
     if (!held) return false;
     this.#documents.delete(document);
-    this.#watchers.delete(document, held.watched);
-    this.#changedDocuments.delete(document);
+    this.#watchers.delete(document, held.needs.watched);
+    this.#unsearched.delete(document);
+    this.#outdated.delete(document);
     this.#count(spellingsOf(held.analysis), -1);
-    for (const candidate of held.missed) {
+    for (const candidate of new Set(held.missed.map((place) => place.candidate))) {
       candidate.delete(document);
       this.#recounted.add(candidate);
     }
@@ -132,38 +139,51 @@ export class FolderNames {
     return this.#documents.get(document)?.analysis;
   }
 
-  /** The document with the names that the folder shows in it, as of the last `refresh` or `set`; undefined when it is not there. */
+  /** The document with the names that the folder shows in it, as far as that was followed up; undefined when it is not there. */
   revised(document: DocumentId): Analysis | undefined {
     const held = this.#documents.get(document);
     return held && (held.changes ? changeNames(held.analysis, held.changes) : held.analysis);
   }
 
-  /** An analysis of a document's text as the folder stood at the last `refresh`, whether the folder holds that text or not. */
+  /** An analysis of a document's text with the names that the folder shows in it, whether the folder holds that text or not. */
   revise(analysis: Analysis): Analysis {
-    const changes = this.#changesOf(analysis);
+    const changes = this.#changesOf(analysis, this.#placesIn(analysis, openingsOf(analysis), (word) => this.#byFirstWord.get(word)));
     return changes ? changeNames(analysis, changes) : analysis;
   }
 
   /**
-   * Follows up all changes since the last call.
-   * @returns the documents that are another than `set` or the last `refresh` gave, in no order
+   * Follows up changes until `isOver` says that it is enough; without it all of them.
+   * @returns the documents that are another than they were before, in no order
    */
-  refresh(): Set<DocumentId> {
-    const outdated = new Set(this.#changedDocuments);
-    const fresh = this.#reviewCandidates(outdated);
-    this.#countMissed(fresh);
+  refresh(isOver: () => boolean = never): Set<DocumentId> {
+    const changed = new Set<DocumentId>();
+    for (const spelling of this.#changedSpellings) {
+      this.#changedSpellings.delete(spelling);
+      this.#review(spelling);
+      if (isOver()) return changed;
+    }
+    for (const [document, candidates] of this.#unsearched) {
+      this.#unsearched.delete(document);
+      this.#search(document, candidates);
+      if (isOver()) return changed;
+    }
     for (const candidate of this.#recounted) {
       if (this.#candidates.get(candidate.spelling) !== candidate || candidate.known === candidate.type) continue;
       candidate.known = candidate.type;
-      for (const document of candidate.missed.keys()) outdated.add(document);
+      for (const document of candidate.missed.keys()) this.#outdated.add(document);
     }
-    for (const document of this.#watchers.of(this.#reviewParts())) outdated.add(document);
-    const changed = new Set<DocumentId>();
-    for (const document of outdated) if (this.#revise(document)) changed.add(document);
-    this.#changedSpellings.clear();
-    this.#changedDocuments.clear();
     this.#recounted.clear();
+    for (const document of this.#outdated) {
+      this.#outdated.delete(document);
+      if (this.#revise(document)) changed.add(document);
+      if (isOver()) break;
+    }
     return changed;
+  }
+
+  /** Whether all changes have been followed up. */
+  get isSettled(): boolean {
+    return this.#changedSpellings.size + this.#unsearched.size + this.#recounted.size + this.#outdated.size === 0;
   }
 
   #count(spellings: Spellings, sign: 1 | -1): void {
@@ -176,74 +196,70 @@ export class FolderNames {
     }
   }
 
-  /** Makes and drops candidates. Documents that had a known one which is dropped are outdated. @returns the new ones */
-  #reviewCandidates(outdated: Set<DocumentId>): Candidate[] {
-    const fresh: Candidate[] = [];
-    for (const spelling of this.#changedSpellings) {
-      const count = this.#counts.get(spelling)!;
-      const candidate = this.#candidates.get(spelling);
-      const isWorth = isWorthSearching(spelling, count);
-      if (candidate && !isWorth) this.#drop(candidate, outdated);
-      else if (candidate) this.#recounted.add(candidate);
-      else if (isWorth) fresh.push(this.#create(spelling, count));
-      if (count.documents === 0) this.#counts.delete(spelling);
+  /** Makes or drops the candidate of a spelling, and finds whom it concerns how the spelling stands now. */
+  #review(spelling: string): void {
+    const count = this.#counts.get(spelling);
+    if (!count) return;
+    const candidate = this.#candidates.get(spelling);
+    const isWorth = isWorthSearching(spelling, count);
+    if (candidate && !isWorth) this.#drop(candidate);
+    else if (candidate) this.#recounted.add(candidate);
+    else if (isWorth) this.#create(spelling, count);
+    const standing = this.#standing(spelling);
+    if ((this.#standings.get(spelling) ?? 0) !== standing) {
+      if (standing === 0) this.#standings.delete(spelling);
+      else this.#standings.set(spelling, standing);
+      for (const document of this.#watchers.of(spelling)) this.#outdated.add(document);
     }
-    return fresh;
+    if (count.documents === 0) this.#counts.delete(spelling);
   }
 
-  #create(spelling: string, count: NameCount): Candidate {
+  #create(spelling: string, count: NameCount): void {
     const candidate = new Candidate(spelling, count);
     this.#candidates.set(spelling, candidate);
-    const alike = keptIn(this.#byFirstWord, firstWord(spelling)!, () => []);
-    alike.push(candidate);
-    alike.sort((a, b) => b.spelling.length - a.spelling.length || (a.spelling < b.spelling ? -1 : 1));
+    const word = firstWord(spelling)!;
+    keptIn(this.#byFirstWord, hashText(word), () => []).push(candidate);
     this.#recounted.add(candidate);
-    return candidate;
+    for (const document of this.#watchers.of(word)) {
+      const wanted = keptIn(this.#unsearched, document, () => new Set<Candidate>());
+      if (wanted !== 'all') wanted.add(candidate);
+    }
   }
 
-  #drop(candidate: Candidate, outdated: Set<DocumentId>): void {
+  #drop(candidate: Candidate): void {
     this.#candidates.delete(candidate.spelling);
-    const word = firstWord(candidate.spelling)!;
+    const word = hashText(firstWord(candidate.spelling)!);
     const others = this.#byFirstWord.get(word)!.filter((other) => other !== candidate);
     if (others.length > 0) this.#byFirstWord.set(word, others);
     else this.#byFirstWord.delete(word);
     for (const document of candidate.missed.keys()) {
       const held = this.#documents.get(document)!;
-      held.missed = held.missed.filter((other) => other !== candidate);
-      if (candidate.known) outdated.add(document);
+      held.missed = held.missed.filter((place) => place.candidate !== candidate);
+      if (candidate.known) this.#outdated.add(document);
     }
   }
 
-  /** Counts where documents that changed have candidates, and where all others have those that are new. */
-  #countMissed(fresh: readonly Candidate[]): void {
-    for (const document of this.#changedDocuments) this.#countMissedIn(document, (word) => this.#byFirstWord.get(word));
-    if (fresh.length === 0) return;
-    const byFirstWord = new Map<string, Candidate[]>();
-    for (const candidate of fresh) keptIn(byFirstWord, firstWord(candidate.spelling)!, () => []).push(candidate);
-    for (const document of this.#watchers.of(byFirstWord.keys())) if (!this.#changedDocuments.has(document)) this.#countMissedIn(document, (word) => byFirstWord.get(word));
-  }
-
-  #countMissedIn(document: DocumentId, namesFrom: (word: string) => readonly Candidate[] | undefined): void {
+  /** Finds and counts where a document has candidates that it was not searched for before. */
+  #search(document: DocumentId, wanted: ReadonlySet<Candidate> | 'all'): void {
     const held = this.#documents.get(document)!;
+    const byFirstWord = wanted === 'all' ? this.#byFirstWord : groupedByFirstWord([...wanted].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate));
+    if (byFirstWord.size === 0) return;
+    const places = this.#placesIn(held.analysis, held.needs.openings, (word) => byFirstWord.get(word));
+    if (places.length === 0) return;
     const times = new Map<Candidate, number>();
-    for (const { name } of missedPlaces(held.analysis, namesFrom)) times.set(name, (times.get(name) ?? 0) + 1);
-    if (times.size === 0) return;
+    for (const { candidate } of places) times.set(candidate, (times.get(candidate) ?? 0) + 1);
     for (const [candidate, count] of times) {
       candidate.add(document, count);
       this.#recounted.add(candidate);
+      if (candidate.known) this.#outdated.add(document);
     }
-    held.missed = [...held.missed, ...times.keys()];
+    held.missed = inOrder([...held.missed, ...places]);
   }
 
-  /** The spellings of which something else is to be said now when a name is parted. */
-  #reviewParts(): string[] {
-    return [...this.#changedSpellings].filter((spelling) => {
-      const standing = this.#standing(spelling);
-      if ((this.#standings.get(spelling) ?? 0) === standing) return false;
-      if (standing === 0) this.#standings.delete(spelling);
-      else this.#standings.set(spelling, standing);
-      return true;
-    });
+  #placesIn(analysis: Analysis, openings: Uint32Array, namesFrom: (word: number) => readonly Candidate[] | undefined): MissedPlace[] {
+    const places: MissedPlace[] = [];
+    findMissedPlaces(openings, () => analysis.article.text, namesFrom, (start, candidate) => places.push({ start, candidate }));
+    return inOrder(places);
   }
 
   /** All that `KnownParts` says of a spelling, as one number. */
@@ -256,35 +272,46 @@ export class FolderNames {
   #revise(document: DocumentId): boolean {
     const held = this.#documents.get(document);
     if (!held) return false;
-    const changes = this.#changesOf(held.analysis);
+    const changes = this.#changesOf(held.analysis, held.missed);
     if (areSame(changes, held.changes)) return false;
     held.changes = changes;
     return true;
   }
 
-  #changesOf(analysis: Analysis): NameChanges | undefined {
+  #changesOf(analysis: Analysis, missed: readonly MissedPlace[]): NameChanges | undefined {
     const { text, paragraphs } = analysis.article;
     const removed = new Set<number>();
     const added: NewName[] = [];
     analysis.mentions.forEach((mention, index) => {
       const { start, end, type, confidence } = mention;
       if (confidence === 1 || end - start > longestName) return; // the user's word stands
-      const inHeading = paragraphs[indexAt(paragraphs, start)]?.kind !== 'body';
-      const two = findTwoNames(text.slice(start, end), type, inHeading, this.#knownParts);
+      const name = text.slice(start, end);
+      const two = findTwoNames(name, type, () => paragraphs[indexAt(paragraphs, start)]?.kind !== 'body', this.#knownParts);
       if (!two) return;
       removed.add(index);
       added.push({ start, end: start + two.first.length, type: two.first.type });
       if (two.last) added.push({ start: end - two.last.length, end, type: two.last.type });
     });
     let reach = 0;
-    const namesFrom = (word: string): readonly Candidate[] | undefined => this.#byFirstWord.get(word);
-    for (const { start, end, name } of missedPlaces(analysis, namesFrom)) {
-      if (name.known === undefined || start < reach || analysis.rejected?.some((span) => overlaps(span, { start, end }))) continue;
-      added.push({ start, end, type: name.known });
+    for (const { start, candidate } of missed) {
+      const { known, spelling } = candidate;
+      const end = start + spelling.length;
+      if (known === undefined || start < reach || analysis.rejected?.some((span) => overlaps(span, { start, end }))) continue;
+      added.push({ start, end, type: known });
       reach = end;
     }
     return added.length > 0 ? { removed, added: added.sort((a, b) => a.start - b.start) } : undefined;
   }
+}
+
+function groupedByFirstWord(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) keptIn(groups, hashText(firstWord(candidate.spelling)!), () => []).push(candidate);
+  return groups;
+}
+
+function inOrder(places: MissedPlace[]): MissedPlace[] {
+  return places.sort((a, b) => a.start - b.start || b.candidate.spelling.length - a.candidate.spelling.length);
 }
 
 function isWorthSearching(spelling: string, count: NameCount): boolean {
@@ -293,22 +320,10 @@ function isWorthSearching(spelling: string, count: NameCount): boolean {
   return firstWord(spelling) !== undefined && /^\p{Lu}/u.test(spelling.slice(spelling.lastIndexOf(' ') + 1));
 }
 
-function spellingsOf({ article: { text }, mentions }: Analysis): Spellings {
-  const spellings = new Map<string, Map<NameType, number>>();
-  for (const { start, end, type } of mentions) {
-    if (end - start > longestName) continue;
-    const types = keptIn(spellings, text.slice(start, end), () => new Map<NameType, number>());
-    types.set(type, (types.get(type) ?? 0) + 1);
-  }
-  return spellings;
-}
-
-function watchedBy(analysis: Analysis, spellings: Spellings): Uint32Array {
-  const asked = [...spellings.keys()].flatMap(spellingsAsked);
-  return Uint32Array.from(new Set([...uncoveredWords(analysis), ...asked].map((spelling) => hashText(spelling))));
-}
-
 function areSame(a: NameChanges | undefined, b: NameChanges | undefined): boolean {
-  const plain = (changes: NameChanges | undefined): string => (changes ? JSON.stringify([[...changes.removed], changes.added]) : '');
-  return plain(a) === plain(b);
+  if (a === undefined || b === undefined) return a === b;
+  const isEqual = (one: NewName, other: NewName): boolean => one.start === other.start && one.end === other.end && one.type === other.type;
+  return (
+    a.removed.size === b.removed.size && a.added.length === b.added.length && a.added.every((name, index) => isEqual(name, b.added[index]!)) && [...a.removed].every((index) => b.removed.has(index))
+  );
 }

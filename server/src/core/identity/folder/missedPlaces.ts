@@ -1,52 +1,66 @@
 import type { Analysis } from '../../analysis/analysis';
 import { capitalisedWords } from '../../text/capitalisedWords';
-import { indexAt, type Span } from '../../text/span';
-
-/** A place in a text where a name of the folder stands that its own analysis passed over. */
-export interface MissedPlace<Name> extends Span {
-  readonly name: Name;
-}
+import { indexAt } from '../../text/span';
+import { hashText } from '../../text/textHash';
 
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
-const smallWord = /(?<![\p{L}\p{M}])\p{Ll}{3,}/gu;
+const smallLetters = /^\p{Ll}{3,}$/u;
+const smallLetter = /\p{Ll}/u;
+const letterOrMark = /[\p{L}\p{M}]$/u;
 
 /** The word by which a name is looked up; undefined for a name that does not begin with a capital. */
 export function firstWord(name: string): string | undefined {
   return firstOfName.exec(name)?.[0];
 }
 
-/** The capitalised words of a text that no name covers, each once. */
-export function uncoveredWords({ article: { text }, mentions }: Analysis): Set<string> {
-  const words = new Set<string>();
-  for (const { start, end } of capitalisedWords(text)) if (indexAt(mentions, start) < 0) words.add(text.slice(start, end));
-  return words;
+const openingFields = 3;
+
+/**
+ * Where names may begin that a text's own analysis passed over: for each capitalised word that no name covers, in order,
+ * its offset, the hash of the word, and the offset of the next name, or of the text's end.
+ */
+export function openingsOf({ article: { text }, mentions }: Analysis): Uint32Array {
+  const openings: number[] = [];
+  let next = 0;
+  for (const { start, end } of capitalisedWords(text)) {
+    if (indexAt(mentions, start) >= 0) continue;
+    while (next < mentions.length && mentions[next]!.start < start) next++;
+    openings.push(start, hashText(text.slice(start, end)), mentions[next]?.start ?? text.length);
+  }
+  return Uint32Array.from(openings);
+}
+
+/** The hashes of the words of openings. */
+export function wordsOfOpenings(openings: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: openings.length / openingFields }, (_, index) => openings[openingFields * index + 1]!);
 }
 
 /**
- * The places where names stand that no mention touches, in order. `namesFrom` gives the names that begin with a word. A
- * single word that the text also has in small letters does not count at the beginning of a sentence. Linear in the text.
+ * Calls back with each place where a name stands that no mention touches, in order. `namesFrom` gives the names that begin
+ * with the word of this hash. A single word that the text also has in small letters does not count at the beginning of a
+ * sentence.
  */
-export function* missedPlaces<Name extends { readonly spelling: string }>(
-  { article: { text }, mentions }: Analysis,
-  namesFrom: (word: string) => readonly Name[] | undefined,
-): Generator<MissedPlace<Name>> {
-  let small: ReadonlySet<string> | undefined;
-  let next = 0;
-  for (const { start, end: wordEnd } of capitalisedWords(text)) {
-    const names = namesFrom(text.slice(start, wordEnd));
+export function findMissedPlaces<Name extends { readonly spelling: string }>(
+  openings: Uint32Array,
+  textOf: () => string,
+  namesFrom: (word: number) => readonly Name[] | undefined,
+  found: (start: number, name: Name) => void,
+): void {
+  let text: string | undefined;
+  const alsoSmall = new Map<Name, boolean>();
+  for (let at = 0; at < openings.length; at += openingFields) {
+    const names = namesFrom(openings[at + 1]!);
     if (!names) continue;
-    while (next < mentions.length && mentions[next]!.end <= start) next++;
-    const limit = mentions[next]?.start ?? text.length;
+    text ??= textOf();
+    const start = openings[at]!;
     for (const name of names) {
       const end = start + name.spelling.length;
-      if (end > limit || !text.startsWith(name.spelling, start) || goesOn(text, end)) continue;
-      if (!name.spelling.includes(' ')) {
-        small ??= new Set([...text.matchAll(smallWord)].map(([word]) => word));
-        if (small.has(name.spelling.toLowerCase()) && sentenceStart.test(text.slice(Math.max(0, start - 5), start))) continue;
-      }
-      yield { start, end, name };
+      if (end > openings[at + 2]! || !text.startsWith(name.spelling, start) || goesOn(text, end)) continue;
+      const isWord = !name.spelling.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
+      if (isWord && !alsoSmall.has(name)) alsoSmall.set(name, hasInSmallLetters(text, name.spelling.toLowerCase()));
+      if (!isWord || !alsoSmall.get(name)!) found(start, name);
     }
   }
 }
@@ -54,4 +68,13 @@ export function* missedPlaces<Name extends { readonly spelling: string }>(
 function goesOn(text: string, end: number): boolean {
   wordAfter.lastIndex = end;
   return wordAfter.test(text);
+}
+
+/** Whether a word stands in a text in small letters, by itself or with more that is no small letter. */
+function hasInSmallLetters(text: string, word: string): boolean {
+  if (!smallLetters.test(word)) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!letterOrMark.test(text.slice(Math.max(0, at - 2), at)) && !smallLetter.test(String.fromCodePoint(text.codePointAt(at + word.length) ?? 0))) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { companyForms, headNouns } from '../lexicon/organisationWords';
+import { remembered } from '../remembered';
 
 /** What a folder knows of spellings when it judges whether a name is two that were run together. */
 export interface KnownParts {
@@ -20,11 +21,13 @@ const mostWords = 8;
 const fewestHeadlineWords = 3;
 const shortestShouted = 4;
 
+const mostNames = 10_000;
+
 /** Where the words of a name end and begin: pairs of offsets of the separators. */
-function gapsOf(name: string): { readonly start: number; readonly end: number }[] {
+const gapsOf = remembered((name: string): readonly { readonly start: number; readonly end: number }[] => {
   const gaps = [...name.matchAll(separator)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return gaps.length < mostWords ? gaps.filter(({ start, end }) => start > 0 && end < name.length) : [];
-}
+}, mostNames);
 
 /** What a headline has in capitals, as running text has it: "LOWMERE UNITED" as "Lowmere United". */
 function asWritten(part: string): string {
@@ -45,9 +48,10 @@ export function spellingsAsked(name: string): string[] {
  * or, in a heading, a known organisation at its beginning. A person at the beginning may be part of a firm's name
  * ("Harlow Motors"), and two people make one; both are left alone unless other words stand between.
  */
-export function findTwoNames(name: string, type: string, inHeading: boolean, known: KnownParts): TwoNames | undefined {
+export function findTwoNames(name: string, type: string, inHeading: () => boolean, known: KnownParts): TwoNames | undefined {
+  if (!known.isRare(name)) return undefined;
   const gaps = gapsOf(name);
-  if (gaps.length === 0 || !known.isRare(name)) return undefined;
+  if (gaps.length === 0) return undefined;
   const typeOf = (part: string): 'person' | 'organisation' | undefined => known.partType(part) ?? known.partType(asWritten(part));
   for (let from = gaps.length - 1; from >= 0; from--) {
     const first = name.slice(0, gaps[from]!.start);
@@ -60,7 +64,7 @@ export function findTwoNames(name: string, type: string, inHeading: boolean, kno
       if (from === to && firstType === 'person') continue;
       return { first: { length: first.length, type: firstType }, last: { length: last.length, type: lastType } };
     }
-    if (inHeading && firstType === 'organisation' && type === 'organisation' && gaps.length + 1 >= fewestHeadlineWords) return { first: { length: first.length, type: firstType } };
+    if (firstType === 'organisation' && type === 'organisation' && gaps.length + 1 >= fewestHeadlineWords && inHeading()) return { first: { length: first.length, type: firstType } };
   }
   return undefined;
 }

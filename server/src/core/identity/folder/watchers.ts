@@ -1,31 +1,35 @@
 import { hashText } from '../../text/textHash';
-import { keptIn } from '../keptIn';
+import { Postings } from '../../corpus/postings';
 
 /** Which documents ask for a word or a spelling: postings by the hash of the text, updated by one document at a time. */
 export class Watchers<Document> {
-  readonly #postings = new Map<number, Document[]>();
+  readonly #postings = new Postings();
+  readonly #numbers = new Map<Document, number>();
+  readonly #documents: (Document | undefined)[] = [];
+  readonly #free: number[] = [];
 
-  /** @param watched hashes of texts, each once */
+  /**
+   * Adds a document that is not there.
+   * @param watched hashes of texts, each once
+   */
   add(document: Document, watched: Uint32Array): void {
-    for (const hash of watched) keptIn(this.#postings, hash, () => []).push(document);
+    const number = this.#free.pop() ?? this.#documents.length;
+    this.#numbers.set(document, number);
+    this.#documents[number] = document;
+    for (const hash of watched) this.#postings.add(hash, number);
   }
 
   /** Takes back what `add` was told. */
   delete(document: Document, watched: Uint32Array): void {
-    for (const hash of watched) {
-      const posting = this.#postings.get(hash)!;
-      if (posting.length === 1) this.#postings.delete(hash);
-      else {
-        const last = posting.pop()!;
-        if (last !== document) posting[posting.indexOf(document)] = last;
-      }
-    }
+    const number = this.#numbers.get(document)!;
+    for (const hash of watched) this.#postings.remove(hash, number);
+    this.#numbers.delete(document);
+    this.#documents[number] = undefined;
+    this.#free.push(number);
   }
 
-  /** The documents that ask for one of these texts, and perhaps some that ask for one with the same hash. */
-  of(texts: Iterable<string>): Set<Document> {
-    const documents = new Set<Document>();
-    for (const text of texts) for (const document of this.#postings.get(hashText(text)) ?? []) documents.add(document);
-    return documents;
+  /** The documents that ask for a text, and perhaps some that ask for one with the same hash. */
+  of(text: string): Document[] {
+    return Array.from(this.#postings.of(hashText(text)), (number) => this.#documents[number]!);
   }
 }
