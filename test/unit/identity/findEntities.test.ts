@@ -102,6 +102,29 @@ describe('roles', () => {
     ]);
   });
 
+  it('may be two joined by "and"', () => {
+    expect(rolesOf("[P:Ivo Brandt], [O:Acme]'s president and CEO, met [P:Ada Moor], the chair and, on Monday, left.")).toEqual(["Acme's president and CEO", 'chair']);
+  });
+
+  it('go on after an abbreviation, and to the second part of a field', () => {
+    expect(rolesOf('[P:Ivo Brandt], a spokesman for the U.S. Grain Service, met [P:Ada Moor], vice president of sales and marketing. [P:Anna Lee], ambassador to the U.S. He left.')).toEqual([
+      'spokesman for the U.S. Grain Service',
+      'vice president of sales and marketing',
+      'ambassador to the U.S.',
+    ]);
+  });
+
+  it('may stand before the name, between commas', () => {
+    expect(rolesOf("The firm's president and chief executive, [P:Ivo Brandt], resigned. On the plane that the head of the agency, [P:Ada Moor], said was late.")).toEqual([
+      'president and chief executive',
+      'head of the agency',
+    ]);
+  });
+
+  it('are no list of people', () => {
+    expect(rolesOf('She met the president, [P:Ivo Brandt] and others, and on the plane, [P:Ada Moor].')).toEqual([]);
+  });
+
   it('are not relative clauses or honorifics', () => {
     expect(rolesOf('Mr [P:Ivo Brandt], who led the team, spoke.')).toEqual([]);
   });
@@ -121,6 +144,22 @@ describe('names that were recognised badly', () => {
 
   it('are typed by what stands beside them', () => {
     expect(entitiesOf('[X:Anna Lee], 34, spoke at the [L:White House] and at [L:Dunmore Bible Church].').map((entity) => entity.split(' ')[0])).toEqual(['person', 'organisation', 'organisation']);
+  });
+
+  it('are people when they speak and have a role beside them', () => {
+    expect(entitiesOf('“We wait,” said [L:Dalia Marsh], the head of the agency. “We go,” says [O:Jo Marsh], a director. He flew in from [L:Dunmore], the mayor said.')).toEqual(['person Dalia Marsh: Dalia Marsh', 'person Jo Marsh: Jo Marsh', 'place Dunmore: Dunmore']);
+  });
+
+  it('are people when they are kin', () => {
+    expect(entitiesOf("“You try,” said Ms [P:Anna Lee]'s sister [L:Sienna], and her wife [X:Savanna] left.").map((entity) => entity.split(' ')[0])).toEqual(['person', 'person', 'person']);
+  });
+
+  it('are places when an airport or a bridge is called after somebody', () => {
+    expect(entitiesOf('They landed at [P:Ivo Brandt] airport.')).toEqual(['place Ivo Brandt: Ivo Brandt']);
+  });
+
+  it('are none as part of a currency', () => {
+    expect(entitiesOf('It paid [L:US]$ 5 billion, or [L:NZ]$8.1bn, to the [L:US].')).toEqual(['place US: US']);
   });
 
   it('are left out when a common noun stands for nothing that is named', () => {

@@ -50,6 +50,27 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     '[P:Quill] said the crews “met at dawn” on the quay “and left together”.',
     [{ kind: 'mixed', fragments: ['“met at dawn”', '“and left together”'], by: 'Quill' }],
   ],
+  [
+    'words quoted whole after "that" are without their marks',
+    '“We will wait,” [P:Mara Quill] said, adding that “the gate is shut.”',
+    [{ says: 'We will wait' }, { says: 'the gate is shut.', kind: 'direct', by: 'Mara Quill', cue: 'adding' }],
+  ],
+  [
+    'a company is no department',
+    '[O:Harbour Motors] asked the [O:Treasury Department] for help. The company warned that it may close.',
+    [{ says: 'it may close', by: 'The company', who: 'Harbour Motors' }],
+  ],
+  [
+    'a newspaper is called one beside its name',
+    'The [O:Harbour Mail] newspaper reported that the lock was shut. The [O:Quay Press] news agency said that it had opened.',
+    [{ by: 'The Harbour Mail newspaper', who: 'Harbour Mail' }, { by: 'The Quay Press news agency', who: 'Quay Press' }],
+  ],
+  [
+    'a second title without its comma belongs to the name',
+    '[P:Mara Quill], president and chief executive of [O:Harbour Motors] said the crane was sold.',
+    [{ says: 'the crane was sold', who: 'Mara Quill' }],
+  ],
+  ['what one can tell is not told', 'Anyone on the quay can tell whether the lock is open, and you could tell that it leaked.', []],
   ['a scare quote is no quote', 'The board called it a “success” and moved on to the budget.'.replace('called', 'filed'), []],
   ['a title is no quote', 'Her first film, “The Long Ebb”, opened in March, and the song “Low Water” is hers too.', []],
   [

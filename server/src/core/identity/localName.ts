@@ -33,7 +33,7 @@ export function nameIn(text: string, draft: Draft, { inHeading, boilerplate }: {
   const type = draft.type as NameType;
   const spelling = text.slice(start, end);
   const titleText = title && text.slice(title.start, title.end);
-  const roles = rolesAt(text, { type, end, title });
+  const roles = rolesAt(text, { type, start, end, title });
   return { start, end, type, confidence, spelling, title, titleText, headNoun, standsForNameAt, roles, inHeading, boilerplate };
 }
 

@@ -11,11 +11,11 @@ const KIND_OF_PARTS = (parts: readonly Content[]): QuoteKind => {
 
 /** The words of a content: without outer marks, a link ("that"), or the comma that leads to the cue. */
 function wordsOf(text: string, { start, end }: Span, stretches: readonly QuotedStretch[]): Span {
-  const first = stretches.find((stretch) => stretch.start === start);
+  const afterLink = start + (/^that\s+/i.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+  const first = stretches.find((stretch) => stretch.start === afterLink);
   const last = stretches.find((stretch) => stretch.end === end);
-  let from = first ? first.inner.start : start;
+  let from = first ? first.inner.start : afterLink;
   let to = last ? last.inner.end : end;
-  if (!first) from += /^that\s+/i.exec(text.slice(from, Math.min(to, from + 16)))?.[0].length ?? 0;
   while (to > from && /[\s,]/.test(text[to - 1]!)) to--;
   while (from < to && /[\s,]/.test(text[from]!)) from++;
   return { start: from, end: to };

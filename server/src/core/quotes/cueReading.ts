@@ -39,6 +39,8 @@ const NEVER_INVERTED = new Set(['put', 'tell', 'remind', 'assure', 'inform', 'ur
 const ATTRIBUTIVE = new Set(['a', 'an', 'the', 'its', 'their', 'our', 'my', 'your']);
 const PRESENT_AFTER_DETERMINER = new Set(['one', 'this', 'that', 'each', 'another', 'both', 'all']);
 /** Verbs that make a statement even after a modal: "would say that". */
+/** What follows "can tell" where it means to make out. */
+const DISCERNED = new Set('whether if that how what when where which who why from'.split(' '));
 const SAID_AFTER_MODAL = new Set(['say', 'tell', 'argue', 'add', 'note', 'continue', 'ask']);
 /** Verbs whose infinitive makes a statement: "went on to say". */
 const SAID_IN_INFINITIVE = new Set(['say', 'tell', 'argue']);
@@ -180,6 +182,7 @@ class CueReader {
   private isUnsaid({ subject, modal, relative }: LeftContext): boolean {
     const { cue } = this;
     if (cue.form !== 'base') return false;
+    if (cue.base === 'tell' && /^(?:can|could)$/.test(modal ?? '') && DISCERNED.has(this.sentence.at(cue.first + 1).lower)) return true;
     if (modal !== undefined) return !SAID_AFTER_MODAL.has(cue.base);
     if (!subject) return !this.sharesPluralSubject();
     const { pronoun } = subject;

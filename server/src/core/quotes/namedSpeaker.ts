@@ -9,6 +9,7 @@ const PLACE_COMPLEMENT = /\b(?:of|for|to|with|at|from|by|in|on)\s/;
 /** A title whose complement stands before the name: "director of the fund Ann Lee". */
 const TITLE_WITH_COMPLEMENT =
   /\b(?:of|for|to|at)\b.*,\s*$|\b(?:director|president|head|secretary|minister|chief|leader|chairman|professor|officer|dean|governor|ambassador)\b[^,]*$/i;
+const BEFORE_ROLE = /^,\s(?:\p{Ll}+\s){1,4}and\s(?:the\s)?$/u;
 const AFTER_APPOSITIVE_NAME = /^(?:[,.]|\s+(?:said|says|and|of|told))/;
 
 /** The mention that heads a phrase: the person it names, else the organisation or place it ends in. */
@@ -22,7 +23,8 @@ export function headMention(phrase: Span, discourse: Discourse): DiscourseMentio
     if (mention.end <= start || mention.start < start - 3 || modifiesNoun(text, mention, end)) continue;
     const before = text.slice(start, mention.start);
     if (mention.referent.type !== 'person') {
-      if (!head && mention.end >= end - 2 && !PLACE_COMPLEMENT.test(before)) head = mention;
+      const closes = mention.end >= end - 2 || KIND_OF_ORGANISATION.test(text.slice(mention.end, end));
+      if (!head && closes && !PLACE_COMPLEMENT.test(before)) head = mention;
       continue;
     }
     if (mention.isPossessive && mention.end < end - 2) continue;
@@ -33,11 +35,24 @@ export function headMention(phrase: Span, discourse: Discourse): DiscourseMentio
   return head;
 }
 
-/** `the Okafor campaign`: the name is part of a larger noun phrase. */
-function modifiesNoun(text: string, mention: Span, end: number): boolean {
+/** Says what the organisation named before it is. */
+const KIND_OF_ORGANISATION = /^\s+(?:airline|broadcaster|company|daily|magazine|network|news (?:agency|channel|network|site|website)|newspaper|website|weekly)$/;
+
+/** `the Okafor campaign`: the name is part of a larger noun phrase. Not so `the Harbour Mail newspaper`. */
+function modifiesNoun(text: string, mention: DiscourseMention, end: number): boolean {
+  if (mention.referent.type === 'organisation' && KIND_OF_ORGANISATION.test(text.slice(mention.end, end))) return false;
   const after = /^\s+([a-z][\w-]*)/.exec(text.slice(mention.end, Math.min(end, mention.end + 40)))?.[1];
   if (after === undefined || mention.end >= end - 1) return false;
   return !PREPOSITIONS.has(after) && !AFTER_HEAD.has(after);
+}
+
+/** `Ann Lee, president and chief of the fund said`: the person named before the comma, where the second one is missing. */
+export function nameBeforeRole(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
+  const { text, mentions } = discourse;
+  const mention = mentions[discourse.lastMentionBefore(phrase.start)];
+  if (mention?.referent.type !== 'person' || mention.end > phrase.start) return undefined;
+  const head = text.slice(phrase.start, phrase.end).split(PLACE_COMPLEMENT, 1)[0]!.trimEnd().split(/\s+/).at(-1) ?? '';
+  return BEFORE_ROLE.test(text.slice(mention.end, phrase.start)) && isSpeakerNoun(head.toLowerCase()) ? mention : undefined;
 }
 
 /** `the mayor, Ann Lee, said`: the person named in apposition to a role. */

@@ -1,6 +1,6 @@
 import type { Content, SpeakerPhrase } from './content';
 import type { Discourse, DiscourseMention } from './discourse';
-import { appositiveName, headMention } from './namedSpeaker';
+import { appositiveName, headMention, nameBeforeRole } from './namedSpeaker';
 import { resolvePronoun, type Turn } from './pronouns';
 import type { Speaker } from './quote';
 import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole } from './roleSpeaker';
@@ -64,7 +64,7 @@ class SpeakerResolver {
 
   private phrase(span: Span, surface: string, cueBase: string): Speaker {
     const head = headMention(span, this.discourse);
-    const named = head?.referent.type === 'person' ? head : (appositiveName(span, this.discourse) ?? head);
+    const named = head?.referent.type === 'person' ? head : (appositiveName(span, this.discourse) ?? head ?? nameBeforeRole(span, this.discourse));
     if (named) {
       named.isSubject = true;
       if (cueBase === 'ask') {

@@ -8,6 +8,7 @@ const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
 const COMPANY_NOUNS = new Set(['company', 'firm']);
 const MEDIA_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'site', 'website', 'network']);
 const MEDIA_NAME = /times|post|news|journal|daily|herald|tribune|globe|star|mail|cnn|nbc|abc|cbs|bbc|sun|politico|buzzfeed/i;
+const PUBLIC_BODY = /\b(?:administration|agency|army|commission|congress|council|court|department|government|ministry|parliament|police|senate|treasury)\b/i;
 const ORGANISATION_REACH = 60;
 const COMPANY_REACH = 12;
 const DESCRIPTION_REACH = 6000;
@@ -88,7 +89,7 @@ function organisationBefore(
 function organisationCalled(head: string, offset: number, discourse: Discourse): DiscourseMention | undefined {
   const fits = ({ referent, isQuoted }: DiscourseMention): boolean => {
     if (isQuoted) return false;
-    if (COMPANY_NOUNS.has(head)) return true;
+    if (COMPANY_NOUNS.has(head)) return !PUBLIC_BODY.test(referent.name);
     if (MEDIA_NOUNS.has(head)) return MEDIA_NAME.test(referent.name);
     // "the fund" for the IMF: a letter of the acronym stands for the noun
     return /^[A-Z]{2,6}$/.test(referent.name) && referent.name.includes(head.charAt(0).toUpperCase());

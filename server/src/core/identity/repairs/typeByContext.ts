@@ -1,29 +1,49 @@
 import type { Draft, DraftNames } from '../draftNames';
 import { organisationEnds, seatsOfPower } from '../lexicon/organisationWords';
+import { roleAfter } from '../roles';
 
 const age = /^, (?:aged )?\d{2}[,.) ]/;
 const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const channel = /^ (?:TV|Television|Radio|News)\b/;
 const teamNumber = /^ \d{2}ers\b/i;
+const currency = /^(?:\p{Lu}\.?){1,2}$/u;
+const facility = /^ (?:airport|arena|bridge|dam|expressway|freeway|highway|motorway|stadium|tunnel)\b/;
+const kinBefore = /['’\s](?:aunt|boyfriend|brother|cousin|daughter|girlfriend|husband|nephew|niece|sister|son|uncle|wife)\s$/;
+const longestKin = 12;
+const saidBefore = /(?:^|[\s,”"’'])(?:said|says|added|explained|told \p{L}+)\s$/u;
+const longestSaid = 30;
 
 /**
- * Types that the words of a name or the words after it prove: "Anna Lee, 34," is a person; a place that ends in a noun
+ * Types that the words of a name or the words beside it prove: "Anna Lee, 34," is a person, and so are what speaks and has
+ * a role ("said Dalia Marsh, the head of the agency") and whose sister somebody is; a place that ends in a noun
  * for an organisation ("Harbour Bible Church"), a town before a team's number ("Dunmore 76ers") and a seat of power
- * ("the White House") are organisations. "TV" or "News" after an organisation belongs to its name.
+ * ("the White House") are organisations; what an airport or a bridge is called after ("the Anna Lee bridge") is a place there,
+ * and the "US" of "US$" is no name. "TV" or "News" after an organisation belongs to its name.
  */
 export function typeByContext(text: string, names: DraftNames): void {
   names.change((draft): Draft => {
     const name = text.slice(draft.start, draft.end);
-    if (draft.type === 'other' && twoToFourWords.test(name) && age.test(text.slice(draft.end, draft.end + 12))) return { ...draft, type: 'person' };
+    const next = text[draft.end];
+    if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
+    if (next === ',' && twoToFourWords.test(name)) {
+      const isPerson = draft.type === 'other' ? age.test(text.slice(draft.end, draft.end + 12)) : isSaidWithRole(text, draft);
+      if (isPerson) return { ...draft, type: 'person' };
+    }
     if (draft.type === 'organisation') {
-      const more = text[draft.end] === ' ' ? channel.exec(text.slice(draft.end, draft.end + 12)) : null;
+      const more = next === ' ' ? channel.exec(text.slice(draft.end, draft.end + 12)) : null;
       return more ? { ...draft, end: draft.end + more[0].length } : draft;
     }
+    if (kinBefore.test(text.slice(Math.max(0, draft.start - longestKin), draft.start))) return { ...draft, type: 'person' };
     if (draft.type !== 'place') return draft;
+    if (next === '$' && currency.test(name)) return { ...draft, type: 'other' };
     const team = teamNumber.exec(text.slice(draft.end, draft.end + 8));
     if (team) return { ...draft, end: draft.end + team[0].length, type: 'organisation' };
     const words = name.toLowerCase().split(' ');
     const isOrganisation = seatsOfPower.has(name.toLowerCase()) || (words.length > 1 && organisationEnds.has(words.at(-1)!));
     return isOrganisation ? { ...draft, type: 'organisation' } : draft;
   });
+}
+
+function isSaidWithRole(text: string, { start, end }: Draft): boolean {
+  return saidBefore.test(text.slice(Math.max(0, start - longestSaid), start)) && roleAfter(text, end) !== undefined;
 }
