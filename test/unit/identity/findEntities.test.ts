@@ -89,6 +89,14 @@ describe('organisations of one document', () => {
     ]);
   });
 
+  it('are institutions of one word, too, where they stand alone', () => {
+    expect(entitiesOf('The Kremlin spoke while pro-Kremlin crowds fed the pigeons. Kremlin aides and the Fed waited.')).toEqual([
+      'organisation Kremlin: Kremlin, Kremlin',
+      'organisation Fed: Fed',
+    ]);
+    expect(entitiesOf('Fed up, they left.')).toEqual([]);
+  });
+
   it('stay apart from a person of the same name who is introduced later', () => {
     expect(entitiesOf('[O:Ford] shares fell. [P:Ada Ford] sold.')).toEqual(['organisation Ford: Ford', 'person Ada Ford: Ada Ford']);
   });

@@ -9,7 +9,7 @@ import { bareSpans } from './repairs/bareSpans';
 import { Companies } from './repairs/companies';
 import { departmentTitles } from './repairs/departmentTitles';
 import type { DocumentRepair, Part, PartNames } from './repairs/documentRepair';
-import { Governments, namesOfAgencies } from './repairs/governments';
+import { Governments, namesOfInstitutions } from './repairs/governments';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
 import { OneTypePerName } from './repairs/oneTypePerName';
@@ -84,7 +84,7 @@ export class RepairedNames {
     this.parts = [];
     this.missed = new MissedNames(this.isFollowed, () => this.parts);
     this.steps = [
-      { repair: new Governments(this.isFollowed), then: namesOfAgencies },
+      { repair: new Governments(this.isFollowed), then: namesOfInstitutions },
       { repair: new PossessiveNames(this.isFollowed), then: ({ text }, names) => typeByContext(text, names) },
       { repair: new Companies(this.isFollowed) },
       {

@@ -16,6 +16,12 @@ export const smallWords = list('of the and for in on to de la du des et und &');
 /** News agencies and broadcasters that other outlets quote and that go by one name; the large ones, from general knowledge. */
 export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', 'Xinhua', 'CNN', 'BBC', 'CNBC', 'NPR', 'Politico', 'Kyodo', 'Tass', 'ANSA', 'dpa'];
 
+/** Parliaments, central banks, alliances and movements that news calls by one word; the well-known ones, from general knowledge. */
+export const institutions: readonly string[] = [
+  'Bundesbank', 'Bundesrat', 'Bundestag', 'Bundeswehr', 'Duma', 'Europol', 'Eurostat', 'Fatah', 'Frontex', 'Hamas', 'Hezbollah', 'Interpol', 'Knesset', 'Kremlin', 'Likud', 'NATO', 'OPEC',
+  'Pentagon', 'Politburo', 'Storting', 'Taliban', 'UNESCO', 'UNICEF',
+];
+
 /** Last words that make a name an organisation's, whatever place it begins with. */
 export const organisationEnds = list(`
 ministry department commission committee university college institute company corporation corp inc ltd agency bureau police patrol association federation union party council church airlines airways

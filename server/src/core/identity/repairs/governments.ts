@@ -1,7 +1,7 @@
 import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { isNationAdjective, nationOf } from '../lexicon/nations';
-import { newsAgencies } from '../lexicon/organisationWords';
+import { institutions, newsAgencies } from '../lexicon/organisationWords';
 import { matchesIn, type ParagraphText } from '../paragraphText';
 import { readPersonName } from '../personName';
 import { DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
@@ -9,7 +9,8 @@ import { DocumentRepair, isTold, Tales, type Part, type PartNames } from './docu
 const rule = / (?:administration|government)\b/g;
 const namedBefore = /\p{Lu}[\p{L}.]{0,30}(?:[ -]\p{Lu}\p{L}{1,30})?$/u;
 const longestBefore = 64;
-const agency = new RegExp(newsAgencies.join('|'), 'g');
+/** The Fed is a verb's form elsewhere. */
+const institution = new RegExp([...newsAgencies, ...institutions, '(?<=\\b[Tt]he )Fed'].join('|'), 'g');
 const wordBefore = /[\p{L}\p{N}-]$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
 
@@ -57,11 +58,11 @@ export class Governments extends DocumentRepair {
   }
 }
 
-/** News agencies that stand alone, whatever the recogniser took them for. */
-export function namesOfAgencies(paragraph: ParagraphText, names: DraftNames): void {
+/** News agencies and institutions that stand alone, whatever the recogniser took them for. */
+export function namesOfInstitutions(paragraph: ParagraphText, names: DraftNames): void {
   const { text } = paragraph;
   const isWhole = ({ start, end }: Draft): boolean => !wordBefore.test(text.slice(Math.max(0, start - 2), start)) && !wordAfter.test(text.slice(end, end + 2));
-  const found = matchesIn(agency, paragraph)
+  const found = matchesIn(institution, paragraph)
     .map((match): Draft => ({ start: match.index, end: match.index + match[0].length, type: 'organisation', confidence: 0.9 }))
     .filter((draft) => isWhole(draft) && names.within(draft).every((other) => other.start === draft.start && other.end === draft.end));
   names.override(found);
