@@ -19,12 +19,12 @@ const sampleLength = 20 * kilobyte;
 const engine = loadEngine();
 const text = newsText(longest);
 const lengths = pieces.map((count) => longest / count);
-const works = lengths.map((length) => () => {
-  for (let start = 0; start < longest; start += length) engine.analyse(text.slice(start, start + length));
+const works = lengths.map((length) => (end = longest) => {
+  for (let start = 0; start < end; start += length) engine.analyse(text.slice(start, start + length));
 });
 const factors = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time / times[index]!);
 
-works[0]!();
+works[0]!(longest / 10);
 const times = shortestTimes(works, rounds, (shortest) => factors(shortest).every((factor) => factor <= growthCeiling));
 for (const [index, length] of lengths.entries()) {
   console.log(`analysis    ${String(length / kilobyte).padStart(5)} KB at a time ${speed(longest, times[index]!)}`);
@@ -33,22 +33,22 @@ const growth = factors(times);
 const isLinear = growth.every((factor) => factor <= growthCeiling);
 reportFigure({ budget: 'analysis growth', figure: growth.map((factor) => factor.toFixed(2)).join(' and '), met: isLinear });
 if (!isLinear) process.exitCode = 1;
+if (!process.argv.includes('--gate')) compareWithCompromise();
 
-const sample = newsText(sampleLength);
-const [compromise, ours] = shortestTimes(
-  [
-    () => {
-      const document = nlp(sample);
-      return [document.people().out('array'), document.organizations().out('array'), document.quotations().out('array')];
-    },
-    () => engine.analyse(sample),
-  ],
-  rounds,
-  () => false,
-) as [number, number];
-console.log(`compromise     ${sampleLength / kilobyte} KB           ${speed(sampleLength, compromise)}`);
-const factor = compromise / ours;
-reportFigure({ budget: 'analysis', figure: `${factor.toFixed(1)} times (${speed(sampleLength, ours).trim()} against ${speed(sampleLength, compromise).trim()})`, met: factor >= compromiseFactor });
+function compareWithCompromise(): void {
+  const sample = newsText(sampleLength);
+  const names = (): unknown => {
+    const document = nlp(sample);
+    return [document.people().out('array'), document.organizations().out('array'), document.quotations().out('array')];
+  };
+  const [compromise, ours] = shortestTimes([names, () => engine.analyse(sample)], rounds, () => false) as [number, number];
+  const factor = compromise / ours;
+  reportFigure({
+    budget: 'analysis',
+    figure: `${factor.toFixed(1)} times (${speed(sampleLength, ours).trim()} against ${speed(sampleLength, compromise).trim()})`,
+    met: factor >= compromiseFactor,
+  });
+}
 
 function speed(length: number, milliseconds: number): string {
   return `${(length / 1000 / milliseconds).toFixed(2).padStart(8)} MB/s`;
