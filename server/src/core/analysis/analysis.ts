@@ -14,6 +14,13 @@ export interface Analysis {
   readonly entities: readonly LocalEntity[];
   /** For each mention the index of its entity, in the order of `mentions`. */
   readonly entityOfMention: readonly number[];
+  /** One of `entities`, where that costs less than all of them. */
+  readonly entityAt?: (entity: number) => LocalEntity;
   /** Stretches that are no names by the user's word. */
   readonly rejected?: readonly Span[];
+}
+
+/** One of the entities of an analysis. */
+export function entityOfAnalysis(analysis: Analysis, entity: number): LocalEntity {
+  return analysis.entityAt ? analysis.entityAt(entity) : analysis.entities[entity]!;
 }

@@ -4,10 +4,10 @@ import type { Quote, QuoteKind, Speaker, SpeakerForm } from '../quotes/quote';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
 import type { Span } from '../text/span';
 import type { Analysis } from './analysis';
-import { ByteReader, ByteWriter, flag, list, oneOf, optional, orUndefined, real, record, string, whole, type Field } from './binaryFields';
+import { ByteReader, ByteWriter, flag, indexedList, list, oneOf, optional, orUndefined, real, record, string, whole, type Field } from './binaryFields';
 
 /** Counts up when the bytes of an analysis change their meaning. */
-export const analysisFormat = 3;
+export const analysisFormat = 4;
 
 const paragraphKinds = ['headline', 'standfirst', 'byline', 'dateline', 'body', 'subheading', 'boilerplate'] as const satisfies readonly ParagraphKind[];
 const nameTypes = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
@@ -53,7 +53,7 @@ const sections = {
       closed: flag,
     }),
   ),
-  entities: list(
+  entities: indexedList(
     record<LocalEntity>({
       type: oneOf<NameType>(nameTypes),
       name: string,
@@ -64,9 +64,9 @@ const sections = {
   ),
   entityOfMention: list(whole),
   rejected: list(span),
-} as const satisfies { readonly [Section in keyof Required<Analysis>]: Field<Stored<Section>> };
+} as const satisfies { readonly [Name in Section]: Field<Stored<Name>> };
 
-type Section = keyof Required<Analysis>;
+type Section = Exclude<keyof Analysis, 'entityAt'>;
 /** An article is stored without its text. */
 type Stored<Name extends Section> = Name extends 'article' ? Omit<Article, 'text'> : Required<Analysis>[Name];
 
@@ -116,6 +116,12 @@ export class AnalysisSections {
   count(name: 'mentions' | 'quotes' | 'entities'): number {
     const index = sectionNames.indexOf(name);
     return new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!)).count();
+  }
+
+  /** One entity. Throws RangeError when the section's bytes are damaged or there is no such entity. */
+  readEntity(entity: number): LocalEntity {
+    const index = sectionNames.indexOf('entities');
+    return sections.entities.readOne(new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!)), entity);
   }
 
   /** Throws RangeError when the section's bytes are damaged. */

@@ -17,6 +17,9 @@ type Fields<T> = {
   readonly [K in keyof T]-?: object extends Pick<T, K> ? OptionalField<Exclude<T[K], undefined>> : Field<T[K]>;
 };
 
+/** So many characters can be handed to a call. */
+const longestPiece = 1024;
+
 /** Bytes that grow as they are written. */
 export class ByteWriter {
   #bytes = new Uint8Array(4096);
@@ -49,6 +52,12 @@ export class ByteWriter {
     this.#length += 8;
   }
 
+  bytes(values: Uint8Array): void {
+    this.#reserve(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
   /** A copy of all that was written. */
   written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
@@ -56,7 +65,7 @@ export class ByteWriter {
 
   #reserve(count: number): void {
     if (this.#length + count <= this.#bytes.length) return;
-    const larger = new Uint8Array(2 * this.#bytes.length);
+    const larger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + count));
     larger.set(this.#bytes);
     this.#bytes = larger;
     this.#view = new DataView(larger.buffer);
@@ -104,6 +113,22 @@ export class ByteReader {
     return count;
   }
 
+  /** Leaves out so many bytes. */
+  skip(count: number): void {
+    if (count > this.#bytes.length - this.#at) throw new RangeError('The bytes end too early.');
+    this.#at += count;
+  }
+
+  /** The string of so many characters of ASCII; undefined where one of them is none. */
+  ascii(length: number): string | undefined {
+    if (length > longestPiece || length > this.#bytes.length - this.#at) return undefined;
+    const end = this.#at + length;
+    for (let at = this.#at; at < end; at++) if (this.#bytes[at]! > 0x7f) return undefined;
+    const value = String.fromCharCode.apply(null, this.#bytes.subarray(this.#at, end) as unknown as number[]);
+    this.#at = end;
+    return value;
+  }
+
   real(): number {
     const value = this.#view.getFloat64(this.#at, true);
     this.#at += 8;
@@ -123,7 +148,10 @@ export const string: Field<string> = {
     for (let i = 0; i < value.length; i++) to.whole(value.charCodeAt(i));
   },
   read(from) {
-    const codes = new Uint16Array(from.count());
+    const length = from.count();
+    const plain = from.ascii(length);
+    if (plain !== undefined) return plain;
+    const codes = new Uint16Array(length);
     for (let i = 0; i < codes.length; i++) codes[i] = from.whole();
     return stringOf(codes);
   },
@@ -152,6 +180,45 @@ export function list<T>(item: Field<T>): Field<readonly T[]> {
       const values = new Array<T>(from.count());
       for (let i = 0; i < values.length; i++) values[i] = item.read(from);
       return values;
+    },
+  };
+}
+
+/** A list of which one item can be read without those before it. */
+export interface IndexedList<T> extends Field<readonly T[]> {
+  /** The item of this index. Throws RangeError when there is none. */
+  readOne(from: ByteReader, index: number): T;
+}
+
+/** The lengths of the items in bytes, then the items. */
+export function indexedList<T>(item: Field<T>): IndexedList<T> {
+  return {
+    write(to, values) {
+      const items = new ByteWriter();
+      to.whole(values.length);
+      for (const value of values) {
+        const before = items.length;
+        item.write(items, value);
+        to.whole(items.length - before);
+      }
+      to.bytes(items.written());
+    },
+    read(from) {
+      const values = new Array<T>(from.count());
+      for (let i = 0; i < values.length; i++) from.whole();
+      for (let i = 0; i < values.length; i++) values[i] = item.read(from);
+      return values;
+    },
+    readOne(from, index) {
+      const count = from.count();
+      if (index >= count) throw new RangeError('There is no such item.');
+      let before = 0;
+      for (let i = 0; i < count; i++) {
+        const length = from.whole();
+        if (i < index) before += length;
+      }
+      from.skip(before);
+      return item.read(from);
     },
   };
 }
@@ -203,8 +270,7 @@ export function record<T extends object>(fields: Fields<T>): Field<T> {
 
 /** The string of these UTF-16 code units, in pieces that are few enough for a call. */
 function stringOf(codes: Uint16Array): string {
-  const piece = 1024;
-  let value = String.fromCharCode(...codes.subarray(0, piece));
-  for (let start = piece; start < codes.length; start += piece) value += String.fromCharCode(...codes.subarray(start, start + piece));
+  let value = String.fromCharCode(...codes.subarray(0, longestPiece));
+  for (let start = longestPiece; start < codes.length; start += longestPiece) value += String.fromCharCode(...codes.subarray(start, start + longestPiece));
   return value;
 }

@@ -17,7 +17,7 @@ const kept = 64;
 const headerBytes = 12;
 
 /** Parts of an analysis that were asked for lately. */
-type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entities'>]?: Analysis[Part] };
+type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entityAt'>]?: Analysis[Part] };
 const decoded = new Recent<PackedAnalysis, Decoded>(kept);
 
 /** What a packed analysis is made of: the bytes of each. */
@@ -30,8 +30,7 @@ interface Parts {
 
 /**
  * An analysis that lies in memory as bytes, with the terms of its document. Its parts are decoded when they are asked
- * for, and all but the entities are forgotten when they have not been for long. A part that is read again later is equal,
- * but another object.
+ * for, and forgotten when they have not been for long. A part that is read again later is equal, but another object.
  */
 export class PackedAnalysis implements Analysis {
   readonly terms: DocumentTerms;
@@ -40,8 +39,6 @@ export class PackedAnalysis implements Analysis {
   declare readonly rejected?: readonly Span[];
   readonly #text: PackedText;
   readonly #sections: AnalysisSections;
-  /** Kept once they were asked for: who is who in a folder is decided over the entities of all documents that share a name. */
-  #entities: readonly LocalEntity[] | undefined;
 
   private constructor({ terms, needs, sections, text }: Parts) {
     this.terms = terms;
@@ -89,7 +86,13 @@ export class PackedAnalysis implements Analysis {
   }
 
   get entities(): readonly LocalEntity[] {
-    return (this.#entities ??= this.#sections.read('entities'));
+    const parts = this.#decoded;
+    return (parts.entities ??= this.#sections.read('entities'));
+  }
+
+  /** Decoded by itself: who is who in a folder is decided over one entity of each of many documents. */
+  entityAt(entity: number): LocalEntity {
+    return decoded.get(this)?.entities?.[entity] ?? this.#sections.readEntity(entity);
   }
 
   get entityOfMention(): readonly number[] {

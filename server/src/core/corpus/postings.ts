@@ -1,32 +1,54 @@
 import { TermTable } from './termTable';
 
 const nobody: readonly number[] = [];
+/** Documents in a block; the last place names the next block. */
+const blockDocuments = 3;
+const blockLength = blockDocuments + 1;
 
 /**
  * For each 32-bit term the numbers of the documents that hold it, in no order. Most terms stand in one document, which
- * is kept in the table itself: a folder of 10,000 articles has millions of them.
+ * is kept in the table itself; the others have lists of small blocks in one array: a folder of 10,000 articles has
+ * millions of terms.
  */
 export class Postings {
-  /** 0: nobody; n > 0: the document n - 1 alone; n < 0: the list at -n - 1. */
+  /** 0: nobody; n > 0: the document n - 1 alone; n < 0: the list that begins with block -n. */
   readonly #places = new TermTable();
-  readonly #lists: number[][] = [];
-  readonly #freeLists: number[] = [];
+  /** Blocks of numbers of documents plus one (0: none), each with the number of the next (0: none). Block 0 is none. */
+  #blocks = new Int32Array(1024);
+  #used = 1;
+  /** The first of the blocks that are free, each naming the next. */
+  #free = 0;
 
   of(term: number): readonly number[] {
     const place = this.#places.get(term);
     if (place === 0) return nobody;
-    return place > 0 ? [place - 1] : this.#lists[-place - 1]!;
+    if (place > 0) return [place - 1];
+    const documents: number[] = [];
+    for (let block = -place; block !== 0; block = this.#next(block)) {
+      for (let at = blockLength * block; at < blockLength * block + blockDocuments && this.#blocks[at] !== 0; at++) documents.push(this.#blocks[at]! - 1);
+    }
+    return documents;
   }
 
+  /** Adds a document that does not hold the term yet. */
   add(term: number, document: number): void {
-    const place = this.#places.get(term);
-    if (place < 0) this.#lists[-place - 1]!.push(document);
-    else if (place === 0) this.#places.set(term, document + 1);
-    else {
-      const list = this.#freeLists.pop() ?? this.#lists.length;
-      this.#lists[list] = [place - 1, document];
-      this.#places.set(term, -list - 1);
+    const slot = this.#places.slotFor(term);
+    const place = this.#places.at(slot);
+    if (place === 0) {
+      this.#places.put(slot, document + 1);
+      return;
     }
+    if (place < 0 && this.#blocks[blockLength * -place + blockDocuments - 1] === 0) {
+      let at = blockLength * -place + 1;
+      while (this.#blocks[at] !== 0) at++;
+      this.#blocks[at] = document + 1;
+      return;
+    }
+    const block = this.#newBlock();
+    this.#blocks[blockLength * block] = place > 0 ? place : document + 1;
+    if (place > 0) this.#blocks[blockLength * block + 1] = document + 1;
+    else this.#blocks[blockLength * block + blockDocuments] = -place;
+    this.#places.put(slot, -block);
   }
 
   /** Takes out a document that was added. */
@@ -36,12 +58,56 @@ export class Postings {
       this.#places.set(term, 0);
       return;
     }
-    const list = this.#lists[-place - 1]!;
-    list[list.indexOf(document)] = list[list.length - 1]!;
-    list.pop();
-    if (list.length > 1) return;
-    this.#places.set(term, list[0]! + 1);
-    this.#lists[-place - 1] = [];
-    this.#freeLists.push(-place - 1);
+    // Only the first block has room: its last document takes the place of the one that goes.
+    const first = blockLength * -place;
+    let last = first + blockDocuments - 1;
+    while (this.#blocks[last] === 0) last--;
+    let block = -place;
+    let at = this.#placeIn(block, document);
+    while (at < 0) {
+      block = this.#next(block);
+      at = this.#placeIn(block, document);
+    }
+    this.#blocks[at] = this.#blocks[last]!;
+    this.#blocks[last] = 0;
+    const next = this.#next(-place);
+    if (last === first) {
+      this.#places.set(term, -next);
+      this.#release(-place);
+    } else if (last === first + 1 && next === 0) {
+      this.#places.set(term, this.#blocks[first]!);
+      this.#release(-place);
+    }
+  }
+
+  #next(block: number): number {
+    return this.#blocks[blockLength * block + blockDocuments]!;
+  }
+
+  /** Where a block holds a document; -1 when it does not. */
+  #placeIn(block: number, document: number): number {
+    for (let at = blockLength * block; at < blockLength * block + blockDocuments; at++) if (this.#blocks[at] === document + 1) return at;
+    return -1;
+  }
+
+  #newBlock(): number {
+    if (this.#free !== 0) {
+      const block = this.#free;
+      this.#free = this.#next(block);
+      this.#blocks[blockLength * block + blockDocuments] = 0;
+      return block;
+    }
+    if (blockLength * (this.#used + 1) > this.#blocks.length) {
+      const blocks = new Int32Array(2 * this.#blocks.length);
+      blocks.set(this.#blocks);
+      this.#blocks = blocks;
+    }
+    return this.#used++;
+  }
+
+  #release(block: number): void {
+    this.#blocks.fill(0, blockLength * block, blockLength * block + blockDocuments);
+    this.#blocks[blockLength * block + blockDocuments] = this.#free;
+    this.#free = block;
   }
 }

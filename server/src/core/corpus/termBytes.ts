@@ -126,61 +126,71 @@ export class TermsInBytes implements DocumentTerms {
   }
 }
 
+/** True when two documents' terms are known to differ in nothing but the entities. */
+export function haveSameText(a: DocumentTerms, b: DocumentTerms): boolean {
+  return withoutEntities(a) === withoutEntities(b);
+}
+
+function withoutEntities(terms: DocumentTerms): DocumentTerms {
+  return terms instanceof TermsWithEntities ? terms.text : terms;
+}
+
 /** The terms of a document of which other entities are known. */
 export class TermsWithEntities implements DocumentTerms {
-  readonly #terms: DocumentTerms;
+  /** The terms of the text. */
+  readonly text: DocumentTerms;
   readonly entities: Uint32Array;
 
   constructor(terms: DocumentTerms, entities: Uint32Array) {
-    this.#terms = terms;
+    this.text = withoutEntities(terms);
     this.entities = entities;
   }
 
   get leadEnd(): number {
-    return this.#terms.leadEnd;
+    return this.text.leadEnd;
   }
 
   get words(): TermVector {
-    return this.#terms.words;
+    return this.text.words;
   }
 
   get capitals(): TermVector {
-    return this.#terms.capitals;
+    return this.text.capitals;
   }
 
   get stems(): TermVector {
-    return this.#terms.stems;
+    return this.text.stems;
   }
 
   get bigrams(): TermVector {
-    return this.#terms.bigrams;
+    return this.text.bigrams;
   }
 
   get numbers(): TermVector {
-    return this.#terms.numbers;
+    return this.text.numbers;
   }
 
   get dates(): TermVector {
-    return this.#terms.dates;
+    return this.text.dates;
   }
 
   get head(): TermVector {
-    return this.#terms.head;
+    return this.text.head;
   }
 
   get quoteRuns(): Uint32Array {
-    return this.#terms.quoteRuns;
+    return this.text.quoteRuns;
   }
 
   get quotesOfRuns(): Uint32Array {
-    return this.#terms.quotesOfRuns;
+    return this.text.quotesOfRuns;
   }
 
   get shingles(): Uint32Array {
-    return this.#terms.shingles;
+    return this.text.shingles;
   }
 
   get firstPlaces(): Uint32Array {
-    return this.#terms.firstPlaces;
+    return this.text.firstPlaces;
   }
 }

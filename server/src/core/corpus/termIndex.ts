@@ -1,6 +1,7 @@
 import type { DocumentId } from '../identity/identity';
 import { termFields, type DocumentTerms, type TermField } from './documentTerms';
 import { Postings } from './postings';
+import { haveSameText } from './termBytes';
 import { TermShifts } from './termShifts';
 import { TermTable } from './termTable';
 import { differenceOfTerms } from './termVector';
@@ -118,8 +119,10 @@ export class TermIndex {
       this.#numbers.set(document, number);
       this.#documents[number] = document;
     }
-    this.#update(number, this.#terms[number], terms);
+    const before = this.#terms[number];
     this.#terms[number] = terms;
+    if (before !== undefined && haveSameText(before, terms)) return;
+    this.#update(number, before, terms);
     this.#wordCounts[number] = terms.words.terms.length;
     if (this.#changes.length >= mostChanges) this.#forgetChanges();
     this.#changes.push(number);

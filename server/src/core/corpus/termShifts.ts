@@ -10,20 +10,28 @@ export class TermShifts {
   #first = 0;
   #fields: number[] = [];
   #terms: number[] = [];
+  /** Whether anybody knows a moment since all terms came to weigh differently: else nobody can ask what has changed since. */
+  #isAsked = false;
 
   get now(): number {
+    this.#isAsked = true;
     return this.#first + this.#terms.length;
   }
 
   add(field: TermField, term: number): void {
-    if (this.#terms.length >= mostKept) this.addAll();
+    if (!this.#isAsked) return;
+    if (this.#terms.length >= mostKept) {
+      this.addAll();
+      return;
+    }
     this.#fields.push(termFields.indexOf(field));
     this.#terms.push(term);
   }
 
   /** All terms have come to weigh differently. */
   addAll(): void {
-    this.#first = this.now + 1;
+    this.#first += this.#terms.length + 1;
+    this.#isAsked = false;
     this.#fields = [];
     this.#terms = [];
   }

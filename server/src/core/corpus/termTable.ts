@@ -13,24 +13,33 @@ export class TermTable {
 
   /** Adds to the number of a term. @returns the sum */
   add(hash: number, amount: number): number {
-    const sum = this.get(hash) + amount;
-    this.set(hash, sum);
-    return sum;
+    return (this.#values[this.slotFor(hash)]! += amount);
   }
 
   /** Sets the number of a term; 0 takes it out. */
   set(hash: number, value: number): void {
+    this.#values[this.slotFor(hash)] = value;
+  }
+
+  /** Where the number of a term stands until another term is added: for `at` and `put`. */
+  slotFor(hash: number): number {
     const term = hash || 1; // 0 marks a free slot
-    let slot = this.#slotOf(term);
-    if (this.#terms[slot] !== term) {
-      if (value === 0) return;
-      if (4 * (this.#occupied + 1) > 3 * this.#terms.length) {
-        this.#grow();
-        slot = this.#slotOf(term);
-      }
-      this.#terms[slot] = term;
-      this.#occupied++;
+    const slot = this.#slotOf(term);
+    if (this.#terms[slot] === term) return slot;
+    if (4 * (this.#occupied + 1) > 3 * this.#terms.length) {
+      this.#grow();
+      return this.slotFor(hash);
     }
+    this.#terms[slot] = term;
+    this.#occupied++;
+    return slot;
+  }
+
+  at(slot: number): number {
+    return this.#values[slot]!;
+  }
+
+  put(slot: number, value: number): void {
     this.#values[slot] = value;
   }
 
@@ -45,17 +54,18 @@ export class TermTable {
   #grow(): void {
     const terms = this.#terms;
     const values = this.#values;
-    const alive = values.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
+    let alive = 0;
+    for (const value of values) if (value !== 0) alive++;
     let size = 1024;
     while (size < 2 * (alive + 1)) size *= 2;
     this.#terms = new Uint32Array(size);
     this.#values = new Int32Array(size);
     this.#occupied = alive;
-    terms.forEach((term, index) => {
-      if (values[index] === 0) return;
-      const slot = this.#slotOf(term);
-      this.#terms[slot] = term;
+    for (let index = 0; index < terms.length; index++) {
+      if (values[index] === 0) continue;
+      const slot = this.#slotOf(terms[index]!);
+      this.#terms[slot] = terms[index]!;
       this.#values[slot] = values[index]!;
-    });
+    }
   }
 }

@@ -5,6 +5,7 @@ import type { DocumentId } from './identity';
 import type { NameInDocument } from './identityConstraints';
 import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
 import { nameWords } from './nameText';
+import { remembered } from './remembered';
 import { Tally } from './tally';
 
 /** What one entity of one document says about a name. */
@@ -20,6 +21,11 @@ export interface EntityName {
   readonly shorter: ReadonlyMap<string, ShorterName>;
 }
 
+const mostSpellings = 10_000;
+
+/** An equal string, mostly the same one for equal ones, that keeps no text alive. */
+const spelled = remembered((spelling) => spelling, mostSpellings);
+
 /** Reads what the entity says about its name. */
 export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName {
   const isPerson = entity.type === 'person';
@@ -29,10 +35,10 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
   const types = new Tally<NameType>();
   for (const index of entity.mentions) {
     const mention = analysis.mentions[index]!;
-    spellings.add(text.slice(mention.start, mention.end));
+    spellings.add(spelled(text.slice(mention.start, mention.end)));
     types.add(mention.type);
   }
-  return { reading, isPerson, name: entity.name, mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
+  return { reading, isPerson, name: spelled(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
 }
 
 /** The entity's name as the user has it in its document: that of somebody else, or one that nobody else bears. */

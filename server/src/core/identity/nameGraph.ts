@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
+import { entityOfAnalysis, type Analysis } from '../analysis/analysis';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
 import { nameInDocument, readEntityName, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
@@ -22,7 +22,7 @@ export interface IndexedDocument {
   /** Whose its names are by the user's word, as it was when the document was added. */
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
-  readonly names: Map<number, EntityName>;
+  names?: Map<number, EntityName>;
 }
 
 /** What a name stands for in the folder. */
@@ -106,8 +106,10 @@ export class NameGraph {
 
   /** What an entity of a document says about its name, as the user has it there. */
   entityName(document: DocumentId, entity: number): EntityName {
-    const { analysis, said, names } = this.#documents.get(document)!;
-    return keptIn(names, entity, () => readAsSaid(document, analysis, analysis.entities[entity]!, said));
+    const indexed = this.#documents.get(document)!;
+    const { analysis, said } = indexed;
+    indexed.names ??= new Map();
+    return keptIn(indexed.names, entity, () => readAsSaid(document, analysis, entityOfAnalysis(analysis, entity), said));
   }
 
   /** Adds a document that is not there. */
@@ -115,7 +117,7 @@ export class NameGraph {
     const said = this.#constraints.inDocument(document);
     const names = analysis.entities.map((entity) => readAsSaid(document, analysis, entity, said));
     const keys = names.map((name) => name.reading.key);
-    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said, names: new Map() });
+    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
@@ -137,8 +139,8 @@ export class NameGraph {
     if (!indexed) return;
     const namesOf = new Map<NameRecord, EntityName[]>();
     this.#changedDocuments.add(document);
-    for (const entity of indexed.analysis.entities.keys()) {
-      const name = this.entityName(document, entity);
+    for (const entity of indexed.analysis.entities) {
+      const name = readAsSaid(document, indexed.analysis, entity, indexed.said);
       keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
@@ -250,7 +252,7 @@ export class NameGraph {
 
   #surroundings(record: NameRecord, document: DocumentId): Surroundings {
     const { surroundings, analysis } = this.#documents.get(document)!;
-    const own = (record.postings.get(document) ?? []).flatMap((entity) => roleWords(analysis.entities[entity]!).map((word) => `role ${word}`));
+    const own = (record.postings.get(document) ?? []).flatMap((entity) => roleWords(entityOfAnalysis(analysis, entity)).map((word) => `role ${word}`));
     return [...surroundings.filter((key) => key !== record.key), ...new Set(own)];
   }
 
@@ -262,8 +264,8 @@ export class NameGraph {
     const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SmallMap<NameRecord, true>());
     for (const other of block.keys()) {
       if (!differsByOneSlip(record.lastWord, other.lastWord)) continue;
-      record.slips.set(other, true);
-      other.slips.set(record, true);
+      record.addSlip(other);
+      other.addSlip(record);
     }
     block.set(record, true);
     return record;
@@ -274,14 +276,14 @@ export class NameGraph {
     this.#evidence.forget(record);
     forgetIn(this.#personTwins, record.twinKey, record);
     forgetIn(this.#slipBlocks, record.slipBlock, record);
-    for (const other of record.slips.keys()) other.slips.delete(record);
+    for (const other of record.slips) other.removeSlip(record);
   }
 
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
-    for (const key of this.#links.shorterKeys(record)) this.#touchKey(key);
-    for (const other of record.slips.keys()) this.#dirty.add(other);
+    for (const key of record.shorterKeys) this.#touchKey(key);
+    for (const other of record.slips) this.#dirty.add(other);
     for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
     for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
     if (record.twinKey !== undefined) this.#touchKey(record.twinKey);
@@ -305,11 +307,11 @@ export class NameGraph {
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
-      for (const key of this.#links.shorterKeys(record)) {
+      for (const key of record.shorterKeys) {
         const shorter = this.#records.get(key);
         if (shorter) reached.add(shorter);
       }
-      for (const other of record.slips.keys()) reached.add(other);
+      for (const other of record.slips) reached.add(other);
       for (const key of this.#constraints.partnersOf(record.key)) {
         const partner = this.#records.get(key);
         if (partner) reached.add(partner);

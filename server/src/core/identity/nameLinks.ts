@@ -2,29 +2,81 @@ import type { EntityName } from './entityName';
 import { keptIn } from './keptIn';
 import type { ShorterName } from './nameReading';
 import type { NameRecord } from './nameRecord';
-import { SmallMap } from './smallMap';
 
 /** That a name can be called by a shorter one. */
 export interface NameLink extends ShorterName {
   readonly longer: NameRecord;
 }
 
-interface CountedLink extends NameLink {
-  count: number;
+class CountedLink implements NameLink {
+  readonly longer: NameRecord;
+  readonly how: ShorterName['how'];
+  readonly rest: ShorterName['rest'];
+  count = 0;
+
+  constructor(longer: NameRecord, { how, rest }: ShorterName) {
+    this.longer = longer;
+    this.how = how;
+    this.rest = rest;
+  }
+
+  /** What the order of links rests on. */
+  get id(): string {
+    return `${this.longer.key} ${this.how}`;
+  }
+}
+
+/** From so many links on a name's are looked up by their ids; before, walking them is faster and takes less memory. */
+const manyLinks = 12;
+
+/** The links of one short name. */
+class LinksTo {
+  /** Made anew at each change: a list that grows takes memory for more. */
+  #few: readonly CountedLink[] = [];
+  #many: Map<string, CountedLink> | undefined;
+
+  get size(): number {
+    return this.#many?.size ?? this.#few.length;
+  }
+
+  all(): Iterable<CountedLink> {
+    return this.#many?.values() ?? this.#few;
+  }
+
+  find(longer: NameRecord, how: ShorterName['how']): CountedLink | undefined {
+    if (this.#many) return this.#many.get(`${longer.key} ${how}`);
+    return this.#few.find((link) => link.longer === longer && link.how === how);
+  }
+
+  add(link: CountedLink): void {
+    if (this.#many) this.#many.set(link.id, link);
+    else if (this.#few.length < manyLinks) this.#few = [...this.#few, link];
+    else {
+      this.#many = new Map([...this.#few, link].map((each) => [each.id, each]));
+      this.#few = [];
+    }
+  }
+
+  delete(link: CountedLink): void {
+    if (this.#many) this.#many.delete(link.id);
+    else this.#few = this.#few.filter((each) => each !== link);
+  }
 }
 
 /** Which names can be called by which shorter ones: looked up from both sides, counted by the entities that say so. */
 export class NameLinks {
-  readonly #toLonger = new Map<string, SmallMap<string, CountedLink>>();
-  readonly #toShorter = new Map<NameRecord, SmallMap<string, number>>();
+  readonly #toLonger = new Map<string, LinksTo>();
 
   /** Adds what an entity of `longer` says. */
   add(longer: NameRecord, name: EntityName): void {
-    for (const [short, { how, rest }] of name.shorter) {
-      const links = keptIn(this.#toLonger, short, () => new SmallMap<string, CountedLink>());
-      keptIn(links, `${longer.key} ${how}`, () => ({ longer, how, rest, count: 0 })).count++;
-      const shorts = keptIn(this.#toShorter, longer, () => new SmallMap<string, number>());
-      shorts.set(short, (shorts.get(short) ?? 0) + 1);
+    for (const [short, how] of name.shorter) {
+      const links = keptIn(this.#toLonger, short, () => new LinksTo());
+      let link = links.find(longer, how.how);
+      if (!link) {
+        links.add((link = new CountedLink(longer, how)));
+        longer.addShorter(short);
+      }
+      link.count++;
     }
   }
 
@@ -32,30 +84,24 @@ export class NameLinks {
   remove(longer: NameRecord, name: EntityName): void {
     for (const [short, { how }] of name.shorter) {
       const links = this.#toLonger.get(short)!;
-      const id = `${longer.key} ${how}`;
-      if (--links.get(id)!.count === 0) links.delete(id);
+      const link = links.find(longer, how)!;
+      if (--link.count > 0) continue;
+      links.delete(link);
+      longer.removeShorter(short);
       if (links.size === 0) this.#toLonger.delete(short);
-      const shorts = this.#toShorter.get(longer)!;
-      const count = shorts.get(short)! - 1;
-      if (count > 0) shorts.set(short, count);
-      else shorts.delete(short);
-      if (shorts.size === 0) this.#toShorter.delete(longer);
     }
   }
 
   /** The names that `short` may stand for, in an order that does not depend on the order of adding. */
   longerNames(short: NameRecord): NameLink[] {
     const links = this.#toLonger.get(short.key);
-    return links ? [...links].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, link]) => link) : [];
+    if (!links) return [];
+    if (links.size === 1) return [...links.all()];
+    return [...links.all()].map((link) => ({ id: link.id, link })).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ link }) => link);
   }
 
   /** How many names and ways `short` may stand for. */
   countLonger(short: NameRecord): number {
     return this.#toLonger.get(short.key)?.size ?? 0;
-  }
-
-  /** The keys that `longer` may be called by. */
-  shorterKeys(longer: NameRecord): Iterable<string> {
-    return this.#toShorter.get(longer)?.keys() ?? [];
   }
 }

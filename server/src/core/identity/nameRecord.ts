@@ -5,6 +5,9 @@ import { keyWords } from './nameReading';
 import { SmallMap } from './smallMap';
 import { Tally } from './tally';
 
+const none: readonly NameRecord[] = [];
+const noKeys: readonly string[] = [];
+
 /**
  * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
  * a document costs one posting, however many documents the name stands in.
@@ -22,7 +25,9 @@ export class NameRecord {
   /** How many of its entities are written as an acronym. */
   acronyms = 0;
   /** Names that differ by one slip of the pen. */
-  readonly slips = new SmallMap<NameRecord, true>();
+  slips: readonly NameRecord[] = none;
+  /** The keys of the names that this one may be called by, once for each way. */
+  shorterKeys: readonly string[] = noKeys;
   readonly slipBlock: string | undefined;
   readonly twinKey: string | undefined;
   /** What the order of names rests on. */
@@ -53,6 +58,23 @@ export class NameRecord {
   remove(document: DocumentId, names: readonly EntityName[]): void {
     this.postings.delete(document);
     for (const name of names) this.count(name, -1);
+  }
+
+  addSlip(other: NameRecord): void {
+    this.slips = [...this.slips, other];
+  }
+
+  removeSlip(other: NameRecord): void {
+    this.slips = this.slips.filter((each) => each !== other);
+  }
+
+  addShorter(key: string): void {
+    this.shorterKeys = [...this.shorterKeys, key];
+  }
+
+  removeShorter(key: string): void {
+    const at = this.shorterKeys.indexOf(key);
+    this.shorterKeys = this.shorterKeys.filter((_, index) => index !== at);
   }
 
   private count(name: EntityName, sign: 1 | -1): void {

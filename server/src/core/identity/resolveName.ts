@@ -122,7 +122,7 @@ function joined({ links }: Candidate): Resolution {
 
 /** A full name that is one letter off another, fuller or alphabetically earlier one, when one of the two is rare. */
 function joinSlip(record: NameRecord, context: NameContext): Resolution | undefined {
-  const candidates = [...record.slips.keys()].filter((other) => isFuller(other, record) && context.mayJoin(record, other) && Math.min(other.postings.size, record.postings.size) < fewDocuments);
+  const candidates = record.slips.filter((other) => isFuller(other, record) && context.mayJoin(record, other) && Math.min(other.postings.size, record.postings.size) < fewDocuments);
   if (candidates.length === 0) return undefined;
   return { kind: 'joined', to: candidates.reduce((best, other) => (isFuller(other, best) ? other : best)), rule: 'slip' };
 }

@@ -9,6 +9,7 @@ import { findMissedPlaces, firstWord, openingsOf } from './missedPlaces';
 import { NameCount } from './nameCount';
 import { readNameNeeds, type NameNeeds } from './nameNeeds';
 import { findTwoNames, type KnownParts } from './nameParts';
+import { SmallMap } from '../smallMap';
 import { longestName, spellingsOf, type Spellings } from './spellings';
 import { Watchers } from './watchers';
 
@@ -27,17 +28,19 @@ const rareMentions = 3;
 
 /** A name that is common enough in the folder to be searched for. */
 class Candidate {
-  readonly spelling: string;
   readonly count: NameCount;
   /** How often each document has it where its own analysis sees no name. */
-  readonly missed = new Map<DocumentId, number>();
+  readonly missed = new SmallMap<DocumentId, number>();
   missedMentions = 0;
   /** What it is added as; undefined while it is passed over too often. */
   known: 'person' | 'organisation' | undefined;
 
-  constructor(spelling: string, count: NameCount) {
-    this.spelling = spelling;
+  constructor(count: NameCount) {
     this.count = count;
+  }
+
+  get spelling(): string {
+    return this.count.spelling;
   }
 
   add(document: DocumentId, times: number): void {
@@ -189,10 +192,13 @@ export class FolderNames {
   #count(spellings: Spellings, sign: 1 | -1): void {
     for (const [spelling, types] of spellings) {
       let count = this.#counts.get(spelling);
-      // A copy, so that a name does not keep the text it was cut from in memory.
-      if (!count) this.#counts.set(detachedCopy(spelling), (count = new NameCount()));
+      if (!count) {
+        // A copy, so that a name does not keep the text it was cut from in memory.
+        count = new NameCount(detachedCopy(spelling));
+        this.#counts.set(count.spelling, count);
+      }
       count.add(types, sign);
-      this.#changedSpellings.add(spelling);
+      this.#changedSpellings.add(count.spelling);
     }
   }
 
@@ -215,7 +221,7 @@ export class FolderNames {
   }
 
   #create(spelling: string, count: NameCount): void {
-    const candidate = new Candidate(spelling, count);
+    const candidate = new Candidate(count);
     this.#candidates.set(spelling, candidate);
     const word = firstWord(spelling)!;
     keptIn(this.#byFirstWord, hashText(word), () => []).push(candidate);

@@ -2,10 +2,15 @@ import type { NameType } from '../../names/mention';
 
 /** How often the documents of a folder have one spelling as a name, by what the documents by themselves take it for. */
 export class NameCount {
+  readonly spelling: string;
   documents = 0;
   #people = 0;
   #organisations = 0;
   #places = 0;
+
+  constructor(spelling: string) {
+    this.spelling = spelling;
+  }
 
   /** Adds what one document says (sign 1) or takes it back (sign -1). */
   add(types: ReadonlyMap<NameType, number>, sign: 1 | -1): void {
