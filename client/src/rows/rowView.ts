@@ -177,8 +177,14 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     void vscode.commands.executeCommand('setContext', `${this.id}.state`, state);
   }
 
+  /**
+   * Has the tree ask again, as soon as what it is asking now is answered: a change told in between makes VS Code drop that answer
+   * and take the rows for none.
+   */
   #redrawBelow(rows: readonly (Row | undefined)[]): void {
-    for (const row of rows) this.#rowsChanged.fire(row);
+    setTimeout(() => {
+      for (const row of rows) this.#rowsChanged.fire(row);
+    });
   }
 
   #publishCanStep(): void {

@@ -19,7 +19,6 @@ const defaultSettings = {
 };
 
 interface VisitOptions {
-  readonly settings?: Record<string, unknown>;
   readonly language?: string;
   /** Called when the window has been closed. */
   readonly onClosed?: () => Promise<void>;
@@ -34,7 +33,6 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly browser: Browser,
-    private settings: Record<string, unknown>,
     private readonly onClosed: () => Promise<void>,
   ) {
     this.editor = new Editor(page);
@@ -47,18 +45,17 @@ export class Workbench {
    */
   static async open(folder: string, settings: Record<string, unknown> = {}, language?: string): Promise<Workbench> {
     const vscode = inject('vscode');
-    const all = { ...defaultSettings, ...settings };
-    writeSettings(vscode.settingsFile, all);
-    return Workbench.visit(workbenchUrl(vscode, folder), { settings: all, ...(language === undefined ? {} : { language }) });
+    writeSettings(vscode.settingsFile, { ...defaultSettings, ...settings });
+    return Workbench.visit(workbenchUrl(vscode, folder), language === undefined ? {} : { language });
   }
 
   /** Opens the window at an address. */
-  static async visit(url: string, { settings = {}, language, onClosed = () => Promise.resolve() }: VisitOptions = {}): Promise<Workbench> {
+  static async visit(url: string, { language, onClosed = () => Promise.resolve() }: VisitOptions = {}): Promise<Workbench> {
     const browser = await chromium.connect(inject('browser'));
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(30_000);
     if (language !== undefined) await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
-    const workbench = new Workbench(page, browser, settings, onClosed);
+    const workbench = new Workbench(page, browser, onClosed);
     Workbench.#opened.add(workbench);
     await page.goto(url);
     await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
@@ -89,14 +86,13 @@ export class Workbench {
     await this.runQuickly(`>${title}`);
   }
 
-  /** Changes the colour theme in the user's settings. */
   async setTheme(name: string): Promise<void> {
-    if (this.settings['workbench.colorTheme'] === name) return;
-    this.settings = { ...this.settings, 'workbench.colorTheme': name };
-    const classes = (): Promise<string | null> => this.page.locator('.monaco-workbench').getAttribute('class');
-    const before = await classes();
-    writeSettings(inject('vscode').settingsFile, this.settings);
-    await expect.poll(classes).not.toBe(before);
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    const themes = this.page.locator('.quick-input-widget input[placeholder*="Theme" i]');
+    await themes.fill(name);
+    await this.quickRows.filter({ hasText: name }).first().click();
+    await themes.waitFor({ state: 'hidden' });
   }
 
   /** Titles that the palette offers for what is typed. */
