@@ -16,9 +16,9 @@ export const smallWords = list('of the and for in on to de la du des et und &');
 /** News agencies and broadcasters that other outlets quote and that go by one name; the large ones, from general knowledge. */
 export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', 'Xinhua', 'CNN', 'BBC', 'CNBC', 'NPR', 'Politico', 'Kyodo', 'Tass', 'ANSA', 'dpa'];
 
-/** Parliaments, central banks, alliances and movements that news calls by one word; the well-known ones, from general knowledge. */
+/** Parliaments, central banks, alliances and movements that news calls by one word that is nobody's surname; the well-known ones, from general knowledge. */
 export const institutions: readonly string[] = [
-  'Bundesbank', 'Bundesrat', 'Bundestag', 'Bundeswehr', 'Duma', 'Europol', 'Eurostat', 'Fatah', 'Frontex', 'Hamas', 'Hezbollah', 'Interpol', 'Knesset', 'Kremlin', 'Likud', 'NATO', 'OPEC',
+  'Bundesbank', 'Bundesrat', 'Bundestag', 'Bundeswehr', 'Europol', 'Eurostat', 'Frontex', 'Hamas', 'Hezbollah', 'Interpol', 'Knesset', 'Kremlin', 'Likud', 'NATO', 'OPEC',
   'Pentagon', 'Politburo', 'Storting', 'Taliban', 'UNESCO', 'UNICEF',
 ];
 
