@@ -1,4 +1,4 @@
-import { begin, boundary, classOf, labelCount, last, mayFollow, outside, positionOf, transitionStride } from './labels';
+import { begin, boundary, classOf, inside, label, labelCount, labelsOfClass, last, mayFollow, outside, positionOf, transitionStride } from './labels';
 import type { ScoredRun } from './network/network';
 
 /** A name in a scored run. */
@@ -14,13 +14,25 @@ export interface DecodedName {
 
 const impossible = -1e30;
 
+const allLabels = Array.from({ length: labelCount }, (_, aLabel) => aLabel);
+/** The labels after which no name is open, and those that may follow such a label. */
+const closed = Uint8Array.from(allLabels.filter((from) => mayFollow(from, boundary)));
+const opening = Uint8Array.from(allLabels.filter((to) => mayFollow(boundary, to)));
+const closedCount = closed.length;
+const firstBegin = label(0, begin);
+
 /** Finds the most probable names of scored runs with a linear-chain conditional random field. */
 export class Decoder {
-  /** For each label, and for `boundary`, the labels that may stand before it. */
-  private readonly before: readonly (readonly number[])[];
+  private readonly transitions: Float64Array;
   private readonly factors: Float64Array;
+  /** From a closed to an opening label: `closedCount * (index of the opening label) + (index of the closed one)`. */
+  private readonly closedTransitions: Float64Array;
+  private readonly closedFactors: Float64Array;
+  private readonly closedScores = new Float64Array(closedCount);
+  private readonly ahead = new Float64Array(labelCount);
   private capacity = 0;
-  private scores = new Float64Array(0);
+  private best = new Float64Array(labelCount);
+  private nextBest = new Float64Array(labelCount);
   private backPointers = new Uint8Array(0);
   private labels = new Uint8Array(0);
   private potentials = new Float64Array(0);
@@ -33,12 +45,13 @@ export class Decoder {
    * @param calibration for each class the slope and offset that calibrate a probability's logit
    */
   constructor(
-    private readonly transitions: Float32Array,
+    transitions: Float32Array,
     private readonly calibration: Float32Array,
   ) {
-    const all = Array.from({ length: labelCount }, (_, label) => label);
-    this.before = [...all, boundary].map((to) => all.filter((from) => mayFollow(from, to)));
+    this.transitions = Float64Array.from(transitions);
     this.factors = Float64Array.from(transitions, Math.exp);
+    this.closedTransitions = closedPart(this.transitions);
+    this.closedFactors = closedPart(this.factors);
   }
 
   /** The names of a run, in order. Time is proportional to its length. */
@@ -62,79 +75,122 @@ export class Decoder {
 
   /** The most probable labels that may follow each other (Viterbi). False when all are outside names. */
   private findLabels({ length, atStart, atEnd, scores, offset, stride }: ScoredRun): boolean {
-    const { transitions, before, backPointers, labels } = this;
-    const best = this.scores;
+    const { transitions, closedTransitions, closedScores, backPointers, labels } = this;
+    let { best, nextBest } = this;
     const from = atStart ? boundary : outside;
-    for (let label = 0; label < labelCount; label++) {
-      best[label] = mayFollow(from, label) ? scores[offset + label]! + transitions[from * transitionStride + label]! : impossible;
+    best.fill(impossible);
+    for (let k = 0; k < opening.length; k++) {
+      const label = opening[k]!;
+      best[label] = scores[offset + label]! + transitions[from * transitionStride + label]!;
     }
     for (let i = 1; i < length; i++) {
-      for (let label = 0; label < labelCount; label++) {
+      const at = offset + i * stride;
+      const pointers = i * labelCount;
+      for (let k = 0; k < closedCount; k++) closedScores[k] = best[closed[k]!]!;
+      for (let k = 0, t = 0; k < opening.length; k++) {
         let top = -Infinity;
         let pointer = 0;
-        for (const previous of before[label]!) {
-          const score = best[(i - 1) * labelCount + previous]! + transitions[previous * transitionStride + label]!;
+        for (let c = 0; c < closedCount; c++, t++) {
+          const score = closedScores[c]! + closedTransitions[t]!;
           if (score > top) {
             top = score;
-            pointer = previous;
+            pointer = closed[c]!;
           }
         }
-        best[i * labelCount + label] = top + scores[offset + i * stride + label]!;
-        backPointers[i * labelCount + label] = pointer;
+        const label = opening[k]!;
+        nextBest[label] = top + scores[at + label]!;
+        backPointers[pointers + label] = pointer;
       }
+      for (let first = firstBegin; first < labelCount; first += labelsOfClass) {
+        for (let label = first + inside; label <= first + last; label++) {
+          const begun = best[first]! + transitions[first * transitionStride + label]!;
+          const gone = best[first + inside]! + transitions[(first + inside) * transitionStride + label]!;
+          nextBest[label] = (gone > begun ? gone : begun) + scores[at + label]!;
+          backPointers[pointers + label] = gone > begun ? first + inside : first;
+        }
+      }
+      [best, nextBest] = [nextBest, best];
     }
     const to = atEnd ? boundary : outside;
     let top = -Infinity;
-    let label = outside;
-    for (const candidate of before[to]!) {
-      const score = best[(length - 1) * labelCount + candidate]! + transitions[candidate * transitionStride + to]!;
+    let found = outside;
+    for (let k = 0; k < closedCount; k++) {
+      const score = best[closed[k]!]! + transitions[closed[k]! * transitionStride + to]!;
       if (score > top) {
         top = score;
-        label = candidate;
+        found = closed[k]!;
       }
     }
-    let found = false;
+    let any = false;
     for (let i = length - 1; i >= 0; i--) {
-      labels[i] = label;
-      if (label !== outside) found = true;
-      label = backPointers[i * labelCount + label]!;
+      labels[i] = found;
+      if (found !== outside) any = true;
+      found = backPointers[i * labelCount + found]!;
     }
-    return found;
+    return any;
   }
 
   /** The forward-backward sums over all allowed paths, scaled at each token. */
-  private sumPaths({ length, atStart, atEnd, scores, offset, stride }: ScoredRun): void {
-    const { before, factors, potentials, forward, backward, scale } = this;
+  private sumPaths(run: ScoredRun): void {
+    this.sumForward(run);
+    this.sumBackward(run.length);
+  }
+
+  private sumForward({ length, atStart, atEnd, scores, offset, stride }: ScoredRun): void {
+    const { factors, closedFactors, closedScores, potentials, forward, scale } = this;
     const from = atStart ? boundary : outside;
     const to = atEnd ? boundary : outside;
     for (let i = 0; i < length; i++) {
       const at = i * labelCount;
+      const row = offset + i * stride;
       let highest = -Infinity;
-      for (let label = 0; label < labelCount; label++) highest = Math.max(highest, scores[offset + i * stride + label]!);
-      for (let label = 0; label < labelCount; label++) {
-        let potential = Math.exp(scores[offset + i * stride + label]! - highest);
-        if (i === length - 1) potential *= mayFollow(label, to) ? factors[label * transitionStride + to]! : 0;
-        potentials[at + label] = potential;
+      for (let label = 0; label < labelCount; label++) if (scores[row + label]! > highest) highest = scores[row + label]!;
+      for (let label = 0; label < labelCount; label++) potentials[at + label] = Math.exp(scores[row + label]! - highest);
+      if (i === length - 1) for (let label = 0; label < labelCount; label++) potentials[at + label]! *= mayFollow(label, to) ? factors[label * transitionStride + to]! : 0;
+      if (i === 0) {
+        forward.fill(0, 0, labelCount);
+        for (let k = 0; k < opening.length; k++) forward[opening[k]!] = factors[from * transitionStride + opening[k]!]!;
+      } else {
+        const before = at - labelCount;
+        for (let k = 0; k < closedCount; k++) closedScores[k] = forward[before + closed[k]!]!;
+        for (let k = 0, t = 0; k < opening.length; k++) {
+          let sum = 0;
+          for (let c = 0; c < closedCount; c++, t++) sum += closedScores[c]! * closedFactors[t]!;
+          forward[at + opening[k]!] = sum;
+        }
+        for (let first = firstBegin; first < labelCount; first += labelsOfClass) {
+          for (let label = first + inside; label <= first + last; label++) {
+            const begun = forward[before + first]! * factors[first * transitionStride + label]!;
+            forward[at + label] = begun + forward[before + first + inside]! * factors[(first + inside) * transitionStride + label]!;
+          }
+        }
       }
       let total = 0;
-      for (let label = 0; label < labelCount; label++) {
-        let sum = 0;
-        if (i === 0) sum = mayFollow(from, label) ? factors[from * transitionStride + label]! : 0;
-        else for (const previous of before[label]!) sum += forward[at - labelCount + previous]! * factors[previous * transitionStride + label]!;
-        sum *= potentials[at + label]!;
-        forward[at + label] = sum;
-        total += sum;
-      }
-      scale[i] = 1 / Math.max(total, Number.MIN_VALUE);
-      for (let label = 0; label < labelCount; label++) forward[at + label]! *= scale[i]!;
+      for (let label = 0; label < labelCount; label++) total += forward[at + label]! *= potentials[at + label]!;
+      const factor = 1 / Math.max(total, Number.MIN_VALUE);
+      for (let label = 0; label < labelCount; label++) forward[at + label]! *= factor;
+      scale[i] = factor;
     }
-    backward.fill(0, 0, (length - 1) * labelCount);
+  }
+
+  private sumBackward(length: number): void {
+    const { factors, potentials, backward, scale, ahead } = this;
     backward.fill(1, (length - 1) * labelCount, length * labelCount);
     for (let i = length - 2; i >= 0; i--) {
-      const next = (i + 1) * labelCount;
-      for (let label = 0; label < labelCount; label++) {
-        const ahead = potentials[next + label]! * backward[next + label]! * scale[i + 1]!;
-        for (const previous of before[label]!) backward[i * labelCount + previous]! += factors[previous * transitionStride + label]! * ahead;
+      const at = i * labelCount;
+      const next = at + labelCount;
+      for (let label = 0; label < labelCount; label++) ahead[label] = potentials[next + label]! * backward[next + label]! * scale[i + 1]!;
+      for (let c = 0; c < closedCount; c++) {
+        const row = closed[c]! * transitionStride;
+        let sum = 0;
+        for (let k = 0; k < opening.length; k++) sum += factors[row + opening[k]!]! * ahead[opening[k]!]!;
+        backward[at + closed[c]!] = sum;
+      }
+      for (let first = firstBegin; first < labelCount; first += labelsOfClass) {
+        for (let open = first; open <= first + inside; open++) {
+          const row = open * transitionStride + first;
+          backward[at + open] = factors[row + inside]! * ahead[first + inside]! + factors[row + last]! * ahead[first + last]!;
+        }
       }
     }
   }
@@ -159,7 +215,6 @@ export class Decoder {
     if (length <= this.capacity) return;
     this.capacity = 2 * length;
     const size = this.capacity * labelCount;
-    this.scores = new Float64Array(size);
     this.backPointers = new Uint8Array(size);
     this.labels = new Uint8Array(this.capacity);
     this.potentials = new Float64Array(size);
@@ -167,4 +222,13 @@ export class Decoder {
     this.backward = new Float64Array(size);
     this.scale = new Float64Array(this.capacity);
   }
+}
+
+/** What leads from closed to opening labels, packed. */
+function closedPart(table: Float64Array): Float64Array {
+  const part = new Float64Array(opening.length * closedCount);
+  opening.forEach((to, k) => {
+    closed.forEach((from, c) => (part[k * closedCount + c] = table[from * transitionStride + to]!));
+  });
+  return part;
 }

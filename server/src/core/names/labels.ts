@@ -11,14 +11,15 @@ export const unit = 3;
 
 /** The label of a token outside names. */
 export const outside = 0;
-export const labelCount = 1 + 4 * nameClasses.length;
+export const labelsOfClass = 4;
+export const labelCount = 1 + labelsOfClass * nameClasses.length;
 
 /** Rows and columns of the transition table: the labels and, last, the sentence's start (row) and end (column). */
 export const transitionStride = labelCount + 1;
 export const boundary = transitionStride - 1;
 
 export function label(nameClass: number, position: number): number {
-  return 1 + 4 * nameClass + position;
+  return 1 + labelsOfClass * nameClass + position;
 }
 
 /** The class of a label that is not `outside`. */

@@ -1,6 +1,7 @@
 import type { Article } from '../text/article';
 import { detachedCopy } from '../text/detachedCopy';
 import type { Span } from '../text/span';
+import { TokenList, type TokenSpans } from '../text/tokenList';
 import type { Decoder } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
@@ -12,7 +13,7 @@ import { Trait, type WordTable } from './wordTable';
 /** A paragraph with what it tells the document and what it was told. Spans count from the paragraph's start. */
 interface Part {
   readonly text: string;
-  readonly tokens: readonly Span[];
+  readonly tokens: TokenSpans;
   /** The features of the paragraph alone. */
   readonly own: DocumentFeatures;
   /** The lower-case form of each group. */
@@ -193,7 +194,9 @@ interface Change {
 }
 
 function readPart(text: string, words: WordTable): Part {
-  const { tokens, sentenceStarts } = readTokens(text, { start: 0, end: text.length });
+  const tokens = new TokenList(Math.max(1, text.length >> 2));
+  const sentenceStarts: number[] = [];
+  readTokens(text, { start: 0, end: text.length }, tokens, sentenceStarts);
   const numbers = wordNumbers(words, text, tokens);
   const own = documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length]));
   const forms = new Int32Array(own.groupCount);
@@ -208,7 +211,7 @@ function readPart(text: string, words: WordTable): Part {
     if (traits & Trait.acronym) acronyms.add(words.acronymKey[word]!);
   });
   const spellings = spellingsIn(words, numbers, own.sentenceStarts);
-  return { text, tokens, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
+  return { text, tokens: { starts: tokens.starts.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.length) }, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
 }
 
 /** The maximum of a form's summaries in its paragraphs. */

@@ -1,6 +1,7 @@
-import { sentencesOf } from '../text/sentences';
+import { appendSentenceStarts } from '../text/sentences';
 import type { Span } from '../text/span';
-import { tokenise } from '../text/tokens';
+import type { TokenList, TokenSpans } from '../text/tokenList';
+import { appendTokens } from '../text/tokens';
 import type { DecodedName, Decoder } from './decoder';
 import { GazetteerBit } from './gazetteer';
 import { nameClasses } from './labels';
@@ -10,22 +11,26 @@ import type { RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 
 /**
- * The tokens of a stretch of text, and the index of each sentence's first token. Sentences are not longer than the
- * network can take.
+ * Appends the tokens of a stretch of text, and the index of each sentence's first token. Sentences are not longer than
+ * the network can take.
  */
-export function readTokens(text: string, within: Span): { tokens: Span[]; sentenceStarts: number[] } {
-  const tokens = tokenise(text, within);
-  const sentenceStarts: number[] = [];
-  for (const { start, end } of sentencesOf(text, tokens)) {
+export function readTokens(text: string, within: Span, tokens: TokenList, sentenceStarts: number[]): void {
+  const first = tokens.length;
+  const firstSentence = sentenceStarts.length;
+  appendTokens(text, within, tokens);
+  appendSentenceStarts(text, tokens, first, sentenceStarts);
+  if (tokens.length - first <= longestSentence) return;
+  const starts = sentenceStarts.splice(firstSentence);
+  starts.forEach((start, s) => {
+    const end = starts[s + 1] ?? tokens.length;
     for (let from = start; from < end; from += longestSentence) sentenceStarts.push(from);
-  }
-  return { tokens, sentenceStarts };
+  });
 }
 
 /** The word number of each token of the text. */
-export function wordNumbers(words: WordTable, text: string, tokens: readonly Span[]): Int32Array {
-  const numbers = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) numbers[i] = words.number(text, tokens[i]!.start, tokens[i]!.end);
+export function wordNumbers(words: WordTable, text: string, { starts, ends, length }: TokenList): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = words.number(text, starts[i]!, ends[i]!);
   return numbers;
 }
 
@@ -47,10 +52,14 @@ export interface NameInTokens extends DecodedName {
 export function namesOfRun(run: ScoredRun, decoder: Decoder, numbers: Int32Array, words: WordTable): NameInTokens[] {
   const names: NameInTokens[] = [];
   for (const name of decoder.decode(run)) {
-    const endsSentence = run.atEnd && name.end === run.token + run.length;
+    const { start, end, nameClass, confidence } = name;
+    const endsSentence = run.atEnd && end === run.token + run.length;
     if (isPairOfCountries(name, numbers, words)) {
-      names.push({ ...name, end: name.start + 1, endsSentence: false }, { ...name, start: name.end - 1, endsSentence });
-    } else names.push({ ...corrected(name, numbers, words), endsSentence });
+      names.push({ start, end: start + 1, nameClass, confidence, endsSentence: false }, { start: end - 1, end, nameClass, confidence, endsSentence });
+      continue;
+    }
+    const bareStart = nameClass === person ? startWithoutTitles(name, numbers, words) : start;
+    names.push({ start: bareStart, end, nameClass: isOfTheThree(bareStart, name, numbers, words) ? nameClass : other, confidence, endsSentence });
   }
   return names;
 }
@@ -61,17 +70,18 @@ function isPairOfCountries({ start, end, nameClass }: DecodedName, numbers: Int3
   return (words.gazetteerBits[numbers[start]!]! & words.gazetteerBits[numbers[end - 1]!]! & GazetteerBit.country) !== 0;
 }
 
-function corrected(name: DecodedName, numbers: Int32Array, words: WordTable): DecodedName {
-  const bits = (token: number) => words.gazetteerBits[numbers[token]!]!;
-  if (name.nameClass === person) {
-    let { start } = name;
-    while (start + 1 < name.end && words.traits[numbers[start]!]! & Trait.title) start++;
-    const isDate = start + 1 === name.end && bits(start) & GazetteerBit.calendar && !(bits(start) & (GazetteerBit.forename | GazetteerBit.surname));
-    return { ...name, start, nameClass: isDate ? other : person };
-  }
-  const lastBits = bits(name.end - 1);
-  const peopleOfPlace = (lastBits & GazetteerBit.demonym) !== 0 && !(lastBits & (GazetteerBit.country | GazetteerBit.city));
-  return name.nameClass === place && peopleOfPlace ? { ...name, nameClass: other } : name;
+function startWithoutTitles({ start, end }: DecodedName, numbers: Int32Array, words: WordTable): number {
+  let bare = start;
+  while (bare + 1 < end && words.traits[numbers[bare]!]! & Trait.title) bare++;
+  return bare;
+}
+
+/** False for days and months taken for people, and for the people of a place taken for the place. */
+function isOfTheThree(bareStart: number, { end, nameClass }: DecodedName, numbers: Int32Array, words: WordTable): boolean {
+  if (nameClass !== person && nameClass !== place) return true;
+  const bits = words.gazetteerBits[numbers[end - 1]!]!;
+  if (nameClass === place) return !(bits & GazetteerBit.demonym) || (bits & (GazetteerBit.country | GazetteerBit.city)) !== 0;
+  return bareStart + 1 !== end || !(bits & GazetteerBit.calendar) || (bits & (GazetteerBit.forename | GazetteerBit.surname)) !== 0;
 }
 
 /** Syllables that end Korean given names, and are English words too, so that the network leaves them out: "Ahn Jae-in". */
@@ -82,12 +92,12 @@ const longestGivenNameEnd = 5;
  * The names as spans of the text. The full stop of an abbreviation that ends a sentence belongs to the sentence; what a
  * hyphen ties to a given name belongs to the name.
  */
-export function namesInText(text: string, tokens: readonly Span[], names: readonly NameInTokens[]): RecognisedName[] {
+export function namesInText(text: string, { starts, ends }: TokenSpans, names: readonly NameInTokens[]): RecognisedName[] {
   return names.map(({ start, end: endToken, nameClass, confidence, endsSentence }, i) => {
-    const { start: lastStart, end } = tokens[endToken - 1]!;
-    const closes = endsSentence && text[end - 1] === '.' && text.indexOf('.', lastStart) === end - 1;
-    const mayGoOn = nameClass === person && endToken - start > 1 && names[i + 1]?.start !== endToken;
+    const end = ends[endToken - 1]!;
+    const closes = endsSentence && text[end - 1] === '.' && text.indexOf('.', starts[endToken - 1]!) === end - 1;
+    const mayGoOn = nameClass === person && endToken - start > 1 && text[end] === '-' && names[i + 1]?.start !== endToken;
     const goesOn = mayGoOn ? givenNameEnd.exec(text.slice(end, end + longestGivenNameEnd)) : null;
-    return { start: tokens[start]!.start, end: closes ? end - 1 : end + (goesOn?.[0].length ?? 0), type: nameClasses[nameClass]!, confidence };
+    return { start: starts[start]!, end: closes ? end - 1 : end + (goesOn?.[0].length ?? 0), type: nameClasses[nameClass]!, confidence };
   });
 }

@@ -1,6 +1,6 @@
 import { ModelFileError } from '../model/modelFile';
 import type { Article } from '../text/article';
-import type { Span } from '../text/span';
+import { TokenList } from '../text/tokenList';
 import { WordVectors } from '../text/wordVectors';
 import { Decoder } from './decoder';
 import { documentFeatures } from './documentFeatures';
@@ -46,16 +46,13 @@ export function createNameRecogniser(vectors: Uint8Array, names: Uint8Array, eng
 
 function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: Decoder): RecognisedName[] {
   const words = network.startDocument();
-  const tokens: Span[] = [];
+  const tokens = new TokenList(Math.max(1, text.length >> 2));
   const sentenceStarts: number[] = [];
-  for (const paragraph of paragraphs) {
-    const read = readTokens(text, paragraph);
-    for (const start of read.sentenceStarts) sentenceStarts.push(tokens.length + start);
-    for (const token of read.tokens) tokens.push(token);
-  }
+  for (const paragraph of paragraphs) readTokens(text, paragraph, tokens, sentenceStarts);
+  sentenceStarts.push(tokens.length);
   const numbers = wordNumbers(words, text, tokens);
   const names: NameInTokens[] = [];
-  network.score(documentFeatures(words, numbers, Int32Array.from([...sentenceStarts, tokens.length])), (run) => {
+  network.score(documentFeatures(words, numbers, Int32Array.from(sentenceStarts)), (run) => {
     for (const name of namesOfRun(run, decoder, numbers, words)) names.push(name);
   });
   return namesInText(text, tokens, names);

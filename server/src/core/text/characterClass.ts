@@ -19,6 +19,14 @@ export function characterClass(codePoint: number): CharacterClass {
   return (known[codePoint] ||= classify(codePoint)) as CharacterClass;
 }
 
+/**
+ * The class of a code unit that is a character of its own, 0 where it is not known yet or half of a character: then ask
+ * `characterClass` for its code point.
+ */
+export function knownClass(codeUnit: number): CharacterClass | 0 {
+  return (codeUnit & 0xf800) === 0xd800 ? 0 : (known[codeUnit] as CharacterClass | 0);
+}
+
 export function isLetter(kind: CharacterClass): boolean {
   return kind === CharacterClass.upper || kind === CharacterClass.letter;
 }

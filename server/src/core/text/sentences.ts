@@ -1,74 +1,80 @@
 import { CharacterClass, characterClass } from './characterClass';
 import { leadingAbbreviations, sentenceOpeners } from './lexicon/abbreviations';
 import type { Span } from './span';
-import { tokenise } from './tokens';
+import { TokenList } from './tokenList';
+import { appendTokens } from './tokens';
 
 const closers = new Set('"”’\')]}»');
 const openers = new Set('"“‘\'([{«¿¡');
+const exclamationMark = 0x21;
+const fullStop = 0x2e;
+const questionMark = 0x3f;
+const ellipsis = 0x2026;
+/** More than the longest sentence opener. */
+const longestOpener = 16;
 const bullets = new Set('•●▪◦‣■*-–—');
 
 /** The sentences of a stretch of text, without white space around them, in order. Line ends end a sentence. */
 export function splitSentences(text: string, within: Span): Span[] {
-  const tokens = tokenise(text, within);
-  return sentencesOf(text, tokens).map(({ start, end }) => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end }));
+  const tokens = new TokenList();
+  appendTokens(text, within, tokens);
+  const starts: number[] = [];
+  appendSentenceStarts(text, tokens, 0, starts);
+  return starts.map((first, i) => ({ start: tokens.starts[first]!, end: tokens.ends[(starts[i + 1] ?? tokens.length) - 1]! }));
 }
 
 /**
- * Cuts tokens into sentences: half-open ranges of token indices, in order, that cover all tokens. A sentence ends at a
- * line end, and after ".", "!", "?", "…" and the quotes and brackets that close there, when what follows can begin
- * one. After an abbreviation it ends only before a word that begins sentences ("The", "But").
+ * Cuts the tokens from the index `from` on into sentences, and appends the index of each sentence's first token. A
+ * sentence ends at a line end, and after ".", "!", "?", "…" and the quotes and brackets that close there, when what
+ * follows can begin one. After an abbreviation it ends only before a word that begins sentences ("The", "But").
  */
-export function sentencesOf(text: string, tokens: readonly Span[]): Span[] {
-  const sentences: Span[] = [];
-  let start = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+export function appendSentenceStarts(text: string, tokens: TokenList, from: number, starts: number[]): void {
+  const { starts: tokenStarts, ends: tokenEnds, length } = tokens;
+  let start = from;
+  for (let i = from; i < length; i++) {
     let end = i + 1;
-    const terminal = terminalOf(text, token);
-    if (terminal) while (end < tokens.length && tokens[end]!.start === tokens[end - 1]!.end && closes(text, tokens[end]!)) end++;
-    const last = end === tokens.length;
-    if (last || hasLineEnd(text, tokens[end - 1]!.end, tokens[end]!.start) || (terminal && begins(text, tokens, end, terminal, token))) {
-      sentences.push({ start, end });
+    const terminal = terminalOf(text, tokenStarts[i]!, tokenEnds[i]!);
+    if (terminal) while (end < length && tokenStarts[end] === tokenEnds[end - 1] && closes(text[tokenStarts[end]!]!)) end++;
+    if (end === length || hasLineEnd(text, tokenEnds[end - 1]!, tokenStarts[end]!) || (terminal && begins(text, tokens, end, terminal, i))) {
+      starts.push(start);
       start = end;
     }
     i = end - 1;
   }
-  return sentences;
 }
 
 type Terminal = 'mark' | 'abbreviation' | undefined;
 
-function terminalOf(text: string, token: Span): Terminal {
-  const last = text[token.end - 1]!;
-  if (last === '!' || last === '?' || last === '…') return 'mark';
-  if (last !== '.') return undefined;
-  return text[token.start] === '.' ? 'mark' : 'abbreviation';
+function terminalOf(text: string, start: number, end: number): Terminal {
+  const last = text.charCodeAt(end - 1);
+  if (last === exclamationMark || last === questionMark || last === ellipsis) return 'mark';
+  if (last !== fullStop) return undefined;
+  return text.charCodeAt(start) === fullStop ? 'mark' : 'abbreviation';
 }
 
-function closes(text: string, token: Span): boolean {
-  const mark = text[token.start]!;
+function closes(mark: string): boolean {
   return closers.has(mark) || mark === '!' || mark === '?';
 }
 
-/** Whether a sentence can begin at this token, after one that ended with such a terminal. */
-function begins(text: string, tokens: readonly Span[], index: number, terminal: Terminal, ended: Span): boolean {
-  if (tokens[index]!.start === tokens[index - 1]!.end) return false;
+/** Whether a sentence can begin at this token, after the token `ended` with such a terminal. */
+function begins(text: string, { starts, ends, length }: TokenList, index: number, terminal: Terminal, ended: number): boolean {
+  if (starts[index] === ends[index - 1]) return false;
   let first = index;
-  while (first < tokens.length - 1 && first - index < 2 && openers.has(text[tokens[first]!.start]!)) first++;
-  const token = tokens[first]!;
-  const kind = characterClass(text.codePointAt(token.start)!);
+  while (first < length - 1 && first - index < 2 && openers.has(text[starts[first]!]!)) first++;
+  const start = starts[first]!;
+  const kind = characterClass(text.codePointAt(start)!);
   if (terminal === 'abbreviation') {
     if (first > index) return true;
-    if (leadingAbbreviations.has(text.slice(ended.start, ended.end - 1).toLowerCase())) return false;
-    return kind === CharacterClass.upper && sentenceOpeners.has(text.slice(token.start, Math.min(token.end, token.start + 16)).toLowerCase());
+    if (leadingAbbreviations.has(text.slice(starts[ended]!, ends[ended]! - 1).toLowerCase())) return false;
+    return kind === CharacterClass.upper && sentenceOpeners.has(text.slice(start, Math.min(ends[first]!, start + longestOpener)).toLowerCase());
   }
-  return kind === CharacterClass.upper || kind === CharacterClass.digit || first > index || bullets.has(text[token.start]!) || /[#@]/.test(text[token.start]!);
+  return kind === CharacterClass.upper || kind === CharacterClass.digit || first > index || bullets.has(text[start]!) || /[#@]/.test(text[start]!);
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const character = text[i];
-    if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') return true;
+    const character = text.charCodeAt(i);
+    if (character === 0x0a || character === 0x0d || character === 0x2028 || character === 0x2029) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
-import { CharacterClass, characterClass, isLetter } from './characterClass';
+import { CharacterClass, characterClass, isLetter, knownClass } from './characterClass';
 import { leadingAbbreviations, lowerCaseAbbreviations, trailingAbbreviations } from './lexicon/abbreviations';
 import type { Span } from './span';
+import { TokenList, toSpans } from './tokenList';
 
 const clitics = new Set(['s', 'm', 'd', 'll', 're', 've']);
 const longestClitic = 2;
@@ -10,6 +11,9 @@ const repeatable = new Set('.-=_*~`\'');
 const linkEnds = new Set('<>"“”');
 const closingMarks = new Set('.,;:!?)]}\'’»*_');
 const zeroWidthJoiner = 0x200d;
+const rightQuote = 0x2019;
+/** By ASCII code: whether a word or a number may go on there. */
+const joinsInWords = Uint8Array.from({ length: 0x80 }, (_, code) => ("'.,:@_&".includes(String.fromCharCode(code)) ? 1 : 0));
 
 /**
  * The tokens of a stretch of text, in order, never overlapping: words, numbers, punctuation marks, links.
@@ -20,21 +24,45 @@ const zeroWidthJoiner = 0x200d;
  * and zero-width spaces belong to no token. Linear in the length.
  */
 export function tokenise(text: string, within: Span): Span[] {
-  const tokens: Span[] = [];
+  const tokens = new TokenList();
+  appendTokens(text, within, tokens);
+  return toSpans(tokens);
+}
+
+/** Appends the tokens of a stretch of text to a list: those that `tokenise` gives. */
+export function appendTokens(text: string, within: Span, tokens: TokenList): void {
+  const limit = within.end;
   let start = within.start;
-  while (start < within.end) {
-    const kind = classAt(text, start, within.end);
-    let end: number;
+  while (start < limit) {
+    const kind = knownClass(text.charCodeAt(start)) || classAt(text, start, limit);
     if (kind === CharacterClass.space) {
-      start = next(text, start, within.end);
+      start = next(text, start, limit);
       continue;
-    } else if (isLetter(kind)) end = wordEnd(text, start, within.end);
-    else if (kind === CharacterClass.digit) end = numberEnd(text, start, within.end);
-    else end = symbolEnd(text, start, within);
-    tokens.push({ start, end });
+    }
+    let end: number;
+    if (isWordCharacter(kind)) {
+      end = plainRunEnd(text, start + 1, limit);
+      if (end < limit && mayGoOn(text.charCodeAt(end))) end = isLetter(kind) ? wordEnd(text, start, limit) : numberEnd(text, start, limit);
+    } else end = symbolEnd(text, start, within);
+    tokens.push(start, end);
     start = end;
   }
-  return tokens;
+}
+
+/** The end of the run of characters in words, as far as each is one code unit of a known class. */
+function plainRunEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit) {
+    const kind = knownClass(text.charCodeAt(end));
+    if (kind <= CharacterClass.space || kind === CharacterClass.symbol) break;
+    end++;
+  }
+  return end;
+}
+
+/** Whether a word or number may go on at this code unit, which ends a plain run. */
+function mayGoOn(codeUnit: number): boolean {
+  return knownClass(codeUnit) === 0 || codeUnit === rightQuote || (codeUnit < 0x80 && joinsInWords[codeUnit] === 1);
 }
 
 /** Where the word ends that begins at `start`: a letter. */
