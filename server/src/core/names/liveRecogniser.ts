@@ -1,6 +1,5 @@
 import type { Article } from '../text/article';
-import { detachedCopy } from '../text/detachedCopy';
-import type { Span } from '../text/span';
+import { sameParagraphs } from '../text/sameParagraphs';
 import { TokenList, type TokenSpans } from '../text/tokenList';
 import type { Decoder } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
@@ -12,7 +11,6 @@ import { Trait, type WordTable } from './wordTable';
 
 /** A paragraph with what it tells the document and what it was told. Spans count from the paragraph's start. */
 interface Part {
-  readonly text: string;
   readonly tokens: TokenSpans;
   /** The features of the paragraph alone. */
   readonly own: DocumentFeatures;
@@ -26,9 +24,11 @@ interface Part {
   /** The flags that the document's facts give its tokens. */
   flags: Uint16Array;
   summaries: Float32Array;
-  names: readonly RecognisedName[];
-  /** The names in the document, for the paragraph's start of the last answer. */
-  placed: { readonly start: number; readonly names: readonly RecognisedName[] } | undefined;
+  /** Undefined while they are yet to be found. */
+  names: readonly RecognisedName[] | undefined;
+  /** The names in the document, and the paragraph's start for which they hold. */
+  placed: readonly RecognisedName[];
+  placedAt: number;
 }
 
 /** The flags that words tell each other, each counted by the paragraphs that tell it. */
@@ -41,6 +41,7 @@ const toldFlags = [Flag.seenLowerCase, Flag.capitalisedInMidSentence] as const;
  */
 export class LiveRecogniser implements NameRecogniser {
   private words: WordTable | undefined;
+  private last: Article | undefined;
   private parts: Part[] = [];
   /** By flag, how many paragraphs tell it of a form. */
   private readonly tellers = new Map<number, Map<number, number>>(toldFlags.map((flag) => [flag, new Map<number, number>()]));
@@ -60,24 +61,32 @@ export class LiveRecogniser implements NameRecogniser {
   recognise(article: Article): RecognisedName[] {
     const words = this.network.startDocument();
     if (words !== this.words) this.forget(words);
-    const changed = this.exchangeParts(article, words);
+    const change = this.exchangeParts(article, words);
+    this.last = article;
     if (this.partsOfForm.size > this.network.groupCapacity) {
       this.words = undefined;
       return this.recogniseAll(article);
     }
-    for (const part of this.renew(changed)) {
-      part.names = this.namesIn(part, words);
-      part.placed = undefined;
-    }
-    return this.parts.flatMap((part, i) => {
-      const { start } = article.paragraphs[i]!;
-      if (part.placed?.start !== start) part.placed = { start, names: part.names.map((name) => movedBy(start, name)) };
-      return part.placed.names;
+    this.renew(change);
+    const names: RecognisedName[] = [];
+    this.parts.forEach((part, i) => {
+      const paragraph = article.paragraphs[i]!;
+      if (!part.names) {
+        part.names = this.namesIn(part, article.text.slice(paragraph.start, paragraph.end), words);
+        part.placedAt = -1;
+      }
+      if (part.placedAt !== paragraph.start) {
+        part.placed = part.names.map((name) => movedBy(paragraph.start, name));
+        part.placedAt = paragraph.start;
+      }
+      for (const name of part.placed) names.push(name);
     });
+    return names;
   }
 
   private forget(words: WordTable): void {
     this.words = words;
+    this.last = undefined;
     this.parts = [];
     for (const counts of this.tellers.values()) counts.clear();
     this.spellers.clear();
@@ -87,21 +96,18 @@ export class LiveRecogniser implements NameRecogniser {
   }
 
   /** Replaces the paragraphs between the first and the last that differ; gives what that changes. */
-  private exchangeParts({ text, paragraphs }: Article, words: WordTable): Change {
-    const same = (part: Part, { start, end }: Span) => part.text.length === end - start && text.startsWith(part.text, start);
-    const shorter = Math.min(paragraphs.length, this.parts.length);
-    let head = 0;
-    while (head < shorter && same(this.parts[head]!, paragraphs[head]!)) head++;
-    let tail = 0;
-    while (tail < shorter - head && same(this.parts.at(-1 - tail)!, paragraphs.at(-1 - tail)!)) tail++;
-    const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(detachedCopy(text.slice(start, end)), words));
+  private exchangeParts(article: Article, words: WordTable): Change {
+    const { text, paragraphs } = article;
+    const { head, tail } = this.last ? sameParagraphs(this.last, article) : { head: 0, tail: 0 };
+    const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(text.slice(start, end), words));
     const end = this.parts.length - tail;
     const removed = this.parts.slice(head, end);
-    this.parts = [...this.parts.slice(0, head), ...added, ...this.parts.slice(end)];
-    const change: Change = { added, forms: new Set(), told: new Set(), spelled: new Set() };
+    this.parts = this.parts.slice(0, head).concat(added, this.parts.slice(end));
+    const change: Change = { added, gone: new Map(), told: new Set(), spelled: new Set() };
     for (const part of removed) this.count(part, -1, change);
     for (const part of added) this.count(part, 1, change);
     for (const part of removed) {
+      noteSummaries(part, change.gone);
       part.forms.forEach((form) => this.partsOfForm.get(form)!.delete(part));
       for (const key of part.acronyms) this.partsOfAcronym.get(key)!.delete(part);
     }
@@ -109,45 +115,47 @@ export class LiveRecogniser implements NameRecogniser {
       part.forms.forEach((form, group) => entry(this.partsOfForm, form, () => new Map<Part, number>()).set(part, group));
       for (const key of part.acronyms) entry(this.partsOfAcronym, key, () => new Set<Part>()).add(part);
     }
-    for (const form of change.forms) if (this.partsOfForm.get(form)?.size === 0) this.partsOfForm.delete(form);
+    for (const form of change.gone.keys()) if (this.partsOfForm.get(form)?.size === 0) this.partsOfForm.delete(form);
     for (const part of removed) for (const key of part.acronyms) if (this.partsOfAcronym.get(key)?.size === 0) this.partsOfAcronym.delete(key);
     return change;
   }
 
   /** Counts a paragraph's facts in or out; notes those that begin or cease to hold. */
   private count(part: Part, step: 1 | -1, change: Change): void {
-    part.forms.forEach((form) => change.forms.add(form));
     for (const [form, told] of part.told) {
       for (const [flag, counts] of this.tellers) if (told & flag && addTo(counts, form, step)) change.told.add(form);
     }
     for (const key of part.spellings) if (addTo(this.spellers, key, step)) change.spelled.add(key);
   }
 
-  /** Renews flags and summaries where facts changed; gives the paragraphs whose names may have changed. */
-  private renew({ added, forms, told, spelled }: Change): Set<Part> {
-    const renewed = new Set(added);
+  /** Renews flags and summaries where facts changed; paragraphs whose names may have changed lose them. */
+  private renew({ added, gone, told, spelled }: Change): void {
+    const come: Summaries = new Map();
     const reached = new Set(added);
     for (const form of told) for (const part of this.partsOfForm.get(form)?.keys() ?? []) reached.add(part);
     for (const key of spelled) for (const part of this.partsOfAcronym.get(key) ?? []) reached.add(part);
     for (const part of reached) {
       const flags = this.flagsOf(part);
-      if (!renewed.has(part) && flags.every((bits, i) => bits === part.flags[i])) continue;
-      renewed.add(part);
+      const isNew = part.summaries === noSummaries;
+      if (!isNew && flags.every((bits, i) => bits === part.flags[i])) continue;
+      if (!isNew) noteSummaries(part, gone);
+      part.names = undefined;
       part.flags = flags;
       part.summaries = this.network.summarise({ ...part.own, flags });
-      part.forms.forEach((form) => forms.add(form));
+      noteSummaries(part, come);
     }
-    for (const form of forms) {
+    for (const form of new Set([...gone.keys(), ...come.keys()])) {
       const parts = this.partsOfForm.get(form);
-      const summary = parts && maximumOf(parts);
       const before = this.summaryOfForm.get(form);
-      if (!summary) this.summaryOfForm.delete(form);
-      else if (!before?.every((value, i) => value === summary[i])) {
-        this.summaryOfForm.set(form, summary);
-        for (const part of parts.keys()) renewed.add(part);
+      if (!parts) {
+        this.summaryOfForm.delete(form);
+        continue;
       }
+      const summary = before ? renewedMaximum(before, gone.get(form) ?? [], come.get(form) ?? [], parts) : maximumOf(come.get(form)!);
+      if (summary === before) continue;
+      this.summaryOfForm.set(form, summary);
+      for (const part of parts.keys()) part.names = undefined;
     }
-    return renewed;
   }
 
   /** The flags of a paragraph's tokens within the document. */
@@ -165,7 +173,7 @@ export class LiveRecogniser implements NameRecogniser {
     return flags;
   }
 
-  private namesIn(part: Part, words: WordTable): RecognisedName[] {
+  private namesIn(part: Part, text: string, words: WordTable): RecognisedName[] {
     const { own, flags, forms } = part;
     const summaries = new Float32Array(part.summaries.length);
     const width = summaries.length / Math.max(1, forms.length);
@@ -178,20 +186,25 @@ export class LiveRecogniser implements NameRecogniser {
       },
       summaries,
     );
-    return namesInText(part.text, part.tokens, names);
+    return namesInText(text, part.tokens, names);
   }
 }
+
+/** By form, summaries of it in paragraphs. */
+type Summaries = Map<number, Float32Array[]>;
 
 /** What an exchange of paragraphs changes. */
 interface Change {
   readonly added: readonly Part[];
-  /** Forms that are capitalised in the paragraphs that went or came. */
-  readonly forms: Set<number>;
+  /** The summaries in paragraphs that went. */
+  readonly gone: Summaries;
   /** Forms of which a flag began or ceased to be told. */
   readonly told: Set<number>;
   /** Keys that began or ceased to be spelled out. */
   readonly spelled: Set<number>;
 }
+
+const noSummaries = new Float32Array(0);
 
 function readPart(text: string, words: WordTable): Part {
   const tokens = new TokenList(Math.max(1, text.length >> 2));
@@ -211,19 +224,51 @@ function readPart(text: string, words: WordTable): Part {
     if (traits & Trait.acronym) acronyms.add(words.acronymKey[word]!);
   });
   const spellings = spellingsIn(words, numbers, own.sentenceStarts);
-  return { text, tokens: { starts: tokens.starts.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.length) }, own, forms, told, spellings, acronyms, flags: own.flags, summaries: new Float32Array(0), names: [], placed: undefined };
+  return {
+    tokens: { starts: tokens.starts.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.length) },
+    ...{ own, forms, told, spellings, acronyms },
+    ...{ flags: own.flags, summaries: noSummaries, names: undefined, placed: [], placedAt: -1 },
+  };
 }
 
-/** The maximum of a form's summaries in its paragraphs. */
-function maximumOf(parts: ReadonlyMap<Part, number>): Float32Array | undefined {
-  let maximum: Float32Array | undefined;
-  for (const [{ summaries, forms }, group] of parts) {
-    const width = summaries.length / forms.length;
-    const start = group * width;
-    if (!maximum) maximum = summaries.slice(start, start + width);
-    else for (let i = 0; i < width; i++) if (summaries[start + i]! > maximum[i]!) maximum[i] = summaries[start + i]!;
-  }
+/** The summary of a group of a paragraph. */
+function summaryIn({ summaries, forms }: Part, group: number): Float32Array {
+  const width = summaries.length / forms.length;
+  return summaries.subarray(group * width, (group + 1) * width);
+}
+
+function noteSummaries(part: Part, target: Summaries): void {
+  part.forms.forEach((form, group) => entry(target, form, () => []).push(summaryIn(part, group)));
+}
+
+/** The maximum of summaries, number by number. */
+function maximumOf(summaries: readonly Float32Array[]): Float32Array {
+  const maximum = summaries[0]!.slice();
+  for (const summary of summaries) raise(maximum, summary);
   return maximum;
+}
+
+/**
+ * The maximum of a form's summaries after some have gone and others come; `before` itself when it is still that. Only
+ * where one that went reached the maximum do the paragraphs tell it anew.
+ */
+function renewedMaximum(before: Float32Array, gone: readonly Float32Array[], come: readonly Float32Array[], parts: ReadonlyMap<Part, number>): Float32Array {
+  const maximum = before.slice();
+  for (const summary of come) raise(maximum, summary);
+  let open: number[] = [];
+  for (let i = 0; i < before.length; i++) if (maximum[i] === before[i] && gone.some((summary) => summary[i] === before[i])) open.push(i);
+  for (const i of open) maximum[i] = -Infinity;
+  for (const [part, group] of parts) {
+    if (open.length === 0) break;
+    const summary = summaryIn(part, group);
+    for (const i of open) if (summary[i]! > maximum[i]!) maximum[i] = summary[i]!;
+    open = open.filter((i) => maximum[i] !== before[i]);
+  }
+  return maximum.every((value, i) => value === before[i]) ? before : maximum;
+}
+
+function raise(maximum: Float32Array, summary: Float32Array): void {
+  for (let i = 0; i < maximum.length; i++) if (summary[i]! > maximum[i]!) maximum[i] = summary[i]!;
 }
 
 /** Adds to a count; true when it comes from or goes to none. */

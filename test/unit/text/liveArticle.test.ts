@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LiveArticle } from '../../../server/src/core/text/liveArticle';
+import { readArticle } from '../../../server/src/core/text/readArticle';
+import { sameParagraphs } from '../../../server/src/core/text/sameParagraphs';
+import { textChange } from '../../../server/src/core/text/textChange';
+import { applyEdit, edits } from '../../support/edits';
+
+const line = fc.constantFrom(
+  'Harbour Bridge Opens After Years of Delay',
+  'Politics',
+  'By Ana Ruiz',
+  '3 June 2025',
+  'The bridge was closed again on Monday.',
+  'What comes next',
+  'Read also: Ferry Timetable Changes',
+  'Share post:',
+  'She said: “It will open.”',
+  ' \u200b',
+  '',
+);
+const lineEnd = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\u2028', ' \n\t\n');
+const text = fc.array(fc.tuple(line, lineEnd), { maxLength: 14 }).map((lines) => lines.flat().join(''));
+const inserted = fc.oneof(line, lineEnd, fc.constantFrom('', ' ', 'x', '.', '\r\nThen more followed.\n'));
+
+describe('an article that is followed', () => {
+  it('reads after any edits as it would afresh', () => {
+    fc.assert(
+      fc.property(text, edits(inserted), (start, list) => {
+        const live = new LiveArticle();
+        let now = start;
+        expect(live.read(now)).toEqual(readArticle(now));
+        for (const edit of list) {
+          now = applyEdit(now, edit);
+          expect(live.read(now)).toEqual(readArticle(now));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  const lines = Array.from({ length: 30 }, (_, i) => `The boat number ${i} left the harbour again, they said.`);
+
+  it('keeps the paragraphs before an edit, and those after one that moves nothing', () => {
+    const live = new LiveArticle();
+    const before = live.read(lines.join('\n')).paragraphs;
+    const replaced = live.read(lines.with(20, lines[20]!.replace('boat', 'ship')).join('\n')).paragraphs;
+    expect(before.flatMap((paragraph, index) => (replaced[index] === paragraph ? [] : [index]))).toEqual([20]);
+    const longer = live.read(lines.with(20, `${lines[20]!} So it was.`).join('\n')).paragraphs;
+    expect(replaced.flatMap((paragraph, index) => (longer[index] === paragraph ? [index] : []))).toEqual(Array.from({ length: 20 }, (_, index) => index));
+  });
+
+  it('makes another paragraph of one whose characters have changed in their place', () => {
+    const live = new LiveArticle();
+    const before = live.read('The ship left.\nIt came back.').paragraphs;
+    expect(live.read('The boat left.\nIt came back.').paragraphs[0]).not.toBe(before[0]);
+  });
+});
+
+describe('the change between two texts', () => {
+  it('is one that makes the second of the first, and touches no characters at its ends that are the same', () => {
+    const long = fc.integer({ min: 0, max: 3 }).map((times) => 'The ferry left. '.repeat(times * 300));
+    fc.assert(
+      fc.property(fc.tuple(long, fc.string(), long), edits(fc.string()), (pieces, list) => {
+        const before = pieces.join('');
+        const after = list.reduce(applyEdit, before);
+        const { start, end, newEnd } = textChange(before, after);
+        expect(before.slice(0, start) + after.slice(start, newEnd) + before.slice(end)).toBe(after);
+        expect(before === after || before[start] !== after[start] || Math.min(end, newEnd) === start).toBe(true);
+        expect(before === after || before[end - 1] !== after[newEnd - 1] || Math.min(end, newEnd) === start).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the paragraphs that two articles share', () => {
+  it('read the same', () => {
+    fc.assert(
+      fc.property(text, edits(inserted), (start, list) => {
+        const before = readArticle(start);
+        const after = readArticle(list.reduce(applyEdit, start));
+        const { head, tail } = sameParagraphs(before, after);
+        const contents = ({ text: all, paragraphs }: typeof before) => paragraphs.map((paragraph) => all.slice(paragraph.start, paragraph.end));
+        expect(contents(after).slice(0, head)).toEqual(contents(before).slice(0, head));
+        expect(contents(after).slice(after.paragraphs.length - tail)).toEqual(contents(before).slice(before.paragraphs.length - tail));
+        expect(head + tail).toBeLessThanOrEqual(Math.min(before.paragraphs.length, after.paragraphs.length));
+      }),
+    );
+  });
+
+  it('are all but those that were edited', () => {
+    const lines = ['The ship left.', 'It came back.', 'Nobody saw it.', 'They slept.'];
+    expect(sameParagraphs(readArticle(lines.join('\n')), readArticle(lines.with(1, 'It came home again.').join('\n')))).toEqual({ head: 1, tail: 2 });
+  });
+});
