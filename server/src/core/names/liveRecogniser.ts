@@ -1,5 +1,5 @@
 import type { Article } from '../text/article';
-import { sameParagraphs } from '../text/sameParagraphs';
+import { sameParagraphs, type SameParagraphs } from '../text/sameParagraphs';
 import { TokenList, type TokenSpans } from '../text/tokenList';
 import type { Decoder } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
@@ -24,13 +24,10 @@ interface Part {
   /** The flags that the document's facts give its tokens. */
   flags: Uint16Array;
   summaries: Float32Array;
-  /** Undefined while they are yet to be found. */
-  names: readonly RecognisedName[] | undefined;
-  /** The names in the document, and the paragraph's start for which they hold. */
-  placed: readonly RecognisedName[];
-  placedAt: number;
 }
 
+/** So many paragraphs are looked for one by one among all. */
+const fewParts = 16;
 /** The flags that words tell each other, each counted by the paragraphs that tell it. */
 const toldFlags = [Flag.seenLowerCase, Flag.capitalisedInMidSentence] as const;
 
@@ -42,6 +39,10 @@ const toldFlags = [Flag.seenLowerCase, Flag.capitalisedInMidSentence] as const;
 export class LiveRecogniser implements NameRecogniser {
   private words: WordTable | undefined;
   private last: Article | undefined;
+  /** The last answer; of each paragraph where it started, and the index of its first name, at the end their number. */
+  private names: readonly RecognisedName[] = [];
+  private starts = new Int32Array(0);
+  private firstNames = new Int32Array(1);
   private parts: Part[] = [];
   /** By flag, how many paragraphs tell it of a form. */
   private readonly tellers = new Map<number, Map<number, number>>(toldFlags.map((flag) => [flag, new Map<number, number>()]));
@@ -61,26 +62,42 @@ export class LiveRecogniser implements NameRecogniser {
   recognise(article: Article): RecognisedName[] {
     const words = this.network.startDocument();
     if (words !== this.words) this.forget(words);
-    const change = this.exchangeParts(article, words);
+    const same = this.last ? sameParagraphs(this.last, article) : { head: 0, tail: 0 };
+    const change = this.exchangeParts(article, same, words);
     this.last = article;
     if (this.partsOfForm.size > this.network.groupCapacity) {
       this.words = undefined;
       return this.recogniseAll(article);
     }
-    this.renew(change);
+    return this.namesWith(this.renew(change), article, same, words);
+  }
+
+  /** The names of an article: anew in some paragraphs, as they were, or moved, in the others. */
+  private namesWith(renewed: ReadonlySet<Part>, article: Article, { head }: SameParagraphs, words: WordTable): RecognisedName[] {
+    const { parts, names: namesBefore, starts: startsBefore, firstNames: firstNamesBefore } = this;
+    const isRenewed = new Uint8Array(parts.length);
+    if (renewed.size > fewParts) parts.forEach((part, i) => (isRenewed[i] = renewed.has(part) ? 1 : 0));
+    else for (const part of renewed) isRenewed[parts.indexOf(part)] = 1;
+    const starts = new Int32Array(parts.length);
+    const firstNames = new Int32Array(parts.length + 1);
     const names: RecognisedName[] = [];
-    this.parts.forEach((part, i) => {
-      const paragraph = article.paragraphs[i]!;
-      if (!part.names) {
-        part.names = this.namesIn(part, article.text.slice(paragraph.start, paragraph.end), words);
-        part.placedAt = -1;
+    const lag = startsBefore.length - parts.length;
+    for (let i = 0; i < parts.length; i++) {
+      const { start, end } = article.paragraphs[i]!;
+      starts[i] = start;
+      if (isRenewed[i]) {
+        for (const name of this.namesIn(parts[i]!, article.text.slice(start, end), words)) names.push(movedBy(start, name));
+      } else {
+        const before = i < head ? i : i + lag;
+        const offset = start - startsBefore[before]!;
+        const last = firstNamesBefore[before + 1]!;
+        for (let n = firstNamesBefore[before]!; n < last; n++) names.push(offset === 0 ? namesBefore[n]! : movedBy(offset, namesBefore[n]!));
       }
-      if (part.placedAt !== paragraph.start) {
-        part.placed = part.names.map((name) => movedBy(paragraph.start, name));
-        part.placedAt = paragraph.start;
-      }
-      for (const name of part.placed) names.push(name);
-    });
+      firstNames[i + 1] = names.length;
+    }
+    this.names = names;
+    this.starts = starts;
+    this.firstNames = firstNames;
     return names;
   }
 
@@ -96,9 +113,7 @@ export class LiveRecogniser implements NameRecogniser {
   }
 
   /** Replaces the paragraphs between the first and the last that differ; gives what that changes. */
-  private exchangeParts(article: Article, words: WordTable): Change {
-    const { text, paragraphs } = article;
-    const { head, tail } = this.last ? sameParagraphs(this.last, article) : { head: 0, tail: 0 };
+  private exchangeParts({ text, paragraphs }: Article, { head, tail }: SameParagraphs, words: WordTable): Change {
     const added = paragraphs.slice(head, paragraphs.length - tail).map(({ start, end }) => readPart(text.slice(start, end), words));
     const end = this.parts.length - tail;
     const removed = this.parts.slice(head, end);
@@ -128,18 +143,20 @@ export class LiveRecogniser implements NameRecogniser {
     for (const key of part.spellings) if (addTo(this.spellers, key, step)) change.spelled.add(key);
   }
 
-  /** Renews flags and summaries where facts changed; paragraphs whose names may have changed lose them. */
-  private renew({ added, gone, told, spelled }: Change): void {
+  /** Renews flags and summaries where facts changed; gives the paragraphs whose names may have changed. */
+  private renew({ added, gone, told, spelled }: Change): Set<Part> {
+    const renewed = new Set(added);
     const come: Summaries = new Map();
     const reached = new Set(added);
     for (const form of told) for (const part of this.partsOfForm.get(form)?.keys() ?? []) reached.add(part);
     for (const key of spelled) for (const part of this.partsOfAcronym.get(key) ?? []) reached.add(part);
     for (const part of reached) {
       const flags = this.flagsOf(part);
-      const isNew = part.summaries === noSummaries;
-      if (!isNew && flags.every((bits, i) => bits === part.flags[i])) continue;
-      if (!isNew) noteSummaries(part, gone);
-      part.names = undefined;
+      if (!renewed.has(part)) {
+        if (flags.every((bits, i) => bits === part.flags[i])) continue;
+        noteSummaries(part, gone);
+        renewed.add(part);
+      }
       part.flags = flags;
       part.summaries = this.network.summarise({ ...part.own, flags });
       noteSummaries(part, come);
@@ -154,8 +171,9 @@ export class LiveRecogniser implements NameRecogniser {
       const summary = before ? renewedMaximum(before, gone.get(form) ?? [], come.get(form) ?? [], parts) : maximumOf(come.get(form)!);
       if (summary === before) continue;
       this.summaryOfForm.set(form, summary);
-      for (const part of parts.keys()) part.names = undefined;
+      for (const part of parts.keys()) renewed.add(part);
     }
+    return renewed;
   }
 
   /** The flags of a paragraph's tokens within the document. */
@@ -204,8 +222,6 @@ interface Change {
   readonly spelled: Set<number>;
 }
 
-const noSummaries = new Float32Array(0);
-
 function readPart(text: string, words: WordTable): Part {
   const tokens = new TokenList(Math.max(1, text.length >> 2));
   const sentenceStarts: number[] = [];
@@ -227,7 +243,7 @@ function readPart(text: string, words: WordTable): Part {
   return {
     tokens: { starts: tokens.starts.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.length) },
     ...{ own, forms, told, spellings, acronyms },
-    ...{ flags: own.flags, summaries: noSummaries, names: undefined, placed: [], placedAt: -1 },
+    ...{ flags: own.flags, summaries: new Float32Array(0) },
   };
 }
 

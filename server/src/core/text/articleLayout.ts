@@ -1,5 +1,5 @@
 import type { ParagraphKind } from './article';
-import type { ArticleLine } from './articleLine';
+import { Look, type ArticleLine } from './articleLine';
 import { isTitleCase } from './lineCues';
 
 /** A headline stands in one of the first lines; sites sometimes put a summary or a section name before it. */
@@ -14,7 +14,7 @@ export interface ArticleLayout {
 
 /** Tells what the lines of a text are by their look. Linear in their number. */
 export function layOut(text: string, lines: readonly ArticleLine[]): ArticleLayout {
-  const kinds = lines.map((line): ParagraphKind => (line.looksLike('byline', text) ? 'byline' : line.looksLike('dateline', text) ? 'dateline' : 'body'));
+  const kinds = lines.map((line): ParagraphKind => (line.looksLike(Look.byline, text) ? 'byline' : line.looksLike(Look.dateline, text) ? 'dateline' : 'body'));
   const headline = markHead(text, lines, kinds);
   markSubheadings(text, lines, kinds, headline);
   markBoilerplate(text, lines, kinds, headline);
@@ -39,10 +39,10 @@ function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readon
   for (let index = 0; index < last; index++) {
     const line = lines[index]!;
     const content = line.in(text);
-    if (kinds[index] !== 'body' || line.looksLike('boilerplate', text) || !line.looksLike('headline', text)) continue;
-    const isLongerTitle = (later: ArticleLine) => isTitleCase(later.in(text)) && later.end - later.start > 2 * content.length && later.looksLike('headline', text);
+    if (kinds[index] !== 'body' || line.looksLike(Look.boilerplate, text) || !line.looksLike(Look.headline, text)) continue;
+    const isLongerTitle = (later: ArticleLine) => isTitleCase(later.in(text)) && later.end - later.start > 2 * content.length && later.looksLike(Look.headline, text);
     if (lines.slice(index + 1, last).some(isLongerTitle) && content.split(/\s+/).length <= 3) continue; // a section name: "Politics"
-    if (index > 0 && !isTitleCase(content) && lines[0]!.looksLike('running', text)) continue;
+    if (index > 0 && !isTitleCase(content) && lines[0]!.looksLike(Look.running, text)) continue;
     return index;
   }
   return -1;
@@ -51,7 +51,7 @@ function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readon
 function isStandfirst(text: string, lines: readonly ArticleLine[], kinds: readonly ParagraphKind[], index: number): boolean {
   const line = lines[index]!;
   const content = line.in(text);
-  if (line.looksLike('headline', text) && isTitleCase(content)) return index + 1 < lines.length;
+  if (line.looksLike(Look.headline, text) && isTitleCase(content)) return index + 1 < lines.length;
   if (content.split(/\s+/, standfirstWords + 1).length > standfirstWords) return false;
   const next = kinds[index + 1];
   if (next === 'byline' || next === 'dateline') return true;
@@ -61,7 +61,7 @@ function isStandfirst(text: string, lines: readonly ArticleLine[], kinds: readon
 function markSubheadings(text: string, lines: readonly ArticleLine[], kinds: ParagraphKind[], headline: number): void {
   for (let index = Math.max(headline, 0) + 1; index < lines.length - 1; index++) {
     if (kinds[index] !== 'body' || kinds[index + 1] !== 'body') continue;
-    if (lines[index]!.looksLike('subheading', text) && lines[index + 1]!.looksLike('running', text)) kinds[index] = 'subheading';
+    if (lines[index]!.looksLike(Look.subheading, text) && lines[index + 1]!.looksLike(Look.running, text)) kinds[index] = 'subheading';
   }
 }
 
@@ -73,25 +73,25 @@ function markBoilerplate(text: string, lines: readonly ArticleLine[], kinds: Par
   const runningAfter = new Int32Array(lines.length + 1);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index]!;
-    runningAfter[index] = runningAfter[index + 1]! + (line.looksLike('running', text) && !line.looksLike('boilerplate', text) ? 1 : 0);
+    runningAfter[index] = runningAfter[index + 1]! + (line.looksLike(Look.running, text) && !line.looksLike(Look.boilerplate, text) ? 1 : 0);
   }
   const total = runningAfter[0]!;
   for (let index = headline + 1; index < lines.length; index++) {
-    if (!lines[index]!.looksLike('boilerplate', text)) continue;
+    if (!lines[index]!.looksLike(Look.boilerplate, text)) continue;
     kinds[index] = 'boilerplate';
     const left = runningAfter[index + 1]!;
     if (total > left && left <= Math.max(1, 0.15 * total)) {
       kinds.fill('boilerplate', index);
       return;
     }
-    while (index + 1 < lines.length && kinds[index + 1] !== 'subheading' && !lines[index + 1]!.looksLike('running', text)) kinds[++index] = 'boilerplate';
+    while (index + 1 < lines.length && kinds[index + 1] !== 'subheading' && !lines[index + 1]!.looksLike(Look.running, text)) kinds[++index] = 'boilerplate';
   }
   markLooseEnd(text, lines, kinds);
 }
 
 function markLooseEnd(text: string, lines: readonly ArticleLine[], kinds: ParagraphKind[]): void {
   let last = lines.length - 1;
-  while (last > 0 && kinds[last] === 'body' && lines[last]!.looksLike('shortHeadline', text) && !/[:”"]$/.test(lines[last]!.in(text))) last--;
-  if (last < 0 || last + 1 >= lines.length || !lines[last]!.looksLike('running', text)) return;
-  if (lines.some((line, index) => index <= last && kinds[index] === 'body' && line.looksLike('running', text))) kinds.fill('boilerplate', last + 1);
+  while (last > 0 && kinds[last] === 'body' && lines[last]!.looksLike(Look.shortHeadline, text) && !/[:”"]$/.test(lines[last]!.in(text))) last--;
+  if (last < 0 || last + 1 >= lines.length || !lines[last]!.looksLike(Look.running, text)) return;
+  if (lines.some((line, index) => index <= last && kinds[index] === 'body' && line.looksLike(Look.running, text))) kinds.fill('boilerplate', last + 1);
 }

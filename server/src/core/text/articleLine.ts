@@ -4,18 +4,20 @@ import type { TextLine } from './lines';
 const shortLine = 110;
 const marked = /^["“‘'–—-]|[:!?”"]$/;
 
-const looks = {
-  byline: isByline,
-  dateline: isDateline,
-  boilerplate: isBoilerplate,
-  headline: isHeadlineLike,
-  running: isRunningText,
-  shortHeadline: (line: string) => line.length <= shortLine && isHeadlineLike(line),
-  subheading: (line: string) => line.length <= shortLine && isHeadlineLike(line) && !marked.test(line),
-} as const satisfies Record<string, (line: string) => boolean>;
-/** What a line may look like; the last two only when it is no longer than 110 code units. */
-export type Look = keyof typeof looks;
-const bits = Object.fromEntries(Object.keys(looks).map((look, bit) => [look, 1 << bit])) as Record<Look, number>;
+/** What a line may look like: a bit each. The last two only when it is no longer than 110 code units. */
+export const Look = { byline: 1, dateline: 2, boilerplate: 4, headline: 8, running: 16, shortHeadline: 32, subheading: 64 } as const;
+type Look = (typeof Look)[keyof typeof Look];
+
+/** In the order of the bits. */
+const tests: readonly ((line: string) => boolean)[] = [
+  isByline,
+  isDateline,
+  isBoilerplate,
+  isHeadlineLike,
+  isRunningText,
+  (line) => line.length <= shortLine && isHeadlineLike(line),
+  (line) => line.length <= shortLine && isHeadlineLike(line) && !marked.test(line),
+];
 
 /** A line of an article, which remembers what it looks like. It may be moved, not altered. */
 export class ArticleLine implements TextLine {
@@ -38,11 +40,10 @@ export class ArticleLine implements TextLine {
 
   /** Whether the line, in the text that it stands in, looks like this. */
   looksLike(look: Look, text: string): boolean {
-    const bit = bits[look];
-    if (!(this.asked & bit)) {
-      this.asked |= bit;
-      if (looks[look](this.in(text))) this.seen |= bit;
+    if (!(this.asked & look)) {
+      this.asked |= look;
+      if (tests[31 - Math.clz32(look)]!(this.in(text))) this.seen |= look;
     }
-    return (this.seen & bit) !== 0;
+    return (this.seen & look) !== 0;
   }
 }
