@@ -42,17 +42,19 @@ export function javaScriptKernels(bytes: number, layout: Layout): Kernels {
 
   return {
     memory,
-    project(count, columns, values, targets) {
-      for (let input = 0; input < projectionBatch; input++) {
-        const target = addresses[(targets >> 2) + input]! >> 2;
-        floats.fill(0, target, target + firstWindow * hidden1);
-        for (let block = 0; block < firstWindow * hidden1; block += firstBlock) {
+    project(window, count, columns, inputs, targets) {
+      for (let k = 0; k < projectionBatch; k++) {
+        const input = addresses[(inputs >> 2) + k]! >> 2;
+        const target = (addresses[(targets >> 2) + k]! >> 2) + window * hidden1;
+        floats.fill(0, target, target + hidden1);
+        for (let block = 0; block < hidden1; block += firstBlock) {
           const out = target + block;
-          const rows = (layout.firstWeights >> 2) + block * inputWidth;
-          for (let k = 0; k < count; k++) {
-            const value = floats[(values >> 2) + k * projectionBatch + input]!;
+          const rows = (layout.firstWeights >> 2) + (window * hidden1 + block) * inputWidth;
+          for (let c = 0; c < count; c++) {
+            const column = integers[(columns >> 2) + c]!;
+            const value = floats[input + column]!;
             if (value === 0) continue;
-            const row = rows + integers[(columns >> 2) + k]! * firstBlock;
+            const row = rows + column * firstBlock;
             for (let j = 0; j < firstBlock; j++) floats[out + j] = fround(floats[out + j]! + fround(value * floats[row + j]!));
           }
         }

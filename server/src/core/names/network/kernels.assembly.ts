@@ -114,44 +114,47 @@ function rectify(numbers: usize, count: i32, indices: usize): i32 {
   return listed;
 }
 
-export function project(count: i32, columns: usize, values: usize, targets: usize): void {
-  const first = <usize>load<u32>(targets);
-  const second = <usize>load<u32>(targets, 4);
-  const third = <usize>load<u32>(targets, 8);
-  const fourth = <usize>load<u32>(targets, 12);
-  let weights = firstWeights;
-  const all = 5 * hidden1;
-  for (let block = 0; block < all; block += 8) {
+export function project(window: i32, count: i32, columns: usize, inputs: usize, targets: usize): void {
+  const first = <usize>load<u32>(inputs);
+  const second = <usize>load<u32>(inputs, 4);
+  const third = <usize>load<u32>(inputs, 8);
+  const fourth = <usize>load<u32>(inputs, 12);
+  let at = (<usize>(window * hidden1)) << 2;
+  const end = at + ((<usize>hidden1) << 2);
+  let weights = firstWeights + at * <usize>inputWidth;
+  for (; at < end; at += 32) {
     let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
     for (let k = 0; k < count; k++) {
-      const row = weights + (<usize>load<i32>(columns + ((<usize>k) << 2)) << 5);
+      const column = <usize>load<i32>(columns + ((<usize>k) << 2)) << 2;
+      const row = weights + (column << 3);
       const low = v128.load(row);
       const high = v128.load(row, 16);
-      const value = values + ((<usize>k) << 4);
-      const p = v128.load32_splat(value);
+      const p = v128.load32_splat(first + column);
       a = f32x4.add(a, f32x4.mul(p, low));
       b = f32x4.add(b, f32x4.mul(p, high));
-      const q = v128.load32_splat(value, 4);
+      const q = v128.load32_splat(second + column);
       c = f32x4.add(c, f32x4.mul(q, low));
       d = f32x4.add(d, f32x4.mul(q, high));
-      const r = v128.load32_splat(value, 8);
+      const r = v128.load32_splat(third + column);
       e = f32x4.add(e, f32x4.mul(r, low));
       f = f32x4.add(f, f32x4.mul(r, high));
-      const s = v128.load32_splat(value, 12);
+      const s = v128.load32_splat(fourth + column);
       g = f32x4.add(g, f32x4.mul(s, low));
       h = f32x4.add(h, f32x4.mul(s, high));
     }
-    const at = (<usize>block) << 2;
-    v128.store(first + at, a);
-    v128.store(first + at, b, 16);
-    v128.store(second + at, c);
-    v128.store(second + at, d, 16);
-    v128.store(third + at, e);
-    v128.store(third + at, f, 16);
-    v128.store(fourth + at, g);
-    v128.store(fourth + at, h, 16);
+    storeEight(<usize>load<u32>(targets) + at, a, b);
+    storeEight(<usize>load<u32>(targets, 4) + at, c, d);
+    storeEight(<usize>load<u32>(targets, 8) + at, e, f);
+    storeEight(<usize>load<u32>(targets, 12) + at, g, h);
     weights += (<usize>inputWidth) << 5;
   }
+}
+
+// @ts-expect-error: decorator of AssemblyScript
+@inline
+function storeEight(at: usize, low: v128, high: v128): void {
+  v128.store(at, low);
+  v128.store(at, high, 16);
 }
 
 export function first(start: i32, end: i32): void {

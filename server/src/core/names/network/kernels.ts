@@ -1,7 +1,7 @@
 /** Columns of a weight matrix that lie together, row after row, before the next columns: of the first layer, and of the second. */
 export const firstBlock = 8;
 export const secondBlock = 32;
-/** Words that are projected at once. */
+/** Inputs that are projected at once. */
 export const projectionBatch = 4;
 /** Places whose second layer is computed at once. */
 export const secondTile = 256;
@@ -64,13 +64,13 @@ export interface Kernels {
   /** Where the layout's numbers lie. */
   readonly memory: ArrayBuffer;
   /**
-   * The projections of a batch of sparse inputs for each place of the window.
+   * The projections of a batch of inputs for one place of the window.
    *
-   * @param columns the address of `count` columns (32 bits) that are not 0 in all of the inputs
-   * @param values the address of their values, those of one column together
-   * @param targets the address of the batch's addresses for the results (32 bits)
+   * @param columns the address of the `count` input columns that count (32 bits)
+   * @param inputs the address of the inputs' addresses (32 bits)
+   * @param targets the address of the addresses of the inputs' projections for all places of the window (32 bits)
    */
-  project(count: number, columns: number, values: number, targets: number): void;
+  project(window: number, count: number, columns: number, inputs: number, targets: number): void;
   /** The first layer at the places in [start, end) that need it. */
   first(start: number, end: number): void;
   /** Raises the maxima of groups by the first layer's outputs at places in [start, end). */

@@ -12,6 +12,8 @@ export type Engine = 'WebAssembly' | 'JavaScript';
 
 /** Words whose projections are kept: more than a piece can hold. */
 export const projectionCapacity = 16_384;
+/** Inputs for which there is room while they are projected. */
+export const projectionTile = 64;
 /** The scores of a token's labels, padded to whole vectors of four. */
 export const emissionStride = Math.ceil(labelCount / 4) * 4;
 
@@ -29,13 +31,14 @@ export class NetworkMemory {
   readonly groupMaxima: Float32Array;
   /** The address of the projections of a place of padding. */
   readonly padding: number;
+  /** Room for the inputs of words that are projected, one after the other. */
+  readonly inputs: Float32Array;
   private readonly columns: Int32Array;
-  private readonly values: Float32Array;
+  private readonly inputAddresses: Uint32Array;
   private readonly targets: Uint32Array;
-  /** Where the projections go of the inputs that a batch lacks. */
-  private readonly waste: number;
   private readonly cache: number;
   private readonly projectionBytes: number;
+  private columnCount = 0;
 
   /** Throws when the host cannot run the engine asked for. */
   constructor(model: NamesModel, engine?: Engine) {
@@ -75,13 +78,13 @@ export class NetworkMemory {
       bitPositions: reserve(4096),
     };
     const columns = reserve(4 * inputWidth);
-    const values = reserve(4 * inputWidth * projectionBatch);
+    const inputs = reserve(4 * inputWidth * projectionTile);
+    const inputAddresses = reserve(4 * projectionBatch);
     const targets = reserve(4 * projectionBatch);
     this.hidden1 = hidden1;
     this.projectionBytes = 4 * firstWindow * hidden1;
     this.padding = reserve(this.projectionBytes);
     this.cache = reserve(this.projectionBytes * projectionCapacity);
-    this.waste = reserve(this.projectionBytes);
     const compiled = engine === 'JavaScript' ? undefined : webAssemblyKernels(end, layout);
     if (engine === 'WebAssembly' && !compiled) throw new Error('This host has no WebAssembly SIMD.');
     this.kernels = compiled ?? javaScriptKernels(end, layout);
@@ -92,13 +95,15 @@ export class NetworkMemory {
     this.groups = new Int32Array(memory, layout.groups, placeCapacity);
     this.emissions = new Float32Array(memory, layout.emissions, placeCapacity * emissionStride);
     this.groupMaxima = new Float32Array(memory, layout.groupMaxima, groupCapacity * hidden1);
+    this.inputs = new Float32Array(memory, inputs, inputWidth * projectionTile);
     this.columns = new Int32Array(memory, columns, inputWidth);
-    this.values = new Float32Array(memory, values, inputWidth * projectionBatch);
+    this.inputAddresses = new Uint32Array(memory, inputAddresses, projectionBatch);
     this.targets = new Uint32Array(memory, targets, projectionBatch);
     loadWeights(model, layout, memory);
-    const paddingInput = new Float32Array(inputWidth * projectionBatch);
-    paddingInput[flagColumn + Math.log2(Flag.padding)] = 1;
-    this.project(paddingInput, [this.padding]);
+    const paddingColumn = flagColumn + Math.log2(Flag.padding);
+    this.inputs[paddingColumn] = 1;
+    this.useColumns([paddingColumn]);
+    for (let window = 0; window < firstWindow; window++) this.project(window, [0], [this.padding]);
   }
 
   /** The address of a slot for projections. */
@@ -106,27 +111,28 @@ export class NetworkMemory {
     return this.cache + slot * this.projectionBytes;
   }
 
+  /** Sets which columns of the inputs count when they are projected: the others are 0. */
+  useColumns(columns: readonly number[]): void {
+    this.columns.set(columns);
+    this.columnCount = columns.length;
+  }
+
   /**
-   * Computes the projections of inputs for each place of the first window.
+   * Computes the projections of inputs for one place of the first window.
    *
-   * @param inputs one after the other, with room for `projectionBatch` of them; what is beyond the targets does not matter
-   * @param addresses where the results go: at most `projectionBatch`
+   * @param numbers which of `inputs`
+   * @param addresses where the projections of each for all places of the window stand
    */
-  project(inputs: Float32Array, addresses: readonly number[]): void {
-    const { columns, values, targets } = this;
-    let count = 0;
-    for (let column = 0; column < inputWidth; column++) {
-      const at = count * projectionBatch;
-      let any = false;
-      for (let input = 0; input < projectionBatch; input++) {
-        const value = inputs[input * inputWidth + column]!;
-        values[at + input] = value;
-        if (value !== 0) any = true;
+  project(window: number, numbers: readonly number[], addresses: readonly number[]): void {
+    for (let from = 0; from < numbers.length; from += projectionBatch) {
+      for (let k = 0; k < projectionBatch; k++) {
+        // What a batch lacks is filled with the last input once more.
+        const at = Math.min(from + k, numbers.length - 1);
+        this.inputAddresses[k] = this.inputs.byteOffset + 4 * inputWidth * numbers[at]!;
+        this.targets[k] = addresses[at]!;
       }
-      if (any) columns[count++] = column;
+      this.kernels.project(window, this.columnCount, this.columns.byteOffset, this.inputAddresses.byteOffset, this.targets.byteOffset);
     }
-    for (let input = 0; input < projectionBatch; input++) targets[input] = addresses[input] ?? this.waste;
-    this.kernels.project(count, columns.byteOffset, values.byteOffset, targets.byteOffset);
   }
 }
 

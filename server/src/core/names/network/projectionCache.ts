@@ -1,12 +1,14 @@
 import type { WordVectors } from '../../text/wordVectors';
-import { embeddings, gazetteerColumn, gazetteerColumns, inputWidth, vectorColumns } from '../inputColumns';
-import type { NamesModel } from '../namesModel';
+import { embeddings, flagColumn, gazetteerColumn, gazetteerColumns, inputWidth, vectorColumns } from '../inputColumns';
+import { firstWindow, type NamesModel } from '../namesModel';
 import type { WordTable } from '../wordTable';
-import { projectionBatch } from './kernels';
-import { projectionCapacity, type NetworkMemory } from './networkMemory';
+import { projectionCapacity, projectionTile, type NetworkMemory } from './networkMemory';
 
 const noProjection = -1;
 const noWord = -1;
+/** The columns that a word may fill: all but those of flags; and without a vector. */
+const wordColumns = Array.from({ length: gazetteerColumn + gazetteerColumns }, (_, column) => column).filter((column) => column < flagColumn || column >= gazetteerColumn);
+const columnsWithoutVector = wordColumns.filter((column) => column >= vectorColumns);
 
 /**
  * The projections of words, of which the first layer is a sum. They are computed when a word is met and kept while
@@ -20,8 +22,11 @@ export class ProjectionCache {
   private readonly used = new Uint8Array(projectionCapacity);
   private hand = 0;
   private piece = 0;
-  /** What was met and is yet to be computed: words with a vector, whose inputs are dense, apart from words without. */
-  private readonly waiting = [new Batch(), new Batch()] as const;
+  /** By slot, the places of the window (bits) for which projections are there or will be at the piece's end; and the latter. */
+  private readonly ready = new Uint8Array(projectionCapacity);
+  private readonly missing = new Uint8Array(projectionCapacity);
+  /** The slots in which some are missing: of words with a vector, and of words without. */
+  private readonly waiting = { withVector: [] as number[], without: [] as number[] };
 
   constructor(
     private readonly model: NamesModel,
@@ -30,7 +35,7 @@ export class ProjectionCache {
     private readonly words: WordTable,
   ) {}
 
-  /** Begins a piece: addresses that it is given hold until the next begins. `endPiece` puts there what they stand for. */
+  /** Begins a piece: addresses that it is given hold until the next begins. */
   startPiece(): void {
     this.piece++;
     if (this.slotOfWord.length >= this.words.size) return;
@@ -39,35 +44,52 @@ export class ProjectionCache {
     this.slotOfWord = longer;
   }
 
-  /** The address of a word's projections, which stand there after `endPiece`. */
-  addressOf(word: number): number {
+  /**
+   * The address of a word's projections, which stand there after `endPiece`.
+   *
+   * @param windows the places of the window for which they are needed, as bits: few where a rare word stands beside a name
+   */
+  addressOf(word: number, windows: number): number {
     let slot = this.slotOfWord[word]!;
     if (slot === noProjection) {
       slot = this.freeSlot();
       this.slotOfWord[word] = slot;
       this.wordOfSlot[slot] = word;
-      this.await(word, this.memory.addressOf(slot));
+      this.ready[slot] = 0;
+    }
+    const missing = windows & ~this.ready[slot]!;
+    if (missing) {
+      if (!this.missing[slot]) (this.words.vectorRank[word]! >= 0 ? this.waiting.withVector : this.waiting.without).push(slot);
+      this.missing[slot]! |= missing;
+      this.ready[slot]! |= missing;
     }
     this.pieceOfSlot[slot] = this.piece;
     this.used[slot] = 1;
     return this.memory.addressOf(slot);
   }
 
+  /** Computes the projections that are missing. */
   endPiece(): void {
-    for (const batch of this.waiting) this.compute(batch);
+    this.compute(this.waiting.withVector, wordColumns);
+    this.compute(this.waiting.without, columnsWithoutVector);
   }
 
-  private await(word: number, address: number): void {
-    const batch = this.waiting[this.words.vectorRank[word]! >= 0 ? 0 : 1];
-    this.writeInput(word, batch.inputs, batch.addresses.length * inputWidth);
-    batch.addresses.push(address);
-    if (batch.addresses.length === projectionBatch) this.compute(batch);
-  }
-
-  private compute({ inputs, addresses }: Batch): void {
-    if (addresses.length === 0) return;
-    this.memory.project(inputs, addresses);
-    addresses.length = 0;
+  private compute(slots: number[], columns: readonly number[]): void {
+    if (slots.length === 0) return;
+    this.memory.useColumns(columns);
+    for (let from = 0; from < slots.length; from += projectionTile) {
+      const tile = slots.slice(from, from + projectionTile);
+      tile.forEach((slot, number) => this.writeInput(this.wordOfSlot[slot]!, this.memory.inputs, number * inputWidth));
+      for (let window = 0; window < firstWindow; window++) {
+        const numbers: number[] = [];
+        tile.forEach((slot, number) => {
+          if ((this.missing[slot]! >> window) & 1) numbers.push(number);
+        });
+        this.memory.project(window, numbers, numbers.map((number) => this.memory.addressOf(tile[number]!)));
+      }
+      for (const slot of tile) this.missing[slot] = 0;
+    }
+    slots.length = 0;
   }
 
   /** Ends because a piece has fewer places than there are slots. */
@@ -106,10 +128,4 @@ export class ProjectionCache {
     }
     for (let bit = 0; bit < gazetteerColumns; bit++) target[offset + gazetteerColumn + bit] = (words.gazetteerBits[word]! >> bit) & 1;
   }
-}
-
-/** Inputs that are projected together. */
-class Batch {
-  readonly inputs = new Float32Array(inputWidth * projectionBatch);
-  readonly addresses: number[] = [];
 }

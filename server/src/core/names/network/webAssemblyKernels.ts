@@ -3,7 +3,7 @@ import { kernelBytes } from './kernelBytes';
 
 interface Exports {
   configure(layout: number): void;
-  project(count: number, columns: number, values: number, targets: number): void;
+  project(window: number, count: number, columns: number, inputs: number, targets: number): void;
   first(start: number, end: number): void;
   raise(start: number, end: number): void;
   share(count: number): void;

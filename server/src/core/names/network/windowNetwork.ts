@@ -90,8 +90,8 @@ export class WindowNetwork implements Network {
         flags[at] = document.flags[start + i]!;
         const group = document.groups[start + i]!;
         if (group >= 0) groups[at] = slots.ofGroup[group]!;
-        const near = needs[at - 2]! | needs[at - 1]! | needs[at]! | needs[at + 1]! | needs[at + 2]!;
-        if (near & Need.first) projections[at] = this.projections.addressOf(document.words[start + i]!);
+        const windows = windowsOver(needs, at);
+        if (windows) projections[at] = this.projections.addressOf(document.words[start + i]!, windows);
       }
       place += length + padding;
     }
@@ -123,4 +123,16 @@ export class WindowNetwork implements Network {
       place += length + padding;
     }
   }
+}
+
+/** The places of the first window, as bits, at which a place stands in the windows around places that need the first layer. */
+function windowsOver(needs: Uint8Array, place: number): number {
+  const { first } = Need;
+  return (
+    (needs[place + 2]! & first) |
+    ((needs[place + 1]! & first) << 1) |
+    ((needs[place]! & first) << 2) |
+    ((needs[place - 1]! & first) << 3) |
+    ((needs[place - 2]! & first) << 4)
+  );
 }
