@@ -1,28 +1,42 @@
 import type { Span } from '../text/span';
 import type { Content } from './content';
 import { firstEndingAfter, type QuotedStretch } from './marks';
-import type { Quote, QuoteKind, Speaker } from './quote';
-import { RULE_PRECISION } from './rules';
+import type { ParagraphReading } from './paragraphReading';
+import type { QuoteKind } from './quote';
 
-const KIND_OF_PARTS = (parts: readonly Content[]): QuoteKind => {
-  const [first, ...others] = parts.map(({ kind }) => kind);
-  return first !== undefined && others.every((kind) => kind === first) ? first : 'mixed';
+/** A quote before its place in the document, its speaker and its statement are known. Offsets count from its paragraph's start. */
+export interface QuoteDraft extends Span {
+  readonly kind: QuoteKind;
+  readonly parts: readonly Span[];
+  readonly fragments: readonly Span[];
+  /** The content that stands for it. */
+  readonly content: Content;
+  /** False when a mark is not closed; but the paragraph's last one may go on in the next paragraph. */
+  readonly closed: boolean;
+  readonly closedIfReopened: boolean;
+}
+
+const kindOf = (parts: readonly Content[]): QuoteKind => {
+  const first = parts[0]!.kind;
+  return parts.every(({ kind }) => kind === first) ? first : 'mixed';
 };
 
 /** The words of a content: without outer marks, a link ("that"), or the comma that leads to the cue. */
-function wordsOf(text: string, { start, end }: Span, stretches: readonly QuotedStretch[]): Span {
-  const afterLink = start + (/^that\s+/i.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0);
+function wordsOf(text: string, origin: number, { start, end }: Span, stretches: readonly QuotedStretch[]): Span {
+  const opening = text.slice(origin + start, origin + Math.min(end, start + 16));
+  const afterLink = start + (/^that\s+/i.exec(opening)?.[0].length ?? 0);
   const first = stretches.find((stretch) => stretch.start === afterLink);
   const last = stretches.find((stretch) => stretch.end === end);
-  let from = first ? first.inner.start : afterLink;
-  let to = last ? last.inner.end : end;
+  let from = origin + (first ? first.inner.start : afterLink);
+  let to = origin + (last ? last.inner.end : end);
   while (to > from && /[\s,]/.test(text[to - 1]!)) to--;
   while (from < to && /[\s,]/.test(text[from]!)) from++;
-  return { start: from, end: to };
+  return { start: from - origin, end: to - origin };
 }
 
 /** The stretches that lie in a span, of sorted ones. */
-function stretchesIn(stretches: readonly QuotedStretch[], span: Span): QuotedStretch[] {
+function stretchesIn(stretches: readonly QuotedStretch[], span: Span): readonly QuotedStretch[] {
+  if (stretches.length === 0) return stretches;
   const found: QuotedStretch[] = [];
   for (let i = firstEndingAfter(stretches, span.start); i < stretches.length; i++) {
     if (stretches[i]!.start >= span.end) break;
@@ -32,18 +46,17 @@ function stretchesIn(stretches: readonly QuotedStretch[], span: Span): QuotedStr
 }
 
 /**
- * Makes quotes of contents: those of one sentence and cue become parts of one quote, those of one statement a group.
+ * Makes quotes of a paragraph's contents: those of one sentence and cue become parts of one quote. In text order.
  *
+ * @param origin where the paragraph begins in the text.
  * @param contents sorted by start.
- * @param stretches all quoted stretches of the document, sorted.
  */
-export function assembleQuotes(
+export function draftQuotes(
   text: string,
+  origin: number,
+  { stretches }: ParagraphReading,
   contents: readonly Content[],
-  speakers: ReadonlyMap<Content, Speaker>,
-  stretches: readonly QuotedStretch[],
-): Quote[] {
-  const isReopened = new Set(stretches.filter((stretch, i) => !stretch.closed && reopens(text, stretch, stretches[i + 1])));
+): QuoteDraft[] {
   const partsOf = new Map<Content, Content[]>();
   for (const content of contents) {
     const whole = content.completes ?? content;
@@ -51,13 +64,14 @@ export function assembleQuotes(
     if (parts) parts.push(content);
     else partsOf.set(whole, [content]);
   }
-  const drafts: { content: Content; quote: Omit<Quote, 'group'> }[] = [];
+  const lastStretch = stretches.at(-1);
+  const drafts: QuoteDraft[] = [];
   for (const [content, contentParts] of partsOf) {
     const fragments: QuotedStretch[] = [];
     const parts: Span[] = [];
     for (const part of contentParts) {
       const inPart = stretchesIn(stretches, part);
-      const words = wordsOf(text, part, inPart);
+      const words = wordsOf(text, origin, part, inPart);
       if (words.start >= words.end) continue;
       fragments.push(...inPart);
       parts.push(words);
@@ -65,38 +79,16 @@ export function assembleQuotes(
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last) continue;
-    const speaker = speakers.get(content);
     drafts.push({
+      start: first.start,
+      end: last.end,
+      kind: kindOf(contentParts),
+      parts,
+      fragments,
       content,
-      quote: {
-        start: first.start,
-        end: last.end,
-        kind: KIND_OF_PARTS(contentParts),
-        parts,
-        fragments: fragments.map(({ start, end }) => ({ start, end })),
-        ...(content.cue && { cue: content.cue }),
-        ...(speaker && { speaker }),
-        confidence: RULE_PRECISION[content.rule],
-        closed: fragments.every((fragment) => fragment.closed || isReopened.has(fragment)),
-      },
+      closed: fragments.every(({ closed }) => closed),
+      closedIfReopened: fragments.every((fragment) => fragment.closed || fragment === lastStretch),
     });
   }
-  drafts.sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
-  const firstOfStatement = new Map<Content, number>();
-  return drafts.map(({ content, quote }, index) => {
-    const statement = statementOf(content);
-    const group = firstOfStatement.get(statement) ?? index;
-    firstOfStatement.set(statement, group);
-    return { ...quote, group };
-  });
-}
-
-const statementOf = (content: Content): Content => {
-  const head = content.continues ?? content;
-  return head.completes ?? head;
-};
-
-/** True when the next quoted stretch opens the paragraph after this one: the convention for long quotations. */
-function reopens(text: string, stretch: QuotedStretch, next: QuotedStretch | undefined): boolean {
-  return next?.paragraph === stretch.paragraph + 1 && /^\s*$/.test(text.slice(stretch.end, next.start));
+  return drafts.sort((a, b) => a.start - b.start || b.end - a.end);
 }

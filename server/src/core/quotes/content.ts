@@ -1,22 +1,27 @@
-import type { Span } from '../text/span';
 import { SentenceCues, type Cue } from './cues';
 import { isWord, type Item } from './items';
 import type { QuoteKind } from './quote';
 import type { Rule } from './rules';
-import type { Sentence } from './sentence';
+import type { PlacedSpan, Sentence } from './sentence';
 import type { NounPhrase } from './nounPhrase';
 
 /** The words that say who speaks. */
-export interface SpeakerPhrase extends Span {
+export interface SpeakerPhrase extends PlacedSpan {
   /** The pronoun, in lower case, when the phrase is one. */
   readonly pronoun: string | undefined;
 }
 
+/** A statement of one or more contents. Its first quote is numbered anew in each run. */
+export class Statement {
+  run = 0;
+  first = 0;
+}
+
 /** One stretch of what is said, with what the rule that found it knows of it. */
-export interface Content extends Span {
+export interface Content extends PlacedSpan {
   readonly rule: Rule;
   readonly kind: QuoteKind;
-  readonly cue: Span | undefined;
+  readonly cue: PlacedSpan | undefined;
   /** Base form of the cue's verb; empty when there is none. */
   readonly cueBase: string;
   readonly speaker: SpeakerPhrase | undefined;
@@ -26,6 +31,7 @@ export interface Content extends Span {
   readonly completes: Content | undefined;
   /** The content that begins the statement this one belongs to. */
   readonly continues: Content | undefined;
+  readonly statement: Statement;
 }
 
 /** Items of a sentence that are content, and the rule that says so. */
@@ -37,7 +43,7 @@ export interface Stretch {
 
 /** The span and pronoun of a noun phrase. */
 export function speakerPhrase(sentence: Sentence, { first, last, pronoun }: NounPhrase): SpeakerPhrase {
-  return { start: sentence.at(first).start, end: sentence.at(last).end, pronoun };
+  return { start: sentence.at(first).start, end: sentence.at(last).end, paragraph: sentence.paragraph, pronoun };
 }
 
 /** A sentence while the rules work on it: an item belongs to one content at most. */
@@ -74,17 +80,20 @@ export class SentenceInProgress {
     if (last < first) return undefined;
     const { sentence } = this;
     (this.taken ??= new Uint8Array(sentence.length)).fill(1, first, last + 1);
+    const { paragraph } = sentence;
     const content: Content = {
+      paragraph,
       start: sentence.at(first).start,
       end: sentence.at(last).end,
       rule,
       kind: kindOf(sentence, first, last),
-      cue: cue && { start: sentence.at(cue.first).start, end: sentence.at(cue.last).end },
+      cue: cue && { start: sentence.at(cue.first).start, end: sentence.at(cue.last).end, paragraph },
       cueBase: cue?.base ?? '',
       speaker: subject && speakerPhrase(sentence, subject),
       speaksLike: undefined,
       completes,
       continues: undefined,
+      statement: completes?.statement ?? new Statement(),
     };
     this.contents.push(content);
     return content;

@@ -4,7 +4,7 @@ import { readName } from '../identity/nameReading';
 import type { Mention } from '../names/mention';
 import type { Article } from '../text/article';
 import { contains, overlaps, type Span } from '../text/span';
-import { findQuotedStretches, type QuotedStretch } from './marks';
+import { quotedStretchesOf, type QuotedStretch } from './marks';
 import type { Quote, QuoteKind, Speaker } from './quote';
 
 /** The document in which the quotes stand. */
@@ -28,7 +28,7 @@ export function correctQuotes(found: readonly Quote[], document: QuoteDocument, 
   const changed = new Map<Quote, Quote>();
   const added: Quote[] = [];
   const { text, paragraphs } = document.article;
-  const stretches = corrections.some(({ verdict }) => verdict === 'quote') ? findQuotedStretches(text, paragraphs) : [];
+  const stretches = corrections.some(({ verdict }) => verdict === 'quote') ? quotedStretchesOf(text, paragraphs) : [];
   for (const correction of corrections) {
     if (correction.verdict === 'not-a-quote') {
       const quote = quoteAt(found, correction);

@@ -9,6 +9,18 @@ const FEMALE_HONORIFICS = new Set(['mrs', 'ms', 'miss', 'lady', 'dame', 'queen',
 const FEMALE_ENDING = /(?:[ai]a|na|la|ra|sa|ta|ie|elle|ine|ette|yn|lse)$/;
 const MALE_ENDING = /(?:o|us|rt|rd|ld|as|is|ev|or|ik|ck|ph|im|am)$/;
 
+/** The gender that a word before a name (lower case, without full stop) tells. */
+export function genderOfHonorific(word: string): Gender | undefined {
+  if (FEMALE_HONORIFICS.has(word)) return 'female';
+  return MALE_HONORIFICS.has(word) ? 'male' : undefined;
+}
+
+/** The first word, in lower case, of a name of several. */
+export function forenameIn(name: string): string | undefined {
+  const [first, second] = name.toLowerCase().split(/\s+/);
+  return second === undefined ? undefined : first;
+}
+
 /** What the text tells of a person's gender. An honorific outweighs the forename, and both a role word. */
 export class GenderEvidence {
   private byHonorific: Gender | undefined;
@@ -21,20 +33,23 @@ export class GenderEvidence {
     return this.byHonorific ?? this.byForename ?? this.byRole;
   }
 
-  /** @param honorific the word before the name, in lower case, without full stop. */
-  addMention(name: string, honorific: string): void {
-    if (MALE_HONORIFICS.has(honorific)) this.byHonorific = 'male';
-    if (FEMALE_HONORIFICS.has(honorific)) this.byHonorific = 'female';
-    const [first, second] = name.toLowerCase().split(/\s+/);
-    if (first === undefined || second === undefined) return;
-    this.forename ??= first;
-    this.byForename ??= genderOfForename(first);
+  /** @param honorific the gender that the word before the name tells. @param forename in lower case. */
+  addMention(forename: string | undefined, honorific: Gender | undefined): void {
+    this.byHonorific = honorific ?? this.byHonorific;
+    if (forename === undefined) return;
+    this.forename ??= forename;
+    this.byForename ??= genderOfForename(forename);
   }
 
   /** @param role a noun in lower case that describes the person. */
   addRole(role: string): void {
     if (MALE_ROLES.has(role)) this.byRole ??= 'male';
     if (FEMALE_ROLES.has(role)) this.byRole ??= 'female';
+  }
+
+  /** True when both tell the same. */
+  equals(other: GenderEvidence): boolean {
+    return this.gender === other.gender && this.forename === other.forename;
   }
 
   /** How well the forename's ending fits a gender that is not known: positive, negative or 0. */
@@ -50,7 +65,7 @@ export class GenderEvidence {
 /** The full name of an entity as evidence, for mentions that give the surname alone. */
 export function genderEvidenceOf(entity: LocalEntity): GenderEvidence {
   const evidence = new GenderEvidence();
-  evidence.addMention(entity.name, '');
+  evidence.addMention(forenameIn(entity.name), undefined);
   return evidence;
 }
 

@@ -6,11 +6,9 @@ import type { QuotedStretch } from './marks';
 import { signSpelling, spellingAt, type Spelling } from './spelling';
 import { tokenEnd } from './itemTokens';
 
-/** A name as the quote rules see it: a mention, or a capitalised name of another kind. */
+/** A name as the quote rules see it: a mention, or a capitalised name of another kind. Offsets count from its paragraph's start. */
 export interface Name extends Span {
   readonly type: NameType | 'other';
-  /** Index into the document's mentions; undefined for names of another kind. */
-  readonly mention: number | undefined;
 }
 
 /** What the rules ask of a quoted stretch. */
@@ -29,7 +27,7 @@ export interface QuotedFacts {
 
 /**
  * One element of the stream that the rules read: a word, a punctuation mark, or a whole quoted stretch. `edge` stands
- * for what lies beyond a sentence.
+ * for what lies beyond a sentence. Offsets count from the start of its paragraph.
  */
 export class Item implements Span {
   constructor(
@@ -87,8 +85,8 @@ const QUOTED_WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const TITLE_FUNCTION_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'to', 'for', 'on', 'with', 'is', 'at']);
 const LONGEST_TITLE = 7;
 
-function quotedFacts(text: string, stretch: QuotedStretch): QuotedFacts {
-  const inner = text.slice(stretch.inner.start, stretch.inner.end).trim();
+function quotedFacts(text: string, origin: number, stretch: QuotedStretch): QuotedFacts {
+  const inner = text.slice(origin + stretch.inner.start, origin + stretch.inner.end).trim();
   const words = inner.match(QUOTED_WORD) ?? [];
   return {
     stretch,
@@ -104,53 +102,59 @@ function quotedFacts(text: string, stretch: QuotedStretch): QuotedFacts {
   };
 }
 
-/** Cuts a paragraph into items; every quoted stretch becomes one. */
-export class ItemReader {
+/** Cuts one paragraph into items; every quoted stretch becomes one. */
+class ItemReader {
   private nextName = 0;
+  private readonly items: Item[] = [];
 
-  /** @param names sorted, disjoint; paragraphs must be read in text order. */
   constructor(
     private readonly text: string,
+    private readonly paragraph: Span,
     private readonly names: readonly Name[],
   ) {}
 
-  /** @param stretches the quoted stretches of this paragraph, sorted. */
-  read(paragraph: Span, stretches: readonly QuotedStretch[]): Item[] {
-    const items: Item[] = [];
-    let offset = paragraph.start;
+  read(stretches: readonly QuotedStretch[]): Item[] {
+    const { start: origin, end } = this.paragraph;
+    let offset = origin;
     for (const stretch of stretches) {
-      this.readWords(offset, stretch.start, items);
-      items.push(new Item(stretch.start, stretch.end, QUOTED, undefined, quotedFacts(this.text, stretch)));
-      offset = stretch.end;
+      this.readWords(offset, origin + stretch.start);
+      this.items.push(new Item(stretch.start, stretch.end, QUOTED, undefined, quotedFacts(this.text, origin, stretch)));
+      offset = origin + stretch.end;
     }
-    this.readWords(offset, paragraph.end, items);
-    return items;
+    this.readWords(offset, end);
+    return this.items;
   }
 
-  private readWords(from: number, to: number, items: Item[]): void {
+  private readWords(from: number, to: number): void {
     const { text } = this;
     for (let start = from; start < to; ) {
       const end = tokenEnd(text, start, to);
-      if (end > start) this.push(start, end, items);
+      if (end > start) this.push(start, end);
       start = Math.max(end, start + 1);
     }
   }
 
-  private push(start: number, end: number, items: Item[]): void {
-    const { text } = this;
+  private push(start: number, end: number): void {
+    const { text, items } = this;
     const spelling = spellingAt(text, start, end);
     if (spelling.kind === 'punctuation') {
-      const isInAbbreviation = spelling.text === '.' && items.length > 0 && items.at(-1)!.end > start;
-      if (!isInAbbreviation) items.push(new Item(start, end, spelling, undefined, undefined));
+      const from = start - this.paragraph.start;
+      const isInAbbreviation = spelling.text === '.' && items.length > 0 && items.at(-1)!.end > from;
+      if (!isInAbbreviation) items.push(new Item(from, end - this.paragraph.start, spelling, undefined, undefined));
     } else if (spelling.cliticAt > 0) {
       const clitic = start + spelling.cliticAt;
-      items.push(new Item(start, clitic, spellingAt(text, start, clitic), this.nameAt(start), undefined));
-      items.push(new Item(clitic, end, spellingAt(text, clitic, end), this.nameAt(clitic), undefined));
+      this.pushWord(start, clitic, spellingAt(text, start, clitic));
+      this.pushWord(clitic, end, spellingAt(text, clitic, end));
     } else if (spelling.keepsFullStop && text[end] === '.') {
-      items.push(new Item(start, end + 1, spellingAt(text, start, end + 1), this.nameAt(start), undefined));
+      this.pushWord(start, end + 1, spellingAt(text, start, end + 1));
     } else {
-      items.push(new Item(start, end, spelling, this.nameAt(start), undefined));
+      this.pushWord(start, end, spelling);
     }
+  }
+
+  private pushWord(start: number, end: number, spelling: Spelling): void {
+    const origin = this.paragraph.start;
+    this.items.push(new Item(start - origin, end - origin, spelling, this.nameAt(start - origin), undefined));
   }
 
   private nameAt(offset: number): Name | undefined {
@@ -158,4 +162,14 @@ export class ItemReader {
     const name = this.names[this.nextName];
     return name && name.start <= offset ? name : undefined;
   }
+}
+
+/** Cuts a paragraph into items. @param names sorted, disjoint. @param stretches the quoted ones of this paragraph, sorted. */
+export function readItems(
+  text: string,
+  paragraph: Span,
+  names: readonly Name[],
+  stretches: readonly QuotedStretch[],
+): Item[] {
+  return new ItemReader(text, paragraph, names).read(stretches);
 }

@@ -1,19 +1,11 @@
 import type { Span } from '../text/span';
-import { speakerPhrase, type Content, type SentenceInProgress, type SpeakerPhrase } from './content';
+import { speakerPhrase, Statement, type Content, type SentenceInProgress, type SpeakerPhrase } from './content';
 import { isDashItem, isWord, type Item, type QuotedFacts } from './items';
 import type { QuotedStretch } from './marks';
 import type { Rule } from './rules';
-import type { QuoteParagraph, Sentence } from './sentence';
+import { attributedIn, type ParagraphReading } from './paragraphReading';
+import type { PlacedSpan, Sentence } from './sentence';
 import { clauseSubject } from './clauseSubject';
-
-/** A paragraph with what its cues have found. */
-export interface ReadParagraph extends QuoteParagraph {
-  readonly stretches: readonly QuotedStretch[];
-  /** One for each of its sentences. */
-  readonly progress: readonly SentenceInProgress[];
-  /** What the cues found, in text order. */
-  readonly contents: readonly Content[];
-}
 
 const LONGEST_SIGNATURE = 16;
 /** At most so many quoted words without a cue are scare quotes. */
@@ -23,7 +15,7 @@ const LOOSE_REACH = 10;
 interface Source {
   readonly rule: Rule;
   readonly speaker: SpeakerPhrase | undefined;
-  readonly cue: Span | undefined;
+  readonly cue: PlacedSpan | undefined;
   readonly speaksLike?: Content;
   readonly continues?: Content;
 }
@@ -33,11 +25,11 @@ function leadIn(sentence: Sentence): Source | undefined {
   const found = sentence.hasWords ? clauseSubject(sentence, 0, sentence.length) : undefined;
   if (!found || /^(?:i|we|you|it)$/.test(found.subject.pronoun ?? '')) return undefined;
   const { start, end } = sentence.at(found.verb);
-  return { rule: 'lead-in', speaker: speakerPhrase(sentence, found.subject), cue: { start, end } };
+  return { rule: 'lead-in', speaker: speakerPhrase(sentence, found.subject), cue: { start, end, paragraph: sentence.paragraph } };
 }
 
 /** `– Dana Okafor` as a paragraph of its own. */
-function signatureIn({ items }: QuoteParagraph): Source | undefined {
+function signatureIn({ place, items }: ParagraphReading): Source | undefined {
   const [dash, first] = items;
   if (!dash || !first || !isDashLine(dash) || !isWord(first) || !first.isCapital) return undefined;
   if (items.length >= LONGEST_SIGNATURE) return undefined;
@@ -46,7 +38,7 @@ function signatureIn({ items }: QuoteParagraph): Source | undefined {
     if (!isWord(item) || !item.isCapital) break;
     last = item;
   }
-  return { rule: 'signature', speaker: { start: first.start, end: last.end, pronoun: undefined }, cue: undefined };
+  return { rule: 'signature', speaker: { start: first.start, end: last.end, paragraph: place, pronoun: undefined }, cue: undefined };
 }
 
 /** `“Document found on street” — The Daily Log, 15 August`: the title of a source. */
@@ -62,36 +54,56 @@ const isNoQuotation = (sentence: Sentence, index: number, { wordCount, looksLike
 
 const isDashLine = (item: Item): boolean => isDashItem(item) || item.text === '-';
 
+/** What stands around a paragraph. */
+export interface Surroundings {
+  readonly previous: ParagraphReading | undefined;
+  /** What was found in the paragraph before without a cue. */
+  readonly previousLoose: readonly Content[];
+  readonly next: ParagraphReading | undefined;
+  /** The last content with a speaker before the paragraph. */
+  readonly latest: Content | undefined;
+}
+
+/** The quotations of a paragraph that no cue took. */
+export interface LooseQuotes {
+  /** In the order of their sentences. */
+  readonly found: readonly Content[];
+  /** The last content with a speaker up to the paragraph's end. */
+  readonly latest: Content | undefined;
+}
+
+const NOTHING: readonly Content[] = [];
+
 /** Gives speakers to quotations that no cue took: continued, re-opened and signed ones; drops scare quotes and titles. */
 class LooseQuoteFinder {
-  readonly found: Content[] = [];
-  /** The last content with a speaker. */
+  private found: Content[] | undefined;
   private latest: Content | undefined;
   /** The last content with a speaker in the paragraph that is read. */
   private latestInParagraph: Content | undefined;
-  /** What was found in the paragraph before: the last of it may be open. */
-  private previousContents: readonly Content[] = [];
 
-  constructor(private readonly paragraphs: readonly ReadParagraph[]) {}
+  constructor(
+    private readonly paragraph: ParagraphReading,
+    private readonly around: Surroundings,
+  ) {
+    this.latest = around.latest;
+  }
 
-  find(): Content[] {
-    for (const paragraph of this.paragraphs) {
-      const firstFound = this.found.length;
-      this.latestInParagraph = undefined;
-      this.addBlockQuotation(paragraph);
+  find(): LooseQuotes {
+    const { paragraph } = this;
+    this.addBlockQuotation();
+    if (paragraph.stretches.length > 0) {
       const directAfter = firstDirectAfterEach(paragraph);
       paragraph.sentences.forEach((sentence, i) => {
-        this.findInSentence(paragraph, sentence, directAfter[i]);
+        this.findInSentence(sentence, directAfter[i]);
       });
-      this.previousContents = [...paragraph.contents, ...this.found.slice(firstFound)];
-    }
-    return this.found;
+    } else this.latest = paragraph.lastAttributed ?? this.latest;
+    return { found: this.found ?? NOTHING, latest: this.latest };
   }
 
   /** `He wrote:` and a paragraph without marks after it. */
-  private addBlockQuotation(paragraph: ReadParagraph): void {
-    const previous = this.paragraphs[paragraph.index - 1];
-    const introduction = previous?.progress.at(-1);
+  private addBlockQuotation(): void {
+    const { paragraph } = this;
+    const introduction = this.around.previous?.progress.at(-1);
     const opening = paragraph.sentences[0];
     const closing = paragraph.sentences.at(-1);
     if (!introduction || !opening || !closing || !isWord(opening.at(0))) return;
@@ -109,16 +121,15 @@ class LooseQuoteFinder {
     this.add({ start, end }, 'indirect', { ...source, rule: 'block' });
   }
 
-  private findInSentence(paragraph: ReadParagraph, sentence: Sentence, directAfter: Content | undefined): void {
-    const progress = paragraph.progress[sentence.index]!;
-    const attributed = progress.contents.filter(({ speaker }) => speaker).sort((a, b) => a.start - b.start);
-    const lead = sentence.hasWords ? undefined : this.leadInBefore(paragraph, sentence);
+  private findInSentence(sentence: Sentence, directAfter: Content | undefined): void {
+    const progress = this.paragraph.progress[sentence.index]!;
+    const attributed = attributedIn(progress);
+    const lead = sentence.hasWords ? undefined : this.leadInBefore(sentence);
     sentence.items.forEach((item, i) => {
       if (!item.quoted || item.quoted.wordCount === 0 || progress.isTaken(i)) return;
       if (!sentence.hasWords) {
         const source =
-          this.reopened(paragraph, sentence, i) ??
-          this.sourceOfSentence(paragraph, sentence, item.quoted, lead, directAfter);
+          this.reopened(sentence, i) ?? this.sourceOfSentence(sentence, item.quoted, lead, directAfter);
         const content = this.add(item, 'direct', source);
         if (content.speaker) this.latest = content;
       } else if (!isNoQuotation(sentence, i, item.quoted)) {
@@ -133,6 +144,7 @@ class LooseQuoteFinder {
     const content: Content = {
       start: span.start,
       end: span.end,
+      paragraph: this.paragraph.place,
       rule: source?.rule ?? 'loose',
       kind,
       cue: source?.cue,
@@ -141,24 +153,26 @@ class LooseQuoteFinder {
       speaksLike: source?.speaksLike,
       completes: undefined,
       continues: source?.continues,
+      statement: source?.continues?.statement ?? new Statement(),
     };
-    this.found.push(content);
+    (this.found ??= []).push(content);
     if (content.speaker) this.latestInParagraph = content;
     return content;
   }
 
   /** A quotation that the paragraph before left open, and that this one opens again. */
-  private reopened(paragraph: ReadParagraph, sentence: Sentence, index: number): Source | undefined {
+  private reopened(sentence: Sentence, index: number): Source | undefined {
     if (sentence.index > 0 || index > 0) return undefined;
-    const open = this.paragraphs[paragraph.index - 1]?.stretches.at(-1);
-    if (!open || open.closed) return undefined;
-    const before = this.previousContents.find(({ start, end }) => start <= open.start && end >= open.end - 1);
+    const { previous, previousLoose } = this.around;
+    const open = previous?.stretches.at(-1);
+    if (!previous || !open || open.closed) return undefined;
+    const holds = ({ start, end }: Span): boolean => start <= open.start && end >= open.end - 1;
+    const before = previous.contents.find(holds) ?? previousLoose.find(holds);
     return before && like(before, 'reopened', before);
   }
 
   /** Who says a sentence that is nothing but a quotation. */
   private sourceOfSentence(
-    paragraph: ReadParagraph,
     sentence: Sentence,
     { stretch }: QuotedFacts,
     lead: Source | undefined,
@@ -168,11 +182,10 @@ class LooseQuoteFinder {
     if (before) {
       return like(before, 'continued-in-paragraph', before.kind === 'indirect' ? undefined : before);
     }
-    const previous = this.paragraphs[paragraph.index - 1];
-    const next = this.paragraphs[paragraph.index + 1];
+    const { next } = this.around;
     const signature = next && signatureIn(next);
     if (signature) return signature;
-    const follows = this.attributedNext(paragraph, sentence, stretch, previous, next);
+    const follows = this.attributedNext(sentence, stretch);
     if (follows && (!lead || !stretch.closed)) {
       return like(follows, 'continued-by-next', stretch.closed ? undefined : follows);
     }
@@ -182,26 +195,21 @@ class LooseQuoteFinder {
   }
 
   /** The sentence before, or the last of the paragraph before when it ends in a colon. */
-  private leadInBefore(paragraph: ReadParagraph, sentence: Sentence): Source | undefined {
-    if (sentence.index > 0) return leadIn(paragraph.sentences[sentence.index - 1]!);
-    const last = this.paragraphs[paragraph.index - 1]?.sentences.at(-1);
+  private leadInBefore(sentence: Sentence): Source | undefined {
+    if (sentence.index > 0) return leadIn(this.paragraph.sentences[sentence.index - 1]!);
+    const last = this.around.previous?.sentences.at(-1);
     return last?.at(last.length - 1).text === ':' ? leadIn(last) : undefined;
   }
 
   /** The attributed quotation that opens the next paragraph, where this one is likely to be the same speaker's. */
-  private attributedNext(
-    paragraph: ReadParagraph,
-    sentence: Sentence,
-    stretch: QuotedStretch,
-    previous: ReadParagraph | undefined,
-    next: ReadParagraph | undefined,
-  ): Content | undefined {
-    if (!next || sentence.index !== paragraph.sentences.length - 1) return undefined;
+  private attributedNext(sentence: Sentence, stretch: QuotedStretch): Content | undefined {
+    const { previous, next } = this.around;
+    if (!next || sentence.index !== this.paragraph.sentences.length - 1) return undefined;
     const before = previous?.sentences.at(-1);
     const followsQuote = sentence.index === 0 && before !== undefined && before.hasQuoted(0, before.length - 1);
     if (followsQuote && stretch.closed) return undefined;
     const content = next.contents[0];
-    const opens = next.items[0]?.kind === 'quoted' && content !== undefined && content.start <= next.start + 2;
+    const opens = next.items[0]?.kind === 'quoted' && content !== undefined && content.start <= 2;
     return opens && content.speaker && content.kind !== 'indirect' ? content : undefined;
   }
 
@@ -243,7 +251,7 @@ const like = (content: Content, rule: Rule, continues?: Content): Source => ({
 });
 
 /** For each sentence of a paragraph the first attributed quotation in the sentences after it. */
-function firstDirectAfterEach({ progress }: ReadParagraph): (Content | undefined)[] {
+function firstDirectAfterEach({ progress }: ParagraphReading): (Content | undefined)[] {
   const after = new Array<Content | undefined>(progress.length);
   let first: Content | undefined;
   for (let i = progress.length - 1; i >= 0; i--) {
@@ -254,7 +262,7 @@ function firstDirectAfterEach({ progress }: ReadParagraph): (Content | undefined
   return after;
 }
 
-/** Finds the quotations that no cue took. Linear: it looks at most one paragraph ahead and back. */
-export function findLooseQuotes(paragraphs: readonly ReadParagraph[]): Content[] {
-  return new LooseQuoteFinder(paragraphs).find();
+/** Finds the quotations of a paragraph that no cue took. */
+export function findLooseQuotes(paragraph: ParagraphReading, around: Surroundings): LooseQuotes {
+  return new LooseQuoteFinder(paragraph, around).find();
 }

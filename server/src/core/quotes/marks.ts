@@ -1,14 +1,12 @@
-import { overlaps, type Span } from '../text/span';
-import { findSingleMarked, type SingleMarked } from './singleMarks';
+import { contains, overlaps, type Span } from '../text/span';
+import { findOccasional, findOuter, SingleMarkUse } from './singleMarks';
 
-/** A stretch between quotation marks, the marks included. */
+/** A stretch between quotation marks, the marks included. Offsets count from the start of its paragraph. */
 export interface QuotedStretch extends Span {
   /** The words between the marks. */
   readonly inner: Span;
   /** False when no closing mark follows in the paragraph, or when it was lost. */
   readonly closed: boolean;
-  /** Index of the paragraph it stands in. */
-  readonly paragraph: number;
 }
 
 type Role = 'opens' | 'closes' | 'either';
@@ -70,12 +68,13 @@ const leadsToCue = (text: string, mark: number, next: number): boolean =>
  * (where the spacing says so) a “ used as a closing mark take the role that the white space around them suggests. What
  * stays open runs to the end of the paragraph and no further.
  */
-function pairDoubleMarks(text: string, within: Span, paragraph: number, stretches: QuotedStretch[]): void {
+function pairDoubleMarks(text: string, within: Span): QuotedStretch[] {
+  const stretches: QuotedStretch[] = [];
   let opening = -1;
   let innerStart = -1;
   let searchedTo = -1;
   const close = (innerEnd: number, end: number, closed: boolean): void => {
-    stretches.push({ start: opening, end, inner: { start: innerStart, end: innerEnd }, closed, paragraph });
+    stretches.push(stretchOf(within.start, { start: opening, end }, { start: innerStart, end: innerEnd }, closed));
     opening = -1;
   };
   for (let offset = within.start; offset < within.end; ) {
@@ -128,7 +127,15 @@ function pairDoubleMarks(text: string, within: Span, paragraph: number, stretche
     const end = within.start + text.slice(within.start, within.end).trimEnd().length;
     close(end, end, false);
   }
+  return stretches;
 }
+
+const stretchOf = (origin: number, { start, end }: Span, inner: Span, closed: boolean): QuotedStretch => ({
+  start: start - origin,
+  end: end - origin,
+  inner: { start: inner.start - origin, end: inner.end - origin },
+  closed,
+});
 
 /** The index of the first span that ends after `offset`; the number of spans when none does. They are sorted and disjoint. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
@@ -143,33 +150,40 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
 }
 
 /**
- * Finds what stands between quotation marks: straight, curly, doubled single, low-high, guillemets, and single marks
- * where they are told from apostrophes. Where singles are the outer marks (British style), doubles within them are
- * part of the stretch. Sorted and disjoint. Linear.
+ * Finds what stands between quotation marks in a paragraph: straight, curly, doubled single, low-high, guillemets, and
+ * single marks where they are told from apostrophes. Where singles are the outer marks (British style), doubles within
+ * them are part of the stretch. Sorted and disjoint. Linear.
  *
- * @param paragraphs sorted, disjoint; nothing is paired across them.
+ * @param areOuter the document's outer marks are single ones: `SingleMarkUse` tells.
  */
-export function findQuotedStretches(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
-  const doubles: QuotedStretch[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    pairDoubleMarks(text, paragraph, index, doubles);
-  });
-  const { stretches: singles, areOuter } = findSingleMarked(text, paragraphs);
+export function findQuotedStretches(text: string, paragraph: Span, areOuter: boolean): QuotedStretch[] {
+  const doubles = pairDoubleMarks(text, paragraph);
+  const singles = areOuter ? findOuter(text, paragraph) : findOccasional(text, paragraph);
+  if (singles.length === 0) return doubles;
   const swallowed = new Set<QuotedStretch>();
-  const accepted = singles.filter((single: SingleMarked) => {
-    const touched: QuotedStretch[] = [];
-    for (let i = firstEndingAfter(doubles, single.start); i < doubles.length; i++) {
-      if (!overlaps(doubles[i]!, single)) break;
-      touched.push(doubles[i]!);
-    }
-    const swallows = touched.every((double) => areOuter && single.start <= double.start && double.end <= single.end);
-    if (swallows) for (const double of touched) swallowed.add(double);
-    return swallows;
-  });
+  const accepted = singles
+    .map(({ start, end }) => stretchOf(paragraph.start, { start, end }, { start: start + 1, end: end - 1 }, true))
+    .filter((single) => {
+      const touched: QuotedStretch[] = [];
+      for (let i = firstEndingAfter(doubles, single.start); i < doubles.length; i++) {
+        if (!overlaps(doubles[i]!, single)) break;
+        touched.push(doubles[i]!);
+      }
+      const swallows = touched.every((double) => areOuter && contains(single, double));
+      if (swallows) for (const double of touched) swallowed.add(double);
+      return swallows;
+    });
   if (accepted.length === 0) return doubles;
-  const stretches = doubles.filter((double) => !swallowed.has(double));
-  for (const { start, end, paragraph } of accepted) {
-    stretches.push({ start, end, inner: { start: start + 1, end: end - 1 }, closed: true, paragraph });
-  }
-  return stretches.sort((a, b) => a.start - b.start);
+  return [...doubles.filter((double) => !swallowed.has(double)), ...accepted].sort((a, b) => a.start - b.start);
+}
+
+/** The quoted stretches of a document; their offsets count from the text's start. @param paragraphs sorted, disjoint. */
+export function quotedStretchesOf(text: string, paragraphs: readonly Span[]): QuotedStretch[] {
+  const singleMarks = new SingleMarkUse();
+  singleMarks.read(text, 0, 0);
+  return paragraphs.flatMap((paragraph) =>
+    findQuotedStretches(text, paragraph, singleMarks.areOuter).map(({ start, end, inner, closed }) =>
+      stretchOf(-paragraph.start, { start, end }, inner, closed),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from './lexicon/functionWords';
 import { isSpeakerNoun } from './lexicon/speakerNouns';
-import type { Discourse, DiscourseMention } from './discourse';
+import type { Discourse } from './discourse';
+import type { DiscourseMention } from './discourseMention';
 import type { Span } from '../text/span';
 
 const AFTER_HEAD = new Set(['and', 'who', 'whose', 'himself', 'herself', 'or', 'as']);

@@ -1,5 +1,8 @@
-import type { Discourse, DiscourseMention, Referent } from './discourse';
+import type { Discourse } from './discourse';
+import type { DiscourseMention, MentionPlace } from './discourseMention';
 import type { Gender } from './lexicon/forenames';
+import type { Referent } from './referents';
+import type { PlacedSpan } from './sentence';
 
 /** How strongly each circumstance speaks for an antecedent; tuned by hand on annotated news. */
 const WEIGHTS = {
@@ -20,22 +23,40 @@ const WEIGHTS = {
 const FARTHEST_SENTENCE = 14;
 const CANDIDATES = 70;
 const COUNTED_SENTENCES = 8;
-const SPEAKER_REACH = 2500;
+/** No turn farther back than this bears on a pronoun. */
+export const SPEAKER_REACH = 2500;
 const ASKER_REACH = 600;
 /** An organisation below this score is left open. */
 const LEAST_ORGANISATION_SCORE = -2.5;
 /** A lead over the second best by which the reading is certain. */
 const CERTAIN_MARGIN = 1;
 
-/** Who spoke or asked last, and where. */
+/** Who spoke or asked last, and in which words. */
 export interface Turn {
   readonly mention: DiscourseMention;
-  readonly offset: number;
+  readonly phrase: PlacedSpan;
 }
 
 export interface Antecedent {
   readonly mention: DiscourseMention;
   readonly certain: boolean;
+}
+
+/** Where a pronoun stands in the document. */
+export interface PronounPlace {
+  readonly offset: number;
+  /** Number of its sentence. */
+  readonly sentence: number;
+  readonly paragraph: MentionPlace;
+}
+
+const RESOLVED = new Set(['he', 'him', 'she', 'it', 'they']);
+
+/** True when somebody's turn was less than `reach` before `offset`. */
+export function isWithin({ phrase }: Turn, offset: number, reach: number, discourse: Discourse): boolean {
+  if (offset - (phrase.paragraph.start + phrase.start) >= reach) return false;
+  discourse.lookBack(phrase.paragraph.index);
+  return true;
 }
 
 const GENDER_OF_PRONOUN: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', she: 'female' };
@@ -55,26 +76,24 @@ function mayBe(pronoun: string, { referent, isSubject }: DiscourseMention): bool
  */
 export function resolvePronoun(
   pronoun: string,
-  offset: number,
+  { offset, sentence, paragraph }: PronounPlace,
   discourse: Discourse,
   speaker: Turn | undefined,
   asker: Turn | undefined,
 ): Antecedent | undefined {
-  if (!/^(?:he|him|she|it|they)$/.test(pronoun)) return undefined;
-  const sentence = discourse.sentenceAt(offset);
-  const paragraph = discourse.paragraphAt(offset);
+  if (!RESOLVED.has(pronoun)) return undefined;
+  const speaking = speaker && isWithin(speaker, offset, SPEAKER_REACH, discourse) ? speaker.mention.referent : undefined;
+  const asking = asker && isWithin(asker, offset, ASKER_REACH, discourse) ? asker.mention.referent : undefined;
   const best = new Map<Referent, { mention: DiscourseMention; score: number }>();
   const last = discourse.lastMentionBefore(offset);
-  for (let i = last; i >= 0 && last - i < CANDIDATES; i--) {
-    const mention = discourse.mentions[i]!;
-    if (sentence - mention.sentence > FARTHEST_SENTENCE) break;
+  for (let i = last; last - i < CANDIDATES; i--) {
+    const mention = discourse.reach(i);
+    if (!mention || sentence - mention.sentence > FARTHEST_SENTENCE) break;
     if (!mayBe(pronoun, mention)) continue;
     const score =
       scoreOf(mention, pronoun, sentence, paragraph) +
-      (speaker?.mention.referent === mention.referent && offset - speaker.offset < SPEAKER_REACH
-        ? WEIGHTS.currentSpeaker
-        : 0) +
-      (asker?.mention.referent === mention.referent && offset - asker.offset < ASKER_REACH ? WEIGHTS.justAsked : 0);
+      (speaking === mention.referent ? WEIGHTS.currentSpeaker : 0) +
+      (asking === mention.referent ? WEIGHTS.justAsked : 0);
     const known = best.get(mention.referent);
     if (!known || known.score < score) best.set(mention.referent, { mention, score });
   }
@@ -92,7 +111,7 @@ export function resolvePronoun(
   return { mention: first.mention, certain: first.score - second > CERTAIN_MARGIN };
 }
 
-function scoreOf(mention: DiscourseMention, pronoun: string, sentence: number, paragraph: number): number {
+function scoreOf(mention: DiscourseMention, pronoun: string, sentence: number, paragraph: MentionPlace): number {
   const { referent } = mention;
   const gender = GENDER_OF_PRONOUN[pronoun];
   const distance = sentence - mention.sentence;

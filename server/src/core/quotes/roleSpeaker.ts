@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import type { Discourse, DiscourseMention } from './discourse';
+import type { Discourse } from './discourse';
+import type { DiscourseMention } from './discourseMention';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/functionWords';
 import { ORGANISATION_NOUNS, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
 
@@ -78,8 +79,9 @@ function organisationBefore(
   fits: (mention: DiscourseMention) => boolean,
 ): DiscourseMention | undefined {
   const last = discourse.lastMentionBefore(offset);
-  for (let i = last; i >= 0 && last - i < reach; i--) {
-    const mention = discourse.mentions[i]!;
+  for (let i = last; last - i < reach; i--) {
+    const mention = discourse.reach(i);
+    if (!mention) return undefined;
     if (mention.referent.type === 'organisation' && fits(mention)) return mention;
   }
   return undefined;

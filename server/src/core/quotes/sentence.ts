@@ -3,11 +3,16 @@ import { EDGE, isWord, type Item, isOf } from './items';
 import { HEARER_VERBS } from './lexicon/cueVerbs';
 import { WordClass } from './lexicon/wordClasses';
 
-/** A paragraph as the rules read it. */
-export interface QuoteParagraph extends Span {
+/** Where a paragraph stands in the document as it is now; an edit before it moves it. */
+export interface Place {
+  /** Among the paragraphs that are read. */
   readonly index: number;
-  readonly items: readonly Item[];
-  readonly sentences: readonly Sentence[];
+  readonly start: number;
+}
+
+/** A stretch of a paragraph; offsets count from the paragraph's start. */
+export interface PlacedSpan extends Span {
+  readonly paragraph: Place;
 }
 
 /** The items of one sentence; a sentence may hold several quoted sentences. */
@@ -15,7 +20,7 @@ export class Sentence {
   /** @param index position among the sentences of its paragraph. @param classes those of any of its items. */
   constructor(
     readonly items: readonly Item[],
-    readonly paragraph: number,
+    readonly paragraph: Place,
     readonly index: number,
     private readonly classes: number,
   ) {}
@@ -140,7 +145,7 @@ function endsSentence(items: readonly Item[], index: number): boolean {
 }
 
 /** Cuts a paragraph's items into sentences. */
-export function splitItems(items: readonly Item[], paragraph: number): Sentence[] {
+export function splitItems(items: readonly Item[], paragraph: Place): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   let classes = 0;

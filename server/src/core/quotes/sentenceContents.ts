@@ -31,7 +31,7 @@ const BEGINS_APPOSITION = /^(?:who|a|the|which|\p{Lu})/u;
 const MAY_HOLD_CONTENT = MAY_HOLD_CUE | WordClass.quoted | WordClass.speechNoun;
 
 const mayBeHeadlineClaim = ({ index, paragraph }: Sentence, sentencesInParagraph: number): boolean =>
-  index === 0 && paragraph <= 1 && sentencesInParagraph <= 2;
+  index === 0 && paragraph.index <= 1 && sentencesInParagraph <= 2;
 
 /** Applies the rules to one sentence, cue by cue from left to right. */
 class SentenceFinder {

@@ -1,10 +1,5 @@
 import type { Span } from '../text/span';
 
-export interface SingleMarked extends Span {
-  /** Index of the paragraph it stands in. */
-  readonly paragraph: number;
-}
-
 /** Longest quotation that is looked for when the document's style is judged. */
 const LONGEST_SAMPLE = 400;
 /** How far a later closing mark may stand for s’ to be a possessive ("the ministers’ plan"). */
@@ -25,26 +20,79 @@ function mayOpen(text: string, offset: number): boolean {
 /** True for the apostrophe of "’90s". */
 const isDecade = (text: string, offset: number): boolean => /^\d0s/.test(text.slice(offset + 1, offset + 4));
 
-/**
- * Judges whether the document's outer marks are single: at least one single-marked sentence or clause whose inner
- * doubles are balanced, and fewer than twice as many doubles outside of them.
- */
-function usesSingleMarks(text: string): boolean {
+const SAMPLE = new RegExp(`(?<![\\w’'])[‘'](?=\\w)[^‘\\n]{8,${LONGEST_SAMPLE}}?[.,!?][’'](?![\\w’'])`, 'g');
+
+/** The quotation marks of one line. */
+interface MarkCounts {
+  /** Single-marked sentences or clauses whose inner doubles are balanced. */
+  readonly singles: number;
+  /** Double marks within them. */
+  readonly inside: number;
+  readonly doubles: number;
+}
+const NONE: MarkCounts = { singles: 0, inside: 0, doubles: 0 };
+
+function countMarks(line: string): MarkCounts {
+  const hasSingles = line.includes("'") || line.includes('‘');
+  const doubles = line.match(/["“”]|''|’’/g)?.length ?? 0;
+  if (!hasSingles) return doubles === 0 ? NONE : { singles: 0, inside: 0, doubles };
   let singles = 0;
   let inside = 0;
-  const sample = new RegExp(
-    `(?<![\\w’'])[‘'](?=\\w)[^‘\\n]{8,${LONGEST_SAMPLE}}?[.,!?][’'](?![\\w’'])`,
-    'g',
-  );
-  for (const [sampled] of text.matchAll(sample)) {
-    const doubles = sampled.match(/["“”]/g)?.length ?? 0;
-    if (doubles % 2 === 1) continue;
+  for (const [sampled] of line.matchAll(SAMPLE)) {
+    const within = sampled.match(/["“”]/g)?.length ?? 0;
+    if (within % 2 === 1) continue;
     singles++;
-    inside += doubles;
+    inside += within;
   }
-  if (singles === 0) return false;
-  const doubles = text.match(/["“”]|''|’’/g)?.length ?? 0;
-  return doubles - inside < 2 * singles && doubles <= 2 * singles;
+  return { singles, inside, doubles };
+}
+
+/** Judges the quotation marks of the successive states of one text; counts again only the lines that an edit touches. */
+export class SingleMarkUse {
+  private lines: { readonly length: number; readonly counts: MarkCounts }[] = [];
+  private singles = 0;
+  private inside = 0;
+  private doubles = 0;
+
+  /** @param head so many code units at the text's start, and @param tail at its end, are those of the last state. */
+  read(text: string, head: number, tail: number): void {
+    let first = 0;
+    let start = 0;
+    while (first < this.lines.length && start + this.lines[first]!.length <= head) start += this.lines[first++]!.length;
+    // A last line without a break goes on in what was added.
+    if (first > 0 && start < text.length && text[start - 1] !== '\n') start -= this.lines[--first]!.length;
+    let last = this.lines.length;
+    let end = text.length;
+    while (last > first && this.lines[last - 1]!.length <= tail - (text.length - end)) end -= this.lines[--last]!.length;
+    // A line ends with its break: one whose break went has joined the line after it.
+    if (last < this.lines.length && end > start && text[end - 1] !== '\n') end += this.lines[last++]!.length;
+    for (const { counts } of this.lines.slice(first, last)) this.add(counts, -1);
+    const fresh: { length: number; counts: MarkCounts }[] = [];
+    for (let from = start; from < end; ) {
+      const lineEnd = text.indexOf('\n', from);
+      const to = lineEnd < 0 ? text.length : lineEnd + 1;
+      const counts = countMarks(text.slice(from, to));
+      fresh.push({ length: to - from, counts });
+      this.add(counts, 1);
+      from = to;
+    }
+    this.lines = this.lines.slice(0, first).concat(fresh, this.lines.slice(last));
+  }
+
+  private add({ singles, inside, doubles }: MarkCounts, step: 1 | -1): void {
+    this.singles += step * singles;
+    this.inside += step * inside;
+    this.doubles += step * doubles;
+  }
+
+  /**
+   * True when the document's outer marks are single: at least one single-marked sentence or clause whose inner doubles
+   * are balanced, and fewer than twice as many doubles outside of them.
+   */
+  get areOuter(): boolean {
+    if (this.singles === 0) return false;
+    return this.doubles - this.inside < 2 * this.singles && this.doubles <= 2 * this.singles;
+  }
 }
 
 /** True when a quotation that is open at a plural's apostrophe closes properly soon after it. */
@@ -74,48 +122,38 @@ function outerEnd(text: string, start: number, to: number): number | undefined {
   return undefined;
 }
 
-/** Single-marked stretches of a document whose outer marks are single. */
-function findOuter(text: string, paragraphs: readonly Span[]): SingleMarked[] {
-  const stretches: SingleMarked[] = [];
-  paragraphs.forEach(({ start, end }, paragraph) => {
-    for (let offset = start; offset < end; offset++) {
-      if (!mayOpen(text, offset) || isDecade(text, offset)) continue;
-      const closing = outerEnd(text, offset, end);
-      if (closing === undefined) continue;
-      stretches.push({ start: offset, end: closing, paragraph });
-      offset = closing - 1;
-    }
-  });
-  return stretches;
-}
+const hasSingles = (text: string, { start, end }: Span): boolean => {
+  for (let offset = start; offset < end; offset++) if (isOpening(text.charCodeAt(offset))) return true;
+  return false;
+};
+const isOpening = (unit: number): boolean => unit === 0x27 || unit === 0x2018;
 
-/** Pairs of single marks that are no apostrophes, in a document whose outer marks are double. */
-function findOccasional(text: string, paragraphs: readonly Span[]): SingleMarked[] {
-  const stretches: SingleMarked[] = [];
-  const pair =
-    /(?<![\w’'])‘(?=\S)[^‘\n]{2,400}?(?<=\S)’(?!\w)|(?<![\w’'.,])'(?=[A-Za-z])[^'\n"]{2,400}?(?<=[\w.,!?])'(?!\w)/g;
-  let paragraph = 0;
-  for (const match of text.matchAll(pair)) {
-    const start = match.index;
-    const [marked] = match;
-    const isOneWord = !marked.includes(' ') && !/[.,!?]'$/.test(marked);
-    if (marked.startsWith("'") && isOneWord) continue;
-    while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= start) paragraph++;
-    const within = paragraphs[paragraph];
-    if (within && within.start <= start) stretches.push({ start, end: start + marked.length, paragraph });
+/** Single-marked stretches of a paragraph where the document's outer marks are single. Linear: each search ends at the next mark. */
+export function findOuter(text: string, { start, end }: Span): Span[] {
+  const stretches: Span[] = [];
+  for (let offset = start; offset < end; offset++) {
+    if (!isOpening(text.charCodeAt(offset)) || !mayOpen(text, offset) || isDecade(text, offset)) continue;
+    const closing = outerEnd(text, offset, end);
+    if (closing === undefined) continue;
+    stretches.push({ start: offset, end: closing });
+    offset = closing - 1;
   }
   return stretches;
 }
 
-/**
- * Finds stretches between single quotation marks and tells them from apostrophes. `areOuter` says that the document
- * quotes in single marks, so that doubles within them are nested. Sorted and disjoint; linear, since every search
- * ends at the next mark or within a fixed reach.
- */
-export function findSingleMarked(
-  text: string,
-  paragraphs: readonly Span[],
-): { stretches: SingleMarked[]; areOuter: boolean } {
-  const areOuter = usesSingleMarks(text);
-  return { stretches: areOuter ? findOuter(text, paragraphs) : findOccasional(text, paragraphs), areOuter };
+const PAIR =
+  /(?<![\w’'])‘(?=\S)[^‘\n]{2,400}?(?<=\S)’(?!\w)|(?<![\w’'.,])'(?=[A-Za-z])[^'\n"]{2,400}?(?<=[\w.,!?])'(?!\w)/g;
+
+/** Pairs of single marks that are no apostrophes, in a paragraph of a document whose outer marks are double. */
+export function findOccasional(text: string, paragraph: Span): Span[] {
+  if (!hasSingles(text, paragraph)) return [];
+  const stretches: Span[] = [];
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(PAIR)) {
+    const start = paragraph.start + match.index;
+    const [marked] = match;
+    const isOneWord = !marked.includes(' ') && !/[.,!?]'$/.test(marked);
+    if (marked.startsWith("'") && isOneWord) continue;
+    stretches.push({ start, end: start + marked.length });
+  }
+  return stretches;
 }

@@ -1,0 +1,182 @@
+import type { Mention } from '../names/mention';
+import { indexAt, type Span } from '../text/span';
+import type { Gender } from './lexicon/forenames';
+import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
+import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { forenameIn, genderOfHonorific } from './gender';
+import type { ParagraphReading } from './paragraphReading';
+import type { Referent } from './referents';
+
+/** How far a mention's description may lie before and behind its paragraph. */
+export const DESCRIPTION_REACH = { before: 60, after: 100 } as const;
+
+const BEFORE_VERB = /^(?:\s*,|\s+(?:has|had|is|was|will|said|says|told|and|who|also)\b|\s+\w+(?:ed|s)\b)/;
+const POSSESSIVE = /^['’]s?\b/;
+const AFTER_PREPOSITION =
+  /\b(?:of|for|with|to|by|from|against|about|on|in|at)\s+(?:the\s+|Mr\.\s+|Mrs\.\s+|Ms\.\s+)?$/;
+const APPOSITION = /^,\s+([^,.;\n]{3,70})/;
+const AFTER_DESCRIPTION = /^(?:who|whose|which|and|said|says)$/;
+
+/** Where a paragraph and what it holds stand in the document as it is now. */
+export interface MentionPlace {
+  readonly index: number;
+  readonly start: number;
+  /** Index of its first mention into the document's, and number of its first sentence. */
+  readonly firstMention: number;
+  readonly firstSentence: number;
+}
+
+/** What the words around a person's name tell. */
+interface Description {
+  readonly honorific: Gender | undefined;
+  readonly forename: string | undefined;
+  /** Role nouns in lower case: "the minister", "Ann Lee, the minister". */
+  readonly roles: readonly string[];
+}
+
+/** A mention with its place in the discourse. */
+export class DiscourseMention implements Span {
+  /** Whom it names. */
+  referent!: Referent;
+  /** It was the speaker of its paragraph, or of the paragraph before; speakers become subjects. */
+  speaks = false;
+  speaksBefore = false;
+  private described: Description | undefined;
+
+  constructor(
+    readonly paragraph: MentionPlace,
+    /** Its number among the mentions of the paragraph. */
+    readonly ordinal: number,
+    private readonly from: number,
+    private readonly to: number,
+    /** Number of its sentence in the paragraph. */
+    private readonly ownSentence: number,
+    readonly isQuoted: boolean,
+    /** The first name of its sentence, or one before a verb or a comma. */
+    private readonly standsAsSubject: boolean,
+    readonly isPossessive: boolean,
+    readonly followsPreposition: boolean,
+  ) {}
+
+  get start(): number {
+    return this.paragraph.start + this.from;
+  }
+
+  get end(): number {
+    return this.paragraph.start + this.to;
+  }
+
+  /** Index into the document's mentions. */
+  get mention(): number {
+    return this.paragraph.firstMention + this.ordinal;
+  }
+
+  /** Number of the sentence in the document. */
+  get sentence(): number {
+    return this.paragraph.firstSentence + this.ownSentence;
+  }
+
+  get isSubject(): boolean {
+    return this.standsAsSubject || this.speaks || this.speaksBefore;
+  }
+
+  /** Gender and role words beside the name. @param text the document's. */
+  description(text: string): Description {
+    return (this.described ??= describe(text, this));
+  }
+
+  /** True when both say the same of the same place. @param text the document's. */
+  equals(other: DiscourseMention, text: string): boolean {
+    return (
+      this.ordinal === other.ordinal &&
+      this.from === other.from &&
+      this.to === other.to &&
+      this.ownSentence === other.ownSentence &&
+      this.isQuoted === other.isQuoted &&
+      this.standsAsSubject === other.standsAsSubject &&
+      this.isPossessive === other.isPossessive &&
+      this.followsPreposition === other.followsPreposition &&
+      (other.described === undefined || sameDescription(other.described, this.description(text)))
+    );
+  }
+
+  /** True when both tell the same of their person. @param text the document's. */
+  tellsTheSame(other: DiscourseMention, text: string): boolean {
+    return (
+      this.ordinal === other.ordinal &&
+      this.referent === other.referent &&
+      (other.described === undefined || sameDescription(other.described, this.description(text)))
+    );
+  }
+}
+
+const sameDescription = (a: Description, b: Description): boolean =>
+  a.honorific === b.honorific &&
+  a.forename === b.forename &&
+  a.roles.length === b.roles.length &&
+  a.roles.every((role, i) => role === b.roles[i]);
+
+const DESCRIBING_WORD = /^[\w'’-]+$/;
+
+function describe(text: string, { start, end }: Span): Description {
+  const before = text.slice(Math.max(0, start - DESCRIPTION_REACH.before), start).trimEnd().split(/\s+/).slice(-4);
+  const roles: string[] = [];
+  const add = (word: string): void => {
+    if (word.length > 3 && isSpeakerNoun(word)) roles.push(word);
+  };
+  const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word));
+  for (const word of before.slice(broken + 1)) add(word.toLowerCase());
+  const apposition = text[end] === ',' ? (APPOSITION.exec(text.slice(end, end + 80))?.[1] ?? '') : '';
+  if (apposition !== '') {
+    for (const word of apposition.split(/\s+/).slice(0, 8)) {
+      const lower = word.toLowerCase();
+      if (PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || AFTER_DESCRIPTION.test(lower)) break;
+      add(lower);
+    }
+  }
+  const honorific = (before.at(-1) ?? '').replace('.', '').toLowerCase();
+  return { honorific: genderOfHonorific(honorific), forename: forenameIn(text.slice(start, end)), roles };
+}
+
+/**
+ * Places a paragraph's mentions in the discourse.
+ *
+ * @param mentions those of the document from the paragraph's first on.
+ * @param hasReferent tells whether a mention of the paragraph names somebody; the others are left out.
+ */
+export function placeMentions(
+  text: string,
+  place: MentionPlace,
+  { sentences, stretches }: ParagraphReading,
+  mentions: readonly Mention[],
+  hasReferent: (ordinal: number) => boolean,
+): DiscourseMention[] {
+  const placed: DiscourseMention[] = [];
+  const { start: origin } = place;
+  let sentence = -1;
+  let sentenceBefore = -1;
+  mentions.forEach((mention, ordinal) => {
+    const start = mention.start - origin;
+    const end = mention.end - origin;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.at(0).start <= start) sentence++;
+    const own = sentences[sentence];
+    if (!own || start >= own.at(own.length - 1).end || !hasReferent(ordinal)) return;
+    const after = text.slice(mention.end, mention.end + 12);
+    const isQuoted = stretches.length > 0 && indexAt(stretches, start) >= 0;
+    placed.push(
+      new DiscourseMention(
+        place,
+        ordinal,
+        start,
+        end,
+        sentence,
+        isQuoted,
+        sentence !== sentenceBefore || BEFORE_VERB.test(after),
+        POSSESSIVE.test(after),
+        AFTER_PREPOSITION.test(text.slice(Math.max(0, mention.start - 16), mention.start)),
+      ),
+    );
+    if (!isQuoted) sentenceBefore = sentence;
+  });
+  return placed;
+}

@@ -1,0 +1,358 @@
+import type { Mention, NameType } from '../names/mention';
+import { overlaps, type Span } from '../text/span';
+import { draftQuotes, type QuoteDraft } from './assembleQuotes';
+import type { Content } from './content';
+import { DESCRIPTION_REACH, type DiscourseMention, type MentionPlace } from './discourseMention';
+import type { Name } from './items';
+import { findLooseQuotes, type LooseQuotes } from './looseQuotes';
+import { firstEndingAfter } from './marks';
+import { readParagraph, type ParagraphReading } from './paragraphReading';
+import type { Quote, Speaker } from './quote';
+import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
+import { RULE_PRECISION } from './rules';
+import type { PlacedSpan, Sentence } from './sentence';
+
+/** A headline's claim is looked for in the first two paragraphs. */
+const HEADLINE_PARAGRAPHS = 2;
+const NUMBER_OF_TYPE: Readonly<Record<NameType, number>> = { person: 1, organisation: 2, place: 3 };
+const NO_NUMBERS: Int32Array = new Int32Array(0);
+
+/** What a paragraph's loose quotes were found from. */
+interface LooseSources {
+  readonly reading: ParagraphReading;
+  readonly previous: ParagraphReading | undefined;
+  readonly previousLoose: readonly Content[];
+  readonly next: ParagraphReading | undefined;
+  readonly latest: Content | undefined;
+}
+const NO_CONTENTS: readonly Content[] = [];
+
+/**
+ * A paragraph in the successive states of a text, with everything that was found in it. What it keeps counts from its
+ * own start, so that an edit elsewhere moves it without touching that.
+ */
+export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
+  index = 0;
+  start: number;
+  end: number;
+  firstMention = 0;
+  mentionCount = 0;
+  firstSentence = 0;
+  /** Something of it changed that others may depend on, or its distance from the paragraph before it. */
+  isChanged = true;
+  /** The text around it is what it was. */
+  keepsSurroundings = false;
+
+  reading!: ParagraphReading;
+  private isRead = false;
+  private readAsOuter = false;
+  private readIndex = 0;
+  private nameNumbers = NO_NUMBERS;
+
+  /** Its mentions in the discourse, for as long as `isPlaced`. */
+  placed: readonly DiscourseMention[] = [];
+  isPlaced = false;
+  /** The first mention of the document when its mentions were placed. */
+  placedFrom = -1;
+  lacksReferents = false;
+
+  private looseSources: LooseSources | undefined;
+  private loose: LooseQuotes = { found: NO_CONTENTS, latest: undefined };
+  /** What is said in it, in text order. */
+  contents: readonly Content[] = NO_CONTENTS;
+
+  resolution: ResolvedParagraph | undefined;
+  resolvedContents: readonly Content[] | undefined;
+  resolvedBefore: ReadonlyMap<number, PlacedSpeaker> | undefined;
+  turnsBefore: Turns = NO_TURNS;
+  /** So many paragraphs back lies the first on which its speakers depend. */
+  lookedBack = 0;
+  private speakerNumbers: Map<Content, number> | undefined;
+
+  private draftedContents: readonly Content[] | undefined;
+  private drafts: readonly QuoteDraft[] = [];
+  private quotes: Quote[] = [];
+
+  /** @param predecessor what stood in its place, with the mentions that it may have kept. */
+  constructor({ start, end }: Span, predecessor?: QuoteParagraph) {
+    this.start = start;
+    this.end = end;
+    if (!predecessor) return;
+    this.placed = predecessor.placed;
+    this.placedFrom = predecessor.placedFrom;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.reading.sentences;
+  }
+
+  get resolved(): ReadonlyMap<number, PlacedSpeaker> | undefined {
+    return this.resolution?.resolved;
+  }
+
+  /** True when what describes its names lies before `offset`. */
+  endsFarBefore(offset: number): boolean {
+    return this.end + DESCRIPTION_REACH.after <= offset;
+  }
+
+  /** True when what describes its names lies behind `offset`. */
+  startsFarAfter(offset: number): boolean {
+    return this.start - DESCRIPTION_REACH.before >= offset;
+  }
+
+  move(index: number, start: number, isChanged: boolean, keepsSurroundings: boolean): void {
+    this.index = index;
+    this.end += start - this.start;
+    this.start = start;
+    this.isChanged = isChanged;
+    this.keepsSurroundings = keepsSurroundings;
+  }
+
+  /**
+   * Reads the paragraph, unless that was done with the same names and marks.
+   *
+   * @param mentions those of the document; the paragraph's own begin at `firstMention`.
+   * @param others the other names of the document; its own are those from `firstOther` up to `othersEnd`.
+   */
+  read(text: string, mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number, areOuter: boolean): void {
+    const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
+    const hasSameNames = this.hasNames(mentions, others, firstOther, othersEnd);
+    if (hasSameNames && this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex) return;
+    if (!hasSameNames) this.nameNumbers = this.numbersOf(mentions, others, firstOther, othersEnd);
+    const names = this.namesIn(mentions, others, firstOther, othersEnd);
+    this.reading = readParagraph(text, this, this, names, areOuter);
+    this.isRead = true;
+    this.readAsOuter = areOuter;
+    this.readIndex = readIndex;
+    this.isPlaced = false;
+    this.isChanged = true;
+  }
+
+  private hasNames(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): boolean {
+    const { nameNumbers, firstMention, mentionCount, start: origin } = this;
+    if (nameNumbers.length !== 3 * mentionCount + 2 * (othersEnd - firstOther)) return false;
+    let at = 0;
+    for (let i = firstMention; i < firstMention + mentionCount; i++) {
+      const { start, end, type } = mentions[i]!;
+      if (nameNumbers[at++] !== NUMBER_OF_TYPE[type] || nameNumbers[at++] !== start - origin || nameNumbers[at++] !== end - origin) return false;
+    }
+    for (let i = firstOther; i < othersEnd; i++) {
+      const { start, end } = others[i]!;
+      if (nameNumbers[at++] !== start - origin || nameNumbers[at++] !== end - origin) return false;
+    }
+    return true;
+  }
+
+  private numbersOf(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): Int32Array {
+    const { firstMention, mentionCount, start: origin } = this;
+    const numbers: number[] = [];
+    for (let i = firstMention; i < firstMention + mentionCount; i++) {
+      const { start, end, type } = mentions[i]!;
+      numbers.push(NUMBER_OF_TYPE[type], start - origin, end - origin);
+    }
+    for (let i = firstOther; i < othersEnd; i++) numbers.push(others[i]!.start - origin, others[i]!.end - origin);
+    return Int32Array.from(numbers);
+  }
+
+  /** Mentions and other names as one sorted, disjoint list; where they overlap, the mention stays. */
+  private namesIn(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): Name[] {
+    const { firstMention, mentionCount, start: origin } = this;
+    const names: Name[] = [];
+    const nameOf = ({ start, end }: Span, type: Name['type']): Name => ({ start: start - origin, end: end - origin, type });
+    for (let i = firstMention; i < firstMention + mentionCount; i++) names.push(nameOf(mentions[i]!, mentions[i]!.type));
+    if (firstOther === othersEnd) return names;
+    const own = names.slice();
+    for (let i = firstOther; i < othersEnd; i++) {
+      const other = nameOf(others[i]!, 'other');
+      const nearest = own[firstEndingAfter(own, other.start)];
+      if (!nearest || !overlaps(nearest, other)) names.push(other);
+    }
+    return names.sort((a, b) => a.start - b.start);
+  }
+
+  /** Finds what no cue took, unless nothing changed that bears on it. Gives the last content with a speaker so far. */
+  readLoose(previous: QuoteParagraph | undefined, next: QuoteParagraph | undefined, latest: Content | undefined): Content | undefined {
+    const { reading } = this;
+    const before = this.looseSources;
+    const previousLoose = previous?.loose.found ?? NO_CONTENTS;
+    if (
+      before &&
+      before.reading === reading &&
+      before.previous === previous?.reading &&
+      before.previousLoose === previousLoose &&
+      before.next === next?.reading &&
+      before.latest === latest
+    ) {
+      return this.loose.latest;
+    }
+    const sources = { reading, previous: previous?.reading, previousLoose, next: next?.reading, latest };
+    const loose = findLooseQuotes(reading, sources);
+    const isSame = before?.reading === reading && areSameContents(loose.found, this.loose.found);
+    this.looseSources = sources;
+    this.loose = isSame ? { found: this.loose.found, latest: latestOf(loose, this.loose.found) } : loose;
+    if (!isSame) {
+      const { found } = loose;
+      this.contents =
+        found.length === 0 ? reading.contents : [...reading.contents, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
+    }
+    return this.loose.latest;
+  }
+
+  /** Takes back what its speakers did to the names; true when they did anything. */
+  forgetSpeakers(): boolean {
+    const named = this.resolution?.named ?? [];
+    for (const mention of named) this.setSpeaks(mention, false);
+    this.resolution = undefined;
+    this.resolvedContents = undefined;
+    this.speakerNumbers = undefined;
+    return named.length > 0;
+  }
+
+  private setSpeaks(mention: DiscourseMention, speaks: boolean): void {
+    if (mention.paragraph === this) mention.speaks = speaks;
+    else mention.speaksBefore = speaks;
+  }
+
+  /** @returns false when the names that became subjects are others than before. */
+  takeSpeakers(found: ResolvedParagraph, old: ResolvedParagraph | undefined, lookedBackTo: number): boolean {
+    const named = old?.named ?? [];
+    this.resolution = old ? withKeptTurns(found, old) : found;
+    this.resolvedContents = this.contents;
+    this.lookedBack = Math.max(0, this.index - lookedBackTo);
+    this.speakerNumbers = undefined;
+    return named.length === found.named.length && named.every((mention, i) => mention === found.named[i]);
+  }
+
+  /** The speaker of one of its contents, and whether that is certain. */
+  private speakerOf(content: Content): { speaker: PlacedSpeaker; certain: boolean } | undefined {
+    this.speakerNumbers ??= new Map(this.contents.map((each, i) => [each, i]));
+    const speaker = this.resolution?.speakers[this.speakerNumbers.get(content) ?? -1];
+    return speaker && { speaker, certain: isCertain(speaker, content.rule) };
+  }
+
+  /** Adds the paragraph's quotes to those of the paragraphs before it. */
+  placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number): void {
+    const { contents } = this;
+    if (contents.length === 0) return;
+    if (this.draftedContents !== contents) {
+      this.drafts = draftQuotes(text, this.start, this.reading, contents);
+      this.draftedContents = contents;
+      this.quotes = [];
+    }
+    const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
+    this.drafts.forEach((draft, i) => {
+      const { statement } = draft.content;
+      if (statement.run !== run) {
+        statement.run = run;
+        statement.first = quotes.length;
+      }
+      const quote = this.placeQuote(draft, this.quotes[i], statement.first, draft.closed || (isReopened && draft.closedIfReopened), paragraphs);
+      this.quotes[i] = quote;
+      quotes.push(quote);
+    });
+  }
+
+  /** True when the next paragraph opens the last quotation again: the convention for long quotations. */
+  private isReopenedBy(next: QuoteParagraph | undefined, text: string): boolean {
+    const last = this.reading.stretches.at(-1);
+    const opening = next?.reading.stretches[0];
+    if (!last || last.closed || !next || !opening) return false;
+    return /^\s*$/.test(text.slice(this.start + last.end, next.start + opening.start));
+  }
+
+  private placeQuote(draft: QuoteDraft, before: Quote | undefined, group: number, closed: boolean, paragraphs: readonly QuoteParagraph[]): Quote {
+    const { content } = draft;
+    const { start: origin } = this;
+    const said = (content.speaksLike ? paragraphs[content.speaksLike.paragraph.index] : this)?.speakerOf(content.speaksLike ?? content);
+    const certain = said !== undefined && said.certain && isCertain(said.speaker, content.rule);
+    const { cue } = content;
+    if (
+      before !== undefined &&
+      before.start === origin + draft.start &&
+      before.group === group &&
+      before.closed === closed &&
+      isPlacedAt(before.cue, cue) &&
+      isSpeakerOf(before.speaker, said?.speaker, certain)
+    ) {
+      return before;
+    }
+    const moved = ({ start, end }: Span): Span => ({ start: origin + start, end: origin + end });
+    return {
+      start: origin + draft.start,
+      end: origin + draft.end,
+      kind: draft.kind,
+      parts: draft.parts.map(moved),
+      fragments: draft.fragments.map(moved),
+      ...(cue && { cue: placeOf(cue) }),
+      ...(said && { speaker: speakerIn(said.speaker, certain) }),
+      confidence: RULE_PRECISION[content.rule],
+      closed,
+      group,
+    };
+  }
+}
+
+const placeOf = ({ start, end, paragraph }: PlacedSpan): Span => ({ start: paragraph.start + start, end: paragraph.start + end });
+
+function speakerIn({ phrase, form, mention, antecedent }: PlacedSpeaker, certain: boolean): Speaker {
+  return {
+    ...placeOf(phrase),
+    form,
+    ...(mention && { mention: mention.mention }),
+    ...(antecedent && { antecedent: placeOf(antecedent) }),
+    certain,
+  };
+}
+
+const isPlacedAt = (span: Span | undefined, placed: PlacedSpan | undefined): boolean =>
+  placed === undefined
+    ? span === undefined
+    : span?.start === placed.paragraph.start + placed.start && span.end === placed.paragraph.start + placed.end;
+
+const isSpeakerOf = (speaker: Speaker | undefined, placed: PlacedSpeaker | undefined, certain: boolean): boolean =>
+  speaker === undefined || placed === undefined
+    ? speaker === undefined && placed === undefined
+    : speaker.form === placed.form &&
+      speaker.certain === certain &&
+      speaker.mention === placed.mention?.mention &&
+      isPlacedAt(speaker, placed.phrase) &&
+      isPlacedAt(speaker.antecedent, placed.antecedent);
+
+const isSameSpan = (a: PlacedSpan | undefined, b: PlacedSpan | undefined): boolean =>
+  a === b || (a?.paragraph === b?.paragraph && a?.start === b?.start && a?.end === b?.end);
+
+const areSameContents = (a: readonly Content[], b: readonly Content[]): boolean =>
+  a.length === b.length && a.every((content, i) => isSameContent(content, b[i]!));
+
+const isSameContent = (a: Content, b: Content): boolean =>
+  a === b ||
+  (a.start === b.start &&
+    a.end === b.end &&
+    a.rule === b.rule &&
+    a.kind === b.kind &&
+    isSameSpan(a.cue, b.cue) &&
+    isSameSpan(a.speaker, b.speaker) &&
+    a.speaker?.pronoun === b.speaker?.pronoun &&
+    a.speaksLike === b.speaksLike &&
+    a.continues === b.continues);
+
+/** The last content with a speaker, as one of those that are kept. */
+const latestOf = ({ found, latest }: LooseQuotes, kept: readonly Content[]): Content | undefined => {
+  const index = latest ? found.indexOf(latest) : -1;
+  return index < 0 ? latest : kept[index];
+};
+
+/** Keeps turns that are the same, so that what depends on them stands. */
+function withKeptTurns(found: ResolvedParagraph, { turns: before }: ResolvedParagraph): ResolvedParagraph {
+  const { turns } = found;
+  const kept = (turn: Turns['speaker'], old: Turns['speaker']): Turns['speaker'] =>
+    turn && old && turn.mention === old.mention && isSameSpan(turn.phrase, old.phrase) ? old : turn;
+  return {
+    ...found,
+    turns: {
+      speaker: kept(turns.speaker, before.speaker),
+      asker: kept(turns.asker, before.asker),
+      role: isSameSpan(turns.role, before.role) ? before.role : turns.role,
+    },
+  };
+}
