@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
+import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
+import { LiveQuotes, type QuoteInput } from '../../../server/src/core/quotes/liveQuotes';
+import { readArticle } from '../../../server/src/core/text/readArticle';
+import { exampleArticles } from '../../bench/newsText';
+import { nastyPiece, nastyText } from '../../fuzz/nastyText';
+
+/** A text as the steps before the quotes read it. */
+function read(text: string): QuoteInput {
+  const article = readArticle(text);
+  const names = ruleRecogniser.recognise(article);
+  return { article, others: names.filter(({ type }) => type === 'other'), ...findEntities(article, names) };
+}
+
+/** The texts that edits lead to; an edit is where, how much goes and what comes, in shares of the text's length. */
+function* statesOf(text: string, edits: readonly Edit[]): Generator<string> {
+  yield text;
+  for (const [at, share, inserted] of edits) {
+    const start = Math.floor(at * text.length);
+    text = text.slice(0, start) + inserted + text.slice(start + Math.floor(share * text.length));
+    yield text;
+  }
+}
+type Edit = readonly [at: number, share: number, inserted: string];
+
+const share = (max: number): fc.Arbitrary<number> => fc.oneof(fc.constant(0), fc.double({ min: 0, max, noNaN: true }));
+const editOf = (piece: fc.Arbitrary<string>, most: number): fc.Arbitrary<Edit> => fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), share(most), piece);
+
+const newsPiece = fc.constantFrom(
+  'x', ' ', '', '\n', '\n\n', '“', '”', '"', "'", '‘', '’', '.', ',', ':\n', ' he said', ' said', ' it said.', ' Anna Berg ', ' Mr. Okafor asked', ' the minister said ',
+  '\n“We sail at noon.”\n', '\n“We sail at noon.\n', '\n— Dana Okafor\n', ' Dana Okafor, the harbour minister, ', '\nShe said that the quay would open.\n', '\n“It was late,” the company said.\n',
+  '\nRead also: The quay\n', '\nHe wrote:\n', ' told reporters that ', '\n‘The quay is ours,’ he said.\n', 'according to the Harbour Trust, ',
+);
+const articles = exampleArticles();
+/** Some articles, with what a person would type and cut in them. */
+const newsEdits = fc.tuple(
+  fc.array(fc.constantFrom(...articles), { minLength: 1, maxLength: 2 }).map((texts) => texts.join('\n\n')),
+  fc.array(editOf(newsPiece, 0.05), { maxLength: 10 }),
+);
+const sentence = fc.constantFrom(
+  'Dana Okafor said the quay would open.', 'Anna Berg, the harbour minister, left.', '“We sail,” she said.', '“It was late,” he said, “and cold.”', '“We wait.”', '“We wait.', 'Mr. Okafor asked why.', 'The Harbour Trust met.',
+  'It said the dredger was sold.', '“The levy is cut,” the minister said.', 'The trust said it would “inspect every gate”.', '— Dana Okafor', 'He wrote:', 'Nobody came.', 'Officials said that they “left” early.', '“Gone,” they said.', '‘Gone,’ she said.',
+);
+const paragraphs = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' ')), { maxLength: 12 }).map((lines) => lines.join('\n'));
+const denseEdits = fc.tuple(paragraphs, fc.array(editOf(fc.oneof(newsPiece, sentence), 0.2), { maxLength: 12 }));
+const nastyEdits = fc.tuple(fc.array(nastyText, { maxLength: 5 }).map((texts) => texts.join('\n')), fc.array(editOf(fc.oneof(nastyPiece, newsPiece), 0.3), { maxLength: 10 }));
+
+function expectFreshAnswers([text, edits]: [string, readonly Edit[]]): void {
+  const live = new LiveQuotes();
+  for (const state of statesOf(text, edits)) {
+    const input = read(state);
+    expect(live.find(input)).toEqual(findQuotes(input));
+  }
+}
+
+describe('quotes of a text that is edited', () => {
+  test('are those of a fresh reading: news', () => {
+    fc.assert(fc.property(newsEdits, expectFreshAnswers), { numRuns: 25 });
+  });
+
+  test('are those of a fresh reading: many quotations', () => {
+    fc.assert(fc.property(denseEdits, expectFreshAnswers), { numRuns: 250 });
+  });
+
+  test('are those of a fresh reading: any text', () => {
+    fc.assert(fc.property(nastyEdits, expectFreshAnswers), { numRuns: 100 });
+  });
+});
