@@ -1,7 +1,7 @@
 import type { Mention, NameType } from '../names/mention';
 import { overlaps, type Span } from '../text/span';
 import { draftQuotes, type QuoteDraft } from './assembleQuotes';
-import type { Content } from './content';
+import type { Content, Statement } from './content';
 import { DESCRIPTION_REACH, type DiscourseMention, type MentionPlace } from './discourseMention';
 import type { Name } from './items';
 import { findLooseQuotes, type LooseQuotes } from './looseQuotes';
@@ -72,6 +72,17 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private draftedContents: readonly Content[] | undefined;
   private drafts: readonly QuoteDraft[] = [];
   private quotes: Quote[] = [];
+  /** What the quotes were placed with. */
+  private placedResolution: ResolvedParagraph | undefined;
+  private placedReopened = false;
+  private placedStart = 0;
+  private placedMention = 0;
+  private firstQuote = 0;
+  /** Nothing of the quotes stands in another paragraph, and their statements begin in this one. */
+  private standsAlone = false;
+  /** The run in which an earlier quote was found to belong to one of them. */
+  private claimedIn = 0;
+  private groups: Map<Statement, number> | undefined;
 
   /** @param predecessor what stood in its place, with the mentions that it may have kept. */
   constructor({ start, end }: Span, predecessor?: QuoteParagraph) {
@@ -234,22 +245,73 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number): void {
     const { contents } = this;
     if (contents.length === 0) return;
+    const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
     if (this.draftedContents !== contents) {
       this.drafts = draftQuotes(text, this.start, this.reading, contents);
       this.draftedContents = contents;
       this.quotes = [];
+      this.groups = undefined;
+      this.placedResolution = undefined;
     }
-    const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
+    const isSame = this.placedResolution === this.resolution && this.standsAlone && this.placedReopened === isReopened && this.claimedIn !== run;
+    if (isSame) this.moveQuotes(quotes);
+    else this.placeAnew(paragraphs, quotes, run, isReopened);
+    this.placedResolution = this.resolution;
+    this.placedReopened = isReopened;
+    this.placedStart = this.start;
+    this.placedMention = this.firstMention;
+  }
+
+  /** Moves the quotes to where the paragraph stands now, when nothing else of them changed. */
+  private moveQuotes(quotes: Quote[]): void {
+    const shift = { text: this.start - this.placedStart, mentions: this.firstMention - this.placedMention, quotes: quotes.length - this.firstQuote };
+    this.firstQuote = quotes.length;
+    const isMoved = shift.text !== 0 || shift.mentions !== 0 || shift.quotes !== 0;
+    for (let i = 0; i < this.quotes.length; i++) {
+      if (isMoved) this.quotes[i] = movedQuote(this.quotes[i]!, shift);
+      quotes.push(this.quotes[i]!);
+    }
+  }
+
+  private placeAnew(paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number, isReopened: boolean): void {
+    this.firstQuote = quotes.length;
+    this.standsAlone = this.contents.every((content) => this.isOwn(content)) && (this.resolution?.speakers ?? []).every((said) => this.isOwnSpeaker(said));
     this.drafts.forEach((draft, i) => {
-      const { statement } = draft.content;
+      const { statement, continues } = draft.content;
+      const head = continues && paragraphs[continues.paragraph.index];
       if (statement.run !== run) {
+        // A statement that began in an earlier paragraph whose quotes were moved has its number from there.
+        const began = head && head.index < this.index ? head.firstQuoteOf(statement) : undefined;
         statement.run = run;
-        statement.first = quotes.length;
+        statement.first = began ?? quotes.length;
       }
-      const quote = this.placeQuote(draft, this.quotes[i], statement.first, draft.closed || (isReopened && draft.closedIfReopened), paragraphs);
+      if (head && head.index > this.index) head.claimedIn = run;
+      if (statement.first < this.firstQuote) this.standsAlone = false;
+      const closed = draft.closed || (isReopened && draft.closedIfReopened);
+      const quote = this.placeQuote(draft, this.quotes[i], statement.first, closed, paragraphs);
       this.quotes[i] = quote;
       quotes.push(quote);
     });
+  }
+
+  /** The number of the first quote of a statement of which the paragraph has one. */
+  private firstQuoteOf(statement: Statement): number | undefined {
+    this.groups ??= new Map(this.drafts.map(({ content }, i) => [content.statement, i]));
+    const index = this.groups.get(statement);
+    return index === undefined ? undefined : this.quotes[index]?.group;
+  }
+
+  /** True when what a content says of its cue and its speaker stands in this paragraph. */
+  private isOwn({ cue, speaker, speaksLike, continues }: Content): boolean {
+    return this.isHere(cue) && this.isHere(speaker) && this.isHere(speaksLike) && this.isHere(continues);
+  }
+
+  private isOwnSpeaker(said: PlacedSpeaker | undefined): boolean {
+    return said === undefined || (this.isHere(said.phrase) && this.isHere(said.antecedent) && (!said.mention || said.mention.paragraph === this));
+  }
+
+  private isHere(span: PlacedSpan | undefined): boolean {
+    return span === undefined || span.paragraph === this;
   }
 
   /** True when the next paragraph opens the last quotation again: the convention for long quotations. */
@@ -276,32 +338,59 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     ) {
       return before;
     }
-    const moved = ({ start, end }: Span): Span => ({ start: origin + start, end: origin + end });
-    return {
-      start: origin + draft.start,
-      end: origin + draft.end,
-      kind: draft.kind,
-      parts: draft.parts.map(moved),
-      fragments: draft.fragments.map(moved),
-      ...(cue && { cue: placeOf(cue) }),
-      ...(said && { speaker: speakerIn(said.speaker, certain) }),
-      confidence: RULE_PRECISION[content.rule],
-      closed,
-      group,
-    };
+    const moved = (span: Span): Span => movedSpan(span, origin);
+    const quote = { start: origin + draft.start, end: origin + draft.end, kind: draft.kind, parts: draft.parts.map(moved), fragments: draft.fragments.map(moved) };
+    return quoteOf(quote, cue && placeOf(cue), said && speakerIn(said.speaker, certain), { confidence: RULE_PRECISION[content.rule], closed, group });
   }
+}
+
+/** What a paragraph's quotes are moved by. */
+interface Shift {
+  readonly text: number;
+  readonly mentions: number;
+  readonly quotes: number;
+}
+
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+const NO_SPANS: readonly Span[] = [];
+
+function movedSpans(spans: readonly Span[], by: number): readonly Span[] {
+  if (spans.length === 0) return NO_SPANS;
+  if (spans.length === 1) return [movedSpan(spans[0]!, by)];
+  return spans.map((span) => movedSpan(span, by));
+}
+
+function movedQuote(quote: Quote, { text, mentions, quotes }: Shift): Quote {
+  const { start, end, kind, cue, speaker, confidence, closed, group } = quote;
+  const words = { start: start + text, end: end + text, kind, parts: movedSpans(quote.parts, text), fragments: movedSpans(quote.fragments, text) };
+  return quoteOf(words, cue && movedSpan(cue, text), speaker && movedSpeaker(speaker, text, mentions), { confidence, closed, group: group + quotes });
+}
+
+function movedSpeaker({ start, end, form, mention, antecedent, certain }: Speaker, by: number, mentions: number): Speaker {
+  if (mention !== undefined) return { start: start + by, end: end + by, form, mention: mention + mentions, certain };
+  if (antecedent) return { start: start + by, end: end + by, form, antecedent: movedSpan(antecedent, by), certain };
+  return { start: start + by, end: end + by, form, certain };
+}
+
+/** Written out, since engines are slow to spread objects. */
+function quoteOf(
+  { start, end, kind, parts, fragments }: Pick<Quote, 'start' | 'end' | 'kind' | 'parts' | 'fragments'>,
+  cue: Span | undefined,
+  speaker: Speaker | undefined,
+  { confidence, closed, group }: Pick<Quote, 'confidence' | 'closed' | 'group'>,
+): Quote {
+  if (cue && speaker) return { start, end, kind, parts, fragments, cue, speaker, confidence, closed, group };
+  if (cue) return { start, end, kind, parts, fragments, cue, confidence, closed, group };
+  if (speaker) return { start, end, kind, parts, fragments, speaker, confidence, closed, group };
+  return { start, end, kind, parts, fragments, confidence, closed, group };
 }
 
 const placeOf = ({ start, end, paragraph }: PlacedSpan): Span => ({ start: paragraph.start + start, end: paragraph.start + end });
 
 function speakerIn({ phrase, form, mention, antecedent }: PlacedSpeaker, certain: boolean): Speaker {
-  return {
-    ...placeOf(phrase),
-    form,
-    ...(mention && { mention: mention.mention }),
-    ...(antecedent && { antecedent: placeOf(antecedent) }),
-    certain,
-  };
+  const { start, end } = placeOf(phrase);
+  if (mention) return { start, end, form, mention: mention.mention, certain };
+  return antecedent ? { start, end, form, antecedent: placeOf(antecedent), certain } : { start, end, form, certain };
 }
 
 const isPlacedAt = (span: Span | undefined, placed: PlacedSpan | undefined): boolean =>
