@@ -2,7 +2,6 @@ import type { LocalEntity } from '../identity/entity';
 import type { Mention } from '../names/mention';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
-import type { Content } from './content';
 import { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
 import { QuoteParagraph } from './quoteParagraph';
@@ -35,7 +34,12 @@ export class LiveQuotes {
   private paragraphs: QuoteParagraph[] = [];
   private readonly referents = new ReferentTable();
   private mentions: DiscourseMention[] = [];
+  private quotes: Quote[] = [];
   private run = 0;
+  private before: Pick<QuoteInput, 'mentions' | 'others'> = { mentions: [], others: [] };
+  private wasOuter = false;
+  /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
+  private settled = 0;
 
   /**
    * Finds what is said in an article, by whom, and with which cue. Rules over a stream in which every quoted stretch is
@@ -46,6 +50,7 @@ export class LiveQuotes {
     const { article, mentions, others } = input;
     const { text } = article;
     this.exchangeParagraphs(article);
+    this.settled = this.countSettled(input);
     this.readParagraphs(text, mentions, others);
     this.placeMentions(text, input);
     this.findLooseQuotes();
@@ -76,6 +81,7 @@ export class LiveQuotes {
     const replaces = removed.length === last - head;
     const added = spans.slice(head, last).map((span, i) => new QuoteParagraph(span, replaces ? removed[i] : undefined));
     this.paragraphs = old.slice(0, head).concat(added, old.slice(old.length - tail));
+    this.settled = head;
     const isSame = before === text && added.length === 0 && removed.length === 0;
     this.paragraphs.forEach((paragraph, i) => {
       const keepsSurroundings = i < head ? paragraph.endsFarBefore(shared.head) : paragraph.startsFarAfter(tailStart - shift);
@@ -85,12 +91,37 @@ export class LiveQuotes {
     });
   }
 
+  /** Of the paragraphs that the edit left alone those before which nothing else changed. */
+  private countSettled({ mentions, others }: QuoteInput): number {
+    const { paragraphs, before, settled } = this;
+    const { areOuter } = this.singleMarks;
+    const isAsBefore = areOuter === this.wasOuter;
+    this.before = { mentions, others };
+    this.wasOuter = areOuter;
+    if (!isAsBefore) return 0;
+    const sameMentions = countSame(before.mentions, mentions, (a, b) => a.start === b.start && a.end === b.end && a.type === b.type);
+    const sameOthers = countSame(before.others, others, (a, b) => a.start === b.start && a.end === b.end);
+    let count = settled;
+    const isBehind = (name: Span | undefined, end: number): boolean => name === undefined || name.start >= end;
+    const isSettled = ({ firstMention, mentionCount, firstOther, otherCount, keepsSurroundings, end }: QuoteParagraph): boolean => {
+      const nextMention = firstMention + mentionCount;
+      const nextOther = firstOther + otherCount;
+      if (!keepsSurroundings || nextMention > sameMentions || nextOther > sameOthers) return false;
+      return isBehind(mentions[nextMention], end) && isBehind(others[nextOther], end);
+    };
+    while (count > 0 && !isSettled(paragraphs[count - 1]!)) count--;
+    return count;
+  }
+
   private readParagraphs(text: string, mentions: readonly Mention[], others: readonly Span[]): void {
     const { areOuter } = this.singleMarks;
-    let mention = 0;
-    let other = 0;
-    let sentence = 0;
-    for (const paragraph of this.paragraphs) {
+    const { paragraphs, settled } = this;
+    const last = paragraphs[settled - 1];
+    let mention = last ? last.firstMention + last.mentionCount : 0;
+    let other = last ? last.firstOther + last.otherCount : 0;
+    let sentence = last ? last.firstSentence + last.sentences.length : 0;
+    for (let i = settled; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i]!;
       const { start, end } = paragraph;
       while (mention < mentions.length && mentions[mention]!.end <= start) mention++;
       while (other < others.length && others[other]!.end <= start) other++;
@@ -100,23 +131,34 @@ export class LiveQuotes {
       while (othersEnd < others.length && others[othersEnd]!.start < end) othersEnd++;
       paragraph.firstMention = mention;
       paragraph.mentionCount = mentionsEnd - mention;
-      paragraph.read(text, mentions, others, other, othersEnd, areOuter);
+      paragraph.firstOther = other;
+      paragraph.otherCount = othersEnd - other;
+      paragraph.read(text, mentions, others, areOuter);
       paragraph.firstSentence = sentence;
       sentence += paragraph.reading.sentences.length;
     }
   }
 
   private placeMentions(text: string, naming: QuoteInput): void {
-    this.referents.update(text, this.paragraphs, naming);
-    const mentions: DiscourseMention[] = [];
-    for (const { placed } of this.paragraphs) for (const mention of placed) mentions.push(mention);
+    const { paragraphs, settled } = this;
+    // Whoever is named may bear on any paragraph.
+    if (!this.referents.update(text, paragraphs, settled, naming)) this.settled = 0;
+    const last = paragraphs[settled - 1];
+    const mentions = this.mentions.slice(0, last ? last.firstPlaced + last.placed.length : 0);
+    for (let i = settled; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i]!;
+      paragraph.firstPlaced = mentions.length;
+      for (const mention of paragraph.placed) mentions.push(mention);
+    }
     this.mentions = mentions;
   }
 
   private findLooseQuotes(): void {
     const { paragraphs } = this;
-    let latest: Content | undefined;
-    for (let i = 0; i < paragraphs.length; i++) {
+    // A paragraph's quotations may go with those of the next.
+    const first = Math.max(0, this.settled - 1);
+    let latest = paragraphs[first - 1]?.latest;
+    for (let i = first; i < paragraphs.length; i++) {
       latest = paragraphs[i]!.readLoose(paragraphs[i - 1], paragraphs[i + 1], latest);
     }
   }
@@ -125,10 +167,11 @@ export class LiveQuotes {
     const { paragraphs } = this;
     const discourse = new Discourse(text, this.mentions);
     const paragraphOf = ({ paragraph }: PlacedSpan): QuoteParagraph => paragraphs[paragraph.index]!;
-    let turns: Turns = NO_TURNS;
+    const first = Math.max(0, this.settled - 2);
+    let turns: Turns = paragraphs[first - 1]?.turnsAfter ?? NO_TURNS;
     /** The paragraphs up to the present one that follow each other unchanged. */
-    let unchanged = 0;
-    for (let i = 0; i < paragraphs.length; i++) {
+    let unchanged = first;
+    for (let i = first; i < paragraphs.length; i++) {
       const paragraph = paragraphs[i]!;
       const previous = paragraphs[i - 1];
       unchanged = paragraph.isChanged ? 0 : unchanged + 1;
@@ -138,6 +181,7 @@ export class LiveQuotes {
           unchanged = 0;
           if (paragraphs[i + 1]) paragraphs[i + 1]!.isChanged = true;
         }
+        paragraph.turnsAfter = turns;
         continue;
       }
       if (!this.isStillResolved(paragraph, paragraphs[i + 1], resolvedBefore, turns, unchanged)) {
@@ -153,6 +197,7 @@ export class LiveQuotes {
         }
       }
       turns = turnsAfter(turns, paragraph.resolution!);
+      paragraph.turnsAfter = turns;
     }
   }
 
@@ -180,9 +225,19 @@ export class LiveQuotes {
 
   private makeQuotes(text: string): Quote[] {
     const { paragraphs } = this;
-    const quotes: Quote[] = [];
+    const first = Math.max(0, this.settled - 3);
+    const quotes = this.quotes.slice(0, paragraphs[first - 1]?.quotesEnd ?? 0);
     this.run++;
-    for (let i = 0; i < paragraphs.length; i++) paragraphs[i]!.placeQuotes(text, paragraphs, quotes, this.run);
+    for (let i = first; i < paragraphs.length; i++) paragraphs[i]!.placeQuotes(text, paragraphs, quotes, this.run);
+    this.quotes = quotes.slice();
     return quotes;
   }
+}
+
+/** How many at the beginning of two lists are the same. */
+function countSame<Item>(a: readonly Item[], b: readonly Item[], isSame: (one: Item, other: Item) => boolean): number {
+  const shorter = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < shorter && (a[count] === b[count] || isSame(a[count]!, b[count]!))) count++;
+  return count;
 }

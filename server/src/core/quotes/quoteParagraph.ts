@@ -37,6 +37,10 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   end: number;
   firstMention = 0;
   mentionCount = 0;
+  firstOther = 0;
+  otherCount = 0;
+  /** Number of its first mention in the discourse. */
+  firstPlaced = 0;
   firstSentence = 0;
   /** Something of it changed that others may depend on, or its distance from the paragraph before it. */
   isChanged = true;
@@ -65,6 +69,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   resolvedContents: readonly Content[] | undefined;
   resolvedBefore: ReadonlyMap<number, PlacedSpeaker> | undefined;
   turnsBefore: Turns = NO_TURNS;
+  turnsAfter: Turns = NO_TURNS;
   /** So many paragraphs back lies the first on which its speakers depend. */
   lookedBack = 0;
   private speakerNumbers: Map<Content, number> | undefined;
@@ -78,6 +83,8 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private placedStart = 0;
   private placedMention = 0;
   private firstQuote = 0;
+  /** So many quotes the document has up to the paragraph's end. */
+  quotesEnd = 0;
   /** Nothing of the quotes stands in another paragraph, and their statements begin in this one. */
   private standsAlone = false;
   /** The run in which an earlier quote was found to belong to one of them. */
@@ -95,6 +102,11 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
 
   get sentences(): readonly Sentence[] {
     return this.reading.sentences;
+  }
+
+  /** The last content with a speaker up to its end. */
+  get latest(): Content | undefined {
+    return this.loose.latest;
   }
 
   get resolved(): ReadonlyMap<number, PlacedSpeaker> | undefined {
@@ -123,9 +135,11 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
    * Reads the paragraph, unless that was done with the same names and marks.
    *
    * @param mentions those of the document; the paragraph's own begin at `firstMention`.
-   * @param others the other names of the document; its own are those from `firstOther` up to `othersEnd`.
+   * @param others the other names of the document; its own begin at `firstOther`.
    */
-  read(text: string, mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number, areOuter: boolean): void {
+  read(text: string, mentions: readonly Mention[], others: readonly Span[], areOuter: boolean): void {
+    const firstOther = this.firstOther;
+    const othersEnd = firstOther + this.otherCount;
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
     const hasSameNames = this.hasNames(mentions, others, firstOther, othersEnd);
     if (hasSameNames && this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex) return;
@@ -244,6 +258,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   /** Adds the paragraph's quotes to those of the paragraphs before it. */
   placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number): void {
     const { contents } = this;
+    this.quotesEnd = quotes.length;
     if (contents.length === 0) return;
     const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
     if (this.draftedContents !== contents) {
@@ -256,6 +271,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     const isSame = this.placedResolution === this.resolution && this.standsAlone && this.placedReopened === isReopened && this.claimedIn !== run;
     if (isSame) this.moveQuotes(quotes);
     else this.placeAnew(paragraphs, quotes, run, isReopened);
+    this.quotesEnd = quotes.length;
     this.placedResolution = this.resolution;
     this.placedReopened = isReopened;
     this.placedStart = this.start;

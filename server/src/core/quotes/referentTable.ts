@@ -16,12 +16,18 @@ interface Naming {
 export class ReferentTable {
   private before: Naming | undefined;
 
-  /** Places the mentions of paragraphs anew where that is needed, and marks the paragraphs in which anything changed. */
-  update(text: string, paragraphs: readonly QuoteParagraph[], naming: Naming): void {
+  /**
+   * Places the mentions of paragraphs anew where that is needed, and marks the paragraphs in which anything changed.
+   *
+   * @param settled so many paragraphs at the beginning stand with their names as they did.
+   * @returns true when whom the mentions name is as before.
+   */
+  update(text: string, paragraphs: readonly QuoteParagraph[], settled: number, naming: Naming): boolean {
     let isSame = this.before !== undefined && namesTheSame(this.before, naming);
-    for (const paragraph of paragraphs) if (!this.place(text, paragraph, naming)) isSame = false;
+    for (let i = isSame ? settled : 0; i < paragraphs.length; i++) if (!this.place(text, paragraphs[i]!, naming)) isSame = false;
     this.before = naming;
     if (!isSame) this.findReferents(text, paragraphs, naming);
+    return isSame;
   }
 
   /** @returns false when what the paragraph tells of those it names may have changed. */
