@@ -92,7 +92,7 @@ test('whatever the arguments, a request is answered or refused, and touches noth
   const files = new WatchedFiles({ '/news/a.txt': article, '/news/c.txt': article.replace('Monday', 'Tuesday'), '/secret/b.txt': article });
   client = await LspClient.start({ files, engine }, { folders: ['file:///news'] });
   await client.open(known, article);
-  await client.ready();
+  await client.request('dossier/rebuild');
   const { names } = await client.request<NamesResult>('dossier/names', { scope: 'folder' });
   const identityOfFolder = names[0]!.identity;
 

@@ -186,13 +186,13 @@ export class LspClient {
   }
 }
 
-/** Asks again and again until there is an answer; fails after eight seconds. */
+/** Asks again and again until there is an answer; fails after twenty seconds. */
 export async function until<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error('The condition was not met within eight seconds.');
+    if (Date.now() > end) throw new Error('The condition was not met within twenty seconds.');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
