@@ -84,6 +84,12 @@ export default defineConfig(
     },
   },
   { files: ['client/**'], rules: { 'no-restricted-imports': noImports(network) } },
+  {
+    files: ['client/src/coverageMap/webview/**'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|html|write)$/]', message: 'Text of documents is text, never markup.' }],
+    },
+  },
   { files: ['test/integration/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['server/src/core/**'],

@@ -44,6 +44,7 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['protocol imports the core', protocol, "import type { Span } from './core/text/span';", 'import-x/no-restricted-paths'],
     ['client imports the core', client, "import type { Span } from '../../server/src/core/text/span';", 'import-x/no-restricted-paths'],
     ['client asks the network', client, "void fetch('https://example.invalid');", 'no-restricted-globals'],
+    ['the map makes markup of a text', 'client/src/coverageMap/webview/invented.ts', "document.body.innerHTML = '';", 'no-restricted-syntax'],
     ['server opens a socket', 'server/src/node/invented.ts', "import net from 'node:net';", 'no-restricted-imports'],
   ])('refuse that %s', async (_what, file, text, rule) => {
     expect(await brokenRules(file, text)).toContain(rule);
