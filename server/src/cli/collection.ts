@@ -54,39 +54,24 @@ export interface CollectOptions {
   readonly cache: boolean;
   /** Apply the user's corrections. */
   readonly annotations: boolean;
-  readonly onRead?: OnRead;
 }
 
 /** Reads files, and folders with all articles in them. */
-export async function collect(paths: readonly string[], { cache, annotations, onRead = () => undefined }: CollectOptions): Promise<Collection> {
+export async function collect(paths: readonly string[], { cache, annotations }: CollectOptions): Promise<Collection> {
   const analyser = new FolderAnalyser({ cache });
   const corpus = analyser.engine.createCorpus();
   const corrections = await readFolderCorrections(paths, { annotations });
   corpus.constrain(corrections.constraints);
-  const problems: Problem[] = [...analyser.engine.problems, ...corrections.problems].map((message) => ({ message, isGiven: false, isFile: false }));
+  const problems = problemsOf(analyser, corrections);
   const unique = new Map<string, FoundFile>();
   for (const given of paths) {
     for await (const file of filesOf(given, problems)) if (!unique.has(file.uri)) unique.set(file.uri, file);
   }
-  const files = [...unique.values()];
   const results: (CollectedDocument | Problem)[] = [];
-  let next = 0;
-  let done = 0;
-  onRead(done, files.length);
-  const readOn = async (): Promise<void> => {
-    while (next < files.length) {
-      const number = next++;
-      const result = await readFile(files[number]!, analyser, corrections);
-      if ('analysis' in result) corpus.set(result.uri, result.analysis);
-      results[number] = result;
-      onRead(++done, files.length);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: analyser.lanes }, readOn));
-  } finally {
-    await analyser.close();
-  }
+  await readFiles(unique.values(), analyser, corrections, (result, number) => {
+    if ('analysis' in result) corpus.set(result.uri, result.analysis);
+    results[number] = result;
+  });
   const documents: CollectedDocument[] = [];
   for (const result of results) {
     // With the names that the others show in it.
@@ -96,12 +81,64 @@ export async function collect(paths: readonly string[], { cache, annotations, on
   return { corpus, documents, problems };
 }
 
+/** What becomes of a file that was read. */
+export type ReadFile = CollectedDocument | Problem;
+
+/**
+ * Reads all articles of a folder and hands each on as soon as it is read, in no order; holds none of them, so that any
+ * number can be read. A folder that cannot be read is a problem. @returns what else cannot be used
+ */
+export async function readFolder(folder: string, { cache, annotations }: CollectOptions, onRead: OnRead, take: (document: CollectedDocument) => void): Promise<Problem[]> {
+  const analyser = new FolderAnalyser({ cache });
+  const corrections = await readFolderCorrections([folder], { annotations });
+  const problems = problemsOf(analyser, corrections);
+  let total = 0;
+  for await (const _ of filesOf(folder, [])) total++;
+  let done = 0;
+  onRead(done, total);
+  await readFiles(filesOf(folder, problems), analyser, corrections, (result) => {
+    if ('analysis' in result) take(result);
+    else problems.push(result);
+    onRead(++done, total);
+  });
+  return problems;
+}
+
+function problemsOf({ engine }: FolderAnalyser, corrections: FolderCorrections): Problem[] {
+  return [...engine.problems, ...corrections.problems].map((message) => ({ message, isGiven: false, isFile: false }));
+}
+
+/** Reads a few files at a time; `take` is told the number of each in the order given. Ends the analyser. */
+async function readFiles(files: Iterable<FoundFile> | AsyncIterable<FoundFile>, analyser: FolderAnalyser, corrections: FolderCorrections, take: (result: ReadFile, number: number) => void): Promise<void> {
+  let next = 0;
+  const remaining = Symbol.asyncIterator in files ? files[Symbol.asyncIterator]() : files[Symbol.iterator]();
+  const readOn = async (): Promise<void> => {
+    for (let file = await remaining.next(); file.done !== true; file = await remaining.next()) {
+      const number = next++;
+      take(await readFile(file.value, analyser, corrections), number);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: analyser.lanes }, readOn));
+  } finally {
+    await analyser.close();
+  }
+}
+
 /** Like `collect`, for commands that work on one folder. */
 export async function collectFolder(folder: string, options: CollectOptions): Promise<Collection> {
-  const stats = await fs.stat(folder).catch(() => undefined);
-  if (stats?.isFile() !== true) return collect([folder], options);
+  if (!(await isFile(folder))) return collect([folder], options);
   const nothing = await collect([], { ...options, cache: false });
-  return { ...nothing, problems: [{ message: `${folder}: a file, not a folder`, isGiven: true, isFile: true }] };
+  return { ...nothing, problems: [notAFolder(folder)] };
+}
+
+/** What is wrong with a file where a folder is wanted. */
+export function notAFolder(given: string): Problem {
+  return { message: `${given}: a file, not a folder`, isGiven: true, isFile: true };
+}
+
+export async function isFile(given: string): Promise<boolean> {
+  return (await fs.stat(given).catch(() => undefined))?.isFile() === true;
 }
 
 export async function isFolder(given: string): Promise<boolean> {

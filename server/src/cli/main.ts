@@ -2,11 +2,11 @@ import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
-import { collect, collectFolder, isFolder, type Collection } from './collection';
+import { collect, collectFolder, isFile, isFolder, notAFolder, readFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
 import { compareWithStory } from './comparedStory';
 import { csvTables, exportFolder, type ExportOptions } from './exportFolder';
-import { indexCounts } from './indexCounts';
+import { IndexCounter } from './indexCounts';
 import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown, storyMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
@@ -66,22 +66,21 @@ command('compare <a> <b>', 'what two articles share and where they part; with a 
   report(collection);
 });
 
-command('index <folder>', 'reads a folder and counts what is in it').action(async (folder: string, { format, cache, annotations }: Options) => {
+command('index <folder>', 'reads a folder and counts what is in it; any number of articles').action(async (folder: string, { format, cache, annotations }: Options) => {
+  if (await isFile(folder)) return report({ problems: [notAFolder(folder)] });
   const started = performance.now();
   const bar = new SingleBar({ stream: process.stderr, format: 'Reading {bar} {value} of {total} articles', clearOnComplete: true, hideCursor: true });
-  const collection = await collectFolder(folder, {
-    cache,
-    annotations,
-    onRead: (done, total) => {
-      if (!process.stderr.isTTY) return;
-      if (done === 0) bar.start(total, 0);
-      else bar.update(done);
-    },
-  });
+  const counter = new IndexCounter();
+  const onRead = (done: number, total: number): void => {
+    if (!process.stderr.isTTY) return;
+    if (done === 0) bar.start(total, 0);
+    else bar.update(done);
+  };
+  const problems = await readFolder(folder, { cache, annotations }, onRead, ({ analysis }) => counter.add(analysis));
   bar.stop();
-  const counts = indexCounts(collection, started);
+  const counts = counter.counts(problems.filter(({ isFile: isOfFile }) => isOfFile).length, (performance.now() - started) / 1000);
   print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
-  report(collection);
+  report({ problems });
 });
 
 program
@@ -124,7 +123,7 @@ function print(text: string): void {
 }
 
 /** One line on standard error for each problem; bad input that was given by name makes the call fail. */
-function report({ problems }: Collection): void {
+function report({ problems }: Pick<Collection, 'problems'>): void {
   for (const { message } of problems) console.error(`dossier: ${message}`);
   if (problems.some(({ isGiven }) => isGiven)) process.exitCode = badInput;
 }

@@ -91,8 +91,8 @@ export function storyMarkdown(story: ComparedStory): string {
 }
 
 export function indexMarkdown(counts: IndexCounts): string {
-  const { documents, people, organisations, places, quotes, stories, skipped, seconds } = counts;
-  const lines = [`${documents} documents in ${seconds} s`, `${people} people`, `${organisations} organisations`, `${places} places`, `${quotes} quotes`, `${stories} stories`, `${skipped} files left alone`];
+  const { documents, people, organisations, places, quotes, skipped, seconds } = counts;
+  const lines = [`${documents} documents in ${seconds} s`, `${people} names of people`, `${organisations} of organisations`, `${places} of places`, `${quotes} quotes`, `${skipped} files left alone`];
   return `${lines.map((line) => `- ${line}`).join('\n')}\n`;
 }
 

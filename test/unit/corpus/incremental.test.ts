@@ -53,6 +53,34 @@ test('any sequence of changes answers like a corpus built afresh', () => {
   );
 });
 
+test('a corpus that is being read answers each question about a document from that document, and once settled like one built afresh', () => {
+  const reading = fc.array(fc.record({ step: fc.record({ name: fc.constantFrom(...names), text: fc.nat(texts.length - 1) }), most: fc.nat(12), asked: fc.option(fc.constantFrom(...names), { nil: undefined }) }), { maxLength: 14 });
+  fc.assert(
+    fc.property(reading, (sequence) => {
+      const corpus = createCorpus();
+      const held = new Map<string, number>();
+      corpus.isBeingRead = true;
+      for (const { step, most, asked } of sequence) {
+        apply(corpus, step);
+        held.set(step.name, step.text);
+        let done = 0;
+        corpus.settle(() => ++done > most);
+        if (asked === undefined) continue;
+        const text = held.get(asked);
+        expect(corpus.documents.get(asked)?.article.text).toBe(text === undefined ? undefined : texts[text]!.article.text);
+        corpus.identitiesOf(asked).forEach((identity, index) => expect(identity.mentions.get(asked)).toContain(index));
+      }
+      expect(corpus.documents.size).toBe(held.size);
+      expect(corpus.settle()).toBe(true);
+      corpus.isBeingRead = false;
+      const fresh = createCorpus();
+      for (const [name, text] of [...held].sort()) fresh.set(name, texts[text]!);
+      expect(answers(corpus)).toEqual(answers(fresh));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 /** A document made of these choices: words of one of some stories, names, and words of all stories. */
 function invented(choices: readonly number[]): Analysis {
   const pick = (from: readonly string[], k: number): string => from[(choices[k % choices.length]! * (k + 7) + k) % from.length]!;

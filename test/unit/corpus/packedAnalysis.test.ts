@@ -6,7 +6,7 @@ import { analyse } from '../../../server/src/core/analysis/analyse';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { readDocumentTerms, type DocumentTerms } from '../../../server/src/core/corpus/documentTerms';
-import { PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
+import { countQuotes, PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
 import { WordForms } from '../../../server/src/core/corpus/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
@@ -26,6 +26,16 @@ test('a packed analysis is the analysis, and has the terms of its document', () 
     const analysis = analyse(text, ruleRecogniser);
     expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
     expect(wholeTerms(packed(analysis).terms)).toStrictEqual(readDocumentTerms(analysis, forms));
+  }
+});
+
+test('one entity can be read by itself, and the number of quotes', () => {
+  for (const text of texts) {
+    const analysis = analyse(text, ruleRecogniser);
+    const small = packed(analysis);
+    expect(analysis.entities.map((_, entity) => small.entityAt(entity))).toEqual(analysis.entities);
+    expect(countQuotes(small)).toBe(analysis.quotes.length);
+    expect(() => small.entityAt(analysis.entities.length)).toThrow(RangeError);
   }
 });
 

@@ -31,7 +31,7 @@ export const thingKey = (name: string): string => `thing ${name}`;
 /** The words of a key without what tells people from things. */
 export const keyWords = (key: string): string => key.slice(key.indexOf(' ') + 1);
 
-const mostNames = 10_000;
+const mostNames = 30_000;
 const readPerson = remembered(personReading, mostNames);
 const readThing = remembered(thingReading, mostNames);
 

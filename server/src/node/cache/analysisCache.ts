@@ -1,17 +1,17 @@
 import fs from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { payloadOf, recordsOf, type RecordPlace } from './segment';
+import { payloadOf, recordsOf, type ReadSegment, type RecordPlace } from './segment';
 import { segmentExtension, SegmentWriter } from './segmentWriter';
 
 export interface CacheLimits {
-  /** The oldest segments are removed when all together are larger. */
+  /** The oldest segments are removed when all together are larger: at the start, and of those written since when they are by themselves. */
   readonly bytes: number;
   /** From so many segments on they are put together. */
   readonly segments: number;
 }
 
-const defaultLimits: CacheLimits = { bytes: 256 * 1024 * 1024, segments: 12 };
+/** An article of 3,300 characters takes 15 KB: room for 35,000 of them. */
+const defaultLimits: CacheLimits = { bytes: 512 * 1024 * 1024, segments: 24 };
 
 interface Segment {
   readonly file: string;
@@ -41,11 +41,11 @@ export class AnalysisCache {
 
   /** Opens the cache in a folder, which is made where it is missing. */
   static async open(folder: string, limits: CacheLimits = defaultLimits): Promise<AnalysisCache> {
-    const writer = new SegmentWriter(folder);
+    const writer = new SegmentWriter(folder, limits.bytes);
     const cache = new AnalysisCache(writer);
     try {
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const segments = withinLimit(await readSegments(folder), limits.bytes);
+      const segments = withinLimit(readSegments(folder), limits.bytes);
       for (const { descriptor, records } of segments) {
         cache.#descriptors.push(descriptor);
         for (const record of records) cache.#places.set(record.key, { ...record, descriptor });
@@ -111,19 +111,29 @@ export class AnalysisCache {
 }
 
 /** The segments of a folder that can be read, oldest first. */
-async function readSegments(folder: string): Promise<Segment[]> {
+function readSegments(folder: string): Segment[] {
   const segments: Segment[] = [];
   for (const name of fs.readdirSync(folder).sort()) {
     if (!name.endsWith(segmentExtension)) continue;
     const file = path.join(folder, name);
+    let descriptor: number | undefined;
     try {
-      const content = await readFile(file);
-      segments.push({ file, descriptor: fs.openSync(file, 'r'), records: [...recordsOf(content)], bytes: content.length });
+      descriptor = fs.openSync(file, 'r');
+      const { size } = fs.fstatSync(descriptor);
+      segments.push({ file, descriptor, records: [...recordsOf(readerOf(descriptor), size)], bytes: size });
     } catch {
       // Another process has removed it, or it is not ours to read.
+      if (descriptor !== undefined) fs.closeSync(descriptor);
     }
   }
   return segments;
+}
+
+function readerOf(descriptor: number): ReadSegment {
+  return (offset, length) => {
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.subarray(0, fs.readSync(descriptor, bytes, 0, length, offset));
+  };
 }
 
 /** Removes the oldest segments beyond the limit and gives the rest. */

@@ -35,14 +35,22 @@ export function writeRecord(key: string, payload: Uint8Array): Buffer {
   return record;
 }
 
-/** The places of the records of a segment, up to the first that is not whole. Their payloads are not checked. */
-export function* recordsOf(segment: Buffer): Generator<RecordPlace> {
-  if (!segmentHeader.every((byte, index) => segment[index] === byte)) return;
-  for (let offset = segmentHeader.length; offset + recordHeaderBytes <= segment.length; ) {
-    if (checksumOf(segment.subarray(offset, offset + headerSumAt)) !== segment.readUInt32LE(offset + headerSumAt)) return;
-    const length = recordHeaderBytes + segment.readUInt32LE(offset);
-    if (offset + length > segment.length) return;
-    yield { key: segment.toString('latin1', offset + keyAt, offset + headerSumAt), offset, length };
+/** Reads a stretch of a segment; shorter where the segment ends. */
+export type ReadSegment = (offset: number, length: number) => Buffer;
+
+/**
+ * The places of the records of a segment of so many bytes, up to the first that is not whole. Reads their headers alone:
+ * their payloads are not checked.
+ */
+export function* recordsOf(read: ReadSegment, size: number): Generator<RecordPlace> {
+  const begin = read(0, segmentHeader.length);
+  if (!segmentHeader.every((byte, index) => begin[index] === byte)) return;
+  for (let offset = segmentHeader.length; offset + recordHeaderBytes <= size; ) {
+    const header = read(offset, recordHeaderBytes);
+    if (header.length < recordHeaderBytes || checksumOf(header.subarray(0, headerSumAt)) !== header.readUInt32LE(headerSumAt)) return;
+    const length = recordHeaderBytes + header.readUInt32LE(0);
+    if (offset + length > size) return;
+    yield { key: header.toString('latin1', keyAt, headerSumAt), offset, length };
     offset += length;
   }
 }

@@ -14,16 +14,22 @@ const flushMilliseconds = 1000;
  */
 export class SegmentWriter {
   readonly #folder: string;
+  readonly #mostBytes: number;
+  /** Segments that it has filled, oldest first. */
+  readonly #full: { readonly file: string; readonly bytes: number }[] = [];
   #pending: Uint8Array[] = [];
   #pendingBytes = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<unknown> = Promise.resolve();
   #file: fs.FileHandle | undefined;
+  #path = '';
   #fileBytes = 0;
   #refused = false;
 
-  constructor(folder: string) {
+  /** @param mostBytes when it has written more, its oldest segments are removed */
+  constructor(folder: string, mostBytes: number) {
     this.#folder = folder;
+    this.#mostBytes = mostBytes;
   }
 
   add(key: string, payload: Uint8Array): void {
@@ -63,13 +69,25 @@ export class SegmentWriter {
 
   async #append(bytes: Buffer): Promise<void> {
     if (this.#file === undefined || this.#fileBytes + bytes.length > largestSegment) {
-      await this.#file?.close();
-      this.#file = await fs.open(path.join(this.#folder, newSegmentName()), 'ax', 0o600);
+      if (this.#file !== undefined) await this.#leaveSegment(this.#file);
+      this.#path = path.join(this.#folder, newSegmentName());
+      this.#file = await fs.open(this.#path, 'ax', 0o600);
       await this.#file.appendFile(segmentHeader);
       this.#fileBytes = segmentHeader.length;
     }
     await this.#file.appendFile(bytes);
     this.#fileBytes += bytes.length;
+  }
+
+  async #leaveSegment(file: fs.FileHandle): Promise<void> {
+    await file.close();
+    this.#full.push({ file: this.#path, bytes: this.#fileBytes });
+    let bytes = this.#full.reduce((sum, segment) => sum + segment.bytes, 0);
+    while (bytes + largestSegment > this.#mostBytes && this.#full.length > 1) {
+      const oldest = this.#full.shift()!;
+      bytes -= oldest.bytes;
+      await fs.rm(oldest.file, { force: true });
+    }
   }
 }
 
