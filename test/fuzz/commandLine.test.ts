@@ -57,6 +57,16 @@ test('any arguments are served or refused in a line', async () => {
   await fuzz('calls of the command line', 8, fc.array(argument, { maxLength: 4 }).filter((args) => !args.includes('.') && !args.includes('/')), (args) => void dossier(args));
 });
 
+test.each(['"', '“', "“'"])('a file of a million marks %s is annotated in time', (mark) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-fuzz-'));
+  try {
+    writeFileSync(path.join(folder, 'marks.txt'), `Anna Berg said ${mark.repeat(1_000_000 / mark.length)}\n`);
+    for (const line of dossier(['annotate', folder]).split('\n').filter((printed) => printed !== '')) expectInText(JSON.parse(line) as Annotated, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 function expectInText({ path: file, mentions, quotes }: Annotated, folder: string): void {
   const text = decodeText(readFileSync(path.resolve(folder, file)))!;
   for (const { start, end, text: said } of mentions) expect(text.slice(start, end)).toBe(said);
