@@ -1,4 +1,3 @@
-import { entityOfAnalysis } from '../analysis/analysis';
 import type { NameType } from '../names/mention';
 import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
 import { keptIn } from './keptIn';
@@ -112,9 +111,8 @@ function rolesOf(parts: readonly Part[], graph: NameGraph): IdentityRole[] {
   const wordings = new Map<string, { count: number; first: IdentityRole }>();
   for (const part of parts) {
     for (const document of documentsOf(part)) {
-      const { analysis } = graph.document(document)!;
       for (const entity of part.record.postings.get(document)!) {
-        for (const { start, end, text } of entityOfAnalysis(analysis, entity).roles) {
+        for (const { start, end, text } of graph.entity(document, entity).roles) {
           const place = { document, start, end, text };
           const wording = keptIn(wordings, text.toLowerCase(), () => ({ count: 0, first: place }));
           wording.count++;
@@ -134,10 +132,9 @@ function mentionsOf(parts: readonly Part[], graph: NameGraph): Map<DocumentId, r
   const found = new Map<DocumentId, readonly number[]>();
   for (const part of parts) {
     for (const document of documentsOf(part)) {
-      const { analysis } = graph.document(document)!;
       for (const entity of part.record.postings.get(document)!) {
         const known = found.get(document);
-        const { mentions } = entityOfAnalysis(analysis, entity);
+        const { mentions } = graph.entity(document, entity);
         found.set(document, known ? [...known, ...mentions].sort((a, b) => a - b) : mentions);
       }
     }

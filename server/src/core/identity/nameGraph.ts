@@ -22,7 +22,9 @@ export interface IndexedDocument {
   /** Whose its names are by the user's word, as it was when the document was added. */
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
-  names?: Map<number, EntityName>;
+  names?: SmallMap<number, EntityName>;
+  /** Its entities, those that were asked for one by one, for the same reason. */
+  entities?: SmallMap<number, LocalEntity>;
 }
 
 /** What a name stands for in the folder. */
@@ -104,11 +106,18 @@ export class NameGraph {
     return this.#constraints.shownName(records.map(({ key }) => key));
   }
 
+  /** An entity of a document. */
+  entity(document: DocumentId, entity: number): LocalEntity {
+    const indexed = this.#documents.get(document)!;
+    indexed.entities ??= new SmallMap();
+    return keptIn(indexed.entities, entity, () => entityOfAnalysis(indexed.analysis, entity));
+  }
+
   /** What an entity of a document says about its name, as the user has it there. */
   entityName(document: DocumentId, entity: number): EntityName {
     const indexed = this.#documents.get(document)!;
     const { analysis, said } = indexed;
-    indexed.names ??= new Map();
+    indexed.names ??= new SmallMap();
     return keptIn(indexed.names, entity, () => readAsSaid(document, analysis, entityOfAnalysis(analysis, entity), said));
   }
 
