@@ -19,6 +19,8 @@ export interface ClientBehaviour {
   /** The section `dossier`, as the editor would send it. */
   settings: unknown;
   capabilities: object;
+  /** The language of its user; English when it names none. */
+  locale?: string;
   initializationOptions?: unknown;
   /** The title of the button pressed in a question. */
   answer?: string;
@@ -70,12 +72,13 @@ export class LspClient {
   static async connect(connection: MessageConnection, behaviour: Partial<ClientBehaviour> = {}): Promise<LspClient> {
     const client = new LspClient(connection, { folders: [], settings: {}, capabilities: fullCapabilities, ...behaviour });
     client.#listen();
-    const { folders, rootUri, capabilities, initializationOptions } = client.behaviour;
+    const { folders, rootUri, capabilities, locale, initializationOptions } = client.behaviour;
     await client.request('initialize', {
       processId: null,
       rootUri: rootUri ?? null,
       ...(rootUri === undefined ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
       capabilities,
+      ...(locale === undefined ? {} : { locale }),
       initializationOptions,
     });
     await client.notify('initialized', {});

@@ -1,11 +1,13 @@
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
 import type { CardSupport } from '../service/card';
+import { languageFor, type Language } from '../service/language/translate';
 import type { RenameSupport } from '../service/rename';
 import { normaliseUri } from '../files/uris';
 
 /** What the client can do, as far as the server's behaviour depends on it. */
 export interface ClientSupport {
   readonly card: CardSupport;
+  readonly language: Language;
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly watchedFiles: boolean;
@@ -31,6 +33,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
       commandLinks: option('commandLinks') === true,
       themeIcons: option('themeIcons') === true,
     },
+    language: languageFor(params.locale),
     configuration: capabilities.workspace?.configuration === true,
     configurationEvents: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

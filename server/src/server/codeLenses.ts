@@ -9,12 +9,12 @@ import type { Session } from './session';
 export function answerCodeLenses(connection: Connection, session: Session, ready: Promise<void>): void {
   connection.onCodeLens(async ({ textDocument }, token) => {
     await begin(ready, token);
-    return session.settings.codeLens.enabled ? provideCodeLenses(session.corpus, normaliseUri(textDocument.uri), session.card.commandLinks) : [];
+    return session.settings.codeLens.enabled ? provideCodeLenses(session.corpus, normaliseUri(textDocument.uri), session.card.commandLinks, session.language.t) : [];
   });
   connection.onCodeLensResolve(async (lens, token) => {
     await begin(ready, token);
     try {
-      return resolveCodeLens(session.corpus, lens, session.card.commandLinks, () => token.isCancellationRequested);
+      return resolveCodeLens(session.corpus, lens, session.card.commandLinks, () => token.isCancellationRequested, session.language.t);
     } catch (error) {
       throw error instanceof CancelledError ? cancelled() : error;
     }

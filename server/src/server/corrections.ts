@@ -93,7 +93,7 @@ export function annotationsOf(session: Session, uri: string | undefined): Annota
   const { corpus } = session;
   return {
     items: stores.flatMap((store) =>
-      listAnnotations({ annotations: store.annotations.values(), uriOf: (source) => session.annotations.uriOf(store, source), analysisOf: (document) => corpus.documents.get(document) }, uri),
+      listAnnotations({ annotations: store.annotations.values(), uriOf: (source) => session.annotations.uriOf(store, source), analysisOf: (document) => corpus.documents.get(document), t: session.language.t }, uri),
     ),
     damaged: stores.flatMap((store) => store.damaged.map((line) => ({ uri: store.uri, ...line }))),
     partial: session.indexer.state === 'indexing',

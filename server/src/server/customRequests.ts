@@ -22,6 +22,7 @@ import {
   UncertainRequest,
   UndoCorrectionsRequest,
   type ComparisonParams,
+  type CorrectResult,
   type ExportParams,
   type IdentityParams,
   type NamesParams,
@@ -53,7 +54,7 @@ export type CustomHandler = (session: Session, params: unknown, isCancelled: () 
 /** The custom requests by method. A request of a view starts the scan. */
 export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string, CustomHandler>([
   handle(RelatedRequest, readRelatedParams, (session, params, isCancelled) =>
-    relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled),
+    relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled, session.language),
   ),
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
   handle(StoryComparisonRequest, readStoryComparisonParams, (session, params, isCancelled) => compareStory(startedCorpus(session), params, isPartial(session), isCancelled)),
@@ -67,16 +68,16 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     coverageMap(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),
   handle(FirstMentionRequest, readMentionParams, (session, params) => firstMention(startedCorpus(session), params)),
-  handle(CorrectRequest, readCorrectParams, (session, params) => correct(session, params)),
-  handle(UndoCorrectionsRequest, readUndoParams, (session, { changes }) => undoCorrections(session, changes)),
-  handle(RemoveAnnotationsRequest, readRemoveParams, (session, { ids }) => removeAnnotations(session, ids)),
-  handle(ReattachAnnotationRequest, readReattachParams, (session, params) => reattachAnnotation(session, params)),
-  handle(EditNoteRequest, readEditNoteParams, (session, params) => editNote(session, params)),
+  handle(CorrectRequest, readCorrectParams, (session, params) => told(session, correct(session, params))),
+  handle(UndoCorrectionsRequest, readUndoParams, (session, { changes }) => told(session, undoCorrections(session, changes))),
+  handle(RemoveAnnotationsRequest, readRemoveParams, (session, { ids }) => told(session, removeAnnotations(session, ids))),
+  handle(ReattachAnnotationRequest, readReattachParams, (session, params) => told(session, reattachAnnotation(session, params))),
+  handle(EditNoteRequest, readEditNoteParams, (session, params) => told(session, editNote(session, params))),
   handle(AnnotationsRequest, readDocumentParams, (session, { uri }) => {
     session.indexer.start();
     return annotationsOf(session, uri);
   }),
-  handle(LikelyIdentitiesRequest, readLikelyParams, (session, params) => likelyIdentities(startedCorpus(session), params)),
+  handle(LikelyIdentitiesRequest, readLikelyParams, (session, params) => likelyIdentities(startedCorpus(session), params, session.language.t)),
   handle(UncertainRequest, readDocumentParams, (session, { uri }) => ({ ...listUncertain(startedCorpus(session), uri), partial: isPartial(session) })),
   handle(StatusRequest, readNothing, (session) => session.status),
   handle(RebuildRequest, readNothing, (session) => session.indexer.rebuild()),
@@ -95,6 +96,12 @@ function handle<Params, Result>(
       return answer(session, params as Params, isCancelled);
     },
   ];
+}
+
+/** What could not be corrected, said in the reader's language. */
+async function told({ language }: Session, result: Promise<CorrectResult>): Promise<CorrectResult> {
+  const { changes, failures } = await result;
+  return { changes, failures: failures.map(({ index, message }) => ({ index, message: language.sentence(message) })) };
 }
 
 function startedCorpus(session: Session): Session['corpus'] {

@@ -9,7 +9,7 @@ const pushInterval = 200;
 /** The hints of a document; none when they are turned off, or when it is no article. */
 export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
   const analysis = session.settings.diagnostics.enabled ? session.library.analysis(normaliseUri(uri)) : undefined;
-  return analysis === undefined ? [] : provideDiagnostics(analysis);
+  return analysis === undefined ? [] : provideDiagnostics(analysis, session.language.t);
 }
 
 /** Sends the hints of open documents to a client that does not ask for them, as editors did before LSP 3.17. */

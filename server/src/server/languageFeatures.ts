@@ -60,15 +60,15 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
       data: semanticTokens(analysis, session.settings.highlight, linesOf(analysis.article).span(params.range)),
     })),
   );
-  connection.onHover(fromCorpus((corpus, uri, { position }) => provideHover(corpus, uri, position, session.settings.hover, session.card)));
-  connection.onCodeAction(fromCorpus((corpus, uri, { range, context }) => provideCodeActions(corpus, uri, range, context)));
-  connection.onCompletion(fromCorpus((corpus, uri, { position }) => provideCompletions(corpus, uri, position)));
+  connection.onHover(fromCorpus((corpus, uri, { position }) => provideHover(corpus, uri, position, session.settings.hover, session.card, session.language.t)));
+  connection.onCodeAction(fromCorpus((corpus, uri, { range, context }) => provideCodeActions(corpus, uri, range, context, session.language.t)));
+  connection.onCompletion(fromCorpus((corpus, uri, { position }) => provideCompletions(corpus, uri, position, session.language.t)));
   connection.onPrepareRename(fromCorpus((corpus, uri, { position }) => prepareRename(corpus, uri, position)));
-  connection.onRenameRequest(fromCorpus((corpus, uri, { position, newName }) => provideRename(corpus, uri, position, newName, session.rename)));
+  connection.onRenameRequest(fromCorpus((corpus, uri, { position, newName }) => provideRename(corpus, uri, position, newName, session.rename, session.language.t)));
   connection.onDefinition(fromCorpus((corpus, uri, { position }) => provideDefinition(corpus, uri, position)));
   connection.onReferences(fromCorpus((corpus, uri, { position, context }) => provideReferences(corpus, uri, position, context.includeDeclaration)));
   connection.onDocumentHighlight(fromCorpus((corpus, uri, { position }) => provideDocumentHighlights(corpus, uri, position)));
-  connection.onDocumentSymbol(fromCorpus((corpus, uri) => provideDocumentSymbols(corpus, uri)));
+  connection.onDocumentSymbol(fromCorpus((corpus, uri) => provideDocumentSymbols(corpus, uri, session.language.t)));
   connection.onFoldingRanges(fromAnalysis((analysis) => provideFoldingRanges(analysis)));
   connection.onSelectionRanges(fromAnalysis((analysis, _uri, { positions }) => provideSelectionRanges(analysis, positions)));
   connection.onDocumentLinks(fromAnalysis((analysis) => provideDocumentLinks(analysis)));

@@ -10,7 +10,7 @@ const maxPages = 30;
 export function pageFolder(session: Session): PageFolder {
   const { indexer } = session;
   indexer.start();
-  return { corpus: session.corpus, pathOf: (uri) => indexer.pathOf(uri), partial: indexer.state === 'indexing', folder: indexer.folders[0] };
+  return { corpus: session.corpus, pathOf: (uri) => indexer.pathOf(uri), partial: indexer.state === 'indexing', folder: indexer.folders[0], language: session.language };
 }
 
 /** Gives pages as documents, and has the client ask for them again when they may have changed. */

@@ -5,6 +5,7 @@ import { readClientSupport, type ClientSupport } from './clientSupport';
 import { answerCodeLenses } from './codeLenses';
 import { PushedDiagnostics } from './documentDiagnostics';
 import { answerCustomRequests, answerLanguageFeatures } from './languageFeatures';
+import type { Language } from '../service/language/translate';
 import { Pages } from './pages';
 import { Session, type Machine } from './session';
 import { sessionHost } from './sessionHost';
@@ -41,7 +42,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     void connection.sendNotification(AnnotationsChangedNotification.method);
     refresh('tokens', 'inlayHints', 'diagnostics');
   };
-  const session = new Session(machine, sessionHost(connection, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
+  const session = new Session(machine, sessionHost(connection, (): Language => session.language, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
   const tokens = new TokenResults();
   const diagnostics = new PushedDiagnostics(connection, session);
   const refresh = (...shown: Shown[]): void => {
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     session.card = client.card;
     session.rename = client.rename;
     diagnostics.wanted = !client.pullsDiagnostics;
+    session.language = client.language;
     return { capabilities: serverCapabilities, serverInfo };
   });
   connection.onInitialized(async () => {

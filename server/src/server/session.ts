@@ -4,6 +4,7 @@ import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';
 import type { CardSupport } from '../service/card';
+import { english, type Language } from '../service/language/translate';
 import type { RenameSupport } from '../service/rename';
 import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
@@ -43,6 +44,8 @@ export class Session {
   readonly indexer: Indexer;
   settings: Settings = defaultSettings;
   rename: RenameSupport = { changeAnnotations: false, documentChanges: false };
+  /** In which the client is spoken to. */
+  language: Language = english;
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
   #constraints = new IdentityConstraints();
   #problems: readonly string[] = [];
@@ -65,14 +68,16 @@ export class Session {
 
   get status(): Status {
     const { people, organisations } = this.#countNames();
+    const { language } = this;
+    const problems = [...this.machine.engine.problems, ...this.#problems, ...this.annotations.problems, ...this.indexer.problems];
     return {
       state: this.indexer.state,
       ...this.indexer.progress,
       people,
       organisations,
       quotes: this.library.quotes,
-      skipped: this.library.skipped,
-      problems: [...this.machine.engine.problems, ...this.#problems, ...this.annotations.problems, ...this.indexer.problems],
+      skipped: this.library.skipped.map(({ uri, reason }) => ({ uri, reason: language.sentence(reason) })),
+      problems: problems.map((problem) => language.sentence(problem)),
     };
   }
 

@@ -50,7 +50,8 @@ export async function followWorkspace(connection: Connection, session: Session, 
     try {
       await renameSources(session, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) })));
     } catch (error) {
-      connection.window.showWarningMessage(`Corrections and notes could not follow the renamed files: ${error instanceof Error ? error.message : String(error)}.`);
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.window.showWarningMessage(session.language.sentence(`Corrections and notes could not follow the renamed files: ${reason}.`));
     }
   });
   if (client.workspaceFolders) {

@@ -6,6 +6,7 @@ import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
 import { noSpeaker } from './diagnostics';
 import { oneLine, textOf } from './labels';
+import { english, type Translate } from './language/translate';
 import { certainConfidence } from './semanticTokens';
 
 /** The kind of corrections that mend nothing that was complained about. */
@@ -21,7 +22,7 @@ const articles = { person: 'a person', organisation: 'an organisation', place: '
  * What the user may say of the name, the quote or the words at a range. Each action is a command with the parameters of
  * `dossier/correct`; none edits the document.
  */
-export function provideCodeActions(corpus: Corpus, uri: string, range: Range, context: CodeActionContext): CodeAction[] {
+export function provideCodeActions(corpus: Corpus, uri: string, range: Range, context: CodeActionContext, t: Translate = english.t): CodeAction[] {
   const found = findTarget(corpus, { uri, range });
   if (found === undefined) return [];
   const act = (title: string, correction: Correction, scope?: CorrectionScope, more: Partial<CodeAction> = {}): CodeAction => {
@@ -29,42 +30,43 @@ export function provideCodeActions(corpus: Corpus, uri: string, range: Range, co
     const params: CorrectParams = { items: [item] };
     return { title, kind: correctionKind, command: { title, command: CorrectRequest.method, arguments: [params] }, ...more };
   };
-  const actions = [...nameActions(corpus, found, act), ...quoteActions(corpus, found, act, context)];
+  const actions = [...nameActions(corpus, found, act, t), ...quoteActions(corpus, found, act, context, t)];
   const { only } = context;
   return only === undefined ? actions : actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`)));
 }
 
 type Act = (title: string, correction: Correction, scope?: CorrectionScope, more?: Partial<CodeAction>) => CodeAction;
 
-function nameActions(corpus: Corpus, found: FoundTarget, act: Act): CodeAction[] {
+function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate): CodeAction[] {
   const { analysis, selection, mention: index, identity } = found;
   const mention = analysis.mentions[index ?? -1];
   const isOther = mention === undefined || (selection.start < selection.end && (selection.start < mention.start || selection.end > mention.end));
   if (isOther) {
     if (selection.start === selection.end) return [];
-    const words = `“${oneLine(textOf(analysis.article, selection), maxWords)}”`;
-    return types.map((type) => act(`${words} is ${articles[type]}`, { kind: 'mark', as: type }));
+    const words = t('“{0}”', oneLine(textOf(analysis.article, selection), maxWords));
+    return types.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type }));
   }
-  const words = `“${oneLine(textOf(analysis.article, mention), maxWords)}”`;
+  const words = t('“{0}”', oneLine(textOf(analysis.article, mention), maxWords));
   const others = types.filter((type) => type !== mention.type);
   const likely = identity === undefined ? [] : (likelyIdentities(corpus, { target: { identity: identity.id }, purpose: 'same-as' })?.identities ?? []);
-  const confirm = act(`${words} is right`, { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true });
+  const confirm = act(t('{0} is right', words), { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true });
   return [
     ...(mention.confidence < certainConfidence ? [confirm] : []),
-    act(`${words} is not a name, in the whole folder`, { kind: 'not-a-name' }, 'folder'),
-    act(`${words} is not a name here`, { kind: 'not-a-name' }, 'place'),
-    ...others.map((type) => act(`${words} is ${articles[type]}`, { kind: 'mark', as: type })),
+    act(t('{0} is not a name, in the whole folder', words), { kind: 'not-a-name' }, 'folder'),
+    act(t('{0} is not a name here', words), { kind: 'not-a-name' }, 'place'),
+    ...others.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type })),
     ...likely
       .filter(({ why }) => why !== '')
       .slice(0, mostLikely)
-      .map(({ identity: other, name }) => act(`${words} is the same as “${oneLine(name, maxWords)}”`, { kind: 'same-as', identity: other })),
-    ...(identity !== undefined && isShared(found) ? [act(`${words} is ${splitFrom(identity, textOf(analysis.article, mention))}`, { kind: 'split' })] : []),
+      .map(({ identity: other, name }) => act(t('{0} is the same as “{1}”', words, oneLine(name, maxWords)), { kind: 'same-as', identity: other })),
+    ...(identity !== undefined && isShared(found) ? [act(splitTitle(identity, textOf(analysis.article, mention), t), { kind: 'split' })] : []),
   ];
 }
 
 /** From whom the name is told apart: the identity, or where that has the very same name its mentions in other documents. */
-function splitFrom({ name }: Identity, words: string): string {
-  return name === words ? 'another here than elsewhere' : `not “${oneLine(name, maxWords)}”`;
+function splitTitle({ name }: Identity, spelling: string, t: Translate): string {
+  const words = t('“{0}”', oneLine(spelling, maxWords));
+  return name === spelling ? t('{0} is another here than elsewhere', words) : t('{0} is not “{1}”', words, oneLine(name, maxWords));
 }
 
 /** True when the identity has other names or stands in other documents, so that there is something to split. */
@@ -72,10 +74,10 @@ function isShared({ identity }: FoundTarget): boolean {
   return identity !== undefined && (identity.aliases.length > 0 || identity.mentions.size > 1);
 }
 
-function quoteActions(corpus: Corpus, found: FoundTarget, act: Act, { diagnostics }: CodeActionContext): CodeAction[] {
+function quoteActions(corpus: Corpus, found: FoundTarget, act: Act, { diagnostics }: CodeActionContext, t: Translate): CodeAction[] {
   const { uri, analysis, selection, quote: index, mention } = found;
   const quote = analysis.quotes[index ?? -1];
-  if (quote === undefined) return selection.start < selection.end ? [act('These words are a quote', { kind: 'mark', as: 'quote' })] : [];
+  if (quote === undefined) return selection.start < selection.end ? [act(t('These words are a quote'), { kind: 'mark', as: 'quote' })] : [];
   // At a name within a quote people mean the name.
   if (mention !== undefined && selection.start === selection.end) return [];
   const complaint = diagnostics.find(({ code }) => code === noSpeaker);
@@ -84,11 +86,11 @@ function quoteActions(corpus: Corpus, found: FoundTarget, act: Act, { diagnostic
   const likely = likelyIdentities(corpus, { target, purpose: 'speaker' });
   const isDoubtful = quote.speaker?.certain === false;
   return [
-    ...(isDoubtful ? [act('Who speaks this quote is right', { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true })] : []),
+    ...(isDoubtful ? [act(t('Who speaks this quote is right'), { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true })] : []),
     ...(likely?.identities ?? [])
       .filter(({ identity }) => identity !== likely?.current)
       .slice(0, mostLikely)
-      .map(({ identity, name }) => act(`This is said by “${oneLine(name, maxWords)}”`, { kind: 'speaker', identity }, 'place', fix)),
-    act('This is not a quote', { kind: 'not-a-quote' }),
+      .map(({ identity, name }) => act(t('This is said by “{0}”', oneLine(name, maxWords)), { kind: 'speaker', identity }, 'place', fix)),
+    act(t('This is not a quote'), { kind: 'not-a-quote' }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import { counted, english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 
 /** What a lens is resolved from. */
@@ -12,30 +13,30 @@ interface LensData {
  * A lens above the headline, whose counts wait until it is resolved, since related documents cost more than the rest; and
  * one above each quote that other documents give too.
  */
-export function provideCodeLenses(corpus: Corpus, document: string, runsCommands: boolean): CodeLens[] {
+export function provideCodeLenses(corpus: Corpus, document: string, runsCommands: boolean, t: Translate = english.t): CodeLens[] {
   const analysis = corpus.documents.get(document);
   const headline = analysis?.article.headline;
   if (analysis === undefined || headline === undefined) return [];
   const data: LensData = { uri: document };
-  return [{ range: linesOf(analysis.article).range(headline), data }, ...versionLenses(corpus, document, analysis, runsCommands)];
+  return [{ range: linesOf(analysis.article).range(headline), data }, ...versionLenses(corpus, document, analysis, runsCommands, t)];
 }
 
 /** The lens above the headline with its counts; one that is resolved, or not ours, as it is. Throws `CancelledError`. */
-export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: boolean, isCancelled: IsCancelled): CodeLens {
+export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: boolean, isCancelled: IsCancelled, t: Translate = english.t): CodeLens {
   const data = lens.data as Partial<LensData> | undefined;
   const uri = data?.uri;
   if (lens.command !== undefined || typeof uri !== 'string' || !corpus.documents.has(uri)) return lens;
   const names = new Set(corpus.identitiesOf(uri));
   const count = (wanted: string): number => [...names].filter(({ type }) => type === wanted).length;
   const title = [
-    counted(corpus.related(uri, isCancelled).length, 'related', 'related'),
-    counted(count('person'), 'person', 'people'),
-    counted(count('organisation'), 'organisation', 'organisations'),
+    t('{0} related', corpus.related(uri, isCancelled).length),
+    counted(t, count('person'), '{0} person', '{0} people'),
+    counted(t, count('organisation'), '{0} organisation', '{0} organisations'),
   ].join(' · ');
   return { ...lens, command: commandOf(title, 'dossier.showRelatedCoverage', { uri }, runsCommands) };
 }
 
-function versionLenses(corpus: Corpus, document: string, analysis: Analysis, runsCommands: boolean): CodeLens[] {
+function versionLenses(corpus: Corpus, document: string, analysis: Analysis, runsCommands: boolean, t: Translate): CodeLens[] {
   const documents = new Map<number, Set<string>>();
   for (const { a, b } of corpus.quoteVersions(document)) documents.set(a.quote, (documents.get(a.quote) ?? new Set()).add(b.document));
   const lines = linesOf(analysis.article);
@@ -43,7 +44,7 @@ function versionLenses(corpus: Corpus, document: string, analysis: Analysis, run
     const quote = analysis.quotes[index];
     if (quote === undefined) return [];
     const range = lines.range(quote);
-    const title = `also in ${counted(others.size, 'document', 'documents')}`;
+    const title = counted(t, others.size, 'also in {0} document', 'also in {0} documents');
     return [{ range, command: commandOf(title, 'dossier.showQuoteVersions', { uri: document, position: range.start } satisfies { uri: string; position: Position }, runsCommands) }];
   });
 }
@@ -51,8 +52,4 @@ function versionLenses(corpus: Corpus, document: string, analysis: Analysis, run
 /** A client that does not know the extension's commands shows the title alone. */
 function commandOf(title: string, command: string, argument: unknown, runsCommands: boolean): Command {
   return runsCommands ? { title, command, arguments: [argument] } : { title, command: '' };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

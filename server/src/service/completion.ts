@@ -2,6 +2,7 @@ import { CompletionItemKind, type CompletionItem, type CompletionList, type Posi
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import { oneLine } from './labels';
+import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 
 const most = 50;
@@ -20,7 +21,7 @@ interface Candidate {
  * Known names for a word that begins with a capital and two letters more: those that begin with it or hold a word that
  * does. Empty elsewhere. The list is incomplete while there are more names than it holds.
  */
-export function provideCompletions(corpus: Corpus, document: string, position: Position): CompletionList | null {
+export function provideCompletions(corpus: Corpus, document: string, position: Position, t: Translate = english.t): CompletionList | null {
   const analysis = corpus.documents.get(document);
   if (analysis === undefined) return null;
   const lines = linesOf(analysis.article);
@@ -32,7 +33,7 @@ export function provideCompletions(corpus: Corpus, document: string, position: P
   const items = candidates.slice(0, most).map(({ name, identity }, index): CompletionItem => ({
     label: name,
     kind: CompletionItemKind.Reference,
-    detail: detailOf(identity, name),
+    detail: detailOf(identity, name, t),
     filterText: name.toLowerCase().startsWith(word.toLowerCase()) ? name : `${word} ${name}`,
     sortText: String(index).padStart(3, '0'),
     textEdit: { range, newText: name },
@@ -57,8 +58,8 @@ function candidatesFor(corpus: Corpus, document: string, word: string): Candidat
   return [...found.values()].sort((a, b) => a.rank - b.rank);
 }
 
-function detailOf(identity: Identity, name: string): string {
+function detailOf(identity: Identity, name: string, t: Translate): string {
   const role = identity.roles[0];
-  const whose = identity.name === name ? identity.type : `${identity.name}, ${identity.type}`;
+  const whose = identity.name === name ? t(identity.type) : `${identity.name}, ${t(identity.type)}`;
   return oneLine(role === undefined ? whose : `${whose} · ${role.text}`, maxDetail);
 }

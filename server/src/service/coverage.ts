@@ -5,6 +5,8 @@ import type { Identity, Place } from '../core/identity/identity';
 import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
 import { identityAt } from './identityAt';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
+import { counted, english, type Language } from './language/translate';
+import { reasonText } from './reasonText';
 
 const maxEvidence = 20;
 const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -13,15 +15,15 @@ const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, charac
  * What covers the same matter as a document, or where an identity stands. A position on a name asks for that name.
  * Null when the document or identity is unknown. Throws `CancelledError`.
  */
-export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, isCancelled: IsCancelled): RelatedResult | null {
+export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, isCancelled: IsCancelled, language: Language = english): RelatedResult | null {
   const identity = 'identity' in params ? corpus.identity(params.identity) : nameAsked(corpus, params);
-  if (identity !== undefined) return coverageOfIdentity(corpus, identity, partial);
+  if (identity !== undefined) return coverageOfIdentity(corpus, identity, partial, language);
   if ('identity' in params) return null;
   const analysis = corpus.documents.get(params.uri);
   if (analysis === undefined) return null;
   return {
     subject: { kind: 'document', ...labelOf(params.uri, analysis.article) },
-    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related)),
+    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related, language)),
     partial,
   };
 }
@@ -30,11 +32,11 @@ function nameAsked(corpus: Corpus, params: { readonly uri: string; readonly posi
   return params.position === undefined ? undefined : identityAt(corpus, params.uri, params.position)?.identity;
 }
 
-function relatedItem(corpus: Corpus, related: RelatedDocument): RelatedItem[] {
+function relatedItem(corpus: Corpus, related: RelatedDocument, language: Language): RelatedItem[] {
   const analysis = corpus.documents.get(related.document);
   if (analysis === undefined) return [];
   const reasons = related.reasons.map((reason): ReasonItem => ({
-    text: reason.text,
+    text: reasonText(reason, language),
     here: evidence(corpus, reason.here),
     there: evidence(corpus, reason.there),
   }));
@@ -43,14 +45,14 @@ function relatedItem(corpus: Corpus, related: RelatedDocument): RelatedItem[] {
 }
 
 /** The documents an identity stands in, most mentions first; the score is the share of the largest count. */
-function coverageOfIdentity(corpus: Corpus, identity: Identity, partial: boolean): RelatedResult {
+function coverageOfIdentity(corpus: Corpus, identity: Identity, partial: boolean, { t }: Language): RelatedResult {
   const coverage = corpus.coverageOf(identity.id).documents;
   const most = Math.max(1, ...coverage.slice(0, 1).map(({ mentions }) => mentions.length));
   const documents = coverage.flatMap(({ document, mentions }): RelatedItem[] => {
     const analysis = corpus.documents.get(document);
     if (analysis === undefined) return [];
     const there = mentions.slice(0, maxEvidence).map((index) => evidenceOf(document, analysis.article, analysis.mentions[index]!));
-    const text = `${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}`;
+    const text = counted(t, mentions.length, '{0} mention', '{0} mentions');
     return [
       {
         ...labelOf(document, analysis.article),

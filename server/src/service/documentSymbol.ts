@@ -7,6 +7,7 @@ import type { Quote } from '../core/quotes/quote';
 import type { Span } from '../core/text/span';
 import { introducingMention } from './identityAt';
 import { oneLine, textOf } from './labels';
+import { counted, english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { symbolKinds } from './symbolKinds';
 
@@ -16,7 +17,7 @@ const maxNameLength = 80;
  * The outline: who stands in the article, each with what they say beneath; then quotes whose speaker is nobody known,
  * by the words that name the speaker. A person's range is the introducing mention.
  */
-export function provideDocumentSymbols(corpus: Corpus, document: string): DocumentSymbol[] {
+export function provideDocumentSymbols(corpus: Corpus, document: string, t: Translate = english.t): DocumentSymbol[] {
   const analysis = corpus.documents.get(document);
   if (analysis === undefined) return [];
   const identities = corpus.identitiesOf(document);
@@ -30,40 +31,40 @@ export function provideDocumentSymbols(corpus: Corpus, document: string): Docume
   const symbols = [...new Set(identities)].flatMap((identity) => {
     const said = quotes.get(identity) ?? [];
     if (identity.type === 'place' && said.length === 0) return [];
-    return [identitySymbol(analysis, identity, identity.mentions.get(document) ?? [], said)];
+    return [identitySymbol(analysis, identity, identity.mentions.get(document) ?? [], said, t)];
   });
-  return [...symbols, ...unresolved.map((quote) => quoteSymbol(analysis, quote, speakerWords(analysis, quote)))].sort(
+  return [...symbols, ...unresolved.map((quote) => quoteSymbol(analysis, quote, speakerWords(analysis, quote, t), t))].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
 }
 
-function identitySymbol(analysis: Analysis, identity: Identity, mentions: readonly number[], quotes: readonly Quote[]): DocumentSymbol {
+function identitySymbol(analysis: Analysis, identity: Identity, mentions: readonly number[], quotes: readonly Quote[], t: Translate): DocumentSymbol {
   const span: Span = analysis.mentions[introducingMention(analysis, mentions)] ?? { start: 0, end: 0 };
   const range = linesOf(analysis.article).range(span);
-  const said = quotes.length === 0 ? '' : ` · ${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`;
+  const said = quotes.length === 0 ? '' : ` · ${counted(t, quotes.length, '{0} quote', '{0} quotes')}`;
   return {
     name: oneLine(identity.name, maxNameLength),
-    detail: `${identity.type} · ${mentions.length}${said}`,
+    detail: `${t(identity.type)} · ${mentions.length}${said}`,
     kind: symbolKinds[identity.type],
     range,
     selectionRange: range,
-    children: quotes.map((quote) => quoteSymbol(analysis, quote, undefined)),
+    children: quotes.map((quote) => quoteSymbol(analysis, quote, undefined, t)),
   };
 }
 
-function quoteSymbol(analysis: Analysis, quote: Quote, speaker: string | undefined): DocumentSymbol {
+function quoteSymbol(analysis: Analysis, quote: Quote, speaker: string | undefined, t: Translate): DocumentSymbol {
   const lines = linesOf(analysis.article);
   const range = lines.range(quote);
   const name = oneLine(quoteText(analysis, quote), maxNameLength);
   return {
-    name: name === '' ? '“”' : `“${name}”`,
-    detail: speaker ?? (quote.kind === 'indirect' ? 'indirect' : ''),
+    name: t('“{0}”', name),
+    detail: speaker ?? (quote.kind === 'indirect' ? t('indirect') : ''),
     kind: SymbolKind.String,
     range,
     selectionRange: range,
   };
 }
 
-function speakerWords(analysis: Analysis, quote: Quote): string {
-  return quote.speaker === undefined ? 'no speaker named' : oneLine(textOf(analysis.article, quote.speaker), maxNameLength);
+function speakerWords(analysis: Analysis, quote: Quote, t: Translate): string {
+  return quote.speaker === undefined ? t('no speaker named') : oneLine(textOf(analysis.article, quote.speaker), maxNameLength);
 }

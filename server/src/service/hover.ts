@@ -8,6 +8,7 @@ import type { Quote } from '../core/quotes/quote';
 import type { Settings } from '../protocol';
 import { renderCard, type Card, type CardLine, type CardPiece, type CardSupport } from './card';
 import { labelOf, oneLine, textOf } from './labels';
+import { english, type Translate } from './language/translate';
 import { quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
 import { linesOf } from './ranges';
 import { targetAt, type Target } from './target';
@@ -30,6 +31,7 @@ export function provideHover(
   position: Position,
   settings: Settings['hover'],
   support: CardSupport,
+  t: Translate = english.t,
 ): Hover | null {
   const analysis = corpus.documents.get(document);
   if (analysis === undefined || !settings.enabled) return null;
@@ -37,7 +39,7 @@ export function provideHover(
   const target = targetAt(analysis, lines.offset(position));
   if (target === undefined) return null;
   const place: QuestionedPlace = { uri: document, position: lines.position(target.span.start) };
-  const card = target.kind === 'name' ? nameCard(corpus, place, analysis, target, settings) : quoteCard(corpus, document, analysis, target.quote, settings);
+  const card = target.kind === 'name' ? nameCard({ corpus, document, analysis, settings, t }, place, target) : quoteCard({ corpus, document, analysis, settings, t }, target.quote);
   return card === undefined ? null : { contents: renderCard(card, support), range: lines.range(target.span) };
 }
 
@@ -47,35 +49,38 @@ interface QuestionedPlace {
   readonly position: Position;
 }
 
-function nameCard(
-  corpus: Corpus,
-  place: QuestionedPlace,
-  analysis: Analysis,
-  target: Target & { kind: 'name' },
-  settings: Settings['hover'],
-): Card | undefined {
-  const document = place.uri;
+/** What a card is made from, and in which language. */
+interface CardContext {
+  readonly corpus: Corpus;
+  readonly document: string;
+  readonly analysis: Analysis;
+  readonly settings: Settings['hover'];
+  readonly t: Translate;
+}
+
+function nameCard(context: CardContext, place: QuestionedPlace, target: Target & { kind: 'name' }): Card | undefined {
+  const { corpus, document, analysis, settings, t } = context;
   const identity = corpus.identitiesOf(document)[target.mention];
   if (identity === undefined) return undefined;
-  const standsFor = target.standsFor ? `“${oneLine(textOf(analysis.article, target.span), maxQuoteLength)}” here is ` : '';
+  const standsFor = target.standsFor ? `${t('“{0}” here is', oneLine(textOf(analysis.article, target.span), maxQuoteLength))} ` : '';
   const head: CardLine = {
     icon: icons[identity.type],
-    pieces: [{ text: standsFor }, { text: identity.name, bold: true }, { text: ` · ${identity.type}` }],
+    pieces: [{ text: standsFor }, { text: identity.name, bold: true }, { text: ` · ${t(identity.type)}` }],
   };
   return [
-    [head, ...(settings.roles ? [rolesLine(corpus, document, identity)] : []), countsLine(document, identity, settings)],
-    settings.quotes ? quoteLines(corpus, document, identity) : [],
-    settings.documents ? documentLines(corpus, document, identity) : [],
-    settings.actions ? [actionsLine(nameActions(identity, place))] : [],
+    [head, ...(settings.roles ? [rolesLine(context, identity)] : []), countsLine(context, identity)],
+    settings.quotes ? quoteLines(context, identity) : [],
+    settings.documents ? documentLines(context, identity) : [],
+    settings.actions ? [actionsLine(nameActions(identity, place, t))] : [],
   ];
 }
 
-function nameActions({ id: identity }: Identity, place: QuestionedPlace): CardPiece[] {
+function nameActions({ id: identity }: Identity, place: QuestionedPlace, t: Translate): CardPiece[] {
   return [
-    action('Related coverage', 'dossier.showRelatedCoverage', { identity }),
-    action('Dossier', 'dossier.showDossier', { identity }),
-    action('Same as…', 'dossier.sameAs', place),
-    action('Not a name', 'dossier.notAName', place),
+    action(t('Related coverage'), 'dossier.showRelatedCoverage', { identity }),
+    action(t('Dossier'), 'dossier.showDossier', { identity }),
+    action(t('Same as…'), 'dossier.sameAs', place),
+    action(t('Not a name'), 'dossier.notAName', place),
   ];
 }
 
@@ -83,34 +88,36 @@ function actionsLine(actions: readonly CardPiece[]): CardLine {
   return { isOfActions: true, pieces: actions.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' · ' }, piece])) };
 }
 
-function rolesLine(corpus: Corpus, document: string, identity: Identity): CardLine {
+function rolesLine(context: CardContext, identity: Identity): CardLine {
   const pieces: CardPiece[] = [];
   for (const role of identity.roles.slice(0, maxRoles)) {
     if (pieces.length > 0) pieces.push({ text: ' · ' });
     pieces.push({ text: `${oneLine(role.text, maxQuoteLength)} ` });
-    const source = placeLink(corpus, document, role.document, role.start);
+    const source = placeLink(context, role.document, role.start);
     if (source !== undefined) pieces.push(source);
   }
   return { pieces };
 }
 
-function countsLine(document: string, identity: Identity, settings: Settings['hover']): CardLine {
+function countsLine({ document, settings, t }: CardContext, identity: Identity): CardLine {
   const here = identity.mentions.get(document)?.length ?? 0;
   const others = identity.mentions.size - (identity.mentions.has(document) ? 1 : 0);
-  const counts = others === 0 ? `${here} here` : `${here} here · ${identity.count - here} in ${others} other ${others === 1 ? 'document' : 'documents'}`;
-  const aliases = identity.aliases.slice(0, maxAliases).map((alias) => `“${alias}”`);
-  const parts = [...(settings.counts ? [counts] : []), ...(settings.aliases && aliases.length > 0 ? [`also ${aliases.join(', ')}`] : [])];
+  const elsewhere = others === 1 ? '{0} here · {1} in {2} other document' : '{0} here · {1} in {2} other documents';
+  const counts = others === 0 ? t('{0} here', here) : t(elsewhere, here, identity.count - here, others);
+  const aliases = identity.aliases.slice(0, maxAliases).map((alias) => t('“{0}”', alias));
+  const parts = [...(settings.counts ? [counts] : []), ...(settings.aliases && aliases.length > 0 ? [t('also {0}', aliases.join(', '))] : [])];
   return { pieces: [{ text: parts.join(' · ') }] };
 }
 
-function quoteLines(corpus: Corpus, document: string, identity: Identity): CardLine[] {
+function quoteLines(context: CardContext, identity: Identity): CardLine[] {
+  const { corpus, document } = context;
   return quotesBy(corpus, identity, document, maxQuotes).map((placed) => ({
     icon: 'quote',
-    pieces: [{ text: `${quoteExcerpt(placed)} ` }, ...optional(placeLink(corpus, document, placed.document, placed.quote.start))],
+    pieces: [{ text: `${quoteExcerpt(placed)} ` }, ...optional(placeLink(context, placed.document, placed.quote.start))],
   }));
 }
 
-function documentLines(corpus: Corpus, document: string, identity: Identity): CardLine[] {
+function documentLines({ corpus, document, t }: CardContext, identity: Identity): CardLine[] {
   const others = [...identity.mentions].filter(([other]) => other !== document).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const lines: CardLine[] = others.slice(0, maxDocuments).flatMap(([other, mentions]) => {
     const analysis = corpus.documents.get(other);
@@ -120,28 +127,29 @@ function documentLines(corpus: Corpus, document: string, identity: Identity): Ca
     const link = { uri: other, line: linesOf(analysis.article).lineAt(first.start) };
     return [{ icon: 'file', pieces: [{ text: headline, link }, { text: headline === fileName ? ` · ${mentions.length}` : ` · ${fileName} · ${mentions.length}` }] }];
   });
-  if (others.length > maxDocuments) lines.push({ pieces: [{ text: `and ${others.length - maxDocuments} more` }] });
+  if (others.length > maxDocuments) lines.push({ pieces: [{ text: t('and {0} more', others.length - maxDocuments) }] });
   return lines;
 }
 
-function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: number, settings: Settings['hover']): Card {
+function quoteCard(context: CardContext, index: number): Card {
+  const { corpus, document, analysis, settings, t } = context;
   const quote = analysis.quotes[index]!;
   const versions = settings.versions ? versionsOf(corpus, document, index) : [];
   const own = quoteText(analysis, quote);
   const speaker = quote.speaker?.mention === undefined ? undefined : corpus.identitiesOf(document)[quote.speaker.mention];
   const lines = versions.slice(0, maxVersions).map(({ kind, other }): CardLine => ({
     icon: 'versions',
-    pieces: [...versionPieces(own, kind, other), ...optional(placeLink(corpus, document, other.document, other.quote.start))],
+    pieces: [...versionPieces(own, kind, other, t), ...optional(placeLink(context, other.document, other.quote.start))],
   }));
-  if (versions.length > maxVersions) lines.push({ pieces: [{ text: `and ${versions.length - maxVersions} more versions` }] });
+  if (versions.length > maxVersions) lines.push({ pieces: [{ text: t('and {0} more versions', versions.length - maxVersions) }] });
   return [
-    [{ icon: 'quote', pieces: speakerPieces(corpus, document, analysis, quote) }, { pieces: [{ text: quoteFacts(analysis, quote) }] }],
+    [{ icon: 'quote', pieces: speakerPieces(context, quote) }, { pieces: [{ text: quoteFacts(context, quote) }] }],
     lines,
     settings.actions
       ? [
           actionsLine([
-            action('Related coverage', 'dossier.showRelatedCoverage', { uri: document }),
-            ...(speaker === undefined ? [] : [action(`Dossier of ${speaker.name}`, 'dossier.showDossier', { identity: speaker.id })]),
+            action(t('Related coverage'), 'dossier.showRelatedCoverage', { uri: document }),
+            ...(speaker === undefined ? [] : [action(t('Dossier of {0}', speaker.name), 'dossier.showDossier', { identity: speaker.id })]),
           ]),
         ]
       : [],
@@ -149,30 +157,30 @@ function quoteCard(corpus: Corpus, document: string, analysis: Analysis, index: 
 }
 
 /** How another document gives the quote; of nearly equal wording the words that differ stand out. */
-function versionPieces(own: string, kind: VersionKind, other: PlacedQuote): CardPiece[] {
+function versionPieces(own: string, kind: VersionKind, other: PlacedQuote, t: Translate): CardPiece[] {
   const text = oneLine(markedQuoteText(other.analysis, other.quote), maxQuoteLength);
-  if (kind === 'other-words') return [{ text: `other words: ${text} ` }];
+  if (kind === 'other-words') return [{ text: `${t('other words')}: ${text} ` }];
   const isLonger = quoteText(other.analysis, other.quote).length > own.length;
-  const name = kind === 'same-words' ? 'same words' : isLonger ? 'longer version' : 'shorter version';
+  const name = t(kind === 'same-words' ? 'same words' : isLonger ? 'longer version' : 'shorter version');
   const words = wordDifference(own, text).flatMap(({ text: run, differs }, index) => [{ text: index === 0 ? '' : ' ' }, { text: run, bold: differs }]);
   return [{ text: `${name}: ` }, ...words, { text: ' ' }];
 }
 
-function speakerPieces(corpus: Corpus, document: string, analysis: Analysis, quote: Quote): CardPiece[] {
+function speakerPieces({ corpus, document, analysis, t }: CardContext, quote: Quote): CardPiece[] {
   const { speaker } = quote;
-  if (speaker === undefined) return [{ text: 'No speaker named' }];
+  if (speaker === undefined) return [{ text: t('No speaker named') }];
   const words = oneLine(textOf(analysis.article, speaker), maxQuoteLength);
   const identity = speaker.mention === undefined ? undefined : corpus.identitiesOf(document)[speaker.mention];
-  const doubt = speaker.certain ? '' : ' · uncertain';
+  const doubt = speaker.certain ? '' : ` · ${t('uncertain')}`;
   if (identity === undefined) return [{ text: words, bold: true }, { text: doubt }];
-  const asWorded = speaker.form === 'name' ? '' : ` · “${words}”`;
+  const asWorded = speaker.form === 'name' ? '' : ` · ${t('“{0}”', words)}`;
   return [{ text: identity.name, bold: true }, { text: `${asWorded}${doubt}` }];
 }
 
-function quoteFacts(analysis: Analysis, quote: Quote): string {
-  const facts: string[] = [kindNames[quote.kind]];
-  if (quote.cue !== undefined) facts.push(`“${oneLine(textOf(analysis.article, quote.cue), maxQuoteLength)}”`);
-  if (!quote.closed) facts.push('quotation mark not closed');
+function quoteFacts({ analysis, t }: CardContext, quote: Quote): string {
+  const facts: string[] = [t(kindNames[quote.kind])];
+  if (quote.cue !== undefined) facts.push(t('“{0}”', oneLine(textOf(analysis.article, quote.cue), maxQuoteLength)));
+  if (!quote.closed) facts.push(t('quotation mark not closed'));
   return facts.join(' · ');
 }
 
@@ -181,11 +189,11 @@ function quoteExcerpt({ analysis, quote }: PlacedQuote): string {
 }
 
 /** "line 5" within the document, else the other document's file name. */
-function placeLink(corpus: Corpus, here: string, document: string, offset: number): CardPiece | undefined {
+function placeLink({ corpus, document: here, t }: CardContext, document: string, offset: number): CardPiece | undefined {
   const analysis = corpus.documents.get(document);
   if (analysis === undefined) return undefined;
   const line = linesOf(analysis.article).lineAt(offset);
-  const text = document === here ? `line ${line + 1}` : labelOf(document, analysis.article).fileName;
+  const text = document === here ? t('line {0}', line + 1) : labelOf(document, analysis.article).fileName;
   return { text, link: { uri: document, line } };
 }
 

@@ -4,6 +4,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import type { Span } from '../core/text/span';
 import { textOf } from './labels';
+import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { targetAt } from './target';
 
@@ -34,7 +35,7 @@ export function prepareRename(corpus: Corpus, document: string, position: Positi
  * They change source files, so they are only proposed: people look at them first where the client can show them. Null
  * where there is no name, or the new spelling is empty or the old one.
  */
-export function provideRename(corpus: Corpus, document: string, position: Position, newName: string, support: RenameSupport): WorkspaceEdit | null {
+export function provideRename(corpus: Corpus, document: string, position: Position, newName: string, support: RenameSupport, t: Translate = english.t): WorkspaceEdit | null {
   const found = spelledAt(corpus, document, position);
   const spelling = newName.trim();
   if (found === undefined || spelling === '' || spelling === found.spelling || /[\r\n]/.test(spelling)) return null;
@@ -49,8 +50,8 @@ export function provideRename(corpus: Corpus, document: string, position: Positi
     if (own.length > 0) edits.set(uri, own);
   }
   if (!support.documentChanges) return { changes: Object.fromEntries(edits) };
-  const label = `“${found.spelling}” becomes “${spelling}”`;
-  const annotation: ChangeAnnotation = { label, needsConfirmation: true, description: 'changes the text of the document' };
+  const label = t('“{0}” becomes “{1}”', found.spelling, spelling);
+  const annotation: ChangeAnnotation = { label, needsConfirmation: true, description: t('changes the text of the document') };
   const annotated = (edit: TextEdit): TextEdit | AnnotatedTextEdit => (support.changeAnnotations ? { ...edit, annotationId } : edit);
   const documentChanges = [...edits].map(([uri, own]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: own.map(annotated) }));
   return { documentChanges, ...(support.changeAnnotations ? { changeAnnotations: { [annotationId]: annotation } } : {}) };

@@ -2,6 +2,7 @@ import { findAllAnchors, findAnchor } from '../../core/annotation/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Analysis } from '../../core/analysis/analysis';
 import type { AnnotationItem, AnnotationKind } from '../../protocol';
+import type { Translate } from '../language/translate';
 import { linesOf } from '../ranges';
 
 /** Where annotations are kept, and what is known of the documents they are about. */
@@ -10,6 +11,7 @@ export interface AnnotatedFolder {
   /** The document of a path, as it is called today. */
   uriOf(source: string): string;
   analysisOf(uri: string): Analysis | undefined;
+  readonly t: Translate;
 }
 
 /** The annotations of a folder, or with `document` those of the document and those of the whole folder. */
@@ -45,11 +47,11 @@ function itemOf(folder: AnnotatedFolder, annotation: Annotation, uri: string | u
 function placeOf(folder: AnnotatedFolder, { target }: Annotation, uri: string | undefined): Pick<AnnotationItem, 'state' | 'reason' | 'uri' | 'range'> {
   if (uri === undefined) return { state: 'attached' };
   const analysis = folder.analysisOf(uri);
-  if (analysis === undefined) return { state: 'orphaned', reason: 'The document is not there.', uri };
+  if (analysis === undefined) return { state: 'orphaned', reason: folder.t('The document is not there.'), uri };
   const { text } = analysis.article;
   const span = target.position === undefined ? findAllAnchors(text, target.quote)[0] : findAnchor(text, target);
   if (span !== undefined) return { state: 'attached', uri, range: linesOf(analysis.article).range(span) };
-  return { state: 'orphaned', reason: text.includes(target.quote.exact) ? 'Where its words stand now is not certain.' : 'Its words are not there any more.', uri };
+  return { state: 'orphaned', reason: folder.t(text.includes(target.quote.exact) ? 'Where its words stand now is not certain.' : 'Its words are not there any more.'), uri };
 }
 
 function kindOf({ judgement }: Annotation): AnnotationKind {

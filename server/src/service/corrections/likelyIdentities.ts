@@ -3,6 +3,7 @@ import type { Identity } from '../../core/identity/identity';
 import { readName } from '../../core/identity/nameReading';
 import { nameWords } from '../../core/identity/nameText';
 import type { LikelyIdentitiesParams, LikelyIdentitiesResult, LikelyIdentity } from '../../protocol';
+import { english, type Translate } from '../language/translate';
 import { nameItem } from '../names';
 import { findTarget, type FoundTarget } from './correctionTarget';
 
@@ -17,20 +18,20 @@ interface Guess {
 }
 
 /** Who may be meant by a name, or speak a quote; null when there is neither at the target. */
-export function likelyIdentities(corpus: Corpus, { target, purpose }: LikelyIdentitiesParams): LikelyIdentitiesResult | null {
+export function likelyIdentities(corpus: Corpus, { target, purpose }: LikelyIdentitiesParams, t: Translate = english.t): LikelyIdentitiesResult | null {
   if ('identity' in target) {
     const identity = corpus.identity(target.identity);
-    return identity === undefined || purpose === 'speaker' ? null : { identities: items(corpus, likelySame(corpus, identity, undefined)), current: identity.id };
+    return identity === undefined || purpose === 'speaker' ? null : { identities: items(corpus, likelySame(corpus, identity, undefined, t)), current: identity.id };
   }
   const found = findTarget(corpus, target);
   if (found === undefined) return null;
-  if (purpose === 'speaker') return likelySpeakers(corpus, found);
+  if (purpose === 'speaker') return likelySpeakers(corpus, found, t);
   if (found.identity === undefined) return null;
-  return { identities: items(corpus, likelySame(corpus, found.identity, found.uri)), current: found.identity.id };
+  return { identities: items(corpus, likelySame(corpus, found.identity, found.uri, t)), current: found.identity.id };
 }
 
 /** Those who share a word of their names first, then those who stand in the same documents; the same kind before others. */
-function likelySame(corpus: Corpus, identity: Identity, document: string | undefined): Guess[] {
+function likelySame(corpus: Corpus, identity: Identity, document: string | undefined, t: Translate): Guess[] {
   const words = new Set(allWords(identity));
   const here = new Set(document === undefined ? [] : corpus.identitiesOf(document));
   const guesses = corpus.identities().flatMap((other): Guess[] => {
@@ -39,13 +40,13 @@ function likelySame(corpus: Corpus, identity: Identity, document: string | undef
     const isInitials = shared.length === 0 && (spells(identity.name, other.name) || spells(other.name, identity.name));
     if (shared.length === 0 && !isInitials && other.type !== identity.type) return [];
     const weight = (isInitials ? 3 : 4 * shared.length) + (other.type === identity.type ? 2 : 0) + (here.has(other) ? 1 : 0);
-    const why = shared.length > 0 ? `shares “${inName(other.name, shared[0]!)}”` : isInitials ? 'the initials fit' : here.has(other) ? 'stands in this document' : '';
+    const why = shared.length > 0 ? t('shares “{0}”', inName(other.name, shared[0]!)) : isInitials ? t('the initials fit') : here.has(other) ? t('stands in this document') : '';
     return [{ identity: other, weight, why }];
   });
   return guesses.sort(likeliestFirst);
 }
 
-function likelySpeakers(corpus: Corpus, { uri, analysis, quote: index }: FoundTarget): LikelyIdentitiesResult | null {
+function likelySpeakers(corpus: Corpus, { uri, analysis, quote: index }: FoundTarget, t: Translate): LikelyIdentitiesResult | null {
   const quote = analysis.quotes[index ?? -1];
   if (quote === undefined) return null;
   const identities = corpus.identitiesOf(uri);
@@ -58,7 +59,7 @@ function likelySpeakers(corpus: Corpus, { uri, analysis, quote: index }: FoundTa
     const weight = (identity.type === 'person' ? 2 : 0) - (isWithin ? 5 : 0) + Math.max(0, 4 * (1 - distance / nearby));
     const isNear = !isWithin && !analysis.article.text.slice(Math.min(mention.end, quote.end), Math.max(mention.start, quote.start)).includes('\n');
     const known = guesses.get(identity);
-    if (known === undefined || weight > known.weight) guesses.set(identity, { identity, weight, why: isNear ? 'named in this paragraph' : '' });
+    if (known === undefined || weight > known.weight) guesses.set(identity, { identity, weight, why: isNear ? t('named in this paragraph') : '' });
   });
   const current = quote.speaker?.mention === undefined ? undefined : identities[quote.speaker.mention]?.id;
   return { identities: items(corpus, [...guesses.values()].sort(likeliestFirst), uri), ...(current === undefined ? {} : { current }) };

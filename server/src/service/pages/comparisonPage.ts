@@ -3,17 +3,19 @@ import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions'
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';
 import { oneLine } from '../labels';
+import { counted } from '../language/translate';
+import { reasonText } from '../reasonText';
 import { differenceNames } from './differenceNames';
 import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
-import { attributed, counted, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
+import { attributed, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
 
 const maxDifferences = 40;
 const maxQuotes = 80;
 const maxNames = 100;
 const maxRoleLength = 120;
 
-const versionNames: Readonly<Record<VersionKind, string>> = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' };
+const versionNames = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' } as const satisfies Record<VersionKind, string>;
 
 /** The two documents of a comparison, and the tables' heads. */
 interface Pair {
@@ -28,10 +30,11 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
   const here = pageDocument(context, hereUri);
   const there = pageDocument(context, thereUri);
   if (here === undefined || there === undefined) return undefined;
+  const { t } = context.language;
   const comparison = context.corpus.compare(hereUri, thereUri);
   const pair: Pair = { context, here, there, head: [pathLink(context, here), pathLink(context, there)] };
   const content = blocks([
-    heading(1, 'Compare coverage'),
+    heading(1, t('Compare coverage')),
     summary(pair),
     differences(pair, comparison.differences),
     quotesInBoth(pair, comparison.quotes),
@@ -41,14 +44,15 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
     namesInOne(pair, here, comparison.onlyHere),
     namesInOne(pair, there, comparison.onlyThere),
   ]);
-  return { title: `${baseName(here)} and ${baseName(there)}`, content };
+  return { title: t('{0} and {1}', baseName(here), baseName(there)), content };
 }
 
 function summary({ context, here, there, head }: Pair): Markdown {
+  const { t } = context.language;
   const related = context.corpus.related(here.uri).find(({ document }) => document === there.uri);
-  const verdict = related === undefined ? 'Neither on one story nor tied by names or quotes.' : related.reasons.map(({ text }) => text).join(' · ');
+  const verdict = related === undefined ? t('Neither on one story nor tied by names or quotes.') : related.reasons.map((reason) => reasonText(reason, context.language)).join(' · ');
   const facts = ({ analysis, dates }: PageDocument): Content =>
-    [...(dates.published === undefined ? [] : [timeWords(dayTime(dates.published.day))]), counted(analysis.quotes.length, 'quote', 'quotes')].join(' · ');
+    [...(dates.published === undefined ? [] : [timeWords(t, dayTime(dates.published.day))]), counted(t, analysis.quotes.length, '{0} quote', '{0} quotes')].join(' · ');
   return blocks([
     table(head, [
       [md`**${headlineLink(context, here)}**`, md`**${headlineLink(context, there)}**`],
@@ -59,19 +63,21 @@ function summary({ context, here, there, head }: Pair): Markdown {
 }
 
 function differences({ context, here, there, head }: Pair, found: readonly Difference[]): Markdown {
-  const { listed, note } = firstOf(found, maxDifferences, 'pairs of sentences are');
-  if (listed.length === 0) return section(2, 'Sentences that differ', md`*None were found.*`);
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, found, maxDifferences, '{0} more pairs of sentences are not listed.');
+  if (listed.length === 0) return section(2, t('Sentences that differ'), md`*${t('None were found.')}*`);
   const rows = listed.map((difference) => [
-    differenceNames[difference.kind],
+    t(differenceNames[difference.kind]),
     md`${lineLink(context, here, difference.here.start)}: ${emphasised(here.analysis, difference.here, difference.hereWords)}`,
     md`${lineLink(context, there, difference.there.start)}: ${emphasised(there.analysis, difference.there, difference.thereWords)}`,
   ]);
-  return section(2, `Sentences that differ · ${found.length}`, blocks([table(['', ...head], rows), note]));
+  return section(2, `${t('Sentences that differ')} · ${found.length}`, blocks([table(['', ...head], rows), note]));
 }
 
 function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {
   const { context, here, there, head } = pair;
-  const { listed, note } = firstOf(versions, maxQuotes, 'quotes are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, versions, maxQuotes, '{0} more quotes are not listed.');
   if (listed.length === 0) return md``;
   const rows = listed.map(({ a, b, kind }) => {
     const quotes = [here.analysis.quotes[a.quote]!, there.analysis.quotes[b.quote]!] as const;
@@ -79,44 +85,47 @@ function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {
     const speaker = speakerName(context.corpus, here, a.quote) ?? speakerName(context.corpus, there, b.quote);
     const words = (own: string, other: string): Content => (kind === 'other-words' ? own : differingWords(own, other));
     return [
-      md`${speaker === undefined ? '' : md`${bold(speaker)} · `}${versionNames[kind]}`,
+      md`${speaker === undefined ? '' : md`${bold(speaker)} · `}${t(versionNames[kind])}`,
       md`${lineLink(context, here, quotes[0].start)}: ${words(ours, theirs)}`,
       md`${lineLink(context, there, quotes[1].start)}: ${words(theirs, ours)}`,
     ];
   });
-  return section(2, `Quotes in both · ${versions.length}`, blocks([table(['', ...head], rows), note]));
+  return section(2, `${t('Quotes in both')} · ${versions.length}`, blocks([table(['', ...head], rows), note]));
 }
 
 function quotesInOne({ context }: Pair, document: PageDocument, quotes: readonly number[]): Markdown {
-  const { listed, note } = firstOf(quotes, maxQuotes, 'quotes are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, quotes, maxQuotes, '{0} more quotes are not listed.');
   if (listed.length === 0) return md``;
   const items = listed.map((index) => {
     const quote = document.analysis.quotes[index]!;
     return md`${attributed(context.corpus, document, index)}${quoteWords(document.analysis, quote)} (${lineLink(context, document, quote.start)})`;
   });
-  return section(2, md`Quotes only in ${document.path} · ${quotes.length}`, blocks([list(items), note]));
+  return section(2, `${t('Quotes only in {0}', document.path)} · ${quotes.length}`, blocks([list(items), note]));
 }
 
 function namesInBoth({ context, here, there, head }: Pair, { shared }: Comparison): Markdown {
-  const { listed, note } = firstOf(identities(context, shared), maxNames, 'names are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, identities(context, shared), maxNames, '{0} more names are not listed.');
   if (listed.length === 0) return md``;
-  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(identity), mentionsIn(context, here, identity), mentionsIn(context, there, identity)]);
-  return section(2, `Names in both · ${shared.length}`, blocks([table(['Name', 'As', ...head], rows), note]));
+  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(context, identity), mentionsIn(context, here, identity), mentionsIn(context, there, identity)]);
+  return section(2, `${t('Names in both')} · ${shared.length}`, blocks([table([t('Name'), t('As'), ...head], rows), note]));
 }
 
 function namesInOne({ context }: Pair, document: PageDocument, ids: readonly IdentityId[]): Markdown {
-  const { listed, note } = firstOf(identities(context, ids), maxNames, 'names are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, identities(context, ids), maxNames, '{0} more names are not listed.');
   if (listed.length === 0) return md``;
-  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(identity), mentionsIn(context, document, identity)]);
-  return section(2, md`Names only in ${document.path} · ${ids.length}`, blocks([table(['Name', 'As', 'Mentions'], rows), note]));
+  const rows = listed.map((identity) => [nameLink(context, identity), roleIn(context, identity), mentionsIn(context, document, identity)]);
+  return section(2, `${t('Names only in {0}', document.path)} · ${ids.length}`, blocks([table([t('Name'), t('As'), t('Mentions')], rows), note]));
 }
 
 function identities({ corpus }: PageContext, ids: readonly IdentityId[]): Identity[] {
   return ids.flatMap((id) => corpus.identity(id) ?? []);
 }
 
-function roleIn({ roles, type }: Identity): string {
-  return oneLine(roles[0]?.text ?? type, maxRoleLength);
+function roleIn({ language: { t } }: PageContext, { roles, type }: Identity): string {
+  return oneLine(roles[0]?.text ?? t(type), maxRoleLength);
 }
 
 /** How often a name stands in a document, and where first. */

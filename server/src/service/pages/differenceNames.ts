@@ -1,11 +1,11 @@
 import type { DifferenceKind } from '../../core/corpus/comparison';
 
 /** What a difference is called on a page. */
-export const differenceNames: Readonly<Record<DifferenceKind, string>> = {
+export const differenceNames = {
   date: 'Date',
   number: 'Number',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
   detail: 'Detail',
-};
+} as const satisfies Record<DifferenceKind, string>;

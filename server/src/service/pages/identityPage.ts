@@ -4,11 +4,12 @@ import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';
 import { excerptAround, oneLine } from '../labels';
+import { counted } from '../language/translate';
 import { quotesSpokenBy } from '../quotesOf';
 import { companionsOf, type Companion } from './companions';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
-import { counted, differingWords, firstOf, quoteWords, timeWords } from './pageText';
+import { differingWords, firstOf, quoteWords, timeWords } from './pageText';
 
 /** A name that stands everywhere: its page tells of some documents, and says so. */
 const maxDocuments = 200;
@@ -35,15 +36,17 @@ interface SpokenQuote {
 
 /** What the folder knows of one identity: roles with their sources, other names, quotes, documents, and who stands with it. */
 export function identityPage(context: PageContext, identity: Identity): Markdown {
-  const { listed: uris, note } = firstOf([...identity.mentions.keys()], maxDocuments, 'documents are');
+  const { t } = context.language;
+  const { listed: uris, note } = firstOf(t, [...identity.mentions.keys()], maxDocuments, '{0} more documents are not listed.');
   const documents = uris.flatMap((uri) => pageDocument(context, uri) ?? []).sort((a, b) => mentionsIn(identity, b) - mentionsIn(identity, a) || (a.path < b.path ? -1 : 1));
   const quotes = spokenQuotes(context, identity, documents);
   const said = quotes.reduce((sum, { versions }) => sum + 1 + versions.length, 0);
-  const counts = [typeNames[identity.type], `${counted(identity.count, 'mention', 'mentions')} in ${counted(identity.mentions.size, 'document', 'documents')}`];
+  const stands = identity.mentions.size === 1 ? '{0} in {1} document' : '{0} in {1} documents';
+  const counts = [t(typeNames[identity.type]), t(stands, counted(t, identity.count, '{0} mention', '{0} mentions'), identity.mentions.size)];
   return blocks([
     heading(1, identity.name),
-    [...counts, ...(said === 0 ? [] : [counted(said, 'quote', 'quotes')])].join(' · '),
-    alsoCalled(identity),
+    [...counts, ...(said === 0 ? [] : [counted(t, said, '{0} quote', '{0} quotes')])].join(' · '),
+    alsoCalled(context, identity),
     roles(context, identity),
     quoteSection(context, quotes),
     timeline(context, identity, documents),
@@ -52,19 +55,20 @@ export function identityPage(context: PageContext, identity: Identity): Markdown
   ]);
 }
 
-function alsoCalled({ aliases }: Identity): Markdown {
+function alsoCalled({ language: { t } }: PageContext, { aliases }: Identity): Markdown {
   if (aliases.length === 0) return md``;
-  const { listed, note } = firstOf(aliases, maxAliases, 'spellings are');
-  return md`Also called ${listed.map((alias) => `“${alias}”`).join(', ')}. ${note}`;
+  const { listed, note } = firstOf(t, aliases, maxAliases, '{0} more spellings are not listed.');
+  return md`${t('Also called {0}.', listed.map((alias) => t('“{0}”', alias)).join(', '))} ${note}`;
 }
 
 function roles(context: PageContext, identity: Identity): Markdown {
-  const { listed, note } = firstOf(identity.roles, maxRoles, 'roles are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, identity.roles, maxRoles, '{0} more roles are not listed.');
   const items = listed.flatMap((role) => {
     const document = pageDocument(context, role.document);
     return document === undefined ? [] : [md`${oneLine(role.text, maxRoleLength)} (${placeLink(context, document, role.start)})`];
   });
-  return section(2, 'Described as', blocks([list(items), note]));
+  return section(2, t('Described as'), blocks([list(items), note]));
 }
 
 /** Each utterance once, where it stands first, with its versions. Versions are not joined over several steps. */
@@ -94,26 +98,29 @@ function spokenQuotes({ corpus }: PageContext, identity: Identity, documents: re
 }
 
 function quoteSection(context: PageContext, quotes: readonly SpokenQuote[]): Markdown {
-  const { listed, note } = firstOf(quotes, maxQuotes, 'quotes are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, quotes, maxQuotes, '{0} more quotes are not listed.');
   const items = listed.map(({ document, quote, versions }) => {
     const words = quoteWords(document.analysis, quote);
-    const certain = quote.speaker?.certain === false ? ', speaker uncertain' : '';
-    const item = md`- ${words} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? ', reported' : ''}${certain})`;
+    const certain = quote.speaker?.certain === false ? `, ${t('speaker uncertain')}` : '';
+    const item = md`- ${words} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${certain})`;
     return join([item, ...versions.map((version) => md`  - ${versionItem(context, words, version)}`)], '\n');
   });
-  return section(2, `Says · ${quotes.length}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
+  return section(2, `${t('Says')} · ${quotes.length}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
 }
 
 function versionItem(context: PageContext, words: string, { kind, document, quote }: SpokenQuote['versions'][number]): Markdown {
+  const { t } = context.language;
   const place = placeLink(context, document, quote.start);
   const version = quoteWords(document.analysis, quote);
-  if (kind === 'other-words') return md`other words: ${version} (${place})`;
-  const name = kind === 'same-words' ? 'same words' : version.length > words.length ? 'longer' : 'shorter';
+  if (kind === 'other-words') return md`${t('other words')}: ${version} (${place})`;
+  const name = t(kind === 'same-words' ? 'same words' : version.length > words.length ? 'longer' : 'shorter');
   return md`${name}: ${differingWords(version, words)} (${place})`;
 }
 
 /** What it says by date, where there are several. "By" a day: its article was published then, and it was said then or earlier. */
 function timeline(context: PageContext, identity: Identity, documents: readonly PageDocument[]): Markdown {
+  const { t } = context.language;
   const byUri = new Map(documents.map((document) => [document.uri, document]));
   const statements = statementTimeline(context.corpus, byUri.keys()).filter(({ speaker }) => speaker === identity.id);
   const dated = statements.flatMap(({ document: uri, quote: index, when }) => {
@@ -121,35 +128,37 @@ function timeline(context: PageContext, identity: Identity, documents: readonly 
     const quote = document?.analysis.quotes[index];
     if (document === undefined || quote === undefined || when === undefined) return [];
     const words = oneLine(quoteWords(document.analysis, quote), maxTimelineLength);
-    return [[`${when.basis === 'publication' ? 'by ' : ''}${timeWords(when)}`, words, placeLink(context, document, quote.start)]];
+    return [[when.basis === 'publication' ? t('by {0}', timeWords(t, when)) : timeWords(t, when), words, placeLink(context, document, quote.start)]];
   });
   if (new Set(dated.map(([when]) => when)).size < 2) return md``;
-  const { listed, note } = firstOf(dated, maxQuotes, 'statements are');
-  return section(2, 'Statements by date', listed.length === 0 ? md`` : blocks([table(['When', 'Statement', 'Where'], listed), note]));
+  const { listed, note } = firstOf(t, dated, maxQuotes, '{0} more statements are not listed.');
+  return section(2, t('Statements by date'), listed.length === 0 ? md`` : blocks([table([t('When'), t('Statement'), t('Where')], listed), note]));
 }
 
 function documentSection(context: PageContext, identity: Identity, documents: readonly PageDocument[], note: Content): Markdown {
+  const { t } = context.language;
   const rows = documents.map((document) => {
     const first = document.analysis.mentions[identity.mentions.get(document.uri)?.[0] ?? -1];
     const place = first === undefined ? '' : md`${lineLink(context, document, first.start)}: ${excerptAround(document.analysis.article, first)}`;
     const { published } = document.dates;
-    return [md`${headlineLink(context, document)} · ${pathLink(context, document)}`, published === undefined ? '' : timeWords(dayTime(published.day)), mentionsIn(identity, document), place];
+    return [md`${headlineLink(context, document)} · ${pathLink(context, document)}`, published === undefined ? '' : timeWords(t, dayTime(published.day)), mentionsIn(identity, document), place];
   });
-  return section(2, `Documents · ${identity.mentions.size}`, rows.length === 0 ? md`` : blocks([table(['Document', 'Published', 'Mentions', 'First mention'], rows), note]));
+  return section(2, `${t('Documents')} · ${identity.mentions.size}`, rows.length === 0 ? md`` : blocks([table([t('Document'), t('Published'), t('Mentions'), t('First mention')], rows), note]));
 }
 
 
 function companionSection(context: PageContext, companions: readonly Companion[]): Markdown {
+  const { t } = context.language;
   const groups = companionTypes.map(([title, type]) => {
-    const { listed, note } = firstOf(companions.filter(({ identity }) => identity.type === type), maxCompanions, `${title.toLowerCase()} are`);
+    const { listed, note } = firstOf(t, companions.filter(({ identity }) => identity.type === type), maxCompanions, '{0} more names are not listed.');
     const items = listed.map(({ identity, documents, paragraphs }) => {
-      const near = paragraphs === 0 ? '' : `, ${counted(paragraphs, 'paragraph', 'paragraphs')}`;
+      const near = paragraphs === 0 ? '' : `, ${counted(t, paragraphs, '{0} paragraph', '{0} paragraphs')}`;
       const role = identity.roles[0] === undefined ? '' : `, ${oneLine(identity.roles[0].text, maxRoleLength)}`;
-      return md`${nameLink(context, identity)}${role} (${counted(documents, 'document', 'documents')}${near})`;
+      return md`${nameLink(context, identity)}${role} (${counted(t, documents, '{0} document', '{0} documents')}${near})`;
     });
-    return section(3, title, blocks([list(items), note]));
+    return section(3, t(title), blocks([list(items), note]));
   });
-  return section(2, 'Stands with', blocks(groups));
+  return section(2, t('Stands with'), blocks(groups));
 }
 
 function mentionsIn(identity: Identity, { uri }: PageDocument): number {

@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
 import type { PageParams, PageResult } from '../../protocol';
 import { identityAt } from '../identityAt';
+import { english, type Language } from '../language/translate';
 import { comparisonPage } from './comparisonPage';
 import { identityPage } from './identityPage';
 import { blocks, heading, md, type Markdown } from './markdown';
@@ -12,25 +13,26 @@ import { storyPage } from './storyPage';
 
 /** What pages need to know of the folder besides the corpus. */
 export type PageFolder = Pick<PageContext, 'corpus' | 'pathOf' | 'partial'> & {
+  /** English where none is given. */
+  readonly language?: Language;
   /** The folder that links of a page are read from: the first of the workspace. */
   readonly folder: string | undefined;
 };
-
-const notice = 'Names, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.';
 
 /** A page; null when what it is asked about is unknown. */
 export function providePage(folder: PageFolder, params: PageParams): PageResult | null {
   const { linksFrom } = params;
   const links = linksFrom === undefined ? ({ from: 'page', folder: folder.folder } as const) : ({ from: 'file', folder: linksFrom } as const);
-  const context: PageContext = { corpus: folder.corpus, pathOf: folder.pathOf, partial: folder.partial, links };
-  const subject = subjectOf(folder.corpus, params);
+  const { corpus, pathOf, partial, language = english } = folder;
+  const context: PageContext = { corpus, pathOf, partial, links, language };
+  const subject = subjectOf(corpus, params);
   const page = subject && pageOf(context, subject);
   return page === undefined || subject === undefined ? null : { uri: pageUri(page.subject, page.title), title: page.title, text: finished(context, page.content) };
 }
 
 /** The text of a page that is shown, whatever has become of what it is about. */
 export function pageText(folder: PageFolder, uri: string): string {
-  return providePage(folder, { page: uri })?.text ?? missing(folder.partial);
+  return providePage(folder, { page: uri })?.text ?? missing(folder);
 }
 
 interface Page {
@@ -74,11 +76,12 @@ function identityOf(corpus: Corpus, subject: PageSubject & { kind: 'identity' })
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-function finished({ partial }: PageContext, content: Markdown): string {
-  return `${blocks([content, partial ? md`*The folder is still being read, so there may be more.*` : '', md`---`, md`*${notice}*`]).source}\n`;
+function finished({ partial, language: { t } }: PageContext, content: Markdown): string {
+  const notice = t('Names, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.');
+  return `${blocks([content, partial ? md`*${t('The folder is still being read, so there may be more.')}*` : '', md`---`, md`*${notice}*`]).source}\n`;
 }
 
-function missing(partial: boolean): string {
-  const reason = partial ? 'The folder is still being read.' : 'What this page tells of is no longer in the folder.';
+function missing({ partial, language: { t } = english }: PageFolder): string {
+  const reason = t(partial ? 'The folder is still being read.' : 'What this page tells of is no longer in the folder.');
   return `${blocks([heading(1, 'Dossier'), reason]).source}\n`;
 }

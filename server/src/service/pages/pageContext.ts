@@ -4,6 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import { documentDates, type DocumentDates } from '../../core/dates/documentDates';
 import type { Identity } from '../../core/identity/identity';
 import { labelOf } from '../labels';
+import type { Language } from '../language/translate';
 import { linesOf } from '../ranges';
 import { link, md, type Markdown } from './markdown';
 import { pageReference } from './pageSubject';
@@ -14,6 +15,7 @@ export interface PageContext {
   /** The path by which people know a document. */
   readonly pathOf: (uri: string) => string;
   readonly links: PageLinks;
+  readonly language: Language;
   /** True while the folder is still being read. */
   readonly partial: boolean;
 }
@@ -53,13 +55,13 @@ export function pathLink(context: PageContext, { uri, path }: PageDocument): Mar
 /** "line 5", leading there. */
 export function lineLink(context: PageContext, document: PageDocument, offset: number): Markdown {
   const line = linesOf(document.analysis.article).lineAt(offset) + 1;
-  return link(`line ${line}`, lineHref(context.links, document.uri, line));
+  return link(context.language.t('line {0}', line), lineHref(context.links, document.uri, line));
 }
 
 /** "file.txt, line 5", leading there. */
 export function placeLink(context: PageContext, document: PageDocument, offset: number): Markdown {
   const line = linesOf(document.analysis.article).lineAt(offset) + 1;
-  return link(`${document.path}, line ${line}`, lineHref(context.links, document.uri, line));
+  return link(context.language.t('{0}, line {1}', document.path, line), lineHref(context.links, document.uri, line));
 }
 
 /** A name, leading to its own page. */

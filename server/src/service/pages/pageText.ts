@@ -5,6 +5,7 @@ import type { CalendarTime } from '../../core/dates/calendarTime';
 import type { Place } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';
 import { oneLine } from '../labels';
+import type { Text, Translate } from '../language/translate';
 import { wordDifference } from '../wordDifference';
 import { bold, join, md, type Content, type Markdown } from './markdown';
 import type { PageDocument } from './pageContext';
@@ -48,24 +49,21 @@ export function emphasised({ article: { text } }: Analysis, place: Place, places
   return join([...pieces, text.slice(end, place.end)], '');
 }
 
-/** "1 quote", "2 quotes". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** The first of some items, and a sentence on those that are left out. */
-export function firstOf<Item>(items: readonly Item[], limit: number, what: string): { readonly listed: readonly Item[]; readonly note: Content } {
+/** The first of some items, and the sentence on those that are left out. */
+export function firstOf<Item>(t: Translate, items: readonly Item[], limit: number, sentence: Text): { readonly listed: readonly Item[]; readonly note: Content } {
   const more = items.length - limit;
-  return { listed: items.slice(0, limit), note: more > 0 ? md`*${more} more ${what} not listed.*` : '' };
+  return { listed: items.slice(0, limit), note: more > 0 ? md`*${t(sentence, more)}*` : '' };
 }
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** A time in words, as exactly as it is known: "27 June 2025", "week of 23 June 2025", "June 2025", "2025". */
-export function timeWords({ first, precision }: CalendarTime): string {
+export function timeWords(t: Translate, { first, precision }: CalendarTime): string {
   const [year = '', month = '', day = ''] = first.split('-');
   if (precision === 'year') return year;
-  const monthAndYear = `${monthNames[Number(month) - 1] ?? month} ${year}`;
-  if (precision === 'month') return monthAndYear;
-  return `${precision === 'week' ? 'week of ' : ''}${Number(day)} ${monthAndYear}`;
+  const known = monthNames[Number(month) - 1];
+  const monthName = known === undefined ? month : t(known);
+  if (precision === 'month') return `${monthName} ${year}`;
+  const date = t('{0} {1} {2}', Number(day), monthName, year);
+  return precision === 'week' ? t('week of {0}', date) : date;
 }

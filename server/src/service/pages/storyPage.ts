@@ -1,10 +1,11 @@
 import type { IdentityId, Place } from '../../core/identity/identity';
 import type { QuoteRef } from '../../core/corpus/quoteVersions';
 import { oneLine } from '../labels';
+import { counted, type Text } from '../language/translate';
 import { differenceNames } from './differenceNames';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
-import { attributed, counted, emphasised, firstOf, quoteWords } from './pageText';
+import { attributed, emphasised, firstOf, quoteWords } from './pageText';
 
 const maxItems = 40;
 const maxRoleLength = 120;
@@ -14,17 +15,18 @@ const maxSentenceLength = 500;
 export function storyPage(context: PageContext, uri: string): { readonly title: string; readonly content: Markdown } | undefined {
   const here = pageDocument(context, uri);
   if (here === undefined) return undefined;
+  const { t } = context.language;
   const story = context.corpus.compareStory(uri);
   const others = story.others.flatMap((other) => pageDocument(context, other) ?? []);
-  const counts = [counted(others.length, 'other document', 'other documents'), ...(story.compared < others.length ? [`the nearest ${story.compared} compared by sentences and quotes`] : [])];
-  const head = [heading(1, 'Compare with its story'), md`**${headlineLink(context, here)}** · ${pathLink(context, here)}`];
+  const counts = [counted(t, others.length, '{0} other document', '{0} other documents'), ...(story.compared < others.length ? [t('the nearest {0} compared by sentences and quotes', story.compared)] : [])];
+  const head = [heading(1, t('Compare with its story')), md`**${headlineLink(context, here)}** · ${pathLink(context, here)}`];
   const content =
     others.length === 0
-      ? blocks([...head, md`*No other document of the folder is on the same story.*`])
+      ? blocks([...head, md`*${t('No other document of the folder is on the same story.')}*`])
       : blocks([
           ...head,
-          section(2, 'Its story', blocks([counts.join(' · '), list(others.map((other) => md`${headlineLink(context, other)} · ${pathLink(context, other)}`))])),
-          section(2, `Sentences that differ · ${story.differences.length}`, differences(context, here, story.differences)),
+          section(2, t('Its story'), blocks([counts.join(' · '), list(others.map((other) => md`${headlineLink(context, other)} · ${pathLink(context, other)}`))])),
+          section(2, `${t('Sentences that differ')} · ${story.differences.length}`, differences(context, here, story.differences)),
           quotes(context, 'Only this one quotes', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
           sentences(context, 'Only this one tells', story.sentencesOnlyHere.map((sentence) => ({ sentence, documents: [] }))),
           names(context, 'Only this one names', story.namesOnlyHere.map((identity) => ({ identity, documents: [] }))),
@@ -32,24 +34,26 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
           sentences(context, 'Others tell', story.sentencesMissing),
           names(context, 'Others name', story.namesMissing),
         ]);
-  return { title: `${here.path.slice(here.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')} and its story`, content };
+  return { title: t('{0} and its story', here.path.slice(here.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')), content };
 }
 
 function differences(context: PageContext, here: PageDocument, found: ReturnType<PageContext['corpus']['compareStory']>['differences']): Markdown {
-  const { listed, note } = firstOf(found, maxItems, 'pairs of sentences are');
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, found, maxItems, '{0} more pairs of sentences are not listed.');
   const rows = listed.flatMap((difference) => {
     const there = pageDocument(context, difference.there.document);
     if (there === undefined) return [];
     const ours = md`${lineLink(context, here, difference.here.start)}: ${emphasised(here.analysis, difference.here, difference.hereWords)}`;
     const theirs = md`${placeLink(context, there, difference.there.start)}: ${emphasised(there.analysis, difference.there, difference.thereWords)}`;
-    return [[differenceNames[difference.kind], ours, theirs]];
+    return [[t(differenceNames[difference.kind]), ours, theirs]];
   });
-  return rows.length === 0 ? md`` : blocks([table(['', 'This document', 'Another'], rows), note]);
+  return rows.length === 0 ? md`` : blocks([table(['', t('This document'), t('Another')], rows), note]);
 }
 
 /** A list of utterances, each by its nearest version with the places of all. */
-function quotes(context: PageContext, title: string, utterances: readonly (readonly QuoteRef[])[]): Markdown {
-  const { listed, note } = firstOf(utterances, maxItems, 'quotes are');
+function quotes(context: PageContext, title: Text, utterances: readonly (readonly QuoteRef[])[]): Markdown {
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, utterances, maxItems, '{0} more quotes are not listed.');
   const items = listed.flatMap((versions): Markdown[] => {
     const placed = versions.flatMap(({ document: uri, quote }) => {
       const document = pageDocument(context, uri);
@@ -61,28 +65,30 @@ function quotes(context: PageContext, title: string, utterances: readonly (reado
     const words = quoteWords(nearest.document.analysis, nearest.document.analysis.quotes[nearest.quote]!);
     return [md`${attributed(context.corpus, nearest.document, nearest.quote)}${words} (${places})`];
   });
-  return section(2, `${title} · ${utterances.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
+  return section(2, `${t(title)} · ${utterances.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
 }
 
-function sentences(context: PageContext, title: string, found: readonly { readonly sentence: Place; readonly documents: readonly string[] }[]): Markdown {
-  const { listed, note } = firstOf(found, maxItems, 'sentences are');
+function sentences(context: PageContext, title: Text, found: readonly { readonly sentence: Place; readonly documents: readonly string[] }[]): Markdown {
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, found, maxItems, '{0} more sentences are not listed.');
   const items = listed.flatMap(({ sentence, documents }): Markdown[] => {
     const document = pageDocument(context, sentence.document);
     if (document === undefined) return [];
-    const more = documents.length > 1 ? `, told by ${documents.length} documents` : '';
+    const more = documents.length > 1 ? `, ${t('told by {0} documents', documents.length)}` : '';
     const text = oneLine(document.analysis.article.text.slice(sentence.start, sentence.end), maxSentenceLength);
     return [md`${text} (${placeLink(context, document, sentence.start)}${more})`];
   });
-  return section(2, `${title} · ${found.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
+  return section(2, `${t(title)} · ${found.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
 }
 
-function names(context: PageContext, title: string, found: readonly { readonly identity: IdentityId; readonly documents: readonly string[] }[]): Markdown {
-  const { listed, note } = firstOf(found, maxItems, 'names are');
+function names(context: PageContext, title: Text, found: readonly { readonly identity: IdentityId; readonly documents: readonly string[] }[]): Markdown {
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, found, maxItems, '{0} more names are not listed.');
   const items = listed.flatMap(({ identity: id, documents }): Markdown[] => {
     const identity = context.corpus.identity(id);
     if (identity === undefined) return [];
-    const role: Content = identity.roles[0] === undefined ? identity.type : oneLine(identity.roles[0].text, maxRoleLength);
-    return [md`${nameLink(context, identity)}, ${role}${documents.length === 0 ? '' : md` (${counted(documents.length, 'document', 'documents')})`}`];
+    const role: Content = identity.roles[0] === undefined ? t(identity.type) : oneLine(identity.roles[0].text, maxRoleLength);
+    return [md`${nameLink(context, identity)}, ${role}${documents.length === 0 ? '' : md` (${counted(t, documents.length, '{0} document', '{0} documents')})`}`];
   });
-  return section(2, `${title} · ${found.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
+  return section(2, `${t(title)} · ${found.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
 }

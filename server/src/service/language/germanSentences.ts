@@ -1,0 +1,91 @@
+/**
+ * In German what layers say that know no languages: why a file is left alone, why something cannot be done, what is wrong.
+ * What stands at `{0}`, `{1}` … is translated in its turn where it is one of these sentences itself.
+ */
+export const germanSentences: Readonly<Record<string, string>> = {
+  // Why a document is related
+  'same quotation': 'dasselbe Zitat',
+  '{0} same quotations': '{0} gleiche Zitate',
+  'quotation in other words': 'Zitat in anderen Worten',
+  '{0} quotations in other words': '{0} Zitate in anderen Worten',
+  'nearly the same text': 'fast derselbe Text',
+  'large parts of the same text': 'große Teile desselben Textes',
+  '{0} people: {1}': '{0} Personen: {1}',
+  '{0} organisations: {1}': '{0} Organisationen: {1}',
+  '{0} places: {1}': '{0} Orte: {1}',
+
+  // Why a file is left alone or cannot be read
+  'a folder, not a file': 'ein Ordner, keine Datei',
+  'not a regular file': 'keine gewöhnliche Datei',
+  'over {0} MB': 'über {0} MB',
+  binary: 'binär',
+  empty: 'leer',
+  missing: 'nicht vorhanden',
+  'cannot be read: {0}': 'nicht lesbar: {0}',
+  'cannot be analysed: {0}': 'nicht auswertbar: {0}',
+  'no prose: a file for programs': 'keine Prosa: eine Datei für Programme',
+  'no prose: a log': 'keine Prosa: ein Protokoll',
+  'no prose: a list of packages': 'keine Prosa: eine Liste von Paketen',
+  'no prose: code': 'keine Prosa: Programmcode',
+  'no prose: settings': 'keine Prosa: Einstellungen',
+  'no prose: data': 'keine Prosa: Daten',
+  'no prose: a list of words': 'keine Prosa: eine Wörterliste',
+  'out of reach': 'nicht erreichbar',
+  'no file of this machine ({0})': 'keine Datei dieses Rechners ({0})',
+  'permission denied': 'keine Berechtigung',
+  'the disk is read-only': 'der Datenträger ist schreibgeschützt',
+  'the disk is full': 'der Datenträger ist voll',
+  'not a folder': 'kein Ordner',
+  'a link that leads to itself': 'eine Verknüpfung mit sich selbst',
+  'a link that leads elsewhere': 'eine Verknüpfung, die woandershin führt',
+  'not in UTF-8': 'nicht in UTF-8',
+  'nothing can be written here': 'hier kann nichts geschrieben werden',
+  'another program keeps writing it': 'ein anderes Programm schreibt sie immerzu',
+
+  // Folders
+  '“{0}” is your home folder or holds it': '„{0}“ ist Ihr persönlicher Ordner oder enthält ihn',
+  '“{0}” holds more than {1} files': '„{0}“ enthält mehr als {1} Dateien',
+  '{0}, so it is not read.': '{0} und wird darum nicht gelesen.',
+  '{0}. Read all articles in it?': '{0}. Sollen alle Artikel darin gelesen werden?',
+
+  // Settings and what is installed
+  'The setting {0} must be {1}; {2} used instead.': 'Die Einstellung {0} muss {1} sein; stattdessen gilt: {2}.',
+  'true or false': 'true oder false',
+  'an object': 'ein Objekt',
+  'a list of glob patterns': 'eine Liste von Glob-Mustern',
+  'a list of at least one glob pattern': 'eine Liste mit mindestens einem Glob-Muster',
+  'a number above 0 and up to {0}': 'eine Zahl über 0 und bis {0}',
+  'the defaults are': 'die Vorgaben',
+  '{0} is': '{0}',
+  '{0} is not installed; {1}.': '{0} ist nicht installiert; {1}.',
+  '{0} cannot be used ({1}); {2}.': '{0} ist nicht verwendbar ({1}); {2}.',
+  'The table of word vectors': 'Die Tabelle der Wortvektoren',
+  'The trained name recogniser': 'Die trainierte Namenserkennung',
+  'words weigh by the folder alone': 'Wörter werden nach dem Ordner allein gewichtet',
+  'names are found by rules': 'Namen werden nach Regeln gefunden',
+
+  // Corrections and notes
+  'This is no article that Dossier reads.': 'Dies ist kein Artikel, den Dossier liest.',
+  'There is no name here.': 'Hier steht kein Name.',
+  'There is no quote here.': 'Hier steht kein Zitat.',
+  'Select the words first.': 'Zuerst die Worte auswählen.',
+  'This person, organisation or place is not there any more.': 'Diese Person, Organisation oder dieser Ort ist nicht mehr da.',
+  'These are one already.': 'Diese gelten schon als eines.',
+  'This needs a place in a document.': 'Dies braucht eine Stelle in einem Dokument.',
+  'This needs a name.': 'Dies braucht einen Namen.',
+  'Who speaks has to be named in the document. Mark the name first.': 'Wer spricht, muss im Dokument genannt sein. Zuerst den Namen markieren.',
+  'The note to reply to is not there any more.': 'Die Notiz, auf die geantwortet wird, ist nicht mehr da.',
+  'The note is empty.': 'Die Notiz ist leer.',
+  'This correction or note is not there any more.': 'Diese Korrektur oder Notiz ist nicht mehr da.',
+  'This has been changed since, so it is left as it is.': 'Dies wurde inzwischen geändert und bleibt darum, wie es ist.',
+  'This belongs to {0}; select its place in a document there.': 'Dies gehört zu {0}; dort die Stelle in einem Dokument auswählen.',
+  'Save the document in a folder of the workspace first: corrections and notes are kept beside it.':
+    'Zuerst das Dokument in einem Ordner des Arbeitsbereichs speichern: Korrekturen und Notizen liegen daneben.',
+  'The document lies in no folder of the workspace, and corrections and notes are kept there. Open its folder first.':
+    'Das Dokument liegt in keinem Ordner des Arbeitsbereichs, wo Korrekturen und Notizen aufbewahrt werden. Zuerst den Ordner öffnen.',
+  'Corrections and notes could not follow the renamed files: {0}.': 'Korrekturen und Notizen konnten den umbenannten Dateien nicht folgen: {0}.',
+  'A line of {0} cannot be read; it is kept in the file, line {1}.': 'Eine Zeile von {0} ist nicht lesbar; sie bleibt in der Datei, Zeile {1}.',
+  '{0} lines of {1} cannot be read; they are kept in the file, from line {2} on.': '{0} Zeilen von {1} sind nicht lesbar; sie bleiben in der Datei, ab Zeile {2}.',
+  '{0} cannot be read: {1}.': '{0} ist nicht lesbar: {1}.',
+  '{0} cannot be written: {1}.': '{0} kann nicht geschrieben werden: {1}.',
+};
