@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyExamples } from './articles';
@@ -51,12 +51,12 @@ describe('pages', () => {
     await preview.heading('Moira Kessock').waitFor();
   });
 
-  it('are saved as Markdown with links that lead from the file', async () => {
+  it('are saved as Markdown, which opens, with links that lead from the file', async () => {
     await preview.content.click();
     await workbench.chooseFromEditorTitle('Save as Markdown');
     await workbench.acceptFileDialog();
     const file = path.join(examples.folder, 'Moira Kessock.md');
-    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect.poll(() => workbench.editor.fileName()).toBe('Moira Kessock.md');
     expect(readFileSync(file, 'utf8')).toMatch(/\]\(agency-ferry-contract\.txt#L\d+\)/);
   });
 
