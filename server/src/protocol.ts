@@ -47,6 +47,8 @@ export interface Settings {
   readonly inlayHints: { readonly enabled: boolean };
   /** Hints on unclosed quotation marks and on quotes that nobody speaks: `dossier.diagnostics.enabled`. */
   readonly diagnostics: { readonly enabled: boolean };
+  /** Who is named as the author of a new note: `dossier.notes.author`; nobody when it is empty, as by default. */
+  readonly notes: { readonly author: string };
 }
 
 /** A document as people see it: its headline, with the file name beside it. */

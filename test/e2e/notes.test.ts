@@ -14,7 +14,7 @@ describe('A note', () => {
   let workbench: Workbench;
 
   beforeAll(async () => {
-    workbench = await Workbench.open(examples.folder);
+    workbench = await Workbench.open(examples.folder, { 'dossier.notes.author': 'Rosa Reader' });
     await workbench.openFile(article);
     await workbench.sidebar.show();
     await workbench.sidebar.row('People & Organisations', 'David Okonjo').waitFor();
@@ -41,6 +41,7 @@ describe('A note', () => {
     await workbench.runCommand('Dossier: Add Note…');
     await write('Which tender was that?');
     await write('That of the council.');
+    await expect.poll(() => thread().locator('.comment-title .author').allInnerTexts()).toEqual(['Rosa Reader', 'Rosa Reader']);
     await workbench.screenshot('note');
   });
 

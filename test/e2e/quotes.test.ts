@@ -7,7 +7,7 @@ describe('quotes', () => {
   let workbench: Workbench;
 
   beforeAll(async () => {
-    workbench = await Workbench.open(examples.folder);
+    workbench = await Workbench.open(examples.folder, { 'dossier.codeLens.enabled': true });
     await workbench.openFile('carrick-courier-ferry-contract.txt');
     await workbench.sidebar.show();
   });
@@ -22,6 +22,16 @@ describe('quotes', () => {
     expect(text).toMatch(/direct quote/);
     expect(text).toContain('Janet Pryce');
     await workbench.screenshot('quote card');
+  });
+
+  it('and the headline have counts above them when the reader wants them, which lead there', async () => {
+    const lenses = workbench.page.locator('.codelens-decoration a');
+    await lenses.filter({ hasText: /^\d+ related · \d+ people · \d+ organisations$/ }).waitFor();
+    await workbench.screenshot('code lenses');
+    await lenses.filter({ hasText: /^also in \d+ documents?$/ }).first().click();
+    await workbench.page.locator('.reference-zone-widget .monaco-list-row', { hasText: 'the-islander-ferry-contract.txt' }).waitFor();
+    await workbench.screenshot('code lens versions');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('stand in the outline under those who say them', async () => {

@@ -27,7 +27,8 @@ const changedSince = 'This has been changed since, so it is left as it is.';
 /** Writes corrections and notes. Each works on its own: what cannot be done is told by its index. */
 export async function correct(session: Session, { items }: CorrectParams): Promise<CorrectResult> {
   const judging = judgingIn(session);
-  return carryOut(items.length, (index) => judge(judging, items[index]!).map((judged): Work => ({ index, store: storeFor(session, judged), make: (annotations) => put(judged, annotations) })));
+  const author = session.settings.notes.author.trim();
+  return carryOut(items.length, (index) => judge(judging, items[index]!).map((judged): Work => ({ index, store: storeFor(session, judged), make: (annotations) => put(judged, annotations, author) })));
 }
 
 /** Takes changes back. */
@@ -154,8 +155,8 @@ async function carryOut(count: number, workFor: (index: number) => readonly Work
   return { changes, failures: failures.sort((a, b) => a.index - b.index) };
 }
 
-/** A judgement takes the place of one that decided the same of the same words. */
-function put(judged: Judged, annotations: ReadonlyMap<string, Annotation>): FileChange[] {
+/** A judgement takes the place of one that decided the same of the same words. A new note is its author's, where there is one. */
+function put(judged: Judged, annotations: ReadonlyMap<string, Annotation>, author: string): FileChange[] {
   const { target, judgement } = judged;
   const slot = slotOf(judged);
   const isOfWords = ({ target: other }: Annotation): boolean => other.quote.exact === target.quote.exact && other.source === target.source;
@@ -163,7 +164,8 @@ function put(judged: Judged, annotations: ReadonlyMap<string, Annotation>): File
   if (old !== undefined && isSame(old, judged)) return [];
   const modified = timeAfter(old);
   if (old !== undefined) return [{ put: { ...old, target, judgement, modified } }];
-  return [{ put: { id: `urn:uuid:${crypto.randomUUID()}`, created: modified, modified, target, judgement } }];
+  const creator = judgement.kind === 'note' && author !== '' ? { creator: author } : {};
+  return [{ put: { id: `urn:uuid:${crypto.randomUUID()}`, created: modified, modified, ...creator, target, judgement } }];
 }
 
 function judgingIn(session: Session): Judging {

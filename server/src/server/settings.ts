@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   codeLens: { enabled: false },
   inlayHints: { enabled: false },
   diagnostics: { enabled: true },
+  notes: { author: '' },
 };
 
 const largestSizeMB = 100;
@@ -24,6 +25,7 @@ export interface ReadSettings {
 type Check<T> = { readonly expected: string; accepts(value: unknown): value is T };
 
 const toggle: Check<boolean> = { expected: 'true or false', accepts: (value): value is boolean => typeof value === 'boolean' };
+const text: Check<string> = { expected: 'a text', accepts: (value): value is string => typeof value === 'string' };
 const globs: Check<readonly string[]> = {
   expected: 'a list of glob patterns',
   accepts: (value): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string' && isGlob(item)),
@@ -58,6 +60,7 @@ export function readSettings(sent: unknown): ReadSettings {
   const codeLens = section('codeLens');
   const inlayHints = section('inlayHints');
   const diagnostics = section('diagnostics');
+  const notes = section('notes');
   const fallback = defaultSettings;
   const settings: Settings = {
     highlight: {
@@ -84,6 +87,7 @@ export function readSettings(sent: unknown): ReadSettings {
     codeLens: { enabled: setting(codeLens, 'codeLens.enabled', toggle, fallback.codeLens.enabled) },
     inlayHints: { enabled: setting(inlayHints, 'inlayHints.enabled', toggle, fallback.inlayHints.enabled) },
     diagnostics: { enabled: setting(diagnostics, 'diagnostics.enabled', toggle, fallback.diagnostics.enabled) },
+    notes: { author: setting(notes, 'notes.author', text, fallback.notes.author) },
   };
   return { settings, problems };
 }

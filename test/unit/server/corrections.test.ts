@@ -256,6 +256,19 @@ describe('notes', () => {
     expect(await annotations(votePath)).toHaveLength(2);
   });
 
+  test('have no author unless a setting names one, which a correction never has', async () => {
+    await start(undefined, { settings: { notes: { author: ' Rosa Reader ' } } });
+    await client.open(votePath, vote);
+    await client.ready();
+    await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
+    await corrected(at('[Harbour Board]'), { kind: 'not-a-name' });
+    client.behaviour.settings = {};
+    await client.notify('workspace/didChangeConfiguration', { settings: {} });
+    await corrected(at('[Harbour Board]'), { kind: 'note', text: 'Call them.' });
+    const authors = (await annotations(votePath)).map(({ kind, creator = 'nobody' }) => `${kind} by ${creator}`);
+    expect(authors.toSorted()).toEqual(['not-a-name by nobody', 'note by Rosa Reader', 'note by nobody']);
+  });
+
   test('follow edits before them, and are orphaned, kept and re-attached when their words have gone', async () => {
     await startReading();
     const { changes } = await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });

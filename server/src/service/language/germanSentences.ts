@@ -51,6 +51,7 @@ export const germanSentences: Readonly<Record<string, string>> = {
   // Settings and what is installed
   'The setting {0} must be {1}; {2} used instead.': 'Die Einstellung {0} muss {1} sein; stattdessen gilt: {2}.',
   'true or false': 'true oder false',
+  'a text': 'ein Text',
   'an object': 'ein Objekt',
   'a list of glob patterns': 'eine Liste von Glob-Mustern',
   'a list of at least one glob pattern': 'eine Liste mit mindestens einem Glob-Muster',
