@@ -250,23 +250,21 @@ describe('notes', () => {
       ['Done.', true, false],
     ]);
     expect(items[0]).toMatchObject({ state: 'attached', range: rangeIn(vote, '[Harbour Board]'), scope: 'place', words: 'Harbour Board' });
+    expect(items[0]).not.toHaveProperty('creator');
     const { changes: removed } = await client.request<CorrectResult>('dossier/removeAnnotations', { ids: [id] });
     expect(removed).toHaveLength(2);
     await client.request('dossier/undoCorrections', { changes: removed });
     expect(await annotations(votePath)).toHaveLength(2);
   });
 
-  test('have no author unless a setting names one, which a correction never has', async () => {
+  test('have the author that a setting names, which corrections have not', async () => {
     await start(undefined, { settings: { notes: { author: ' Rosa Reader ' } } });
     await client.open(votePath, vote);
     await client.ready();
     await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
     await corrected(at('[Harbour Board]'), { kind: 'not-a-name' });
-    client.behaviour.settings = {};
-    await client.notify('workspace/didChangeConfiguration', { settings: {} });
-    await corrected(at('[Harbour Board]'), { kind: 'note', text: 'Call them.' });
     const authors = (await annotations(votePath)).map(({ kind, creator = 'nobody' }) => `${kind} by ${creator}`);
-    expect(authors.toSorted()).toEqual(['not-a-name by nobody', 'note by Rosa Reader', 'note by nobody']);
+    expect(authors.toSorted()).toEqual(['not-a-name by nobody', 'note by Rosa Reader']);
   });
 
   test('follow edits before them, and are orphaned, kept and re-attached when their words have gone', async () => {
