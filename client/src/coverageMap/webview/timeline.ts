@@ -15,7 +15,10 @@ const axisMargin = 46;
 const severalMonths = 100;
 const smallestDot = 5;
 const largestDot = 11;
-const longestSpeaker = 26;
+/** Pixels that a letter of a speaker's name takes, and a date on the axis with the space beside it. */
+const letterWidth = 7;
+const dateWidth = 90;
+const [narrowestHead, widestHead] = [112, 220];
 
 /** Statements by date: a row for each speaker, a dot for what was said at one time, and a list of the dot that is chosen. */
 export class Timeline {
@@ -62,7 +65,8 @@ export class Timeline {
 
   #draw(width: number): SVGElement {
     const { speakers, dots } = this.#rows;
-    const headWidth = Math.min(220, width * 0.3);
+    const headWidth = Math.min(widestHead, Math.max(narrowestHead, width * 0.3));
+    const letters = Math.floor((headWidth - 8) / letterWidth);
     const height = speakers.length * rowHeight + axisHeight;
     const days = dots.map(({ day }) => day);
     const [from, to] = [Math.min(...days) - 1, Math.max(...days) + 1];
@@ -71,7 +75,7 @@ export class Timeline {
     svg.attr('aria-label', this.strings.statements);
     const rows = svg.selectAll('g.row').data(speakers).join('g').attr('class', 'row').attr('transform', (_, row) => `translate(0,${row * rowHeight})`);
     rows.append('line').attr('x1', headWidth).attr('x2', width - axisMargin).attr('y1', rowHeight / 2).attr('y2', rowHeight / 2);
-    rows.append('text').attr('x', headWidth - 8).attr('y', rowHeight / 2).text((speaker) => short(speaker ?? this.strings.others)).append('title').text((speaker) => speaker ?? this.strings.others);
+    rows.append('text').attr('x', headWidth - 8).attr('y', rowHeight / 2).text((speaker) => short(speaker ?? this.strings.others, letters)).append('title').text((speaker) => speaker ?? this.strings.others);
     const most = Math.max(...dots.map(({ statements }) => statements.length));
     const radius = (dot: StatementDot): number => smallestDot + (largestDot - smallestDot) * Math.sqrt((dot.statements.length - 1) / Math.max(1, most - 1));
     svg
@@ -90,7 +94,10 @@ export class Timeline {
       .each((dot, index, circles) => this.#circles.set(dot, circles[index]!))
       .append('title')
       .text((dot) => this.#words(dot));
-    const axis = axisBottom(x).ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((width - headWidth) / 120)))).tickFormat(dateFormat(to - from));
+    const ticks = x.ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((width - headWidth) / 120))));
+    const room = (width - axisMargin - headWidth - margin) / Math.max(1, ticks.length - 1);
+    const every = Math.ceil(dateWidth / room);
+    const axis = axisBottom(x).tickValues(ticks.filter((_, index) => index % every === 0)).tickFormat(dateFormat(to - from));
     svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true').attr('transform', `translate(0,${speakers.length * rowHeight})`).call(axis);
     return svg.node()!;
   }
@@ -148,6 +155,6 @@ function dateFormat(days: number): (date: Date | { valueOf(): number }) => strin
   return (date) => format.format(date.valueOf());
 }
 
-function short(text: string): string {
-  return text.length > longestSpeaker ? `${text.slice(0, longestSpeaker - 1).trimEnd()}…` : text;
+function short(text: string, letters: number): string {
+  return text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
 }
