@@ -47,7 +47,8 @@ interface Grouping {
 interface Placed {
   readonly base: number;
   readonly names: readonly LocalName[];
-  readonly forms: readonly (MentionForm | undefined)[];
+  /** The forms of all names of the document under which they were. */
+  readonly forms: Grouping['forms'];
   readonly mentions: readonly Mention[];
 }
 
@@ -86,30 +87,31 @@ export class LiveEntities {
     const mentions: Mention[] = [];
     let from = 0;
     for (const part of parts) {
-      const { names } = part;
-      if (names.length === 0) continue;
+      const { length } = part.names;
+      if (length === 0) continue;
       for (const mention of this.mentionsOf(part, forms, from)) mentions.push(mention);
-      from += names.length;
+      from += length;
     }
     const before = this.entities;
-    this.entities = groups.map((group, index) => entityOf(group, before[index]));
+    this.entities = groups.map((group, index) => (before[index]?.mentions === group.mentions && group.roles.length === 0 ? before[index] : entityOf(group, before[index])));
     return { mentions, entities: this.entities, entityOfMention };
   }
 
   private mentionsOf(part: NamesOfPart, forms: readonly (MentionForm | undefined)[], from: number): readonly Mention[] {
     const { base, names } = part;
     const before = this.placed.get(part);
-    const isSame = before?.names === names && before.base === base && before.forms.every((form, index) => form === forms[from + index]);
-    if (isSame) return before.mentions;
-    const placed = { base, names, forms: forms.slice(from, from + names.length), mentions: [] as Mention[] };
-    names.forEach((name, index) => {
-      const form = placed.forms[index];
-      if (form === undefined) return;
-      const known = before?.mentions[placed.mentions.length];
-      placed.mentions.push(known !== undefined && isPlaced(known, name, form, base) ? known : mentionOf(name, form, base));
-    });
-    this.placed.set(part, placed);
-    return placed.mentions;
+    if (before?.names === names && before.base === base && before.forms === forms) return before.mentions;
+    const isMoved = before?.base !== base;
+    const mentions: Mention[] = [];
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index]!;
+      const form = forms[from + index];
+      if (form === undefined) continue;
+      const known = isMoved ? undefined : before.mentions[mentions.length];
+      mentions.push(known !== undefined && isPlaced(known, name, form, base) ? known : mentionOf(name, form, base));
+    }
+    this.placed.set(part, { base, names, forms, mentions });
+    return mentions;
   }
 }
 

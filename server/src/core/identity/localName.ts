@@ -37,12 +37,11 @@ export function nameIn(text: string, draft: Draft, { inHeading, boilerplate }: {
   return { start, end, type, confidence, spelling, title, titleText, headNoun, standsForNameAt, roles, inHeading, boilerplate };
 }
 
-/** True for names of which everything is the same but where they stand. */
+/** True for names that say the same, wherever they stand and however sure they are. */
 export function isAlike(a: LocalName, b: LocalName): boolean {
   return (
     a.spelling === b.spelling &&
     a.type === b.type &&
-    a.confidence === b.confidence &&
     a.titleText === b.titleText &&
     a.headNoun === b.headNoun &&
     a.standsForNameAt === undefined === (b.standsForNameAt === undefined) &&

@@ -24,7 +24,12 @@ export function surroundings({ text }: Article, { start, end }: Paragraph): { st
   const furthest = Math.min(text.length, end + longestRole);
   let limit = end;
   while (limit < furthest && text.charCodeAt(limit) !== 10) limit++;
-  return { start: Math.max(0, start - lead), end: Math.min(text.length, Math.max(limit, end + trail)) };
+  return { start: start - leadOf(start), end: Math.min(text.length, Math.max(limit, end + trail)) };
+}
+
+/** How much of the text before a paragraph that begins at `start` belongs to its surroundings. */
+export function leadOf(start: number): number {
+  return Math.min(lead, start);
 }
 
 /** The matches of a global pattern that begin in the paragraph. */

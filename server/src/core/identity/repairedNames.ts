@@ -3,7 +3,7 @@ import type { Article, Paragraph, ParagraphKind } from '../text/article';
 import { detachedCopy } from '../text/detachedCopy';
 import { DraftNames, type Draft } from './draftNames';
 import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
-import { surroundings } from './paragraphText';
+import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
 import { Companies } from './repairs/companies';
@@ -44,7 +44,10 @@ class NamedParagraph implements Part, NamesOfPart {
 
   /** Takes up names that stand in it; false when it had the same before. */
   recognise(names: readonly RecognisedName[], from: number, to: number): boolean {
-    if (to - from === this.recognised.length && this.recognised.every((known, index) => isMoved(known, names[from + index]!, this.base))) return false;
+    const { recognised, base } = this;
+    let same = 0;
+    while (same < recognised.length && same < to - from && isMoved(recognised[same]!, names[from + same]!, base)) same++;
+    if (same === recognised.length && same === to - from) return false;
     this.recognised = names.slice(from, to).map((name) => movedBy(-this.base, name));
     return true;
   }
@@ -134,7 +137,7 @@ export class RepairedNames {
     while (tail < shorter - head) {
       const part = parts[parts.length - 1 - tail]!;
       const paragraph = paragraphs[paragraphs.length - 1 - tail]!;
-      if (part.base < this.text.length - sameAfter || !isSame(part, paragraph, moved) || surroundings(article, paragraph).start !== part.base + moved) break;
+      if (part.base < this.text.length - sameAfter || !isSame(part, paragraph, moved) || part.start !== leadOf(paragraph.start)) break;
       part.base += moved;
       tail++;
     }
@@ -171,7 +174,7 @@ export class RepairedNames {
     }
     for (let index = head + kept; index < head + come; index++) this.add(article, paragraphs[index]!, read);
     if (gone !== come) for (const part of after) this.parts.push(part);
-    this.parts.forEach((part, order) => (part.order = order));
+    for (let index = head; index < this.parts.length; index++) this.parts[index]!.order = index;
     for (const part of read) this.missed.read(part);
     return hadNames;
   }
