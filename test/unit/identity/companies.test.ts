@@ -7,7 +7,7 @@ import { readNames } from '../../support/markers';
 function repaired(marked: string, confidence = 0.5): string[] {
   const { text, names } = readNames(marked);
   const part: Part = { text, start: 0, end: text.length, kind: 'body', order: 0 };
-  const before = { names: names.map((name) => ({ ...name, confidence })), found: [] };
+  const before = { names: names.map((name) => ({ ...name, confidence })), spellings: names.map(({ start, end }) => text.slice(start, end)), found: [] };
   const companies = new Companies(false);
   companies.tell(part, before);
   return companies.repair(part, before).names.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);

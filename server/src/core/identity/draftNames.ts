@@ -38,12 +38,12 @@ export class DraftNames {
   }
 
   /** Replaces each name by what `change` makes of it: a name, several or none. */
-  change(change: (draft: Draft) => Draft | readonly Draft[]): void {
+  change(change: (draft: Draft, index: number) => Draft | readonly Draft[]): void {
     const { drafts } = this;
     let changed: Draft[] | undefined;
     for (let index = 0; index < drafts.length; index++) {
       const draft = drafts[index]!;
-      const result = change(draft);
+      const result = change(draft, index);
       if (result === draft) {
         changed?.push(draft);
         continue;

@@ -158,7 +158,7 @@ function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all']
   const kindAt = ({ start }: Span) => paragraphs[indexAt(paragraphs, start)]?.kind;
   const named = names.all.flatMap((draft) => {
     const kind = kindAt(draft);
-    return draft.type === 'other' ? [] : [nameIn(text, withTitle(text, draft, names), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' })];
+    return draft.type === 'other' ? [] : [nameIn(text, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' })];
   });
   return { base: 0, names: named };
 }
@@ -178,7 +178,7 @@ function groupingOf(parts: readonly NamesOfPart[], splits: TextCorrections['spli
     if (name.headNoun === undefined) isNamed[groupOf[at]!] = 1;
   });
   const forms = new Array<MentionForm | undefined>(places.length).fill(undefined);
-  const members = new Map<number, Place[]>();
+  const members: Place[][] = [];
   const entityOfMention: number[] = [];
   const entityOfGroup = new Map<number, number>();
   const mentions: number[][] = [];
@@ -189,14 +189,14 @@ function groupingOf(parts: readonly NamesOfPart[], splits: TextCorrections['spli
     if (entity === undefined) {
       entityOfGroup.set(group, (entity = mentions.length));
       mentions.push([]);
-      members.set(entity, []);
+      members.push([]);
     }
     mentions[entity]!.push(entityOfMention.length);
     entityOfMention.push(entity);
-    members.get(entity)!.push(place);
+    members[entity]!.push(place);
     forms[at] = 'full';
   });
-  const groups = mentions.map((indices, entity) => describeGroup(members.get(entity)!, indices));
+  const groups = mentions.map((indices, entity) => describeGroup(members[entity]!, indices));
   let next = 0;
   places.forEach(({ name }, at) => {
     if (forms[at] !== undefined) forms[at] = formOf(name.spelling, groups[entityOfMention[next++]!]!.name);
@@ -210,6 +210,10 @@ function isCommonNoun({ spelling, headNoun }: LocalName): boolean {
 }
 
 function describeGroup(members: readonly Place[], mentions: readonly number[]): Group {
+  if (members.length === 1 && members[0]!.name.roles.length === 0) {
+    const { type, spelling } = members[0]!.name;
+    return { type, name: spelling, aliases: [], mentions, roles: [] };
+  }
   const isHeadNoun = new Map<string, boolean>();
   const counts = new Map<NameType, number>();
   const roles = new Map<string, RolePlace>();

@@ -28,10 +28,9 @@ export interface NamesOfPart {
 }
 
 /** @param text what the offsets of the draft count in */
-export function nameIn(text: string, draft: Draft, { inHeading, boilerplate }: { readonly inHeading: boolean; readonly boilerplate: boolean }): LocalName {
+export function nameIn(text: string, draft: Draft, spelling: string, { inHeading, boilerplate }: { readonly inHeading: boolean; readonly boilerplate: boolean }): LocalName {
   const { start, end, confidence, title, headNoun, standsForNameAt } = draft;
   const type = draft.type as NameType;
-  const spelling = text.slice(start, end);
   const titleText = title && text.slice(title.start, title.end);
   const roles = rolesAt(text, { type, start, end, title });
   return { start, end, type, confidence, spelling, title, titleText, headNoun, standsForNameAt, roles, inHeading, boilerplate };

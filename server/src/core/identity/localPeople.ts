@@ -36,7 +36,7 @@ function joinFullNames(names: readonly PersonName[], groups: DisjointSets): void
   const slips = new Map<string, number[]>();
   for (const index of firstByKey.values()) {
     for (const [key, how] of shorterPersonNames(names[index]!)) {
-      if (how === 'surname' || how === 'forename') continue;
+      if (how === 'surname' || how === 'forename' || !firstByKey.has(key)) continue;
       const known = bearers.get(key);
       if (known) known.add(index);
       else bearers.set(key, new Set([index]));
@@ -71,7 +71,10 @@ function joinSingleWords(mentions: readonly PersonMention[], names: readonly Per
   const gender = gendersOf(mentions, groups);
   const kinds = ['surname', 'forename'] as const;
   const firstBearer = { surname: new Map<string, number>(), forename: new Map<string, number>() };
+  const seen = new Set<PersonName>();
   names.forEach((name, index) => {
+    if (seen.has(name)) return;
+    seen.add(name);
     for (const [key, kind] of singleWordNames(name)) if (!firstBearer[kind].has(key)) firstBearer[kind].set(key, index);
   });
   const lastBearer = { surname: new Map<string, number[]>(), forename: new Map<string, number[]>() };

@@ -52,6 +52,7 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
     if (mention.headNoun !== undefined || spellings.has(mention.name)) return;
     spellings.add(mention.name);
     for (const [key, by] of shorterThingNames(mention.name)) {
+      if (!firstByKey.has(key)) continue;
       const candidates = longer.get(key);
       if (candidates === undefined) longer.set(key, [{ index, by }]);
       else if (candidates.push({ index, by }) > maxCandidates + 1) candidates.shift();

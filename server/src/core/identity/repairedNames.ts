@@ -8,7 +8,7 @@ import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
 import { Companies } from './repairs/companies';
 import { departmentTitles } from './repairs/departmentTitles';
-import type { DocumentRepair, Part, PartNames } from './repairs/documentRepair';
+import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
 import { Governments, namesOfInstitutions } from './repairs/governments';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
@@ -208,7 +208,7 @@ export class RepairedNames {
       bareSpans(part.text, names);
       departmentTitles(part.text, names);
       ministries(part, names);
-      return { names: names.all, found: [] };
+      return namesAfter(part, names.all, undefined);
     });
     this.steps.forEach(({ repair, then }, step) => {
       for (const part of told) repair.tell(part, part.states[step]);
@@ -220,7 +220,7 @@ export class RepairedNames {
         if (then === undefined) return repaired;
         const names = new DraftNames(repaired.names);
         then(part, names);
-        return { names: names.all, found: repaired.found };
+        return namesAfter(part, names.all, repaired, repaired.found);
       });
     });
     return told;
@@ -245,10 +245,11 @@ export class RepairedNames {
   /** Makes a paragraph's names out of its repaired drafts; false when they are what they were, but for where they stand in it. */
   private nameAnew(part: NamedParagraph): boolean {
     const before = part.names;
-    const drafts = new DraftNames(part.states.at(-1)!.names);
+    const { names, spellings } = part.states.at(-1)!;
+    const drafts = new DraftNames(names);
     const inHeading = part.kind === 'headline';
     const boilerplate = part.kind === 'boilerplate';
-    part.names = drafts.all.flatMap((draft) => (draft.type === 'other' ? [] : [nameIn(part.text, withTitle(part.text, draft, drafts), { inHeading, boilerplate })]));
+    part.names = names.flatMap((draft, index) => (draft.type === 'other' ? [] : [nameIn(part.text, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate })]));
     return before.length !== part.names.length || !before.every((name, index) => isAlike(name, part.names[index]!));
   }
 }

@@ -1,7 +1,7 @@
 import { DocumentFacts } from '../documentFacts';
-import { DraftNames, type Draft } from '../draftNames';
+import type { Draft } from '../draftNames';
 import { companyWord } from './companyWord';
-import { DocumentRepair, Tales, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, Tales, type Part, type PartNames } from './documentRepair';
 
 /** Code units looked at before and after a name. */
 const reach = 40;
@@ -35,26 +35,24 @@ export class Companies extends DocumentRepair {
     const { text } = part;
     const proofs = new Tales<number>();
     const add = (name: string, bits: number): void => proofs.set(name, (proofs.get(name) ?? 0) | bits);
-    for (const draft of names?.names ?? []) {
-      const name = text.slice(draft.start, draft.end);
+    names?.names.forEach((draft, index) => {
+      const name = names.spellings[index]!;
       const isOrganisation = draft.type === 'organisation';
       if (draft.title !== undefined || (draft.confidence >= sure && !isOrganisation)) add(name, otherwiseSure);
       if (isCompany(text, draft)) add(name, proven);
       const word = isOrganisation ? companyWord(name) : undefined;
       if (word !== undefined) add(word, proven);
-    }
+    });
     this.proofs.tell(part, proofs.all);
   }
 
   repair(part: Part, partNames: PartNames): PartNames {
     const { text } = part;
-    const names = new DraftNames(partNames.names);
-    names.change((draft): Draft => {
+    return changed(part, partNames, (names, draft, name): Draft => {
       const rest = text[draft.end] === ' ' ? house.exec(text.slice(draft.end, draft.end + reach))?.[0] : undefined;
       if (rest !== undefined && names.at(draft.end + rest.length - 1) === undefined) return { ...draft, end: draft.end + rest.length, type: 'organisation' };
-      return this.proofs.ask(part, text.slice(draft.start, draft.end)) === proven ? { ...draft, type: 'organisation' } : draft;
+      return this.proofs.ask(part, name) === proven ? { ...draft, type: 'organisation' } : draft;
     });
-    return { ...partNames, names: names.all };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentFacts, Ordered } from '../documentFacts';
-import type { Draft } from '../draftNames';
+import { DraftNames, type Draft } from '../draftNames';
 import type { ParagraphText } from '../paragraphText';
 
 /** A paragraph among those of its document. The same object stands for it in all states of the document. */
@@ -8,8 +8,28 @@ export interface Part extends ParagraphText, Ordered {}
 /** The names of a paragraph between two repairs. */
 export interface PartNames {
   readonly names: readonly Draft[];
+  /** How they are spelled. */
+  readonly spellings: readonly string[];
   /** Names that the recogniser may have passed over. */
   readonly found: readonly Draft[];
+}
+
+/** Names as they are after a step, of which many are as they were before. */
+export function namesAfter({ text }: ParagraphText, names: readonly Draft[], before: PartNames | undefined, found: readonly Draft[] = []): PartNames {
+  if (before !== undefined && names === before.names) return found === before.found || (found.length === 0 && before.found.length === 0) ? before : { ...before, found };
+  const spellings = names.map(({ start, end }, index) => {
+    const was = before?.names[index];
+    return was !== undefined && was.start === start && was.end === end ? before!.spellings[index]! : text.slice(start, end);
+  });
+  return { names, spellings, found };
+}
+
+/** The names as they are when each is replaced by what `change` makes of it: a name, several or none. */
+export function changed(part: ParagraphText, before: PartNames, change: (names: DraftNames, draft: Draft, spelling: string) => Draft | readonly Draft[]): PartNames {
+  if (before.names.length === 0) return before;
+  const names = new DraftNames(before.names);
+  names.change((draft, index) => change(names, draft, before.spellings[index]!));
+  return namesAfter(part, names.all, before);
 }
 
 /**

@@ -4,7 +4,7 @@ import { isNationAdjective, nationOf } from '../lexicon/nations';
 import { institutions, newsAgencies } from '../lexicon/organisationWords';
 import { matchesIn, type ParagraphText } from '../paragraphText';
 import { readPersonName } from '../personName';
-import { DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
+import { DocumentRepair, isTold, namesAfter, Tales, type Part, type PartNames } from './documentRepair';
 
 const rule = / (?:administration|government)\b/g;
 const namedBefore = /\p{Lu}[\p{L}.]{0,30}(?:[ -]\p{Lu}\p{L}{1,30})?$/u;
@@ -21,11 +21,11 @@ export class Governments extends DocumentRepair {
 
   tell(part: Part, names: PartNames | undefined): void {
     const surnames = new Tales<true>();
-    for (const draft of names?.names ?? []) {
-      if (draft.type !== 'person') continue;
-      const name = readPersonName(part.text.slice(draft.start, draft.end));
+    names?.names.forEach(({ type }, index) => {
+      if (type !== 'person') return;
+      const name = readPersonName(names.spellings[index]!);
       for (const surname of name.surnames.length > 0 ? name.surnames : name.words) surnames.set(surname, true);
-    }
+    });
     this.surnames.tell(part, surnames.all);
   }
 
@@ -39,7 +39,7 @@ export class Governments extends DocumentRepair {
       if (government !== undefined) found.push(government);
     }
     names.override(found);
-    return { ...before, names: names.all };
+    return namesAfter(part, names.all, before);
   }
 
   private governmentAt(part: Part, names: DraftNames, { index, 0: noun }: RegExpExecArray): Draft | undefined {

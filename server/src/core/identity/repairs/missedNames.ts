@@ -4,7 +4,7 @@ import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../personName';
 import { remembered } from '../remembered';
 import { companyWord } from './companyWord';
-import { DocumentRepair, isBefore, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { DocumentRepair, isBefore, isTold, namesAfter, Tales, type First, type Part, type PartNames } from './documentRepair';
 import { SmallWords } from './smallWords';
 
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
@@ -58,11 +58,10 @@ export class MissedNames extends DocumentRepair {
     const short = new Tales<Omit<Like, 'part'>>();
     const seen = new Tales<number>();
     const beginning = new Tales<string>();
-    for (const draft of names?.names ?? []) {
-      const { start, end, type, confidence, headNoun } = draft;
-      const name = part.text.slice(start, end);
+    names?.names.forEach(({ start, type, confidence, headNoun }, index) => {
+      const name = names.spellings[index]!;
       if (!name.includes(' ')) seen.set(name, (seen.get(name) ?? 0) + (type === 'other' ? -1 : 1));
-      if (type === 'other' || headNoun !== undefined || name.length > longestName) continue;
+      if (type === 'other' || headNoun !== undefined || name.length > longestName) return;
       const like = { at: start, type, confidence };
       const add = (told: Tales<Omit<Like, 'part'>>, known: string): void => {
         told.setFirst(known, like);
@@ -71,7 +70,7 @@ export class MissedNames extends DocumentRepair {
       };
       add(whole, name);
       for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) add(short, word);
-    }
+    });
     this.whole.tell(part, whole.all);
     this.short.tell(part, short.all);
     this.seen.tell(part, seen.all);
@@ -94,7 +93,7 @@ export class MissedNames extends DocumentRepair {
       const like = this.likeOf(part, name)!;
       found.push({ start: from, end: from + name.length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
     }
-    return { ...before, found };
+    return namesAfter(part, before.names, before, found);
   }
 
   /** The first mention that makes a name known. */
@@ -122,12 +121,12 @@ export class NamesFound extends DocumentRepair {
     const add = (name: string, count: number): void => {
       if (!name.includes(' ')) left.set(name, (left.get(name) ?? 0) + count);
     };
-    for (const { start, end, type, headNoun } of names?.names ?? []) {
-      const name = part.text.slice(start, end);
+    names?.names.forEach(({ type, headNoun }, index) => {
+      const name = names.spellings[index]!;
       add(name, type === 'other' ? -mostTimesMissed : mostTimesMissed);
-      if (headNoun !== undefined || name.length > longestName) continue;
+      if (headNoun !== undefined || name.length > longestName) return;
       for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) short.set(word, true);
-    }
+    });
     for (const { start, end } of names?.found ?? []) add(part.text.slice(start, end), -1);
     this.left.tell(part, left.all);
     this.short.tell(part, short.all);
@@ -138,7 +137,7 @@ export class NamesFound extends DocumentRepair {
     const isSure = (name: string): boolean => name.includes(' ') || this.short.ask(part, name) || this.left.ask(part, name);
     const names = new DraftNames(before.names);
     names.override(before.found.filter(({ start, end }) => isSure(part.text.slice(start, end))));
-    return { names: names.all, found: [] };
+    return namesAfter(part, names.all, before);
   }
 }
 

@@ -1,7 +1,7 @@
 import { DocumentFacts } from '../documentFacts';
-import { DraftNames, type Draft } from '../draftNames';
+import type { Draft } from '../draftNames';
 import { readPersonName } from '../personName';
-import { DocumentRepair, firstOf, isBefore, isSameFirst, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, Tales, type First, type Part, type PartNames } from './documentRepair';
 
 type Type = Draft['type'];
 
@@ -29,28 +29,25 @@ export class OneTypePerName extends DocumentRepair {
   tell(part: Part, names: PartNames | undefined): void {
     const votes = new Tales<Votes>();
     const introduced = new Tales<number>();
-    for (const draft of names?.names ?? []) {
-      const name = part.text.slice(draft.start, draft.end);
+    names?.names.forEach((draft, index) => {
+      const name = names.spellings[index]!;
       const vote: Votes = votes.get(name) ?? new Map<Type, number>();
       votes.setFirst(name, vote.set(draft.type, (vote.get(draft.type) ?? 0) + (draft.title ? 2 : 1)));
       if (draft.type === 'person' && name.includes(' ')) for (const surname of readPersonName(name).surnames) introduced.setFirst(surname, draft.start);
-    }
+    });
     this.verdicts.tell(part, votes.all);
     this.introduced.tell(part, introduced.all);
   }
 
   repair(part: Part, before: PartNames): PartNames {
-    const names = new DraftNames(before.names);
-    names.change((draft): Draft => {
+    return changed(part, before, (_, draft, name): Draft => {
       if (draft.headNoun !== undefined) return draft;
-      const name = part.text.slice(draft.start, draft.end);
       const verdict = this.verdicts.ask(part, name);
       const introduced = name.includes(' ') ? undefined : this.introduced.ask(part, readPersonName(name).key);
       const isSurname = introduced !== undefined && (part.kind === 'headline' || isBefore(introduced, part, draft.start));
       const type = isSurname && !verdict.isTwiceThing ? 'person' : verdict.most.has(draft.type) ? draft.type : verdict.first;
       return type === draft.type ? draft : { ...draft, type };
     });
-    return { ...before, names: names.all };
   }
 }
 

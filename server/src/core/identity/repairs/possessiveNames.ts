@@ -1,6 +1,6 @@
 import { DocumentFacts } from '../documentFacts';
-import { DraftNames, type Draft } from '../draftNames';
-import { DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
+import type { Draft } from '../draftNames';
+import { changed, DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
 
 const apostrophe = /['’]/;
 const owned = /^(?<owner>[^'’]{2,60})['’]s? (?<own>\p{Lu}.*)$/u;
@@ -12,15 +12,15 @@ export class PossessiveNames extends DocumentRepair {
 
   tell(part: Part, names: PartNames | undefined): void {
     const alone = new Tales<true>();
-    for (const { type, start, end } of names?.names ?? []) if (type === 'organisation') alone.set(part.text.slice(start, end), true);
+    names?.names.forEach(({ type }, index) => {
+      if (type === 'organisation') alone.set(names.spellings[index]!, true);
+    });
     this.alone.tell(part, alone.all);
   }
 
   repair(part: Part, before: PartNames): PartNames {
-    const names = new DraftNames(before.names);
-    names.change((draft): Draft | Draft[] => {
+    return changed(part, before, (_, draft, name): Draft | Draft[] => {
       if (draft.type !== 'organisation' || draft.headNoun !== undefined) return draft;
-      const name = part.text.slice(draft.start, draft.end);
       const match = apostrophe.test(name) ? owned.exec(name) : null;
       const owner = match?.groups!['owner'];
       if (!match || !owner || !this.alone.ask(part, owner.replace(/^[Tt]he /, ''))) return draft;
@@ -29,6 +29,5 @@ export class PossessiveNames extends DocumentRepair {
         { ...draft, start: draft.end - match.groups!['own']!.length },
       ];
     });
-    return { ...before, names: names.all };
   }
 }

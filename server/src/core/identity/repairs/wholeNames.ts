@@ -1,8 +1,8 @@
 import { DocumentFacts } from '../documentFacts';
-import { DraftNames, type Draft } from '../draftNames';
+import type { Draft } from '../draftNames';
 import { isNationAdjective } from '../lexicon/nations';
 import { isRoleNoun } from '../titleBefore';
-import { DocumentRepair, firstOf, isBefore, isSameFirst, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
 
 const longestName = 8;
 const longestPart = 30;
@@ -23,21 +23,19 @@ export class WholeNames extends DocumentRepair {
   tell(part: Part, names: PartNames | undefined): void {
     const people = new Tales<number>();
     const organisations = new Tales<true>();
-    for (const { type, start, end } of names?.names ?? []) {
-      const name = part.text.slice(start, end);
+    names?.names.forEach(({ type, start }, index) => {
+      const name = names.spellings[index]!;
       if (type === 'person' && name.includes(' ')) people.setFirst(name, start);
       else if (type === 'organisation') organisations.set(name, true);
-    }
+    });
     this.people.tell(part, people.all);
     this.organisations.tell(part, organisations.all);
   }
 
   repair(part: Part, before: PartNames): PartNames {
     const { text } = part;
-    const names = new DraftNames(before.names);
-    names.change((draft): Draft => {
+    return changed(part, before, (names, draft, name): Draft => {
       if (draft.type !== 'person' && draft.type !== 'other') return draft;
-      const name = text.slice(draft.start, draft.end);
       if (!name.includes(' ')) return draft;
       const words = name.split(' ');
       const hyphen = draft.type === 'person' && text[draft.end] === '-' ? hyphenated.exec(text.slice(draft.end, draft.end + longestPart)) : null;
@@ -46,7 +44,6 @@ export class WholeNames extends DocumentRepair {
       if (draft.type === 'other') return this.knownAtEnd(part, draft, words);
       return words.length > 2 ? this.personAtEnd(part, draft, words) : draft;
     });
-    return { ...before, names: names.all };
   }
 
   private personAtEnd(part: Part, draft: Draft, words: readonly string[]): Draft {
