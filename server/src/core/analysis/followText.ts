@@ -1,8 +1,8 @@
 import { LiveEntities } from '../identity/liveEntities';
 import type { NameRecogniser } from '../names/recogniser';
-import { findQuotes } from '../quotes/findQuotes';
-import { readArticle } from '../text/readArticle';
-import { analyseBy } from './analyse';
+import { LiveQuotes } from '../quotes/liveQuotes';
+import { LiveArticle } from '../text/liveArticle';
+import { analyseBy, type Steps } from './analyse';
 import type { Analysis } from './analysis';
 import type { TextCorrections } from './textCorrections';
 
@@ -12,12 +12,14 @@ import type { TextCorrections } from './textCorrections';
  * @param recogniser one that follows the text, or any other
  */
 export function followText(recogniser: Pick<NameRecogniser, 'recognise'>): (text: string, corrections?: TextCorrections) => Analysis {
+  const article = new LiveArticle();
   const entities = new LiveEntities();
-  const steps = {
-    readArticle,
+  const quotes = new LiveQuotes();
+  const steps: Steps = {
+    readArticle: (text) => article.read(text),
     recogniser,
-    findEntities: entities.find.bind(entities),
-    findQuotes,
+    findEntities: (...input) => entities.find(...input),
+    findQuotes: (input) => quotes.find(input),
   };
   return (text, corrections) => analyseBy(steps, text, corrections);
 }

@@ -1,6 +1,7 @@
 import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
 import { detachedCopy } from '../text/detachedCopy';
+import { textChange } from '../text/textChange';
 import { DraftNames, type Draft } from './draftNames';
 import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
 import { leadOf, surroundings } from './paragraphText';
@@ -17,7 +18,6 @@ import { noNames, surnameHeAfterTitle } from './repairs/people';
 import { PossessiveNames } from './repairs/possessiveNames';
 import { typeByContext } from './repairs/typeByContext';
 import { WholeNames } from './repairs/wholeNames';
-import { sharedEnds } from './sharedEnds';
 import { withTitle } from './titleBefore';
 
 /** A paragraph with its names at every step of the repairs. Offsets count from the beginning of its surroundings. */
@@ -125,7 +125,7 @@ export class RepairedNames {
   private exchange(article: Article, read: Set<NamedParagraph>): boolean {
     const { paragraphs, text } = article;
     const { parts } = this;
-    const { head: same, tail: sameAfter } = sharedEnds(this.text, text);
+    const { start: same, end: changeEnd } = textChange(this.text, text);
     const isSameText = this.text.length === text.length && same === text.length;
     const moved = text.length - this.text.length;
     const isSame = (part: NamedParagraph, { start, end, kind }: Paragraph, by: number): boolean =>
@@ -137,7 +137,7 @@ export class RepairedNames {
     while (tail < shorter - head) {
       const part = parts[parts.length - 1 - tail]!;
       const paragraph = paragraphs[paragraphs.length - 1 - tail]!;
-      if (part.base < this.text.length - sameAfter || !isSame(part, paragraph, moved) || part.start !== leadOf(paragraph.start)) break;
+      if (part.base < changeEnd || !isSame(part, paragraph, moved) || part.start !== leadOf(paragraph.start)) break;
       part.base += moved;
       tail++;
     }
