@@ -93,7 +93,8 @@ export async function readFolder(folder: string, { cache, annotations }: Collect
   const corrections = await readFolderCorrections([folder], { annotations });
   const problems = problemsOf(analyser, corrections);
   let total = 0;
-  for await (const _ of filesOf(folder, [])) total++;
+  const files = filesOf(folder, []);
+  while ((await files.next()).done !== true) total++;
   let done = 0;
   onRead(done, total);
   await readFiles(filesOf(folder, problems), analyser, corrections, (result) => {
