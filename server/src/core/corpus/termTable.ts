@@ -13,12 +13,15 @@ export class TermTable {
 
   /** Adds to the number of a term. @returns the sum */
   add(hash: number, amount: number): number {
-    return (this.#values[this.slotFor(hash)]! += amount);
+    // First the slot: finding it may make the table anew.
+    const slot = this.slotFor(hash);
+    return (this.#values[slot]! += amount);
   }
 
   /** Sets the number of a term; 0 takes it out. */
   set(hash: number, value: number): void {
-    this.#values[this.slotFor(hash)] = value;
+    const slot = this.slotFor(hash);
+    this.#values[slot] = value;
   }
 
   /** Where the number of a term stands until another term is added: for `at` and `put`. */
