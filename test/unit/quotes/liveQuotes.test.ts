@@ -94,12 +94,26 @@ describe('quotes of a text that is edited', () => {
     expect(speakers(read(text.replace('Ann Berg', 'Ann Berg, the minister')))[1]).toBe(1);
   });
 
+  test('stay in the group of the statement that a later paragraph tells', () => {
+    expectFreshAnswers(['“We wait.\n“It was late,” he said, “and cold.” Dana Okafor said the quay would open.', [[0.3855421686746988, 0, '\n“We sail at noon.”\n'], [0, 0, '']]]);
+  });
+
+  test('have the speakers that remain when a paragraph becomes an addition of the site', () => {
+    const quay = 'Dana Okafor said the quay would open.';
+    expectFreshAnswers([`${quay}“It was late,” he said, “and cold.”\nMr. Okafor asked why. ${quay}`, [[0.9924242424242423, 0, 'Officials said that they “left” early.']]]);
+  });
+
+  test('have the speakers that another paragraph resolved anew', () => {
+    const text = 'Dana Okafor said the quay would open.\n“We sail at noon.\nHe wrote: He wrote:\n“We wait.';
+    expectFreshAnswers([text, [[0, 0, 'Anna Berg, the harbour minister, left.']]]);
+  });
+
   test('are those of a fresh reading: news', () => {
     fc.assert(fc.property(newsEdits, expectFreshAnswers), { numRuns: 8 });
   });
 
   test('are those of a fresh reading: many quotations', () => {
-    fc.assert(fc.property(denseEdits, expectFreshAnswers), { numRuns: 40 });
+    fc.assert(fc.property(denseEdits, expectFreshAnswers), { numRuns: 60 });
   });
 
   test('are those of a fresh reading: any text', () => {

@@ -38,6 +38,8 @@ export class LiveQuotes {
   private run = 0;
   private before: Pick<QuoteInput, 'mentions' | 'others'> = { mentions: [], others: [] };
   private wasOuter = false;
+  /** A paragraph went that told something of those it named; nothing stands in its place. */
+  private lostNames = false;
   /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
   private settled = 0;
 
@@ -79,6 +81,7 @@ export class LiveQuotes {
     const removed = old.slice(head, old.length - tail);
     for (const paragraph of removed) paragraph.forgetSpeakers();
     const replaces = removed.length === last - head;
+    this.lostNames = !replaces && removed.some(({ placed }) => placed.length > 0);
     const added = spans.slice(head, last).map((span, i) => new QuoteParagraph(span, replaces ? removed[i] : undefined));
     this.paragraphs = old.slice(0, head).concat(added, old.slice(old.length - tail));
     this.settled = head;
@@ -142,7 +145,7 @@ export class LiveQuotes {
   private placeMentions(text: string, naming: QuoteInput): void {
     const { paragraphs, settled } = this;
     // Whoever is named may bear on any paragraph.
-    if (!this.referents.update(text, paragraphs, settled, naming)) this.settled = 0;
+    if (!this.referents.update(text, paragraphs, settled, naming, this.lostNames)) this.settled = 0;
     const last = paragraphs[settled - 1];
     const mentions = this.mentions.slice(0, last ? last.firstPlaced + last.placed.length : 0);
     for (let i = settled; i < paragraphs.length; i++) {
@@ -225,7 +228,9 @@ export class LiveQuotes {
 
   private makeQuotes(text: string): Quote[] {
     const { paragraphs } = this;
-    const first = Math.max(0, this.settled - 3);
+    let first = Math.max(0, this.settled - 3);
+    // Quotes of one statement are placed together, also where it is told by the paragraph after the first of them.
+    while (first > 0 && paragraphs[first - 1]!.continuesIn(paragraphs[first]!)) first--;
     const quotes = this.quotes.slice(0, paragraphs[first - 1]?.quotesEnd ?? 0);
     this.run++;
     for (let i = first; i < paragraphs.length; i++) paragraphs[i]!.placeQuotes(text, paragraphs, quotes, this.run);

@@ -238,14 +238,15 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     else mention.speaksBefore = speaks;
   }
 
-  /** @returns false when the names that became subjects are others than before. */
+  /** @returns false when its phrases have other speakers than before, or other names became subjects: later paragraphs ask for both. */
   takeSpeakers(found: ResolvedParagraph, old: ResolvedParagraph | undefined, lookedBackTo: number): boolean {
     const named = old?.named ?? [];
     this.resolution = old ? withKeptTurns(found, old) : found;
     this.resolvedContents = this.contents;
     this.lookedBack = Math.max(0, this.index - lookedBackTo);
     this.speakerNumbers = undefined;
-    return named.length === found.named.length && named.every((mention, i) => mention === found.named[i]);
+    const isSameNamed = named.length === found.named.length && named.every((mention, i) => mention === found.named[i]);
+    return isSameNamed && areSameSpeakers(old?.resolved, found.resolved);
   }
 
   /** The speaker of one of its contents, and whether that is certain. */
@@ -308,6 +309,11 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
       this.quotes[i] = quote;
       quotes.push(quote);
     });
+  }
+
+  /** True when one of its quotes belongs to a statement of the paragraph after it. */
+  continuesIn(next: QuoteParagraph): boolean {
+    return this.contents.some(({ continues }) => continues?.paragraph === next);
   }
 
   /** The number of the first quote of a statement of which the paragraph has one. */
@@ -422,6 +428,16 @@ const isSpeakerOf = (speaker: Speaker | undefined, placed: PlacedSpeaker | undef
       speaker.mention === placed.mention?.mention &&
       isPlacedAt(speaker, placed.phrase) &&
       isPlacedAt(speaker.antecedent, placed.antecedent);
+
+function areSameSpeakers(a: ReadonlyMap<number, PlacedSpeaker> | undefined, b: ReadonlyMap<number, PlacedSpeaker>): boolean {
+  if ((a?.size ?? 0) !== b.size) return false;
+  for (const [start, said] of b) {
+    const old = a!.get(start);
+    const isSame = old?.form === said.form && old.certain === said.certain && old.mention === said.mention;
+    if (!isSame || !isSameSpan(old.phrase, said.phrase) || !isSameSpan(old.antecedent, said.antecedent)) return false;
+  }
+  return true;
+}
 
 const isSameSpan = (a: PlacedSpan | undefined, b: PlacedSpan | undefined): boolean =>
   a === b || (a?.paragraph === b?.paragraph && a?.start === b?.start && a?.end === b?.end);

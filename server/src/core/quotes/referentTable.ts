@@ -20,10 +20,11 @@ export class ReferentTable {
    * Places the mentions of paragraphs anew where that is needed, and marks the paragraphs in which anything changed.
    *
    * @param settled so many paragraphs at the beginning stand with their names as they did.
+   * @param lostNames a paragraph with names went, and none came in its place.
    * @returns true when whom the mentions name is as before.
    */
-  update(text: string, paragraphs: readonly QuoteParagraph[], settled: number, naming: Naming): boolean {
-    let isSame = this.before !== undefined && namesTheSame(this.before, naming);
+  update(text: string, paragraphs: readonly QuoteParagraph[], settled: number, naming: Naming, lostNames: boolean): boolean {
+    let isSame = !lostNames && this.before !== undefined && namesTheSame(this.before, naming);
     for (let i = isSame ? settled : 0; i < paragraphs.length; i++) if (!this.place(text, paragraphs[i]!, naming)) isSame = false;
     this.before = naming;
     if (!isSame) this.findReferents(text, paragraphs, naming);
