@@ -66,9 +66,10 @@ export class Library {
     return this.#corpus;
   }
 
-  /** That many documents are on their way, see `Corpus.isBeingRead`. */
+  /** That many documents are on their way, see `Corpus.isBeingRead`. Once they are there, what was answered meanwhile may be out of date. */
   set isBeingRead(isBeingRead: boolean) {
     this.#corpus.isBeingRead = isBeingRead;
+    if (!isBeingRead) this.onDidChange();
   }
 
   /** See `Corpus.settle`. */
