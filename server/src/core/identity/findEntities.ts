@@ -10,7 +10,7 @@ export type { DocumentEntities };
  * searches names again where the recogniser missed them, and joins full names, surnames, acronyms and head nouns. What the
  * user says overrides all that. Linear in the text's length.
  *
- * @param names sorted, each within a paragraph
+ * @param names those that do not lie within a paragraph are left out
  */
 export function findEntities(article: Article, names: readonly RecognisedName[], corrections?: TextCorrections): DocumentEntities {
   return new LiveEntities(false).find(article, names, corrections);

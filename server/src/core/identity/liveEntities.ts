@@ -7,6 +7,7 @@ import { DraftNames } from './draftNames';
 import type { LocalEntity, Role } from './entity';
 import { groupNames } from './groupNames';
 import { nameIn, type LocalName, type NamesOfPart } from './localName';
+import { namesInParagraphs } from './namesInParagraphs';
 import { RepairedNames } from './repairedNames';
 import { isAcronym } from './thingName';
 import { withTitle } from './titleBefore';
@@ -70,9 +71,9 @@ export class LiveEntities {
     this.repaired = new RepairedNames(isFollowed);
   }
 
-  /** @param recognised sorted names, each within a paragraph */
+  /** @param recognised names; those that do not lie within a paragraph are left out */
   find(article: Article, recognised: readonly RecognisedName[], corrections: TextCorrections = noCorrections): DocumentEntities {
-    const { parts, isAsBefore } = this.repaired.update(article, recognised);
+    const { parts, isAsBefore } = this.repaired.update(article, namesInParagraphs(recognised, article.paragraphs));
     if (corrections.names.length + corrections.confirmed.length > 0) {
       const corrected = [correctedNames(article, this.repaired.drafts, corrections)];
       this.grouping = undefined;
