@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { noCorrections } from '../../../server/src/core/analysis/textCorrections';
+import { Library } from '../../../server/src/server/library';
+import { Settler } from '../../../server/src/server/settler';
+import { testEngine } from '../../support/testEngine';
+
+test('what was asked while files came is told to be out of date once all of them are settled', async () => {
+  const engine = testEngine({ 'Ana Petrova': 'person' });
+  const told: boolean[] = [];
+  const library = new Library(engine, 20, () => noCorrections, () => told.push(library.corpus.identities().length === 1));
+  const settler = new Settler(library);
+  settler.begin();
+  library.setFile('file:///news/vote.txt', { analysis: engine.analyse('Harbour vote\n\nAna Petrova left on Monday.\n') });
+  settler.end();
+  await settler.whenSettled();
+  expect(told.at(-1)).toBe(true);
+  expect(told).toHaveLength(2);
+});
