@@ -54,6 +54,8 @@ describe('A note', () => {
     await workbench.page.keyboard.type(' In which year?');
     await note.locator('.monaco-button', { hasText: 'Save' }).click();
     await thread().locator('.comment-body', { hasText: 'Which tender was that? In which year?' }).waitFor();
+    // Its editor takes the focus with it, and would close the palette.
+    await note.locator('.monaco-editor').waitFor({ state: 'detached' });
   });
 
   it('stands in the Comments view', async () => {

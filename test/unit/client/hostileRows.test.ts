@@ -15,7 +15,12 @@ vi.mock('vscode', () => ({
   ThemeIcon: class {
     constructor(readonly id: string) {}
   },
-  Range: class {},
+  Range: class {
+    constructor(
+      readonly startLine: number,
+      readonly startCharacter: number,
+    ) {}
+  },
   Uri: { parse: (uri: string) => ({ uri }) },
   l10n: { t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
 }));
