@@ -2,6 +2,7 @@ import type { LocalEntity } from '../identity/entity';
 import type { Mention } from '../names/mention';
 import type { Article } from '../text/article';
 import type { Span } from '../text/span';
+import { textChange } from '../text/textChange';
 import { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
 import { QuoteParagraph } from './quoteParagraph';
@@ -11,7 +12,6 @@ import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from '
 import { SingleMarkUse } from './singleMarks';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
-import { sharedEnds } from './textChange';
 
 /** What quotes are found from. */
 export interface QuoteInput {
@@ -63,7 +63,8 @@ export class LiveQuotes {
   /** Keeps the paragraphs whose text stands in what did not change. */
   private exchangeParagraphs({ text, paragraphs }: Article): void {
     const before = this.text;
-    const shared = sharedEnds(before, text);
+    const change = textChange(before, text);
+    const shared = { head: change.start, tail: text.length - change.newEnd };
     this.singleMarks.read(text, shared.head, shared.tail);
     this.text = text;
     const spans = paragraphs.filter(({ kind }) => kind !== 'boilerplate');
