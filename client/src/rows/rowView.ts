@@ -28,8 +28,10 @@ const givenUp = new Set<unknown>([-32800, -32801, -32802]);
  * rows, `<view id>.canStep`.
  */
 export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  /** The document that was opened last from this view, by a click or a step. */
+  /** The document in front that was opened from this view, by a click or a step. */
   #opened: string | undefined;
+  /** Documents opened from this view, in order, that have not come to the front yet: several steps may be on their way. */
+  #opening: string[] = [];
   readonly #shown = new ShownRows();
   #loading: vscode.CancellationTokenSource | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -97,16 +99,27 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return this.#shown.parentOf(row);
   }
 
-  /** Whether a document was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next. */
+  /** Whether a document that has come to the front was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next. */
   hasOpened(document: vscode.Uri): boolean {
-    return this.#view.visible && this.#opened === document.toString();
+    if (!this.#view.visible) return false;
+    const uri = document.toString();
+    if (this.#opened === uri) return true;
+    const index = this.#opening.indexOf(uri);
+    this.#opened = index < 0 ? undefined : uri;
+    this.#opening = index < 0 ? [] : this.#opening.slice(index + 1);
+    return index >= 0;
+  }
+
+  #isOpening(document: vscode.Uri): void {
+    const uri = document.toString();
+    if ((this.#opening.at(-1) ?? this.#opened) !== uri) this.#opening.push(uri);
   }
 
   /** Selects the next row that leads to another place than the selected one, or the one before, and opens that place. */
   async step(step: 1 | -1): Promise<void> {
     const row = this.#shown.stepFrom(this.#rowInFront(), step);
     if (row?.place === undefined) return;
-    this.#opened = placeOf(row.place).uri.toString();
+    this.#isOpening(placeOf(row.place).uri);
     await this.#view.reveal(row, { select: true, focus: false });
     const { command, arguments: parameters } = openCommand(row.place);
     await vscode.commands.executeCommand(command, ...(parameters as unknown[]));
@@ -115,7 +128,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** Opens what a row leads to. The tree tells of its selection too late, or not at all when its rows are drawn anew. */
   async #open(uri: unknown, options: unknown): Promise<void> {
     if (!(uri instanceof vscode.Uri)) return;
-    this.#opened = uri.toString();
+    this.#isOpening(uri);
     await vscode.commands.executeCommand('vscode.open', uri, { ...(options as vscode.TextDocumentShowOptions | undefined), preserveFocus: true });
   }
 

@@ -194,10 +194,14 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
+  /** Opens the palette, again if something that takes the focus has closed it, and types. */
   private async typeQuickly(text: string): Promise<void> {
-    await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'Control+P');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(text);
+    const type = async (): Promise<string> => {
+      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'Control+P');
+      const fill = this.quickInput.fill(text, { timeout: 5000 });
+      return fill.then(() => this.quickInput.inputValue({ timeout: 1000 })).catch(() => '');
+    };
+    await expect.poll(type, { timeout: 30_000 }).toBe(text);
   }
 
   private async runQuickly(text: string): Promise<void> {
