@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import { root } from '../../../scripts/setUp.mjs';
 import { writeSettings } from '../../../scripts/vscode/server.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
@@ -196,12 +196,11 @@ export class Workbench {
 
   /** Opens the palette, again if something that takes the focus has closed it, and types. */
   private async typeQuickly(text: string): Promise<void> {
-    const type = async (): Promise<string> => {
+    const type = async (): Promise<void> => {
       if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(text.startsWith('>') ? 'F1' : 'Control+P');
-      const fill = this.quickInput.fill(text, { timeout: 5000 });
-      return fill.then(() => this.quickInput.inputValue({ timeout: 1000 })).catch(() => '');
+      await this.quickInput.fill(text, { timeout: 5000 });
     };
-    await expect.poll(type, { timeout: 30_000 }).toBe(text);
+    await vi.waitFor(type, { timeout: 30_000 });
   }
 
   private async runQuickly(text: string): Promise<void> {
