@@ -13,6 +13,7 @@ function servers(): number[] {
 
 describe('A server that is killed', () => {
   it('is started again and knows the folder and the open article again', async function () {
+    // Windows has no `ps` by which the server's process is found.
     if (process.platform === 'win32') this.skip();
     const { document, status: before } = await openInReadFolder('the-islander-ferry-contract.txt');
     const tokens = await readTokens(document);
