@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts how many tests ended how */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts how many tests ended how, and a line for each that failed */
 
 /** @param {Counts[]} all @returns {Counts} */
 export function sum(all) {
@@ -7,7 +7,13 @@ export function sum(all) {
       passed: total.passed + counts.passed,
       failed: total.failed + counts.failed,
       skipped: total.skipped + counts.skipped,
+      failures: [...total.failures, ...counts.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, failures: [] },
   );
+}
+
+/** A test that failed in one line: its name, and the first line of what it said. @param {string} name @param {string} message */
+export function failure(name, message) {
+  return `${name}: ${message.split('\n', 1)[0]}`;
 }

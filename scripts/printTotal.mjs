@@ -1,10 +1,11 @@
-// Prints how many tests npm test ran, as the closing line of a CI run.
+// Prints the tests of npm test that failed and, as the closing line of a CI run, how many there were.
 import fs from 'node:fs';
 import path from 'node:path';
 
 const file = path.join(import.meta.dirname, '../test-results/total.json');
 if (fs.existsSync(file)) {
-  const { passed, failed, skipped } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { passed, failed, skipped, failures } = /** @type {import('./counts.mjs').Counts} */ (JSON.parse(fs.readFileSync(file, 'utf8')));
+  for (const line of failures) console.log(line);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 } else {
   console.log('No tests ran');

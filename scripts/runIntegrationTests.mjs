@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { failure } from './counts.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
 import { root } from './setUp.mjs';
 import { findDesktop } from './vscode/desktop.mjs';
@@ -32,7 +33,7 @@ export async function runIntegrationTests(version = 'newest') {
     if (!fs.existsSync(report)) throw new Error('VS Code ended without a report of the tests');
     const { lines, counts } = JSON.parse(fs.readFileSync(report, 'utf8'));
     console.log(lines.join('\n'));
-    return counts;
+    return { ...counts, failures: counts.failures.map((/** @type {{ name: string, message: string }} */ { name, message }) => failure(`integration: ${name}`, message)) };
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }

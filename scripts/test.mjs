@@ -2,7 +2,7 @@
 // VS Code promised, when it is named. Fails when any test fails.
 import fs from 'node:fs';
 import path from 'node:path';
-import { sum } from './counts.mjs';
+import { failure, sum } from './counts.mjs';
 import { root, setUp } from './setUp.mjs';
 
 /** @type {Record<string, () => Promise<import('./counts.mjs').Counts>>} */
@@ -38,20 +38,22 @@ for (const name of chosen) {
   summary.push(`  ${name.padEnd(12)}${row(counts)}   ${seconds} s`);
 }
 const total = sum(results);
-console.log(['', ...summary, `  ${'all'.padEnd(12)}${row(total)}`].join('\n'));
+console.log(['', ...summary, `  ${'all'.padEnd(12)}${row(total)}`, ...total.failures.map((line) => `  failed: ${line}`)].join('\n'));
 fs.writeFileSync(path.join(root, 'test-results/total.json'), JSON.stringify(total));
 if (total.failed > 0) process.exitCode = 1;
 
-/** A suite that cannot run counts as one failed test, one in which no test ran too. @param {string} name */
+/** A suite that cannot run counts as one failed test, one in which no test ran too. @param {string} name @returns {Promise<import('./counts.mjs').Counts>} */
 async function runSuite(name) {
+  let reason = 'no test ran';
   try {
     const counts = await suites[name]?.();
     if (counts !== undefined && counts.passed + counts.failed > 0) return counts;
-    console.error(`${name}: no test ran`);
+    console.error(`${name}: ${reason}`);
   } catch (error) {
     console.error(error);
+    reason = String(error);
   }
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [failure(name, reason)] };
 }
 
 /** @param {import('./counts.mjs').Counts} counts */

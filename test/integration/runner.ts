@@ -9,11 +9,14 @@ export async function run(): Promise<void> {
   for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js')) mocha.addFile(path.join(__dirname, name));
   const lines: string[] = [];
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => lines.push(format(...parts));
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] as { name: string; message: string }[] };
   await new Promise<void>((resolve) => {
     const tests = mocha.run(() => resolve());
     tests.on('pass', () => counts.passed++);
-    tests.on('fail', () => counts.failed++);
+    tests.on('fail', (test, error) => {
+      counts.failed++;
+      counts.failures.push({ name: test.fullTitle(), message: String(error) });
+    });
     tests.on('pending', () => counts.skipped++);
   });
   const report = process.env['DOSSIER_TEST_REPORT'];
