@@ -127,6 +127,19 @@ export interface DifferenceItem {
   readonly here: Evidence;
   readonly there: Evidence;
 }
+/** A name, or a word in quotation marks for what happened, that the two documents date in other words. */
+export interface DatedItem {
+  readonly name: string;
+  readonly here: readonly Evidence[];
+  readonly there: readonly Evidence[];
+}
+/** Somebody whose words only one of the two documents reports. */
+export interface SpeakerItem {
+  readonly name: string;
+  readonly quotes: readonly Evidence[];
+  /** The other document names them. */
+  readonly named: boolean;
+}
 export interface ComparisonResult {
   readonly here: DocumentLabel;
   readonly there: DocumentLabel;
@@ -134,6 +147,9 @@ export interface ComparisonResult {
   readonly onlyHere: readonly NameItem[];
   readonly onlyThere: readonly NameItem[];
   readonly quotes: readonly QuotePairItem[];
+  readonly dates: readonly DatedItem[];
+  readonly speakersOnlyHere: readonly SpeakerItem[];
+  readonly speakersOnlyThere: readonly SpeakerItem[];
   readonly differences: readonly DifferenceItem[];
 }
 export const ComparisonRequest: RequestMethod<ComparisonParams, ComparisonResult | null> = { method: 'dossier/compare' };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../../../server/src/protocol';
+import type { ComparisonResult, DatedItem, DifferenceItem, NameItem, QuotePairItem, SpeakerItem } from '../../../server/src/protocol';
 import type { FindDetails } from '../names/identityDetails';
 import { nameRow } from '../names/nameRows';
 import { evidenceRow } from '../rows/evidenceRow';
@@ -9,9 +9,14 @@ import type { Row } from '../rows/row';
 export function comparisonRows(parent: string, comparison: ComparisonResult, findDetails: FindDetails): Row[] {
   const names = (key: string, label: string, icon: string, items: readonly NameItem[]): Row[] =>
     section(`${parent}/${key}`, label, icon, items, (id, item) => nameRow(id, item, item.roles[0] ?? '', findDetails));
+  const speakers = (key: string, label: string, side: 'here' | 'there', items: readonly SpeakerItem[]): Row[] =>
+    section(`${parent}/${key}`, label, 'comment', items, (id, item, index) => speakerRow(`${id}/${index}`, item, side));
   return [
     ...section(`${parent}/quotes`, vscode.l10n.t('Quotes in both'), 'quote', comparison.quotes, quoteRow),
     ...section(`${parent}/differences`, vscode.l10n.t('Differs'), 'diff', comparison.differences, differenceRow),
+    ...section(`${parent}/dates`, vscode.l10n.t('Dates that differ'), 'calendar', comparison.dates, datedRow),
+    ...speakers('speakers-there', vscode.l10n.t('Speaks only there'), 'there', comparison.speakersOnlyThere),
+    ...speakers('speakers-here', vscode.l10n.t('Speaks only here'), 'here', comparison.speakersOnlyHere),
     ...names('shared', vscode.l10n.t('Names in both'), 'organization', comparison.shared),
     ...names('only-there', vscode.l10n.t('Only there'), 'arrow-right', comparison.onlyThere),
     ...names('only-here', vscode.l10n.t('Only here'), 'arrow-left', comparison.onlyHere),
@@ -29,6 +34,29 @@ function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
   return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), difference);
+}
+
+function datedRow(parent: string, { name, here, there }: DatedItem, index: number): Row {
+  const id = `${parent}/${index}`;
+  return {
+    id,
+    label: name,
+    tooltip: [name, ...[...here, ...there].map(({ excerpt }) => excerpt)].join('\n\n'),
+    expanded: true,
+    ...(there[0] === undefined ? {} : { place: there[0] }),
+    children: () => [...here.map((line) => evidenceRow(id, line, 'here')), ...there.map((line) => evidenceRow(id, line, 'there'))],
+  };
+}
+
+function speakerRow(id: string, { name, quotes, named }: SpeakerItem, side: 'here' | 'there'): Row {
+  const count = quotes.length === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes.length);
+  return {
+    id,
+    label: name,
+    description: named ? vscode.l10n.t('{0}, named in both', count) : count,
+    ...(quotes[0] === undefined ? {} : { place: quotes[0] }),
+    children: () => quotes.map((line) => evidenceRow(id, line, side)),
+  };
 }
 
 /** Two passages, the one here above the one there. */

@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../core/corpus/comparison';
+import type { DifferenceKind, SpeakerApart } from '../core/corpus/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Span } from '../core/text/span';
@@ -21,6 +21,19 @@ export interface ComparedDocument {
   readonly headline: string;
 }
 
+/** Stretches from a name or word to a date beside it. */
+export interface ComparedDates {
+  readonly name?: string;
+  readonly word?: string;
+  readonly here: readonly ComparedPlace[];
+  readonly there: readonly ComparedPlace[];
+}
+
+export interface ComparedSpeaker extends ComparedName {
+  readonly named: boolean;
+  readonly quotes: readonly ComparedPlace[];
+}
+
 /** The answer of `dossier compare A B`: what two documents share and where they part. */
 export interface ComparedPair {
   readonly here: ComparedDocument;
@@ -31,6 +44,11 @@ export interface ComparedPair {
   readonly quotes: readonly { readonly kind: VersionKind; readonly speaker?: string; readonly here: ComparedPlace; readonly there: ComparedPlace }[];
   readonly quotesOnlyHere: readonly ComparedPlace[];
   readonly quotesOnlyThere: readonly ComparedPlace[];
+  /** Names, or words for what happened, that the two date in other words. */
+  readonly dates: readonly ComparedDates[];
+  /** Those whose words only one of the two reports; `named` when the other names them. */
+  readonly speakersOnlyHere: readonly ComparedSpeaker[];
+  readonly speakersOnlyThere: readonly ComparedSpeaker[];
   readonly differences: readonly { readonly kind: DifferenceKind; readonly here: ComparedPlace; readonly there: ComparedPlace }[];
 }
 
@@ -42,6 +60,8 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
       const identity = corpus.identity(id);
       return identity === undefined ? [] : [{ type: typeCodes[identity.type], name: identity.name }];
     });
+  const speakers = (document: CollectedDocument, apart: readonly SpeakerApart[]): ComparedSpeaker[] =>
+    apart.flatMap(({ identity, quotes, named }) => names([identity]).map((name) => ({ ...name, named, quotes: quotes.map((quote) => quotePlace(document, quote)) })));
   return {
     here: describe(here),
     there: describe(there),
@@ -54,6 +74,17 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
     }),
     quotesOnlyHere: comparison.quotesOnlyHere.map((quote) => quotePlace(here, quote)),
     quotesOnlyThere: comparison.quotesOnlyThere.map((quote) => quotePlace(there, quote)),
+    dates: comparison.dates.map((matter) => {
+      const name = matter.identity === undefined ? undefined : corpus.identity(matter.identity)?.name;
+      return {
+        ...(name === undefined ? {} : { name }),
+        ...(matter.word === undefined ? {} : { word: matter.word }),
+        here: matter.here.map(({ phrase }) => place(here, phrase)),
+        there: matter.there.map(({ phrase }) => place(there, phrase)),
+      };
+    }),
+    speakersOnlyHere: speakers(here, comparison.speakersOnlyHere),
+    speakersOnlyThere: speakers(there, comparison.speakersOnlyThere),
     differences: comparison.differences.map((difference) => ({
       kind: difference.kind,
       here: place(here, difference.here),

@@ -52,6 +52,8 @@ export function quotesMarkdown({ groups }: QuoteGroups, { documents }: Collectio
 
 export function comparisonMarkdown(pair: ComparedPair): string {
   const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`);
+  const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
+    list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${quotes.map(({ line }) => line).join(', ')}${named ? ' (named in both)' : ''}`);
   const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
   const table = (rows: readonly string[]): string[] => (rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]);
   return (
@@ -60,6 +62,9 @@ export function comparisonMarkdown(pair: ComparedPair): string {
       `Here: ${escapeMarkdown(pair.here.path)}  \nThere: ${escapeMarkdown(pair.there.path)}`,
       section('## Quotes in both', table(pair.quotes.map(({ here, there }) => both(here, there)))),
       section('## Statements that differ', table(pair.differences.map(({ here, there }) => both(here, there)))),
+      section('## Dates that differ', table(pair.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(cell).join('; ')} |`))),
+      section('## Speaks only here', speakers(pair.speakersOnlyHere)),
+      section('## Speaks only there', speakers(pair.speakersOnlyThere)),
       section('## In both', names(pair.shared)),
       section('## Only here', names(pair.onlyHere)),
       section('## Only there', names(pair.onlyThere)),

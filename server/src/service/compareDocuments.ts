@@ -1,7 +1,7 @@
-import type { Difference } from '../core/corpus/comparison';
+import type { DatedMatter, DatedPhrase, Difference, SpeakerApart } from '../core/corpus/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteVersion } from '../core/corpus/quoteVersions';
-import type { ComparisonParams, ComparisonResult, DifferenceItem, NameItem, QuotePairItem } from '../protocol';
+import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SpeakerItem } from '../protocol';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
 import { nameItem } from './names';
 
@@ -23,6 +23,9 @@ export function compareDocuments(corpus: Corpus, { here, there }: ComparisonPara
     onlyHere: names(comparison.onlyHere, here),
     onlyThere: names(comparison.onlyThere, there),
     quotes: comparison.quotes.flatMap((version) => quotePair(corpus, version)),
+    dates: comparison.dates.map((matter) => datedItem(corpus, matter)),
+    speakersOnlyHere: comparison.speakersOnlyHere.map((speaker) => speakerItem(corpus, here, speaker)),
+    speakersOnlyThere: comparison.speakersOnlyThere.map((speaker) => speakerItem(corpus, there, speaker)),
     differences: differenceItems(corpus, comparison.differences),
   };
 }
@@ -34,6 +37,16 @@ export function differenceItems(corpus: Corpus, differences: readonly Difference
     const itsThere = evidenceAt(corpus, there);
     return itsHere === undefined || itsThere === undefined ? [] : [{ kind, here: itsHere, there: itsThere }];
   });
+}
+
+function datedItem(corpus: Corpus, { identity, word, here, there }: DatedMatter): DatedItem {
+  const lines = (phrases: readonly DatedPhrase[]): Evidence[] => phrases.flatMap(({ date }) => evidenceAt(corpus, date) ?? []);
+  return { name: (identity === undefined ? undefined : corpus.identity(identity)?.name) ?? `“${word ?? ''}”`, here: lines(here), there: lines(there) };
+}
+
+function speakerItem(corpus: Corpus, document: string, { identity, quotes, named }: SpeakerApart): SpeakerItem {
+  const analysis = corpus.documents.get(document)!;
+  return { name: corpus.identity(identity)?.name ?? identity, quotes: quotes.map((quote) => evidenceOf(document, analysis.article, analysis.quotes[quote]!)), named };
 }
 
 function quotePair(corpus: Corpus, { a, b, kind }: QuoteVersion): QuotePairItem[] {

@@ -15,13 +15,15 @@ const ferry =
   'Ferry contract signed in the night\n\nThe Harbour Board signed the ferry contract with Coastline Ferries Ltd on Friday, Mayor Anna Petrova told reporters.\n\n“The ferry contract was signed without a single public hearing,” Mr. Joseph Marsh said on Friday. “Nobody asked us.”\n';
 const copy =
   'Board signs ferry contract\n\nThe ferry contract between the Harbour Board and Coastline Ferries Ltd was signed on Friday.\n\n“The ferry contract was signed without a single public hearing,” said Mr. Joseph Marsh.\n';
+const morning = 'Ferry contract\n\nA ferry contract for the islands was signed yesterday after a long night.\n\n“Nobody asked us,” Mr. Joseph Marsh said.\n';
+const evening = 'Ferry deal\n\nIslanders woke up to a ferry deal that had been signed earlier this week.\n';
 const kelp = 'Kelp returns to the bay\n\nDivers have found kelp off the coast of Lowmere for the first time in ten years, the biologist Dr. Maria Stone wrote on Monday.\n';
 
 let cli: string;
 let folder: string;
 beforeAll(async () => {
   cli = await bundle('server/src/cli/main.ts');
-  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
+  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'dated/morning.txt': morning, 'dated/evening.txt': evening, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
   await fs.writeFile(path.join(folder, 'big.txt'), ferry.repeat((30 * 1024 * 1024) / ferry.length));
 }, 60_000);
 afterAll(() => fs.rm(folder, { recursive: true }));
@@ -124,6 +126,15 @@ describe('dossier related, quotes and compare', () => {
     expect(pair.quotes[0]).toMatchObject({ speaker: 'Joseph Marsh', here: { line: 5 }, there: { line: 5 } });
   });
 
+  test('compare tells what two articles date in other words, and who speaks in one only', async () => {
+    const { out } = await dossier('compare', 'dated/morning.txt', 'dated/evening.txt');
+    expect(JSON.parse(out)).toMatchObject({
+      dates: [{ word: 'signed', here: [{ line: 3, text: 'signed yesterday' }], there: [{ line: 3, text: 'signed earlier this week' }] }],
+      speakersOnlyHere: [{ type: 'PER', name: 'Joseph Marsh', named: false, quotes: [{ line: 5 }] }],
+      speakersOnlyThere: [],
+    });
+  });
+
   test('compare with a folder holds an article against its story', async () => {
     const story = JSON.parse((await dossier('compare', 'news/ferry.txt', 'news')).out) as ComparedStory;
     expect(story.here.id).toBe('ferry');
@@ -134,7 +145,7 @@ describe('dossier related, quotes and compare', () => {
 
   test('index counts what is in a folder', async () => {
     const { out, err, code } = await dossier('index', '.');
-    expect(JSON.parse(out)).toMatchObject({ documents: 3, skipped: 3, seconds: expect.any(Number) as number });
+    expect(JSON.parse(out)).toMatchObject({ documents: 5, skipped: 3, seconds: expect.any(Number) as number });
     expect([code, err.split('\n').length]).toEqual([0, 4]);
   });
 

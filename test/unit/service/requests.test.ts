@@ -111,6 +111,17 @@ test('a comparison names what two documents share and what stands in one only', 
   expect(compareDocuments(corpus, { here: uriOf('ferry.txt'), there: uriOf('gone.txt') })).toBeNull();
 });
 
+test('a comparison names who speaks in one only and what the two date in other words, with their lines', () => {
+  const { corpus } = newsFolder({
+    'ferry.txt': 'Ferry\n\nThe treaty was ratified yesterday by the board of the island.\n\n“Nobody asked us,” said @Joe Marsh@.',
+    'copy.txt': 'Ferry\n\nNobody knew that the long treaty had been ratified earlier this week at noon.',
+  });
+  const comparison = compareDocuments(corpus, { here: uriOf('ferry.txt'), there: uriOf('copy.txt') })!;
+  expect(comparison.speakersOnlyHere).toMatchObject([{ name: 'Joe Marsh', named: false, quotes: [{ uri: uriOf('ferry.txt'), range: { start: { line: 4 } } }] }]);
+  expect(comparison.speakersOnlyThere).toEqual([]);
+  expect(comparison.dates).toMatchObject([{ name: '“ratified”', here: [{ uri: uriOf('ferry.txt'), range: { start: { line: 2 } } }], there: [{ uri: uriOf('copy.txt'), range: { start: { line: 2 } } }] }]);
+});
+
 describe('excerpts', () => {
   test('of a long line stand around the place', () => {
     const text = `${'word '.repeat(200)}the place ${'more '.repeat(200)}`;

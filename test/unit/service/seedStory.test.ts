@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../server/src/core/corpus/corpus';
-import type { DifferenceItem, RelatedItem } from '../../../server/src/protocol';
+import type { ComparisonResult, DifferenceItem, RelatedItem } from '../../../server/src/protocol';
 import { compareDocuments } from '../../../server/src/service/compareDocuments';
 import { compareStory } from '../../../server/src/service/compareStory';
 import { relatedCoverage } from '../../../server/src/service/coverage';
@@ -85,6 +85,16 @@ describe.skipIf(!hasSeeds)('the story of the five articles beside the checkout',
     expect(differences('003', '004').some(({ kind, here, there }) => kind === 'date' && here.excerpt.includes('Geneva') && there.excerpt.includes('Geneva'))).toBe(true);
     expect(shown('000', '003', 'White House official', 'White House')).toBe(true);
     expect(shown('000', '003', 'Bessent', 'Lutnick')).toBe(true);
+  });
+
+  test('says who speaks in one only, how each dates the same matter, and what is lifted in whose words', () => {
+    const pair = (a: string, b: string): ComparisonResult => compareDocuments(corpus, { here: uri(a), there: uri(b) })!;
+    const dates = (a: string, b: string): Record<string, string[]> => Object.fromEntries(pair(a, b).dates.map(({ name, here, there }) => [name, [here, there].map((lines) => lines.map(({ range }) => range.start.line + 1).join(' '))]));
+    expect(pair('000', '003').speakersOnlyHere.concat(pair('000', '002').speakersOnlyHere).map(({ name, named }) => [name, named])).toContainEqual(['Scott Bessent', false]);
+    expect(pair('000', '002').speakersOnlyThere.map(({ name, named }) => [name, named])).toEqual([['Howard Lutnick', false]]);
+    expect(dates('000', '004')).toMatchObject({ Geneva: ['1', '17'], 'Donald Trump': ['7', '9'], '“signed”': ['7', '14'] });
+    expect(dates('003', '004')).toMatchObject({ Geneva: ['15', '17'] });
+    expect(pair('000', '002').differences.some(({ here, there }) => here.excerpt.includes('restrictive measures previously imposed') && there.excerpt.includes('restrictions previously placed'))).toBe(true);
   });
 
   test('says what each article alone tells, and what it lacks', () => {

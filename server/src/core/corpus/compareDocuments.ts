@@ -1,11 +1,13 @@
 import { documentDates } from '../dates/documentDates';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
-import type { Comparison, Difference } from './comparison';
+import type { Comparison, DatedMatter, Difference } from './comparison';
 import type { CorpusState } from './corpusState';
 import { comparableSentences, type ComparableSentence, type SentenceName } from './comparableSentences';
+import { datesApart, type DatedDocument } from './datesApart';
 import { findDifferences } from './findDifferences';
 import { quoteVersionsBetween, termWeights } from './findQuoteVersions';
 import { placeOf } from './reasons';
+import { speakersApart, type SpeakingDocument } from './speakersApart';
 import type { ComparedDocument } from './sentenceDifferences';
 import { WordPartners } from './wordPartners';
 
@@ -30,8 +32,30 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
     quotes,
     quotesOnlyHere: unmatched(ourQuotes, new Set(quotes.map(({ a }) => a.quote))),
     quotesOnlyThere: unmatched(theirQuotes, new Set(quotes.map(({ b }) => b.quote))),
+    ...speakers(state, here, there),
+    dates: dates(state, here, there),
     differences: differencesBetween(state, here, there),
   };
+}
+
+/** Words of nobody in particular, and those of every report, name no matter of their own. */
+const leastTelling = 0.35;
+
+function dates(state: CorpusState, here: DocumentId, there: DocumentId): DatedMatter[] {
+  if ([here, there].some((document) => state.index.numberOf(document) === undefined) || here === there) return [];
+  const side = (document: DocumentId): DatedDocument => ({ document, text: state.folder.analysisOf(document).article.text, sentences: sentencesOf(state, document) });
+  return datesApart(side(here), side(there), (word) => backgroundOf(state, word) >= leastTelling);
+}
+
+function speakers(state: CorpusState, here: DocumentId, there: DocumentId): Pick<Comparison, 'speakersOnlyHere' | 'speakersOnlyThere'> {
+  if ([here, there].some((document) => state.index.numberOf(document) === undefined)) return { speakersOnlyHere: [], speakersOnlyThere: [] };
+  const side = (document: DocumentId): SpeakingDocument => ({ analysis: state.folder.analysisOf(document), identities: state.folder.identitiesOf(document) });
+  return { speakersOnlyHere: speakersApart(side(here), side(there)), speakersOnlyThere: speakersApart(side(there), side(here)) };
+}
+
+/** How telling a word is in English at large, 0 to 1. */
+function backgroundOf(state: CorpusState, word: string): number {
+  return state.folder.forms.get(word).background / 255;
 }
 
 /** The names and the number of quotes of a document; none when the folder lacks it. Names in what the site added do not count. */
@@ -76,7 +100,7 @@ export function differencesBetween(state: CorpusState, here: DocumentId, there: 
     there: side(there),
     weigh: termWeights(state, ours, theirs),
     partners: new WordPartners(state.folder.similarity, statements),
-    background: (word) => state.folder.forms.get(word).background / 255,
+    background: (word) => backgroundOf(state, word),
     nameWeight: (name) => nameWeight(name, story),
   });
   return pairs.map((pair) => {

@@ -1,8 +1,7 @@
-import { daysBetween, type CalendarTime } from '../dates/calendarTime';
-import type { DateMention } from '../dates/documentDates';
 import type { DocumentId } from '../identity/identity';
 import type { DifferenceKind } from './comparison';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
+import { areOtherTimes } from './otherTimes';
 import { oppositePairs, readStatement, type Statement } from './statement';
 import { coverOf, type TermWeight } from './statementCover';
 import type { Span } from '../text/span';
@@ -64,8 +63,9 @@ const leastBesideName = 0.3;
 /** Two dates of the same matter, neither of which the other sentence has too: a shared name or like words stand beside both. */
 const otherDate: Finder = (here, there, context) => {
   let best: SentenceDifference | undefined;
-  const ours = here.dates.filter((date) => !isMeasure(date, context.here.text) && there.dates.every((other) => areOtherTimes(date, other, context)));
-  const theirs = there.dates.filter((date) => !isMeasure(date, context.there.text) && here.dates.every((other) => areOtherTimes(other, date, context)));
+  const sameDay = context.here.published === context.there.published;
+  const ours = here.dates.filter((date) => !isMeasure(date, context.here.text) && there.dates.every((other) => areOtherTimes(date, other, sameDay)));
+  const theirs = there.dates.filter((date) => !isMeasure(date, context.there.text) && here.dates.every((other) => areOtherTimes(other, date, sameDay)));
   for (const a of ours) {
     for (const b of theirs) {
       const [besideA, besideB] = [surroundings(here, a, context.here.text), surroundings(there, b, context.there.text)];
@@ -91,50 +91,6 @@ function isMeasure({ start }: Span, text: string): boolean {
 /** A name that stands in the whole story ties two dates together only where neither document repeats it often. */
 function isRare({ identity }: SentenceName, { here, there }: ComparisonContext): boolean {
   return [here, there].every(({ document }) => (identity.mentions.get(document)?.length ?? 0) <= 3);
-}
-
-/** True only when they cannot mean one time: not for "2012" beside "April 2012", nor for "Friday" beside "today". */
-function areOtherTimes(a: DateMention, b: DateMention, { here, there }: ComparisonContext): boolean {
-  if (a.text !== b.text && (a.text.includes(b.text) || b.text.includes(a.text))) return false;
-  if (a.text === b.text && here.published === there.published) return false;
-  if (a.when && b.when) return mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
-  if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
-  if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
-  if (isYear(a) !== isYear(b) && ![a, b].every(namesYear)) return false;
-  return a.text !== b.text;
-}
-
-/** Days between two times that reports may give for one event; times known to the year must be neighbours. */
-const mostDaysApart = 62;
-const mostDaysBetweenYears = 1;
-
-/** Times far from each other, or of which only one is a year, are those of two events. */
-function mayBeConfused(a: CalendarTime, b: CalendarTime): boolean {
-  if ((a.precision === 'year') !== (b.precision === 'year')) return false;
-  const gap = a.first < b.first ? daysBetween(b.first, a.last) : daysBetween(a.first, b.last);
-  return gap <= (a.precision === 'year' ? mostDaysBetweenYears : mostDaysApart);
-}
-
-/** Means nothing without the day on which it was written. */
-function isRelative({ text }: DateMention): boolean {
-  return /^(?:yesterday|today|tomorrow)$|^(?:this|last|next) |\b(?:ago|earlier|later|before)$/.test(text);
-}
-
-/** A weekday, a day of a month or a year, which may well be what the other article calls "today" or "last year". */
-function isOnCalendar(date: DateMention): boolean {
-  return isWeekday(date) || /\d$/.test(date.text);
-}
-
-function isWeekday({ text }: DateMention): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text);
-}
-
-function isYear({ text }: DateMention): boolean {
-  return /^\d{4}$/.test(text);
-}
-
-function namesYear({ text }: DateMention): boolean {
-  return /\d{4}$/.test(text);
 }
 
 /** Share of either of two stretches that the other covers, whichever is larger. */

@@ -5,6 +5,7 @@ import type { Identity, IdentityId } from '../../core/identity/identity';
 import { oneLine } from '../labels';
 import { counted } from '../language/translate';
 import { reasonText } from '../reasonText';
+import { datesApart, speakersInOne, type Pair } from './apartSections';
 import { differenceNames } from './differenceNames';
 import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
@@ -16,14 +17,6 @@ const maxNames = 100;
 const maxRoleLength = 120;
 
 const versionNames = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' } as const satisfies Record<VersionKind, string>;
-
-/** The two documents of a comparison, and the tables' heads. */
-interface Pair {
-  readonly context: PageContext;
-  readonly here: PageDocument;
-  readonly there: PageDocument;
-  readonly head: readonly [Markdown, Markdown];
-}
 
 /** Two documents side by side: what differs, who says what in which words, who stands in both and in one only. */
 export function comparisonPage(context: PageContext, hereUri: string, thereUri: string): { readonly title: string; readonly content: Markdown } | undefined {
@@ -37,6 +30,8 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
     heading(1, t('Compare coverage')),
     summary(pair),
     differences(pair, comparison.differences),
+    datesApart(pair, comparison),
+    speakersInOne(pair, comparison),
     quotesInBoth(pair, comparison.quotes),
     quotesInOne(pair, here, comparison.quotesOnlyHere),
     quotesInOne(pair, there, comparison.quotesOnlyThere),

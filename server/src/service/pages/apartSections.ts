@@ -1,0 +1,64 @@
+import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
+import { counted } from '../language/translate';
+import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';
+import { lineLink, nameLink, type PageContext, type PageDocument } from './pageContext';
+import { emphasised, firstOf } from './pageText';
+
+const maxMatters = 40;
+const maxSpeakers = 60;
+const maxPlaces = 5;
+
+/** The two documents of a comparison, and the tables' heads. */
+export interface Pair {
+  readonly context: PageContext;
+  readonly here: PageDocument;
+  readonly there: PageDocument;
+  readonly head: readonly [Markdown, Markdown];
+}
+
+/** Who speaks in one of two documents alone, and whether the other names them. */
+export function speakersInOne(pair: Pair, { speakersOnlyHere, speakersOnlyThere }: Comparison): Markdown {
+  const { context, here, there, head } = pair;
+  const { t } = context.language;
+  const cells = (speaks: PageDocument, other: PageDocument, speaker: SpeakerApart): [Content, Content] => [quotesOf(pair, speaks, speaker), speaker.named ? firstMention(pair, other, speaker) : '–'];
+  const rows = [
+    ...speakersOnlyHere.map((speaker) => [nameOf(context, speaker), ...cells(here, there, speaker)]),
+    ...speakersOnlyThere.map((speaker) => [nameOf(context, speaker), ...cells(there, here, speaker).reverse()]),
+  ];
+  const { listed, note } = firstOf(t, rows, maxSpeakers, '{0} more names are not listed.');
+  return rows.length === 0 ? md`` : section(2, `${t('Who speaks in one only')} · ${rows.length}`, blocks([table(['', ...head], listed), note]));
+}
+
+/** Names and events to which the two documents give dates in other words, with the words around them. */
+export function datesApart({ context, here, there, head }: Pair, { dates }: Comparison): Markdown {
+  const { t } = context.language;
+  const { listed, note } = firstOf(t, dates, maxMatters, '{0} more dates are not listed.');
+  if (listed.length === 0) return md``;
+  const phrases = (document: PageDocument, found: readonly DatedPhrase[]): Markdown =>
+    join(
+      found.slice(0, maxPlaces).map(({ phrase, date }) => md`${lineLink(context, document, date.start)}: ${emphasised(document.analysis, phrase, [date])}`),
+      ' · ',
+    );
+  const rows = listed.map((matter) => [matterName(context, matter), phrases(here, matter.here), phrases(there, matter.there)]);
+  return section(2, `${t('Dates that differ')} · ${dates.length}`, blocks([table(['', ...head], rows), note]));
+}
+
+function matterName(context: PageContext, { identity, word }: DatedMatter): Markdown {
+  const named = identity === undefined ? undefined : context.corpus.identity(identity);
+  return named === undefined ? md`“${word ?? ''}”` : nameLink(context, named);
+}
+
+function nameOf(context: PageContext, { identity }: SpeakerApart): Markdown {
+  const named = context.corpus.identity(identity);
+  return named === undefined ? bold(identity) : nameLink(context, named);
+}
+
+function quotesOf({ context }: Pair, document: PageDocument, { quotes }: SpeakerApart): Markdown {
+  const places = quotes.slice(0, maxPlaces).map((quote) => lineLink(context, document, document.analysis.quotes[quote]!.start));
+  return md`${counted(context.language.t, quotes.length, '{0} quote', '{0} quotes')}: ${join(places, ', ')}`;
+}
+
+function firstMention({ context }: Pair, document: PageDocument, { identity }: SpeakerApart): Markdown {
+  const first = document.analysis.mentions[context.corpus.identity(identity)?.mentions.get(document.uri)?.[0] ?? -1];
+  return first === undefined ? md`–` : md`${context.language.t('named only')}: ${lineLink(context, document, first.start)}`;
+}
