@@ -2,6 +2,7 @@ import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
 import { counted, english, type Translate } from './language/translate';
+import { oneLine, textOf } from './labels';
 import { linesOf } from './ranges';
 
 /** What a lens is resolved from. */
@@ -36,16 +37,22 @@ export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: bo
   return { ...lens, command: commandOf(title, 'dossier.showRelatedCoverage', { uri }, runsCommands) };
 }
 
+/** Of two quotes on a line, each is told by its first words. */
+const maxBeginning = 28;
+
 function versionLenses(corpus: Corpus, document: string, analysis: Analysis, runsCommands: boolean, t: Translate): CodeLens[] {
   const documents = new Map<number, Set<string>>();
   for (const { a, b } of corpus.quoteVersions(document)) documents.set(a.quote, (documents.get(a.quote) ?? new Set()).add(b.document));
   const lines = linesOf(analysis.article);
-  return [...documents].flatMap(([index, others]) => {
+  const lenses = [...documents].flatMap(([index, others]) => {
     const quote = analysis.quotes[index];
-    if (quote === undefined) return [];
-    const range = lines.range(quote);
-    const title = counted(t, others.size, 'also in {0} document', 'also in {0} documents');
-    return [{ range, command: commandOf(title, 'dossier.showQuoteVersions', { uri: document, position: range.start } satisfies { uri: string; position: Position }, runsCommands) }];
+    return quote === undefined ? [] : [{ quote, range: lines.range(quote), title: counted(t, others.size, 'also in {0} document', 'also in {0} documents') }];
+  });
+  const onLine = new Map<number, number>();
+  for (const { range } of lenses) onLine.set(range.start.line, (onLine.get(range.start.line) ?? 0) + 1);
+  return lenses.map(({ quote, range, title }) => {
+    const own = onLine.get(range.start.line) === 1 ? title : t('“{0}” {1}', oneLine(textOf(analysis.article, quote), maxBeginning), title);
+    return { range, command: commandOf(own, 'dossier.showQuoteVersions', { uri: document, position: range.start } satisfies { uri: string; position: Position }, runsCommands) };
   });
 }
 

@@ -24,6 +24,16 @@ test('a quote says how many other documents give it, and one that stands alone s
   expect(quotes[0]!.command).toMatchObject({ command: 'dossier.showQuoteVersions', arguments: [{ uri, position: quotes[0]!.range.start }] });
 });
 
+test('two quotes that begin on one line are told by their first words', () => {
+  const more = 'nobody asked us about the pier, nor about the new harbour wall';
+  const folder = newsFolder({
+    'agency.txt': `Ferry contract signed\n\n“${words},” said @Ana Petrova@ of the #Harbour Board#. “${more},” she said.`,
+    'islander.txt': `Board signs ferry contract\n\n“${words},” said @Ana Petrova@.\n\n“${more},” said @Ana Petrova@ of the #Harbour Board#.`,
+  });
+  const titles = provideCodeLenses(folder.corpus, uri, true).map(({ command }) => command?.title);
+  expect(titles.slice(1)).toEqual(['“the ferry contract was…” also in 1 document', '“nobody asked us about the…” also in 1 document']);
+});
+
 test('a client that knows no commands is given titles', () => {
   const lenses = provideCodeLenses(ferry.corpus, uri, false);
   expect(resolveCodeLens(ferry.corpus, lenses[0]!, false, () => false).command).toEqual({ title: '1 related · 2 people · 1 organisation', command: '' });

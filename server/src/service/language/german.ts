@@ -59,6 +59,7 @@ export const german = {
   '{0} people': '{0} Personen',
   '{0} organisation': '{0} Organisation',
   '{0} organisations': '{0} Organisationen',
+  '“{0}” {1}': '„{0}“ {1}',
   'also in {0} document': 'auch in {0} Dokument',
   'also in {0} documents': 'auch in {0} Dokumenten',
   'no speaker named': 'kein Sprecher genannt',
