@@ -92,6 +92,11 @@ describe('identities across documents', () => {
     expect(summary(index)).toEqual(['Northern Grain Authority: a b']);
   });
 
+  it('join a name whose last words are an acronym', () => {
+    const index = indexOf({ a: 'The [O:Vermont Grain Storage Authority] spoke.', b: 'The [O:Vermont GSA] spoke.', c: 'The [O:Oregon GSA] spoke.' });
+    expect(summary(index)).toEqual(['Vermont Grain Storage Authority: a b', 'Oregon GSA: c']);
+  });
+
   it('join the beginning of a name only when nothing else begins so', () => {
     const one = indexOf({ a: '[O:Harlow Motor] fell.', b: '[O:Harlow] fell.' });
     const two = indexOf({ a: '[O:Harlow Motor] fell.', b: '[O:Harlow] fell.', c: '[O:Harlow Foods] rose.' });

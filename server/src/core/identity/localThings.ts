@@ -78,7 +78,7 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
 }
 
 const maxCandidates = 15;
-const rank = (by: ShorterThing): number => ['acronym', 'spacing', 'without-country', 'beginning', 'end'].indexOf(by.how);
+const rank = (by: ShorterThing): number => ['acronym', 'part-acronym', 'spacing', 'without-country', 'beginning', 'end'].indexOf(by.how);
 
 /** True when what a longer name has more is a name of its own in the document: then it may be two names run together. */
 export function restIsKnown(rest: readonly string[], known: { has(key: string): boolean }): boolean {

@@ -74,7 +74,7 @@ function onlyBearer(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.every(({ root }) => root === shortest.root || root.key.endsWith(ending)) ? shortest : undefined;
 }
 
-const tiers: readonly (readonly Shortening[])[] = [['alias'], ['acronym', 'without-country'], ['spacing'], ['beginning', 'end']];
+const tiers: readonly (readonly Shortening[])[] = [['alias'], ['acronym', 'without-country'], ['spacing', 'part-acronym'], ['beginning', 'end']];
 
 function resolveThing(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
   for (const tier of tiers) {
@@ -101,7 +101,7 @@ function canShorten(record: NameRecord, { how, longer, rest }: NameLink, context
   if (how === 'acronym') return record.acronyms > 0;
   if (how === 'without-country') return true;
   if (nationByName(keyWords(record.key)) !== undefined || record.type !== 'organisation' || longer.type !== 'organisation') return false;
-  return how === 'alias' || how === 'spacing' || !restIsKnown(rest, { has: (key) => context.isKnown(key, record) });
+  return how === 'alias' || how === 'spacing' || how === 'part-acronym' || !restIsKnown(rest, { has: (key) => context.isKnown(key, record) });
 }
 
 function candidatesOf(links: readonly NameLink[], context: NameContext): Candidate[] {

@@ -16,7 +16,7 @@ export interface ThingName {
 }
 
 /** How a shorter name is made from a fuller one. */
-export type ThingShortening = 'acronym' | 'spacing' | 'without-country' | 'beginning' | 'end';
+export type ThingShortening = 'acronym' | 'part-acronym' | 'spacing' | 'without-country' | 'beginning' | 'end';
 
 export interface ShorterThing {
   readonly how: ThingShortening;
@@ -90,6 +90,7 @@ function shorterNames(text: string): ReadonlyMap<string, ShorterThing> {
   }
   if (name.acronym || name.words.length < 2) return keys;
   for (const acronym of acronymsOf(text)) add(acronym, 'acronym');
+  for (const short of partAcronymsOf(name.words, text)) add(short, 'part-acronym');
   add(name.words.join(''), 'spacing');
   for (let length = name.words.length - 1; length >= 1; length--) {
     addPart(name.words.slice(0, length), name.words.slice(length), 'beginning');
@@ -102,6 +103,15 @@ function shorterNames(text: string): ReadonlyMap<string, ShorterThing> {
     if (rest.length === 1 && nationByName(rest[0]!) !== undefined && part.length > 1) add(sorted(part), 'without-country', rest);
     else if (namesSomething(part)) add(sorted(part), how, rest);
   }
+}
+
+const fewestAbbreviated = 3;
+
+/** Keys of the name with all but its first word as an acronym: "Ohio EPA" for "Ohio Environmental Protection Agency". */
+function partAcronymsOf(words: readonly string[], text: string): string[] {
+  const [first, ...rest] = nameWords(text);
+  if (first === undefined || first !== words[0] || rest.length < fewestAbbreviated) return [];
+  return [...acronymsOf(text.slice(text.search(/\s/) + 1))].filter((acronym) => acronym.length >= fewestAbbreviated).map((acronym) => sorted([first, acronym]));
 }
 
 /** False for words that many organisations share, and for a bare nation. */
