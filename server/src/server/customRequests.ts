@@ -61,7 +61,7 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
   handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),
   handle(ExportRequest, readExportParams, (session, params) =>
-    exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
+    exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session), session.language.t),
   ),
   handle(PageRequest, readPageParams, (session, params) => providePage(pageFolder(session), params)),
   handle(CoverageMapRequest, readCoverageMapParams, (session, params) =>

@@ -1,7 +1,8 @@
 import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
-import { counted, english, type Translate } from './language/translate';
+import { counted } from '../core/text/template';
+import { english, type Translate } from './language/translate';
 import { oneLine, textOf } from './labels';
 import { linesOf } from './ranges';
 

@@ -2,10 +2,11 @@ import type { Position } from 'vscode-languageserver-protocol';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
 import type { RelatedDocument } from '../core/corpus/related';
 import type { Identity, Place } from '../core/identity/identity';
+import { counted } from '../core/text/template';
 import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
 import { identityAt } from './identityAt';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
-import { counted, english, type Language } from './language/translate';
+import { english, type Language } from './language/translate';
 import { reasonText } from './reasonText';
 
 const maxEvidence = 20;

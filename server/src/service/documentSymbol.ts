@@ -5,9 +5,10 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 import type { Span } from '../core/text/span';
+import { counted } from '../core/text/template';
 import { introducingMention } from './identityAt';
 import { oneLine, textOf } from './labels';
-import { counted, english, type Translate } from './language/translate';
+import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { symbolKinds } from './symbolKinds';
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { exportPage } from '../../../server/src/service/exportPage';
+import { languageFor } from '../../../server/src/service/language/translate';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 import { annotated } from '../corpus/annotatedText';
 import { exported } from './readExport';
@@ -54,6 +56,13 @@ describe('the report', () => {
     const interrupted = createCorpus();
     interrupted.set(uriOf('vote.txt'), { ...analysis, quotes: [{ ...first!, end: second!.end, parts: [...first!.parts, ...second!.parts], fragments: [...first!.fragments, ...second!.fragments] }] });
     expect(exported(interrupted, 'markdown')).toContain('- “We need time,” … “We have none.” (');
+  });
+
+  test('speaks the language of the reader', () => {
+    const { text } = exportPage(corpus, { scope: 'folder', format: 'markdown' }, (uri) => decodeURIComponent(uri.replace('file:///news/', '')), false, languageFor('de').t)!;
+    expect(text).toMatch(/^# Dossier-Bericht\n\n3 Dokumente · 2 Geschichten · 3 Personen · 2 Organisationen · 3 Zitate\n/);
+    expect(sectionOf(text, '### Personen')).toContain('- **Joe Marsh**: zuerst in [ferry.txt, Zeile 4](ferry.txt#L4); 2 Nennungen in 2 Dokumenten');
+    expect(text).not.toMatch(/\b(?:Documents|People|Quotes|Sentences|line|words|mentions|speaker)\b/);
   });
 
   test('of one document has no differences', () => {

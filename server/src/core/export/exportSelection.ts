@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { DocumentId, Identity } from '../identity/identity';
 import { LineStarts } from '../text/lineStarts';
 import type { Span } from '../text/span';
+import { inEnglish, type ReportWords } from './reportWords';
 
 /** What is exported: documents of a corpus, in the order of the output. */
 export interface ExportSelection {
@@ -10,6 +11,8 @@ export interface ExportSelection {
   readonly documents: readonly DocumentId[];
   /** The path by which people know a document, with `/` between its parts; relative to the folder it lies in. */
   readonly pathOf: (document: DocumentId) => string;
+  /** What a report says of its own, in the reader's language; English by default. */
+  readonly words?: ReportWords;
 }
 
 /** A stretch of an export, made when it is wanted. */
@@ -18,16 +21,18 @@ export type ExportPiece = () => string;
 /** One document with what every export says of it. */
 export class ExportedDocument {
   readonly path: string;
+  readonly words: ReportWords;
   /** For each mention of the analysis its identity. */
   readonly identities: readonly Identity[];
   #lines: LineStarts | undefined;
 
   constructor(
-    { corpus, pathOf }: ExportSelection,
+    { corpus, pathOf, words = inEnglish }: ExportSelection,
     readonly id: DocumentId,
     readonly analysis: Analysis,
   ) {
     this.path = pathOf(id);
+    this.words = words;
     this.identities = corpus.identitiesOf(id);
   }
 

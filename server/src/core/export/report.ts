@@ -1,6 +1,8 @@
 import type { DocumentId } from '../identity/identity';
 import { exportedDocuments, type ExportPiece, type ExportSelection } from './exportSelection';
+import { counted } from '../text/template';
 import { tallyIdentities } from './identityTally';
+import { inEnglish } from './reportWords';
 import { storyReport } from './storyReport';
 
 /** A report in Markdown: what there is, then story by story. Text of documents is escaped. */
@@ -28,16 +30,14 @@ function summary(selection: ExportSelection, stories: number): string {
   const names = tallyIdentities(documents);
   const count = (type: string): number => names.filter(({ identity }) => identity.type === type).length;
   const quotes = documents.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0);
+  const { words = inEnglish } = selection;
   const counts = [
-    counted(documents.length, 'document', 'documents'),
-    counted(stories, 'story', 'stories'),
-    counted(count('person'), 'person', 'people'),
-    counted(count('organisation'), 'organisation', 'organisations'),
-    counted(quotes, 'quote', 'quotes'),
+    counted(words, documents.length, '{0} document', '{0} documents'),
+    counted(words, stories, '{0} story', '{0} stories'),
+    counted(words, count('person'), '{0} person', '{0} people'),
+    counted(words, count('organisation'), '{0} organisation', '{0} organisations'),
+    counted(words, quotes, '{0} quote', '{0} quotes'),
   ];
-  return `# Dossier report\n\n${counts.join(' · ')}\n\nNames, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.\n`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  const caution = words('Names, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.');
+  return `# ${words('Dossier report')}\n\n${counts.join(' · ')}\n\n${caution}\n`;
 }

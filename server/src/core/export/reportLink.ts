@@ -10,5 +10,5 @@ export function documentLink({ path }: ExportedDocument): string {
 /** A place of a report: path and line, as a link. */
 export function placeLink(document: ExportedDocument, offset: number): string {
   const line = document.line(offset);
-  return `[${escapeMarkdown(document.path)}, line ${line}](${escapeHref(encodePath(document.path))}#L${line})`;
+  return `[${escapeMarkdown(document.words('{0}, line {1}', document.path, line))}](${escapeHref(encodePath(document.path))}#L${line})`;
 }

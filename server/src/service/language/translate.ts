@@ -1,3 +1,4 @@
+import { fillTemplate } from '../../core/text/template';
 import { german } from './german';
 import { germanSentences } from './germanSentences';
 
@@ -14,22 +15,13 @@ export interface Language {
   sentence(english: string): string;
 }
 
-export const english: Language = { t: (text, ...fill) => filled(text, fill), sentence: (sentence) => sentence };
+export const english: Language = { t: (text, ...fill) => fillTemplate(text, fill), sentence: (sentence) => sentence };
 
-const inGerman: Language = { t: (text, ...fill) => filled(german[text], fill), sentence: germanSentence };
+const inGerman: Language = { t: (text, ...fill) => fillTemplate(german[text], fill), sentence: germanSentence };
 
 /** The language for a locale as clients name it ("de", "de-AT"): German, else English. */
 export function languageFor(locale: string | undefined): Language {
   return /^de(?:[-_]|$)/i.test(locale ?? '') ? inGerman : english;
-}
-
-/** "1 quote", "2 quotes". */
-export function counted(t: Translate, count: number, one: Text, many: Text): string {
-  return t(count === 1 ? one : many, count);
-}
-
-function filled(text: string, fill: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (place, index: string) => String(fill[Number(index)] ?? place));
 }
 
 function germanSentence(sentence: string): string {
@@ -37,7 +29,7 @@ function germanSentence(sentence: string): string {
   if (own !== undefined) return own;
   for (const [template, translation] of Object.entries(germanSentences)) {
     const fill = fillOf(template, sentence);
-    if (fill !== undefined) return filled(translation, fill.map(germanSentence));
+    if (fill !== undefined) return fillTemplate(translation, fill.map(germanSentence));
   }
   return sentence;
 }

@@ -1,5 +1,5 @@
 import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
-import { counted } from '../language/translate';
+import { counted } from '../../core/text/template';
 import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';
 import { lineLink, nameLink, type PageContext, type PageDocument } from './pageContext';
 import { emphasised, firstOf } from './pageText';

@@ -1,7 +1,8 @@
 import type { IdentityId, Place } from '../../core/identity/identity';
 import type { QuoteRef } from '../../core/corpus/quoteVersions';
+import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
-import { counted, type Text } from '../language/translate';
+import type { Text } from '../language/translate';
 import { differenceNames } from './differenceNames';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
