@@ -61,7 +61,7 @@ describe('the report', () => {
   test('speaks the language of the reader', () => {
     const { text } = exportPage(corpus, { scope: 'folder', format: 'markdown' }, (uri) => decodeURIComponent(uri.replace('file:///news/', '')), false, languageFor('de').t)!;
     expect(text).toMatch(/^# Dossier-Bericht\n\n3 Dokumente · 2 Geschichten · 3 Personen · 2 Organisationen · 3 Zitate\n/);
-    expect(sectionOf(text, '### Personen')).toContain('- **Joe Marsh**: zuerst in [ferry.txt, Zeile 4](ferry.txt#L4); 2 Nennungen in 2 Dokumenten');
+    expect(sectionOf(text, '### Personen')).toContain('- **Joe Marsh**: zuerst in [copy.txt, Zeile 4](copy.txt#L4); 2 Nennungen in 2 Dokumenten');
     expect(text).not.toMatch(/\b(?:Documents|People|Quotes|Sentences|line|words|mentions|speaker)\b/);
   });
 
