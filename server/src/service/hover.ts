@@ -188,12 +188,12 @@ function quoteExcerpt({ analysis, quote }: PlacedQuote): string {
   return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
 }
 
-/** "line 5" within the document, else the other document's file name. */
+/** "line 5" within the document, on one line of the card; else the other document's file name. */
 function placeLink({ corpus, document: here, t }: CardContext, document: string, offset: number): CardPiece | undefined {
   const analysis = corpus.documents.get(document);
   if (analysis === undefined) return undefined;
   const line = linesOf(analysis.article).lineAt(offset);
-  const text = document === here ? t('line {0}', line + 1) : labelOf(document, analysis.article).fileName;
+  const text = document === here ? t('line {0}', line + 1).replace(' ', '\u00a0') : labelOf(document, analysis.article).fileName;
   return { text, link: { uri: document, line } };
 }
 

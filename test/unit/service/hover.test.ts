@@ -18,7 +18,7 @@ describe('the card of a name', () => {
   test('names, counts, quotes with their line and lists the other documents by headline', () => {
     const card = hover(newsFolder({ 'vote.txt': boardStory, 'chair.txt': otherStory }));
     expect(card).toBe(
-      ['Ana Petrova · person\n2 here · 1 in 1 other document', '“We need time,” line 3', 'Chair under fire · chair.txt · 1'].join('\n\n'),
+      ['Ana Petrova · person\n2 here · 1 in 1 other document', '“We need time,” line\u00a03', 'Chair under fire · chair.txt · 1'].join('\n\n'),
     );
   });
 
