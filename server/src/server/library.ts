@@ -46,13 +46,14 @@ export class Library {
 
   /**
    * @param correctionsOf the user's corrections of a text
-   * @param onDidChange called after every change of what the library holds, before it is analysed.
+   * @param onDidChange called after every change of what the library holds, before it is analysed; told whether somebody
+   * types, so that more changes follow.
    */
   constructor(
     engine: Engine,
     maxSizeMB: number,
     readonly correctionsOf: (uri: string, text: string) => TextCorrections,
-    private readonly onDidChange: () => void,
+    private readonly onDidChange: (isTyped: boolean) => void,
   ) {
     this.#engine = engine;
     this.#corpus = engine.createCorpus();
@@ -69,7 +70,7 @@ export class Library {
   /** That many documents are on their way, see `Corpus.isBeingRead`. Once they are there, what was answered meanwhile may be out of date. */
   set isBeingRead(isBeingRead: boolean) {
     this.#corpus.isBeingRead = isBeingRead;
-    if (!isBeingRead) this.onDidChange();
+    if (!isBeingRead) this.onDidChange(false);
   }
 
   /** See `Corpus.settle`. */
@@ -103,12 +104,12 @@ export class Library {
 
   /** All documents known, those left alone too. */
   get uris(): readonly string[] {
-    return [...new Set([...this.#analyses.keys(), ...this.#skipped.keys()])];
+    return [...new Set([...this.#analyses.keys(), ...this.#skipped.keys(), ...this.#open.keys()])];
   }
 
   /** True for documents that are known, those left alone too. */
   has(uri: string): boolean {
-    return this.#analyses.has(uri) || this.#skipped.has(uri);
+    return this.#analyses.has(uri) || this.#skipped.has(uri) || this.#open.has(uri);
   }
 
   isOpen(uri: string): boolean {
@@ -116,13 +117,13 @@ export class Library {
   }
 
   /** Opens a document or gives an open one a new text. An article opened as it was read from disk changes nothing. */
-  setOpen(uri: string, text: () => string): void {
+  setOpen(uri: string, text: () => string, isTyped = false): void {
     const edited = this.#open.has(uri);
     const known = edited ? undefined : this.#known(uri, text());
     this.#open.set(uri, { text, edited, ...known });
     if (known !== undefined) return;
     this.#stale.add(uri);
-    this.onDidChange();
+    this.onDidChange(isTyped);
   }
 
   /** Closes a document. Its last text stands until `setFile` or `delete` tells what the disk holds. */
@@ -138,15 +139,17 @@ export class Library {
     return this.#analyses.get(uri)?.article.text === text && (this.#corrections.get(uri) ?? '') === correctionsKey(corrections);
   }
 
-  /** The text of a document as it was last analysed; undefined when it is unknown or left alone. */
+  /** The text of a document; undefined when it is unknown or left alone. */
   textOf(uri: string): string | undefined {
-    return this.#analyses.get(uri)?.article.text;
+    const open = this.#open.get(uri);
+    if (open === undefined) return this.#analyses.get(uri)?.article.text;
+    return 'skipped' in this.#contentOf(open, uri) ? undefined : open.text();
   }
 
   /** Takes the user's word on who is who. */
   constrain(constraints: IdentityConstraints): void {
     this.#corpus.constrain(constraints);
-    this.onDidChange();
+    this.onDidChange(false);
   }
 
   /** Analyses open documents anew whose corrections have changed. Files are read again by whoever knows of the change. */
@@ -161,7 +164,7 @@ export class Library {
     if (this.#open.has(uri)) return;
     this.#keepCorrections(uri, correctionsKey(corrections));
     this.#store(uri, content);
-    this.onDidChange();
+    this.onDidChange(false);
   }
 
   /** Forgets a document unless it is open. */
@@ -172,7 +175,7 @@ export class Library {
     this.#corpus.delete(uri);
     this.#skipped.delete(uri);
     this.#corrections.delete(uri);
-    this.onDidChange();
+    this.onDidChange(false);
   }
 
   /** Judges open documents by a new limit; those on disk are read again by whoever scans. */

@@ -1,5 +1,6 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { AnnotationsChangedNotification, ChangedNotification, StatusNotification } from '../protocol';
+import { afterPause } from './afterPause';
 import { serverCapabilities } from './capabilities';
 import { readClientSupport, type ClientSupport } from './clientSupport';
 import { answerCodeLenses } from './codeLenses';
@@ -16,6 +17,9 @@ import { followDocuments, followSettings, followWorkspace } from './workspaceEve
 
 const statusInterval = 300;
 const changedInterval = 1000;
+/** Views and counts, which look across documents, wait for a pause of typing of so many milliseconds, but no longer than this. */
+const typingPause = 1000;
+const longestTyping = 10_000;
 
 /** Wires a language server to a connection and listens. `serverInfo` names it to the client. */
 export function startServer(connection: Connection, machine: Machine, serverInfo: { readonly name: string; readonly version: string }): void {
@@ -26,6 +30,8 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     if (session.settings.codeLens.enabled) refresh('codeLenses');
     sendStatus();
   });
+  const sendTyped = afterPause(typingPause, longestTyping, sendChanged);
+  const onDidChangeContent = (isTyped: boolean): void => (isTyped ? sendTyped : sendChanged)();
   let isReading = false;
   const onDidChangeStatus = (): void => {
     const wasReading = isReading;
@@ -42,7 +48,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     void connection.sendNotification(AnnotationsChangedNotification.method);
     refresh('tokens', 'inlayHints', 'diagnostics');
   };
-  const session = new Session(machine, sessionHost(connection, (): Language => session.language, { onDidChangeContent: sendChanged, onDidChangeStatus, onDidChangeAnnotations }));
+  const session = new Session(machine, sessionHost(connection, (): Language => session.language, { onDidChangeContent, onDidChangeStatus, onDidChangeAnnotations }));
   const tokens = new TokenResults();
   const diagnostics = new PushedDiagnostics(connection, session);
   const refresh = (...shown: Shown[]): void => {
@@ -76,6 +82,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     session.indexer.cancel();
     sendStatus.dispose();
     sendChanged.dispose();
+    sendTyped.dispose();
     diagnostics.dispose();
   });
   followDocuments(connection, session, { tokens, diagnostics }, ready);

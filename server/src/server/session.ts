@@ -28,8 +28,8 @@ export interface Machine {
 }
 
 export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRead'> {
-  /** What the views show may have changed, and the counts of the status with it. */
-  onDidChangeContent(): void;
+  /** What the views show may have changed, and the counts of the status with it. While somebody types more changes follow. */
+  onDidChangeContent(isTyped: boolean): void;
   onDidChangeStatus(): void;
   /** The user's corrections and notes are others than before, and what open documents show may be so too. */
   onDidChangeAnnotations(): void;
@@ -56,7 +56,7 @@ export class Session {
     private readonly host: SessionHost,
   ) {
     this.annotations = new Annotations(machine.files, machine.writer, (reaches) => this.#correct(reaches));
-    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), () => host.onDidChangeContent());
+    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), (isTyped) => host.onDidChangeContent(isTyped));
     this.intake = new FileIntake(machine.files, this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => this.#indexerChanged() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
@@ -147,8 +147,9 @@ export class Session {
 
   /** Counting joins names over all documents, so it waits until the folder has been read. */
   #countNames(): { readonly people: number; readonly organisations: number } {
+    if (this.indexer.state === 'indexing') return this.#counted;
     const { corpus } = this.library;
-    if (this.indexer.state !== 'indexing' && corpus.version !== this.#counted.version) {
+    if (corpus.version !== this.#counted.version) {
       const identities = corpus.identities();
       const count = (type: string): number => identities.filter((identity) => identity.type === type).length;
       this.#counted = { version: corpus.version, people: count('person'), organisations: count('organisation') };

@@ -29,7 +29,7 @@ export function followDocuments(connection: Connection, session: Session, sent: 
   documents.onDidChangeContent(({ document }) => {
     const uri = normaliseUri(document.uri);
     if (!session.library.isOpen(uri)) return;
-    session.library.setOpen(uri, () => document.getText());
+    session.library.setOpen(uri, () => document.getText(), true);
     sent.diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
