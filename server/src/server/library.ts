@@ -84,7 +84,7 @@ export class Library {
     if (document === undefined) return this.#corpus.documents.get(uri);
     const content = this.#contentOf(document, uri);
     if ('skipped' in content) return undefined;
-    return this.#stale.has(uri) ? this.#corpus.revise(content.analysis) : this.#corpus.documents.get(uri);
+    return this.#stale.has(uri) ? this.#corpus.revise(uri, content.analysis) : this.#corpus.documents.get(uri);
   }
 
   /** Files that are left alone, and why. */

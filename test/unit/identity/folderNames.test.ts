@@ -149,11 +149,37 @@ describe('a folder’s names after any sequence of changes', () => {
           const revised = names.revised(name)!;
           expect(revised).toEqual(fresh.revised(name));
           expect(told.get(name)).toEqual(revised);
-          expect(names.revise(analysis)).toEqual(revised);
+          expect(names.revise(name, analysis)).toEqual(revised);
           expectConsistent(revised);
         }
       }),
       { numRuns: 200 },
+    );
+  }, 60_000);
+});
+
+describe('the names of a document that is edited', () => {
+  const line = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('skyfare', 'rovers', '. Skyfare', '. Rovers', 'Lowmere', '-')), { maxLength: 3 }).map((names) => `It was ${names.join(' ')} then.`);
+  const edit = fc.record({ at: fc.nat(), goes: fc.nat(2), comes: fc.array(line, { maxLength: 2 }), separator: fc.constantFrom('\n', '\n\n', ' ', '\r\n') });
+  const folder = [several('The [O:Skyfare] fleet of the [O:Northern Grain Authority] grew. [O:Rovers] and [O:Lowmere United] met [P:Anna Harlow].', 3), several('[O:Skyfare] met the [O:Northern Grain Authority], [O:Rovers], [O:Lowmere United] and [P:Anna Harlow].', 3)];
+
+  it('are those of its text seen for the first time', () => {
+    const names = new FolderNames();
+    folder.forEach((marked, at) => names.set(`${at}`, analysisOf(marked)));
+    names.refresh();
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), fc.array(edit, { minLength: 1, maxLength: 12 }), (lines, edits) => {
+        const followed = `followed ${seen++}`;
+        for (const { at, goes, comes, separator } of edits) {
+          lines.splice(at % (lines.length + 1), goes, ...comes);
+          const analysis = analysisOf(lines.join(separator));
+          const revised = names.revise(followed, analysis);
+          expect(revised).toEqual(names.revise(`${seen++}`, analysis));
+          expectConsistent(revised);
+        }
+      }),
+      { numRuns: 150 },
     );
   }, 60_000);
 });

@@ -32,8 +32,11 @@ export interface Corpus {
    * @returns whether all has been followed up
    */
   settle(isOver?: () => boolean): boolean;
-  /** An analysis as the folder's names, as last followed up, make it, whether the corpus holds it or not. Changes nothing. */
-  revise(analysis: Analysis): Analysis;
+  /**
+   * A state of a document as the folder's names, as last followed up, make it, whether the corpus holds it or not: at the cost of
+   * what differs from the state revised before. Changes nothing.
+   */
+  revise(document: DocumentId, analysis: Analysis): Analysis;
   /** Takes the user's word on who is who, in place of what was said before. */
   constrain(constraints: IdentityConstraints): void;
 

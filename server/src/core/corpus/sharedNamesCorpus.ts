@@ -69,8 +69,8 @@ export class SharedNamesCorpus implements Corpus {
     return this.#takeIn(isOver) && this.#inner.settle(isOver);
   }
 
-  revise(analysis: Analysis): Analysis {
-    return this.#names.revise(analysis);
+  revise(document: DocumentId, analysis: Analysis): Analysis {
+    return this.#names.revise(document, analysis);
   }
 
   constrain(constraints: IdentityConstraints): void {

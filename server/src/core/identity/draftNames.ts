@@ -1,5 +1,5 @@
 import type { RecognisedName } from '../names/recogniser';
-import { indexAt, type Span } from '../text/span';
+import { firstEndingAfter, indexAt, type Span } from '../text/span';
 
 /** A name on its way to becoming a mention. */
 export interface Draft extends RecognisedName {
@@ -64,18 +64,6 @@ export class DraftNames {
 }
 
 const isList = (result: Draft | readonly Draft[]): result is readonly Draft[] => Array.isArray(result);
-
-/** The index of the first span that ends behind `offset`. */
-function firstEndingAfter(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function overlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
   const found: S[] = [];

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 import type { Content } from './content';
-import { firstEndingAfter, type QuotedStretch } from './marks';
+import type { QuotedStretch } from './marks';
 import type { ParagraphReading } from './paragraphReading';
 import type { QuoteKind } from './quote';
 

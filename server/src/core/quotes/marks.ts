@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../text/span';
+import { contains, firstEndingAfter, overlaps, type Span } from '../text/span';
 import { findOccasional, findOuter, SingleMarkUse } from './singleMarks';
 
 /** A stretch between quotation marks, the marks included. Offsets count from the start of its paragraph. */
@@ -136,18 +136,6 @@ const stretchOf = (origin: number, { start, end }: Span, inner: Span, closed: bo
   inner: { start: inner.start - origin, end: inner.end - origin },
   closed,
 });
-
-/** The index of the first span that ends after `offset`; the number of spans when none does. They are sorted and disjoint. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Finds what stands between quotation marks in a paragraph: straight, curly, doubled single, low-high, guillemets, and

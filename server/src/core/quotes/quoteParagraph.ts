@@ -1,11 +1,10 @@
 import type { Mention, NameType } from '../names/mention';
-import { overlaps, type Span } from '../text/span';
+import { firstEndingAfter, overlaps, type Span } from '../text/span';
 import { draftQuotes, type QuoteDraft } from './assembleQuotes';
 import type { Content, Statement } from './content';
 import { DESCRIPTION_REACH, type DiscourseMention, type MentionPlace } from './discourseMention';
 import type { Name } from './items';
 import { findLooseQuotes, type LooseQuotes } from './looseQuotes';
-import { firstEndingAfter } from './marks';
 import { readParagraph, type ParagraphReading } from './paragraphReading';
 import type { Quote, Speaker } from './quote';
 import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';

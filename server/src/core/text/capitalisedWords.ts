@@ -1,11 +1,14 @@
 import { CharacterClass, characterClass } from './characterClass';
 import type { Span } from './span';
 
-/** The words of a text that begin with a capital, in order. What follows a hyphen begins no word. Linear. */
-export function capitalisedWords(text: string): Span[] {
+/**
+ * The words of a text that begin with a capital, in order. What follows a hyphen begins no word. Linear.
+ * @param from where to begin and end, of whole lines
+ */
+export function capitalisedWords(text: string, from = 0, to = text.length): Span[] {
   const words: Span[] = [];
   let previousJoins = false;
-  for (let index = 0; index < text.length; ) {
+  for (let index = from; index < to; ) {
     const kind = classAt(text, index);
     if (kind !== CharacterClass.upper || previousJoins) {
       previousJoins = joinsWords(kind) || text[index] === '-';
@@ -14,7 +17,7 @@ export function capitalisedWords(text: string): Span[] {
     }
     const start = index;
     do index += widthAt(text, index);
-    while (index < text.length && isWithinWord(classAt(text, index)));
+    while (index < to && isWithinWord(classAt(text, index)));
     words.push({ start, end: index });
   }
   return words;

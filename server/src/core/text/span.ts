@@ -30,3 +30,15 @@ export function indexAt(spans: readonly Span[], offset: number): number {
   }
   return -1;
 }
+
+/** The index of the first span that ends after `offset`; the number of spans when none does. They are sorted and disjoint. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

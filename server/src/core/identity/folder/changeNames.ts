@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Mention, MentionForm, NameType } from '../../names/mention';
 import type { Quote } from '../../quotes/quote';
-import { contains, indexAt, type Span } from '../../text/span';
-import { DraftNames } from '../draftNames';
+import { contains, firstEndingAfter, indexAt, type Span } from '../../text/span';
+import { DraftNames, type Draft } from '../draftNames';
 import type { LocalEntity } from '../entity';
 import { rolesOf } from '../roles';
 import { isAcronym } from '../thingName';
@@ -23,6 +23,8 @@ export interface NameChanges {
 
 /** How sure a name is that only the folder shows. */
 const confidence = 0.7;
+/** The names of a title stand no farther before a name than this. */
+const titleReach = 200;
 
 /**
  * An analysis with other names: a new name joins the entity of its document that is spelled so, else begins one.
@@ -30,47 +32,88 @@ const confidence = 0.7;
  */
 export function changeNames(analysis: Analysis, { removed, added }: NameChanges): Analysis {
   const { text } = analysis.article;
-  const old = analysis.mentions.flatMap((mention, index) => (removed.has(index) ? [] : [{ mention, entity: analysis.entityOfMention[index]!, index }]));
-  const bySpelling = new Map<string, number>();
-  for (const { mention, entity } of old) {
-    const key = spellingKey(text, mention);
-    if (!bySpelling.has(key)) bySpelling.set(key, entity);
+  const { mentions: before, entityOfMention } = analysis;
+  const fresh = added.map((name) => newMention(analysis, name, namesAround(before, removed, added, name.start)));
+  const entityOfFresh = entitiesOf(analysis, removed, added);
+  const mentions: Mention[] = [];
+  /** Of each mention its entity, by the numbers of before and, beyond them, of new ones. */
+  const entities: number[] = [];
+  /** Where the mentions of before stand now; -1 for those that went. */
+  const moved = new Int32Array(before.length).fill(-1);
+  const freshAt: number[] = [];
+  let next = 0;
+  const takeFresh = (): void => {
+    freshAt.push(mentions.length);
+    entities.push(entityOfFresh[next]!);
+    mentions.push(fresh[next++]!);
+  };
+  for (let index = 0; index < before.length; index++) {
+    if (removed.has(index)) continue;
+    const mention = before[index]!;
+    while (next < fresh.length && fresh[next]!.start < mention.start) takeFresh();
+    moved[index] = mentions.length;
+    mentions.push(mention);
+    entities.push(entityOfMention[index]!);
   }
-  let next = analysis.entities.length;
-  const names = new DraftNames([...old.map(({ mention }) => mention), ...added.map((name) => ({ ...name, confidence }))]);
-  const fresh = added.map((name) => {
-    const key = spellingKey(text, name);
-    if (!bySpelling.has(key)) bySpelling.set(key, next++);
-    return { mention: newMention(analysis, name, names), entity: bySpelling.get(key)!, index: -1 };
+  while (next < fresh.length) takeFresh();
+  const changed = new Set([...entityOfFresh, ...[...removed].map((index) => entityOfMention[index]!)]);
+  const members: number[][] = [];
+  entities.forEach((entity, index) => (members[entity] ??= []).push(index));
+  const numbers: number[] = [];
+  const described: LocalEntity[] = [];
+  members.forEach((indices, entity) => {
+    numbers[entity] = described.length;
+    const known = analysis.entities[entity];
+    described.push(known && !changed.has(entity) ? withMentions(known, indices) : describe(text, known, indices, mentions));
   });
-  const all = [...old, ...fresh].sort((a, b) => a.mention.start - b.mention.start);
-  const changed = new Set([...fresh.map(({ entity }) => entity), ...[...removed].map((index) => analysis.entityOfMention[index]!)]);
-  const members = new Map<number, number[]>();
-  all.forEach(({ entity }, index) => {
-    const indices = members.get(entity);
-    if (indices) indices.push(index);
-    else members.set(entity, [index]);
-  });
-  const mentions = all.map(({ mention }) => mention);
-  const numbers = new Map<number, number>();
-  const entities: LocalEntity[] = [];
-  const inOrder = [...members].sort(([a], [b]) => a - b);
-  for (const [entity, indices] of inOrder) {
-    numbers.set(entity, entities.length);
-    const before = analysis.entities[entity];
-    entities.push(before && !changed.has(entity) ? { ...before, mentions: indices } : describe(text, before, indices, mentions));
+  for (const at of freshAt) {
+    const mention = mentions[at]!;
+    mentions[at] = { ...mention, form: formOf(text.slice(mention.start, mention.end), described[numbers[entities[at]!]!]!.name) };
   }
-  const moved = new Map(all.flatMap(({ index }, at): [number, number][] => (index < 0 ? [] : [[index, at]])));
   // Field by field: an analysis may hold its parts behind getters, which a spread leaves out.
   const { article, rejected } = analysis;
   return {
     article,
-    mentions: all.map(({ mention, entity, index }) => (index < 0 ? { ...mention, form: formOf(text.slice(mention.start, mention.end), entities[numbers.get(entity)!]!.name) } : mention)),
-    entities,
-    entityOfMention: all.map(({ entity }) => numbers.get(entity)!),
+    mentions,
+    entities: described,
+    entityOfMention: entities.map((entity) => numbers[entity]!),
     quotes: analysis.quotes.map((quote) => withMoved(quote, moved, mentions)),
     ...(rejected ? { rejected } : {}),
   };
+}
+
+/** For each new name the number of its entity: that of the first mention that stays and is spelled so, else a new one. */
+function entitiesOf({ article: { text }, mentions, entities, entityOfMention }: Analysis, removed: ReadonlySet<number>, added: readonly NewName[]): number[] {
+  const keys = added.map((name) => spellingKey(text, name));
+  const entityOf = new Map<string, number>();
+  const sought = new Set(keys);
+  const lengths = new Set(added.map(({ start, end }) => end - start));
+  for (let index = 0; index < mentions.length && sought.size > 0; index++) {
+    const mention = mentions[index]!;
+    if (!lengths.has(mention.end - mention.start) || removed.has(index)) continue;
+    const key = spellingKey(text, mention);
+    if (sought.delete(key)) entityOf.set(key, entityOfMention[index]!);
+  }
+  let next = entities.length;
+  return keys.map((key) => {
+    if (!entityOf.has(key)) entityOf.set(key, next++);
+    return entityOf.get(key)!;
+  });
+}
+
+/** The names, as they will be, that may bear on the title before a name at `start`. */
+function namesAround(mentions: readonly Mention[], removed: ReadonlySet<number>, added: readonly NewName[], start: number): DraftNames {
+  const stretch = { start: start - titleReach, end: start };
+  const near: Draft[] = [];
+  for (let index = firstEndingAfter(mentions, stretch.start); index < mentions.length && mentions[index]!.start < start; index++) if (!removed.has(index)) near.push(mentions[index]!);
+  for (let index = firstEndingAfter(added, stretch.start); index < added.length && added[index]!.start < start; index++) near.push({ ...added[index]!, confidence });
+  return new DraftNames(near);
+}
+
+function withMentions(entity: LocalEntity, mentions: readonly number[]): LocalEntity {
+  const { type, name, aliases, roles } = entity;
+  const before = entity.mentions;
+  return before.length === mentions.length && before[0] === mentions[0] && before.every((index, at) => index === mentions[at]) ? entity : { type, name, aliases, roles, mentions };
 }
 
 function spellingKey(text: string, { start, end, type }: NewName): string {
@@ -98,11 +141,11 @@ function formOf(spelling: string, fullName: string): MentionForm {
 }
 
 /** The quote with its speaker's mention where it stands now; a speaker who was no name and is one now is that name. */
-function withMoved(quote: Quote, moved: ReadonlyMap<number, number>, mentions: readonly Mention[]): Quote {
+function withMoved(quote: Quote, moved: Int32Array, mentions: readonly Mention[]): Quote {
   const { speaker } = quote;
   if (!speaker) return quote;
-  const at = speaker.mention === undefined ? undefined : moved.get(speaker.mention);
-  if (at !== undefined) return at === speaker.mention ? quote : { ...quote, speaker: { ...speaker, mention: at } };
+  const at = speaker.mention === undefined ? -1 : moved[speaker.mention]!;
+  if (at >= 0) return at === speaker.mention ? quote : { ...quote, speaker: { ...speaker, mention: at } };
   const { mention: _, ...unnamed } = speaker;
   const named = speaker.form === 'pronoun' || speaker.form === 'unnamed' ? -1 : indexAt(mentions, speaker.start);
   const isNamed = named >= 0 && contains(speaker, mentions[named]!) && contains(mentions[named]!, speaker);

@@ -1,68 +1,30 @@
 import type { Analysis } from '../../analysis/analysis';
-import { indexAt, overlaps } from '../../text/span';
 import { detachedCopy } from '../../text/detachedCopy';
 import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
 import { keptIn } from '../keptIn';
+import { Recent } from '../../corpus/recent';
+import { Candidate, inOrder, type MissedPlace } from './candidate';
 import { changeNames, type NameChanges, type NewName } from './changeNames';
-import { findMissedPlaces, firstWord, openingsOf } from './missedPlaces';
+import { changesOf } from './changesOf';
+import { FollowedDocument } from './followedDocument';
+import { findMissedPlaces, firstWord } from './missedPlaces';
 import { NameCount } from './nameCount';
 import { readNameNeeds, type NameNeeds } from './nameNeeds';
-import { findTwoNames, type KnownParts } from './nameParts';
-import { SmallMap } from '../smallMap';
+import type { KnownParts } from './nameParts';
+import { splitsOf } from './splitNames';
 import { longestName, spellingsOf, type Spellings } from './spellings';
 import { Watchers } from './watchers';
 
 /** A name is worth searching for from so many mentions in so many documents, if most of its mentions are of one type. */
 const fewestMentions = { oneWord: 5, moreWords: 2 };
 const fewestDocuments = 2;
-const shareOfType = 0.7;
-/** A name that is passed over more often than this for each time it is recognised is probably none. */
-const mostTimesMissed = 2;
 const shortestName = 3;
 
 /** A name that is part of a longer one is common; a longer one that may be two names is rare. */
 const commonMentions = 4;
 const shareOfPart = 0.6;
 const rareMentions = 3;
-
-/** A name that is common enough in the folder to be searched for. */
-class Candidate {
-  readonly count: NameCount;
-  /** How often each document has it where its own analysis sees no name. */
-  readonly missed = new SmallMap<DocumentId, number>();
-  missedMentions = 0;
-  /** What it is added as; undefined while it is passed over too often. */
-  known: 'person' | 'organisation' | undefined;
-
-  constructor(count: NameCount) {
-    this.count = count;
-  }
-
-  get spelling(): string {
-    return this.count.spelling;
-  }
-
-  add(document: DocumentId, times: number): void {
-    this.missed.set(document, times);
-    this.missedMentions += times;
-  }
-
-  delete(document: DocumentId): void {
-    this.missedMentions -= this.missed.get(document) ?? 0;
-    this.missed.delete(document);
-  }
-
-  get type(): 'person' | 'organisation' | undefined {
-    return this.missedMentions <= mostTimesMissed * this.count.mentions ? this.count.typeWithShare(shareOfType) : undefined;
-  }
-}
-
-/** A place where a document has a candidate and sees no name. */
-interface MissedPlace {
-  readonly start: number;
-  readonly candidate: Candidate;
-}
 
 interface HeldDocument {
   /** What the document is by itself. */
@@ -72,6 +34,9 @@ interface HeldDocument {
   missed: readonly MissedPlace[];
   changes: NameChanges | undefined;
 }
+
+/** Of so many documents at least, those revised last, the states are followed. */
+const documentsFollowed = 4;
 
 const never = (): boolean => false;
 
@@ -89,6 +54,10 @@ export class FolderNames {
   readonly #byFirstWord = new Map<number, Candidate[]>();
   /** What was last said of spellings by which names are parted, see `#standing`; what is not here stands at 0. */
   readonly #standings = new Map<string, number>();
+
+  /** Another one whenever what the folder knows of names may be another. */
+  #version = 0;
+  readonly #followed = new Recent<DocumentId, FollowedDocument>(documentsFollowed);
 
   // What is to be followed up, in this order.
   readonly #changedSpellings = new Set<string>();
@@ -148,10 +117,14 @@ export class FolderNames {
     return held && (held.changes ? changeNames(held.analysis, held.changes) : held.analysis);
   }
 
-  /** An analysis of a document's text with the names that the folder shows in it, whether the folder holds that text or not. */
-  revise(analysis: Analysis): Analysis {
-    const changes = this.#changesOf(analysis, this.#placesIn(analysis, openingsOf(analysis), (word) => this.#byFirstWord.get(word)));
-    return changes ? changeNames(analysis, changes) : analysis;
+  /**
+   * An analysis of a document's text with the names that the folder shows in it, whether the folder holds that text or not.
+   * The states of one document are followed: each costs what differs from the state before.
+   */
+  revise(document: DocumentId, analysis: Analysis): Analysis {
+    let followed = this.#followed.get(document);
+    if (followed?.version !== this.#version) this.#followed.set(document, (followed = new FollowedDocument(this.#version, this.#byFirstWord, this.#knownParts)));
+    return followed.revise(analysis);
   }
 
   /**
@@ -160,6 +133,7 @@ export class FolderNames {
    */
   refresh(isOver: () => boolean = never): Set<DocumentId> {
     const changed = new Set<DocumentId>();
+    if (!this.isSettled) this.#version++;
     for (const spelling of this.#changedSpellings) {
       this.#changedSpellings.delete(spelling);
       this.#review(spelling);
@@ -190,6 +164,7 @@ export class FolderNames {
   }
 
   #count(spellings: Spellings, sign: 1 | -1): void {
+    this.#version++;
     for (const [spelling, types] of spellings) {
       let count = this.#counts.get(spelling);
       if (!count) {
@@ -250,7 +225,8 @@ export class FolderNames {
     const held = this.#documents.get(document)!;
     const byFirstWord = wanted === 'all' ? this.#byFirstWord : groupedByFirstWord([...wanted].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate));
     if (byFirstWord.size === 0) return;
-    const places = this.#placesIn(held.analysis, held.needs.openings, (word) => byFirstWord.get(word));
+    const places: MissedPlace[] = [];
+    findMissedPlaces(held.needs.openings, () => held.analysis.article.text, (word) => byFirstWord.get(word), (start, candidate) => places.push({ start, candidate }));
     if (places.length === 0) return;
     const times = new Map<Candidate, number>();
     for (const { candidate } of places) times.set(candidate, (times.get(candidate) ?? 0) + 1);
@@ -260,12 +236,6 @@ export class FolderNames {
       if (candidate.known) this.#outdated.add(document);
     }
     held.missed = inOrder([...held.missed, ...places]);
-  }
-
-  #placesIn(analysis: Analysis, openings: Uint32Array, namesFrom: (word: number) => readonly Candidate[] | undefined): MissedPlace[] {
-    const places: MissedPlace[] = [];
-    findMissedPlaces(openings, () => analysis.article.text, namesFrom, (start, candidate) => places.push({ start, candidate }));
-    return inOrder(places);
   }
 
   /** All that `KnownParts` says of a spelling, as one number. */
@@ -278,35 +248,10 @@ export class FolderNames {
   #revise(document: DocumentId): boolean {
     const held = this.#documents.get(document);
     if (!held) return false;
-    const changes = this.#changesOf(held.analysis, held.missed);
+    const changes = changesOf(held.analysis, splitsOf(held.analysis, this.#knownParts), held.missed);
     if (areSame(changes, held.changes)) return false;
     held.changes = changes;
     return true;
-  }
-
-  #changesOf(analysis: Analysis, missed: readonly MissedPlace[]): NameChanges | undefined {
-    const { text, paragraphs } = analysis.article;
-    const removed = new Set<number>();
-    const added: NewName[] = [];
-    analysis.mentions.forEach((mention, index) => {
-      const { start, end, type, confidence } = mention;
-      if (confidence === 1 || end - start > longestName) return; // the user's word stands
-      const name = text.slice(start, end);
-      const two = findTwoNames(name, type, () => paragraphs[indexAt(paragraphs, start)]?.kind !== 'body', this.#knownParts);
-      if (!two) return;
-      removed.add(index);
-      added.push({ start, end: start + two.first.length, type: two.first.type });
-      if (two.last) added.push({ start: end - two.last.length, end, type: two.last.type });
-    });
-    let reach = 0;
-    for (const { start, candidate } of missed) {
-      const { known, spelling } = candidate;
-      const end = start + spelling.length;
-      if (known === undefined || start < reach || analysis.rejected?.some((span) => overlaps(span, { start, end }))) continue;
-      added.push({ start, end, type: known });
-      reach = end;
-    }
-    return added.length > 0 ? { removed, added: added.sort((a, b) => a.start - b.start) } : undefined;
   }
 }
 
@@ -314,10 +259,6 @@ function groupedByFirstWord(candidates: readonly Candidate[]): Map<number, Candi
   const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) keptIn(groups, hashText(firstWord(candidate.spelling)!), () => []).push(candidate);
   return groups;
-}
-
-function inOrder(places: MissedPlace[]): MissedPlace[] {
-  return places.sort((a, b) => a.start - b.start || b.candidate.spelling.length - a.candidate.spelling.length);
 }
 
 function isWorthSearching(spelling: string, count: NameCount): boolean {

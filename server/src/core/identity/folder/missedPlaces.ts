@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { capitalisedWords } from '../../text/capitalisedWords';
-import { indexAt } from '../../text/span';
+import { firstEndingAfter, indexAt } from '../../text/span';
 import { hashText } from '../../text/textHash';
 
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
@@ -19,12 +19,13 @@ const openingFields = 3;
 
 /**
  * Where names may begin that a text's own analysis passed over: for each capitalised word that no name covers, in order,
- * its offset, the hash of the word, and the offset of the next name, or of the text's end.
+ * its offset, the hash of the word, and the offset of the next name, or of the text's end. With `from` and `to` of the words
+ * that begin in these whole lines.
  */
-export function openingsOf({ article: { text }, mentions }: Analysis): Uint32Array {
+export function openingsOf({ article: { text }, mentions }: Analysis, from = 0, to = text.length): Uint32Array {
   const openings: number[] = [];
-  let next = 0;
-  for (const { start, end } of capitalisedWords(text)) {
+  let next = firstEndingAfter(mentions, from);
+  for (const { start, end } of capitalisedWords(text, from, to)) {
     if (indexAt(mentions, start) >= 0) continue;
     while (next < mentions.length && mentions[next]!.start < start) next++;
     openings.push(start, hashText(text.slice(start, end)), mentions[next]?.start ?? text.length);
@@ -35,6 +36,14 @@ export function openingsOf({ article: { text }, mentions }: Analysis): Uint32Arr
 /** The hashes of the words of openings. */
 export function wordsOfOpenings(openings: Uint32Array): Uint32Array {
   return Uint32Array.from({ length: openings.length / openingFields }, (_, index) => openings[openingFields * index + 1]!);
+}
+
+/** A place where a name stands that no mention touches. */
+export interface FoundPlace<Name> {
+  readonly start: number;
+  readonly name: Name;
+  /** It is one word at the beginning of a sentence, which may have a capital for that. */
+  readonly opensSentence: boolean;
 }
 
 /**
@@ -48,8 +57,21 @@ export function findMissedPlaces<Name extends { readonly spelling: string }>(
   namesFrom: (word: number) => readonly Name[] | undefined,
   found: (start: number, name: Name) => void,
 ): void {
-  let text: string | undefined;
   const alsoSmall = new Map<Name, boolean>();
+  findPlaces(openings, textOf, namesFrom, ({ start, name, opensSentence }) => {
+    if (opensSentence && !alsoSmall.has(name)) alsoSmall.set(name, hasInSmallLetters(textOf(), name.spelling));
+    if (!opensSentence || !alsoSmall.get(name)!) found(start, name);
+  });
+}
+
+/** Calls back with each of these places, whatever the text has in small letters. */
+export function findPlaces<Name extends { readonly spelling: string }>(
+  openings: Uint32Array,
+  textOf: () => string,
+  namesFrom: (word: number) => readonly Name[] | undefined,
+  found: (place: FoundPlace<Name>) => void,
+): void {
+  let text: string | undefined;
   for (let at = 0; at < openings.length; at += openingFields) {
     const names = namesFrom(openings[at + 1]!);
     if (!names) continue;
@@ -58,9 +80,7 @@ export function findMissedPlaces<Name extends { readonly spelling: string }>(
     for (const name of names) {
       const end = start + name.spelling.length;
       if (end > openings[at + 2]! || !text.startsWith(name.spelling, start) || goesOn(text, end)) continue;
-      const isWord = !name.spelling.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start));
-      if (isWord && !alsoSmall.has(name)) alsoSmall.set(name, hasInSmallLetters(text, name.spelling.toLowerCase()));
-      if (!isWord || !alsoSmall.get(name)!) found(start, name);
+      found({ start, name, opensSentence: !name.spelling.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start)) });
     }
   }
 }
@@ -70,8 +90,9 @@ function goesOn(text: string, end: number): boolean {
   return wordAfter.test(text);
 }
 
-/** Whether a word stands in a text in small letters, by itself or with more that is no small letter. */
-function hasInSmallLetters(text: string, word: string): boolean {
+/** Whether a word stands in a text also in small letters, by itself or with more that is no small letter. */
+export function hasInSmallLetters(text: string, spelling: string): boolean {
+  const word = spelling.toLowerCase();
   if (!smallLetters.test(word)) return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!letterOrMark.test(text.slice(Math.max(0, at - 2), at)) && !smallLetter.test(String.fromCodePoint(text.codePointAt(at + word.length) ?? 0))) return true;
