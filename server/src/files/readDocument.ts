@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText';
 import { FileError, missing, type FileSystem } from './fileSystem';
 import { fileNameOf } from './uris';
-import { whyNotProse } from './whyNotProse';
+import { whyNotProse, type KnownLines } from './whyNotProse';
 
 /** The text of an article, or why the file is left alone: a phrase for people. */
 export type ReadResult = { readonly text: string } | { readonly skipped: string; /** There is no such file. */ readonly isMissing?: boolean };
@@ -25,10 +25,14 @@ export async function readDocument(files: FileSystem, uri: string, maxSizeMB: nu
   }
 }
 
-/** Whether a text is an article. `maxSizeMB` is held against its length in UTF-16 code units. */
-export function judgeText(text: string, uri: string, maxSizeMB: number): ReadResult {
+/**
+ * Whether a text is an article.
+ * @param maxSizeMB held against its length in UTF-16 code units
+ * @param known see `whyNotProse`
+ */
+export function judgeText(text: string, uri: string, maxSizeMB: number, known?: KnownLines): ReadResult {
   if (text.length > maxSizeMB * megabyte) return { skipped: `over ${maxSizeMB} MB` };
   if (text.slice(0, megabyte).includes('\0')) return { skipped: 'binary' };
-  const reason = whyNotProse(text, fileNameOf(uri));
+  const reason = whyNotProse(text, fileNameOf(uri), known);
   return reason === undefined ? { text } : { skipped: reason };
 }

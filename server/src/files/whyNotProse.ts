@@ -18,26 +18,55 @@ const functionWords = new Set(
     'an or who will would said says its into after about more than').split(' '),
 );
 
+/** What a line of running text or of a log has. */
+interface LineLook {
+  readonly words: number;
+  readonly functionWords: number;
+  readonly isLog: boolean;
+}
+
+/** What the lines of a text looked like when it was last judged, so that after an edit one line is looked at. */
+export interface KnownLines {
+  looks: ReadonlyMap<string, LineLook>;
+}
+
 /**
  * Why a text is no article: a phrase for people ("no prose: a log"), or undefined when it is prose or too short to
  * tell. Reads at most the first 64 K characters.
+ * @param known of the state of the text that was judged before; will know this one's lines
  */
-export function whyNotProse(text: string, fileName: string): string | undefined {
+export function whyNotProse(text: string, fileName: string, known?: KnownLines): string | undefined {
   if (forPrograms.test(fileName)) return 'no prose: a file for programs';
   const lines = sampleLines(text);
   if (lines.length === 0) return 'empty';
-  const words = lines.flatMap((line) => line.split(/\s+/));
+  const looks = new Map<string, LineLook>();
+  let words = 0;
+  let functionWordsSeen = 0;
+  let logLines = 0;
+  for (const line of lines) {
+    const look = looks.get(line) ?? known?.looks.get(line) ?? lookAt(line);
+    looks.set(line, look);
+    words += look.words;
+    functionWordsSeen += look.functionWords;
+    if (look.isLog) logLines++;
+  }
+  if (known) known.looks = looks;
   const share = (test: (line: string) => boolean): number => lines.filter(test).length / lines.length;
 
-  if (lines.length >= 3 && share((line) => logLine.test(line)) >= 0.6) return 'no prose: a log';
-  if (shareOf(words, (word) => functionWords.has(word.toLowerCase())) >= 0.15) return undefined;
+  if (lines.length >= 3 && logLines / lines.length >= 0.6) return 'no prose: a log';
+  if (functionWordsSeen / words >= 0.15) return undefined;
   if (share((line) => packageLine.test(line)) >= 0.5) return 'no prose: a list of packages';
   if (lines.length < 4) return undefined;
   if (share((line) => codeLine.test(line)) >= 0.4) return 'no prose: code';
   if (share((line) => settingLine.test(line)) >= 0.6) return 'no prose: settings';
   if (share(isData) >= 0.6) return 'no prose: data';
-  if (lines.length >= 20 && words.length / lines.length < 2) return 'no prose: a list of words';
+  if (lines.length >= 20 && words / lines.length < 2) return 'no prose: a list of words';
   return undefined;
+}
+
+function lookAt(line: string): LineLook {
+  const words = line.split(/\s+/);
+  return { words: words.length, functionWords: words.filter((word) => functionWords.has(word.toLowerCase())).length, isLog: logLine.test(line) };
 }
 
 function sampleLines(text: string): string[] {
@@ -48,10 +77,6 @@ function sampleLines(text: string): string[] {
     if (lines.length === maxLines) break;
   }
   return lines;
-}
-
-function shareOf<T>(items: readonly T[], test: (item: T) => boolean): number {
-  return items.length === 0 ? 0 : items.filter(test).length / items.length;
 }
 
 /** A line of a table: about as many delimiters as words, or mostly digits. */

@@ -5,6 +5,7 @@ import { countQuotes } from '../core/corpus/packedAnalysis';
 import { Recent } from '../core/corpus/recent';
 import type { IdentityConstraints } from '../core/identity/identityConstraints';
 import { judgeText, type ReadResult } from '../files/readDocument';
+import type { KnownLines } from '../files/whyNotProse';
 import type { Skipped } from '../protocol';
 import type { Engine } from '../service/engine';
 
@@ -36,6 +37,8 @@ export class Library {
   readonly #analyses = new Map<string, Analysis>();
   readonly #open = new Map<string, OpenDocument>();
   readonly #followers = new Recent<string, Engine['analyse']>(followersKept);
+  /** What the lines of open documents look like. */
+  readonly #lines = new Map<string, KnownLines>();
   /** Open documents whose latest text the corpus does not hold yet. */
   readonly #stale = new Set<string>();
   readonly #skipped = new Map<string, string>();
@@ -132,6 +135,7 @@ export class Library {
     this.#keepCorrections(uri, this.#open.get(uri)?.corrections ?? '');
     this.#open.delete(uri);
     this.#followers.delete(uri);
+    this.#lines.delete(uri);
   }
 
   /** True when the document is known with exactly this text, under these corrections. */
@@ -194,7 +198,10 @@ export class Library {
   }
 
   #contentOf(document: OpenDocument, uri: string): Content {
-    document.content ??= analysed(judgeText(document.text(), uri, this.#maxSizeMB), (text) => {
+    if (document.content !== undefined) return document.content;
+    let lines = this.#lines.get(uri);
+    if (lines === undefined) this.#lines.set(uri, (lines = { looks: new Map() }));
+    document.content = analysed(judgeText(document.text(), uri, this.#maxSizeMB, lines), (text) => {
       const corrections = this.correctionsOf(uri, text);
       document.corrections = correctionsKey(corrections);
       return this.#analyseOf(uri, document)(text, corrections);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whyNotProse } from '../../../server/src/files/whyNotProse';
 
@@ -50,5 +51,20 @@ describe('whyNotProse', () => {
       // Eight times the text: a machine's noise is allowed for, a square (64 times) is not.
       expect(long).toBeLessThan(24 * Math.max(short!, 2));
     }
+  });
+
+  test('judges the states of a text as if it saw each for the first time', () => {
+    const line = fc.constantFrom('The harbour was closed and the ferries were late.', 'numpy==1.2', 'a=b', '2024-01-02 10:00: INFO x', 'const x = 1;', '1,2,3,4', 'word', '', 'It rained. ERROR');
+    const edit = fc.record({ at: fc.nat(), goes: fc.nat(3), comes: fc.array(line, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.array(edit, { maxLength: 8 }), (lines, edits) => {
+        const known = { looks: new Map() };
+        for (const { at, goes, comes } of edits) {
+          lines.splice(at % (lines.length + 1), goes, ...comes);
+          const text = lines.join('\n');
+          expect(whyNotProse(text, 'a.txt', known)).toBe(whyNotProse(text, 'a.txt'));
+        }
+      }),
+    );
   });
 });

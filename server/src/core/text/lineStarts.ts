@@ -8,7 +8,9 @@ export class LineStarts {
   constructor(text: string) {
     this.#text = text;
     this.#starts = [0];
-    for (let i = 0; i < text.length; i++) {
+    // Where all lines end in one way they are found at the speed of searching.
+    if (!text.includes('\r')) for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.#starts.push(end + 1);
+    else for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
     }
@@ -16,6 +18,11 @@ export class LineStarts {
 
   get lineCount(): number {
     return this.#starts.length;
+  }
+
+  /** Where the line begins; the text's end when there is no such line. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
   }
 
   /** The line that holds the offset. Binary search. */
@@ -32,8 +39,8 @@ export class LineStarts {
 
   /** The line without its line end; empty when there is no such line. */
   lineSpan(line: number): Span {
-    const start = this.#starts[line] ?? this.#text.length;
-    let end = this.#starts[line + 1] ?? this.#text.length;
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
     while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
