@@ -29,12 +29,14 @@ export class LineIndex extends LineStarts {
 }
 
 const indices = new WeakMap<Article, LineIndex>();
+/** The index built last: the next one asked for is often of the same text after an edit. */
+let latest: LineIndex | undefined;
 
 /** The line index of an article, built once. */
 export function linesOf(article: Article): LineIndex {
   let lines = indices.get(article);
   if (lines === undefined) {
-    lines = new LineIndex(article.text);
+    latest = lines = new LineIndex(article.text, latest);
     indices.set(article, lines);
   }
   return lines;

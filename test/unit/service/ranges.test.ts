@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../../../server/src/service/ranges';
+import { applyEdit, edits } from '../../support/edits';
 
 describe('LineIndex', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n', ' ', '\u2028') });
@@ -18,6 +19,22 @@ describe('LineIndex', () => {
           expect(lines.offset(lines.position(offset))).toBe(offset);
         }
       }),
+    );
+  });
+
+  test('finds after any edits the lines of the text read afresh', () => {
+    fc.assert(
+      fc.property(texts, edits(texts), (text, edits) => {
+        let lines = new LineIndex(text);
+        for (const edit of edits) {
+          text = applyEdit(text, edit);
+          lines = new LineIndex(text, lines);
+          const fresh = new LineIndex(text);
+          const spans = (index: LineIndex): unknown[] => Array.from({ length: index.lineCount }, (_, line) => [index.startOf(line), index.lineSpan(line)]);
+          expect(spans(lines)).toEqual(spans(fresh));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -135,10 +135,11 @@ function isPlaced(mention: Mention, { start, end, type, confidence, title, boile
 }
 
 function mentionOf({ start, end, type, confidence, title, boilerplate }: LocalName, form: MentionForm, base: number): Mention {
-  const mention = { start: start + base, end: end + base, type, confidence, form };
-  if (title === undefined) return boilerplate ? { ...mention, boilerplate } : mention;
-  const placed = { ...mention, title: { start: title.start + base, end: title.end + base } };
-  return boilerplate ? { ...placed, boilerplate } : placed;
+  const [from, to] = [start + base, end + base];
+  // Written out: so many are made at each keystroke that copying them would be felt.
+  if (title === undefined) return boilerplate ? { start: from, end: to, type, confidence, form, boilerplate } : { start: from, end: to, type, confidence, form };
+  const placed = { start: title.start + base, end: title.end + base };
+  return boilerplate ? { start: from, end: to, type, confidence, form, title: placed, boilerplate } : { start: from, end: to, type, confidence, form, title: placed };
 }
 
 function entityOf({ type, name, aliases, mentions, roles }: Group, before: LocalEntity | undefined): LocalEntity {

@@ -7,8 +7,16 @@ export interface TextChange {
 
 const chunk = 4096;
 
+/** What was asked last: after an edit, each step of the analysis asks the same. */
+let last: { readonly before: string; readonly after: string; readonly change: TextChange } | undefined;
+
 /** The shortest single change that makes one text of the other; an empty one when both are the same. Linear, at the speed of comparing. */
 export function textChange(before: string, after: string): TextChange {
+  if (last?.before !== before || last.after !== after) last = { before, after, change: findChange(before, after) };
+  return last.change;
+}
+
+function findChange(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start + chunk <= shorter && before.slice(start, start + chunk) === after.slice(start, start + chunk)) start += chunk;
