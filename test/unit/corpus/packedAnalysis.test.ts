@@ -9,6 +9,7 @@ import { readDocumentTerms, type DocumentTerms } from '../../../server/src/core/
 import { countQuotes, PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
 import { WordForms } from '../../../server/src/core/corpus/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
+import { readEntityNames, type EntityName } from '../../../server/src/core/identity/entityName';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { decodeText } from '../../../server/src/files/decodeText';
 import { wholeAnalysis } from '../../support/wholeAnalysis';
@@ -20,6 +21,8 @@ const packed = (analysis: Analysis): PackedAnalysis => PackedAnalysis.read(packA
 const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities }: DocumentTerms): DocumentTerms => ({
   words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities,
 });
+
+const asLists = (name: EntityName): object => ({ ...name, spellings: [...name.spellings], types: [...name.types], shorter: [...name.shorter] });
 
 test('a packed analysis is the analysis, and has the terms of its document', () => {
   for (const text of [...texts, '', 'A 😀 face, half a \ud83d one, and a mark\ufeff']) {
@@ -42,6 +45,28 @@ test('one entity can be read by itself, and the number of quotes', () => {
 test('what the user rejects is packed too', () => {
   const analysis = { ...analyse(texts[0]!, ruleRecogniser), rejected: [{ start: 3, end: 9 }] };
   expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
+});
+
+test('what the names of a document say is packed too, and told once', () => {
+  for (const text of [...texts, '']) {
+    const analysis = analyse(text, ruleRecogniser);
+    const small = packed(analysis);
+    expect(small.takeNames()?.map(asLists)).toEqual(readEntityNames(analysis).map(asLists));
+    expect(small.takeNames()).toBeUndefined();
+  }
+});
+
+test('the bytes may lie anywhere in a buffer that others use', () => {
+  const analysis = analyse(texts[0]!, ruleRecogniser);
+  const bytes = packAnalysis(analysis, forms);
+  for (const before of [28, 1, 0]) {
+    const buffer = Buffer.alloc(before + bytes.length + 5, 7);
+    buffer.set(bytes, before);
+    const small = PackedAnalysis.read(buffer.subarray(before, before + bytes.length), texts[0]!);
+    buffer.fill(0);
+    expect(wholeAnalysis(small)).toStrictEqual(analysis);
+    expect(small.takeNames()?.map(asLists)).toEqual(readEntityNames(analysis).map(asLists));
+  }
 });
 
 test('more analyses than stay decoded can be read over and over', () => {
@@ -70,7 +95,9 @@ test('bytes that are cut or changed give an error or an analysis, and take no ti
     fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, cut) => {
       const wound = cut ? bytes.slice(0, at) : Uint8Array.from(bytes, (byte, index) => (index === at ? value : byte));
       try {
-        wholeAnalysis(PackedAnalysis.read(wound, texts[0]!));
+        const read = PackedAnalysis.read(wound, texts[0]!);
+        read.takeNames();
+        wholeAnalysis(read);
       } catch (error) {
         expect(error).toBeInstanceOf(RangeError);
       }

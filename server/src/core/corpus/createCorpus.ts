@@ -59,7 +59,7 @@ class FolderCorpus implements PlainCorpus {
   set(document: DocumentId, analysis: Analysis): void {
     this.documents.set(document, analysis);
     this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes(encodeTerms(readDocumentTerms(analysis, this.#forms))));
-    this.#identities.set(document, analysis);
+    this.#identities.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.takeNames() : undefined);
     this.#changed();
   }
 

@@ -1,6 +1,8 @@
 import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
+import { readEntityNames, type EntityName } from '../identity/entityName';
+import { decodeEntityNames, encodeEntityNames } from '../identity/entityNameBytes';
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
@@ -14,7 +16,7 @@ import type { WordForms } from './wordForms';
 
 /** Analyses of which some part stays decoded. */
 const kept = 64;
-const headerBytes = 12;
+const headerBytes = 16;
 
 /** Parts of an analysis that were asked for lately. */
 type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entityAt'>]?: Analysis[Part] };
@@ -24,6 +26,7 @@ const decoded = new Recent<PackedAnalysis, Decoded>(kept);
 interface Parts {
   readonly terms: DocumentTerms;
   readonly needs: NameNeeds;
+  readonly names: Uint8Array | undefined;
   readonly sections: AnalysisSections;
   readonly text: PackedText;
 }
@@ -37,37 +40,42 @@ export class PackedAnalysis implements Analysis {
   /** What the names of the folder need to know of the document as it is by itself. */
   readonly needs: NameNeeds;
   declare readonly rejected?: readonly Span[];
+  #names: Uint8Array | undefined;
   readonly #text: PackedText;
   readonly #sections: AnalysisSections;
 
-  private constructor({ terms, needs, sections, text }: Parts) {
+  private constructor({ terms, needs, names, sections, text }: Parts) {
     this.terms = terms;
     this.needs = needs;
+    this.#names = names;
     this.#sections = sections;
     this.#text = text;
     if (sections.has('rejected')) this.rejected = sections.read('rejected');
   }
 
   /**
-   * @param bytes what `packAnalysis` gave; kept. Throws RangeError when they are something else
+   * @param bytes what `packAnalysis` gave. Throws RangeError when they are something else
    * @param text the text that was analysed
    */
   static read(bytes: Uint8Array, text: string): PackedAnalysis {
-    // Numbers of four bytes can only be read in place.
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-    if (aligned.length < headerBytes) throw new RangeError('The bytes end too early.');
-    const lengths = new Uint32Array(aligned.buffer, aligned.byteOffset, headerBytes / 4);
+    if (bytes.length < headerBytes) throw new RangeError('The bytes end too early.');
+    const namesAt = bytes.length - new DataView(bytes.buffer, bytes.byteOffset).getUint32(headerBytes - 4, true);
+    if (namesAt < headerBytes) throw new RangeError('The bytes end too early.');
+    // Copies: the names are kept for a while only, and numbers of four bytes can only be read where they lie aligned.
+    const names = new Uint8Array(bytes.subarray(namesAt));
+    const kept = new Uint8Array(bytes.subarray(0, namesAt));
+    const lengths = new Uint32Array(kept.buffer, 0, headerBytes / 4);
     let end = headerBytes;
     const next = (index: number): Uint8Array => {
       const start = end;
       end += lengths[index]!;
-      if (end > aligned.length) throw new RangeError('The bytes end too early.');
-      return aligned.subarray(start, end);
+      if (end > kept.length) throw new RangeError('The bytes end too early.');
+      return kept.subarray(start, end);
     };
     const numbers = (part: Uint8Array): Uint32Array => new Uint32Array(part.buffer, part.byteOffset, part.length / 4);
     const terms = new TermsInBytes(next(0));
     const needs = { watched: numbers(next(1)), openings: numbers(next(2)) };
-    return new PackedAnalysis({ terms, needs, sections: new AnalysisSections(aligned.subarray(end)), text: new PackedText(text) });
+    return new PackedAnalysis({ terms, needs, names, sections: new AnalysisSections(kept.subarray(end)), text: new PackedText(text) });
   }
 
   get article(): Article {
@@ -105,11 +113,18 @@ export class PackedAnalysis implements Analysis {
     return this.#sections.count('quotes');
   }
 
+  /** What `readEntityNames` gives, once: who takes it keeps what is needed of it. Undefined afterwards. Throws RangeError when its bytes are damaged. */
+  takeNames(): readonly EntityName[] | undefined {
+    const names = this.#names;
+    this.#names = undefined;
+    return names && decodeEntityNames(names);
+  }
+
   /** A packed analysis of the same text, of which only names and what refers to them differ. */
   withNames(analysis: Analysis): PackedAnalysis {
     const { terms, needs } = this;
     const sections = new AnalysisSections(encodeAnalysis(analysis));
-    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, sections, text: this.#text });
+    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, names: undefined, sections, text: this.#text });
   }
 
   get #decoded(): Decoded {
@@ -124,16 +139,21 @@ export function countQuotes(analysis: Analysis): number {
   return analysis instanceof PackedAnalysis ? analysis.quoteCount : analysis.quotes.length;
 }
 
-/** The bytes of a `PackedAnalysis`: the lengths in bytes of the terms and of the two parts of `NameNeeds`, then these, then the analysis. */
+/**
+ * The bytes of a `PackedAnalysis`: the lengths in bytes of the terms, of the two parts of `NameNeeds` and of the names, then
+ * terms and needs, then the analysis, then the names.
+ */
 export function packAnalysis(analysis: Analysis, forms: WordForms): Uint8Array<ArrayBuffer> {
   const { watched, openings } = readNameNeeds(analysis);
   const numbers = [watched, openings].map((each) => new Uint8Array(each.buffer, each.byteOffset, each.byteLength));
   const parts = [encodeTerms(readDocumentTerms(analysis, forms)), ...numbers];
   const sections = encodeAnalysis(analysis);
-  const bytes = new Uint8Array(headerBytes + parts.reduce((sum, { length }) => sum + length, 0) + sections.length);
-  new Uint32Array(bytes.buffer, 0, headerBytes / 4).set(parts.map(({ length }) => length));
+  const names = encodeEntityNames(readEntityNames(analysis));
+  const all = [...parts, sections, names];
+  const bytes = new Uint8Array(headerBytes + all.reduce((sum, { length }) => sum + length, 0));
+  new Uint32Array(bytes.buffer, 0, headerBytes / 4).set([...parts, names].map(({ length }) => length));
   let at = headerBytes;
-  for (const part of [...parts, sections]) {
+  for (const part of all) {
     bytes.set(part, at);
     at += part.length;
   }

@@ -9,22 +9,26 @@ import { remembered } from './remembered';
 import { Tally } from './tally';
 
 /** What one entity of one document says about a name. */
-export interface EntityName {
-  readonly reading: NameReading;
+export interface EntityName extends Omit<NameReading, 'shorter'> {
   readonly isPerson: boolean;
   readonly name: string;
   readonly mentionCount: number;
   /** Mentions by spelling, and by type. */
-  readonly spellings: Tally;
-  readonly types: Tally<NameType>;
-  /** The keys of shorter names that may stand for it, those that the document itself uses among them. */
-  readonly shorter: ReadonlyMap<string, ShorterName>;
+  readonly spellings: Iterable<readonly [string, number]>;
+  readonly types: Iterable<readonly [NameType, number]>;
+  /** The keys of shorter names that may stand for it, each once; those that the document itself uses are among them. */
+  readonly shorter: Iterable<readonly [string, ShorterName]>;
 }
 
 const mostSpellings = 10_000;
 
 /** An equal string, mostly the same one for equal ones, that keeps no text alive. */
 const spelled = remembered((spelling) => spelling, mostSpellings);
+
+/** Reads what each entity of an analysis says about its name. */
+export function readEntityNames(analysis: Analysis): EntityName[] {
+  return analysis.entities.map((entity) => readEntityName(analysis, entity));
+}
 
 /** Reads what the entity says about its name. */
 export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName {
@@ -38,14 +42,14 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
     spellings.add(spelled(text.slice(mention.start, mention.end)));
     types.add(mention.type);
   }
-  return { reading, isPerson, name: spelled(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
+  return { ...reading, isPerson, name: spelled(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
 }
 
 /** The entity's name as the user has it in its document: that of somebody else, or one that nobody else bears. */
 export function nameInDocument(name: EntityName, said: NameInDocument, document: DocumentId): EntityName {
-  if (said.kind === 'apart') return { ...name, reading: { ...name.reading, key: `${name.reading.key}${apart}${document}`, shorter: new Map(), slipBlock: undefined, twinKey: undefined }, shorter: new Map() };
+  if (said.kind === 'apart') return { ...name, key: `${name.key}${apart}${document}`, shorter: [], slipBlock: undefined, twinKey: undefined };
   const reading = readName(said.name, said.isPerson) ?? readWordless(said.name, said.isPerson);
-  return { ...name, reading, isPerson: said.isPerson, name: said.name, shorter: reading.shorter };
+  return { ...name, ...reading, isPerson: said.isPerson, name: said.name };
 }
 
 /** Stands between the key of a name and the one document in which it is a name of its own. */

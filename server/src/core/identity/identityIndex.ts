@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import type { EntityName } from './entityName';
 import type { DocumentId, Identity, IdentityId, Merge } from './identity';
 import type { IdentityConstraints } from './identityConstraints';
 import { IdentityList } from './identityList';
@@ -19,10 +20,13 @@ export class IdentityIndex {
     this.#graph.constrain(constraints);
   }
 
-  /** Adds or replaces a document. */
-  set(document: DocumentId, analysis: Analysis): void {
+  /**
+   * Adds or replaces a document.
+   * @param names what `readEntityNames` gives for the analysis
+   */
+  set(document: DocumentId, analysis: Analysis, names?: readonly EntityName[]): void {
     this.#graph.delete(document);
-    this.#graph.add(document, analysis);
+    this.#graph.add(document, analysis, names);
   }
 
   /** Removes a document; nothing happens when it is not there. */

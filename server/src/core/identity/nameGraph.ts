@@ -1,6 +1,6 @@
 import { entityOfAnalysis, type Analysis } from '../analysis/analysis';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
-import { nameInDocument, readEntityName, roleWords, type EntityName } from './entityName';
+import { nameInDocument, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
 import type { LocalEntity } from './entity';
 import type { DocumentId } from './identity';
@@ -118,20 +118,23 @@ export class NameGraph {
     const indexed = this.#documents.get(document)!;
     const { analysis, said } = indexed;
     indexed.names ??= new SmallMap();
-    return keptIn(indexed.names, entity, () => readAsSaid(document, analysis, entityOfAnalysis(analysis, entity), said));
+    return keptIn(indexed.names, entity, () => asSaid(readEntityName(analysis, entityOfAnalysis(analysis, entity)), said, document));
   }
 
-  /** Adds a document that is not there. */
-  add(document: DocumentId, analysis: Analysis): void {
+  /**
+   * Adds a document that is not there.
+   * @param read what `readEntityNames` gives for the analysis
+   */
+  add(document: DocumentId, analysis: Analysis, read: readonly EntityName[] = readEntityNames(analysis)): void {
     const said = this.#constraints.inDocument(document);
-    const names = analysis.entities.map((entity) => readAsSaid(document, analysis, entity, said));
-    const keys = names.map((name) => name.reading.key);
+    const names = said ? read.map((name) => asSaid(name, said, document)) : read;
+    const keys = names.map((name) => name.key);
     this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
     this.#order = undefined;
     this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
-      const record = this.#records.get(name.reading.key) ?? this.#create(name);
+      const record = this.#records.get(name.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
       touched.add(record);
@@ -148,9 +151,9 @@ export class NameGraph {
     if (!indexed) return;
     const namesOf = new Map<NameRecord, EntityName[]>();
     this.#changedDocuments.add(document);
-    for (const entity of indexed.analysis.entities) {
-      const name = readAsSaid(document, indexed.analysis, entity, indexed.said);
-      keptIn(namesOf, this.#records.get(name.reading.key)!, () => []).push(name);
+    for (const read of readEntityNames(indexed.analysis)) {
+      const name = asSaid(read, indexed.said, document);
+      keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
       this.#touch(record);
@@ -385,9 +388,8 @@ export class NameGraph {
   }
 }
 
-function readAsSaid(document: DocumentId, analysis: Analysis, entity: LocalEntity, said: ReadonlyMap<string, NameInDocument> | undefined): EntityName {
-  const name = readEntityName(analysis, entity);
-  const word = said?.get(name.reading.key);
+function asSaid(name: EntityName, said: ReadonlyMap<string, NameInDocument> | undefined, document: DocumentId): EntityName {
+  const word = said?.get(name.key);
   return word ? nameInDocument(name, word, document) : name;
 }
 

@@ -35,10 +35,10 @@ export class NameRecord {
   readonly lastWord: string;
 
   constructor(name: EntityName) {
-    this.key = name.reading.key;
+    this.key = name.key;
     this.isPerson = name.isPerson;
-    this.slipBlock = name.reading.slipBlock;
-    this.twinKey = name.reading.twinKey;
+    this.slipBlock = name.slipBlock;
+    this.twinKey = name.twinKey;
     const words = keyWords(this.key).split(' ');
     this.wordCount = words.length;
     this.lastWord = words.at(-1)!;
@@ -82,7 +82,7 @@ export class NameRecord {
     this.spellings.addAll(name.spellings, sign);
     this.types.addAll(name.types, sign);
     this.mentionCount += sign * name.mentionCount;
-    if (name.reading.acronym) this.acronyms += sign;
+    if (name.acronym) this.acronyms += sign;
   }
 }
 
