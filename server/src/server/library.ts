@@ -92,7 +92,14 @@ export class Library {
 
   /** Files that are left alone, and why. */
   get skipped(): readonly Skipped[] {
-    return [...this.#skipped].map(([uri, reason]) => ({ uri, reason }));
+    const reasons = new Map(this.#skipped);
+    for (const uri of this.#stale) {
+      const content = this.#open.get(uri)?.content;
+      if (content === undefined) continue;
+      if ('skipped' in content) reasons.set(uri, content.skipped);
+      else reasons.delete(uri);
+    }
+    return [...reasons].map(([uri, reason]) => ({ uri, reason }));
   }
 
   /** Number of quotes in all documents that have been analysed. */

@@ -157,10 +157,14 @@ export const string: Field<string> = {
   },
 };
 
-/** One of at most 256 values. */
+/** One of at most 256 values. Another is refused when it is written, since it could never be read. */
 export function oneOf<T>(values: readonly T[]): Field<T> {
   return {
-    write: (to, value) => to.byte(values.indexOf(value)),
+    write(to, value) {
+      const index = values.indexOf(value);
+      if (index < 0) throw new RangeError(`${String(value)} is none of ${values.join(', ')}.`);
+      to.byte(index);
+    },
     read(from) {
       const index = from.byte();
       if (index >= values.length) throw new RangeError('A value that was never written.');

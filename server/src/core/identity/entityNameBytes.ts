@@ -4,7 +4,7 @@ import type { EntityName } from './entityName';
 import type { Shortening, ShorterName } from './nameReading';
 
 const nameTypes = oneOf<NameType>(['person', 'organisation', 'place']);
-const shortenings = oneOf<Shortening>(['surname', 'shorter-name', 'initials', 'forename', 'acronym', 'spacing', 'without-country', 'beginning', 'end', 'alias']);
+const shortenings = oneOf<Shortening>(['surname', 'shorter-name', 'initials', 'forename', 'acronym', 'spacing', 'without-country', 'beginning', 'end', 'alias', 'part-acronym']);
 const strings = list(string);
 const wordless: readonly string[] = [];
 
