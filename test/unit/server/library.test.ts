@@ -34,3 +34,23 @@ describe('An article that has been read', () => {
     expect(changes()).toBe(2);
   });
 });
+
+describe('A document that is open', () => {
+  const draft = 'file:///news/draft.txt';
+
+  it('is known before anybody asks across documents', () => {
+    const { library } = libraryWith(vote);
+    library.setOpen(draft, () => vote);
+    expect([library.has(draft), library.uris, library.textOf(draft)]).toEqual([true, [uri, draft], vote]);
+  });
+
+  it('is told to be left alone, and why, as long as it is', () => {
+    const { library } = libraryWith(vote);
+    library.setOpen(draft, () => '');
+    expect([library.textOf(draft), library.skipped]).toEqual([undefined, [{ uri: draft, reason: 'empty' }]]);
+    expect(library.corpus.documents.has(draft)).toBe(false);
+    library.setOpen(draft, () => vote, true);
+    expect(library.analysis(draft)).toBeDefined();
+    expect(library.skipped).toEqual([]);
+  });
+});
