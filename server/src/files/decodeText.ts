@@ -2,7 +2,8 @@ import { analyse } from 'chardet';
 
 const sampleSize = 64 * 1024;
 /** Control characters that no text holds; tab, line ends, form feed and escape are left out. */
-const controls = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]);
+const isControl = new Uint8Array(256);
+for (const byte of [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31]) isControl[byte] = 1;
 const fewControls = 0.01;
 
 /**
@@ -38,9 +39,10 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleSize);
   let found = 0;
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!;
     if (byte === 0) return true;
-    if (controls.has(byte)) found++;
+    found += isControl[byte]!;
   }
   return found > sample.length * fewControls;
 }

@@ -18,6 +18,8 @@ const functionWords = new Set(
     'an or who will would said says its into after about more than').split(' '),
 );
 
+const longestFunctionWord = Math.max(...[...functionWords].map(({ length }) => length));
+
 /** What a line of running text or of a log has. */
 interface LineLook {
   readonly words: number;
@@ -64,9 +66,29 @@ export function whyNotProse(text: string, fileName: string, known?: KnownLines):
   return undefined;
 }
 
+/** Every line of a folder is looked at, so no word is cut out that is too long to be a function word. */
 function lookAt(line: string): LineLook {
-  const words = line.split(/\s+/);
-  return { words: words.length, functionWords: words.filter((word) => functionWords.has(word.toLowerCase())).length, isLog: logLine.test(line) };
+  let words = 0;
+  let telling = 0;
+  for (let start = 0; start < line.length; ) {
+    const end = wordEnd(line, start);
+    words++;
+    if (end - start <= longestFunctionWord && functionWords.has(line.slice(start, end).toLowerCase())) telling++;
+    start = end;
+    while (start < line.length && isSpace(line.charCodeAt(start))) start++;
+  }
+  return { words, functionWords: telling, isLog: logLine.test(line) };
+}
+
+function wordEnd(line: string, start: number): number {
+  let end = start;
+  while (end < line.length && !isSpace(line.charCodeAt(end))) end++;
+  return end;
+}
+
+const space = /\s/;
+function isSpace(code: number): boolean {
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : space.test(String.fromCharCode(code));
 }
 
 function sampleLines(text: string): string[] {

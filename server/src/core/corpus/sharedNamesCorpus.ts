@@ -60,8 +60,10 @@ export class SharedNamesCorpus implements Corpus {
   }
 
   settle(isOver: () => boolean = never): boolean {
-    // What is new comes first: without it there are no answers about it.
-    if (!this.#takeIn(isOver)) return false;
+    // What is new comes first: without it there are no answers about it. Where most is new, what documents tell of each
+    // other does: what they change would have to be taken in twice.
+    const isMostlyNew = 2 * this.#pending.size > this.#given.size;
+    if (!isMostlyNew && !this.#takeIn(isOver)) return false;
     while (!this.#names.isSettled) {
       for (const document of this.#names.refresh(isOver)) this.#pending.add(document);
       if (isOver()) return false;
