@@ -1,14 +1,19 @@
-import type { Dirent, Stats } from 'node:fs';
+import { readFile, stat, type Dirent, type Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { FileError, missing, type EntryKind, type FileSystem } from '../files/fileSystem';
+
+/** For the thousands of files of a folder: those of `node:fs/promises` make an object of each open file. */
+const statFile = promisify(stat);
+const bytesOf = promisify(readFile);
 
 /** The machine's own files; other schemes are refused. */
 export const nodeFileSystem: FileSystem = {
   stat: (uri) =>
     access(uri, async (file) => {
-      const stats = await fs.stat(file);
+      const stats = await statFile(file);
       return { kind: kindOf(stats), size: stats.size };
     }),
   list: (uri) =>
@@ -23,7 +28,7 @@ export const nodeFileSystem: FileSystem = {
         })),
       );
     }),
-  read: (uri) => access(uri, (file) => fs.readFile(file)),
+  read: (uri) => access(uri, (file) => bytesOf(file)),
   realUri: (uri) => access(uri, async (file) => URI.file(await fs.realpath(file)).toString()),
 };
 

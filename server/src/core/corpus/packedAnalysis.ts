@@ -1,7 +1,7 @@
 import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
-import { readEntityNames, type EntityName } from '../identity/entityName';
+import { readEntityName, readEntityNames, type EntityName } from '../identity/entityName';
 import { decodeEntityNames, encodeEntityNames } from '../identity/entityNameBytes';
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
@@ -26,7 +26,7 @@ const decoded = new Recent<PackedAnalysis, Decoded>(kept);
 interface Parts {
   readonly terms: DocumentTerms;
   readonly needs: NameNeeds;
-  readonly names: Uint8Array | undefined;
+  readonly names: Uint8Array | readonly EntityName[];
   readonly sections: AnalysisSections;
   readonly text: PackedText;
 }
@@ -40,7 +40,7 @@ export class PackedAnalysis implements Analysis {
   /** What the names of the folder need to know of the document as it is by itself. */
   readonly needs: NameNeeds;
   declare readonly rejected?: readonly Span[];
-  #names: Uint8Array | undefined;
+  #names: Uint8Array | readonly EntityName[] | undefined;
   readonly #text: PackedText;
   readonly #sections: AnalysisSections;
 
@@ -117,14 +117,21 @@ export class PackedAnalysis implements Analysis {
   takeNames(): readonly EntityName[] | undefined {
     const names = this.#names;
     this.#names = undefined;
-    return names && decodeEntityNames(names);
+    return names instanceof Uint8Array ? decodeEntityNames(names) : names;
   }
 
   /** A packed analysis of the same text, of which only names and what refers to them differ. */
   withNames(analysis: Analysis): PackedAnalysis {
     const { terms, needs } = this;
     const sections = new AnalysisSections(encodeAnalysis(analysis));
-    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, names: undefined, sections, text: this.#text });
+    const names = this.#namesOf(analysis);
+    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, names, sections, text: this.#text });
+  }
+
+  /** The names of an analysis of the same text: `changeNames` leaves the aliases of an entity as they are where it is the same as before. */
+  #namesOf(analysis: Analysis): EntityName[] {
+    const known = new Map(this.takeNames()?.map((name, entity) => [this.entities[entity]!.aliases, name]));
+    return analysis.entities.map((entity) => known.get(entity.aliases) ?? readEntityName(analysis, entity));
   }
 
   get #decoded(): Decoded {

@@ -12,6 +12,8 @@ import { SettlingDocuments } from './settlingDocuments';
 import type { StoryComparison } from './storyComparison';
 
 const never = (): boolean => false;
+/** After so many documents it is asked who is who: oftener, names that stand everywhere are thought over again and again. */
+const askedTogether = 32;
 
 /** Takes documents as they come, without what they tell of each other's names. */
 export type PlainCorpus = Omit<Corpus, 'revise' | 'isBeingRead'>;
@@ -30,6 +32,8 @@ export class SharedNamesCorpus implements Corpus {
   readonly #given = new Map<DocumentId, Analysis>();
   /** Those that the inner corpus has not as they are now. */
   readonly #pending = new Set<DocumentId>();
+  /** How many documents the inner corpus took in since it was asked who is who. */
+  #unasked = 0;
   #version = 0;
 
   constructor(inner: PlainCorpus) {
@@ -139,10 +143,12 @@ export class SharedNamesCorpus implements Corpus {
   #takeIn(isOver: () => boolean): boolean {
     for (const document of this.#pending) {
       this.#take(document);
-      if (!isOver()) continue;
-      // Bit by bit: who is who among thousands of new documents is no small question.
-      this.#inner.identity('');
-      break;
+      if (++this.#unasked >= askedTogether && isOver !== never) {
+        // Bit by bit: who is who among thousands of new documents is no small question.
+        this.#inner.identity('');
+        this.#unasked = 0;
+      }
+      if (isOver()) break;
     }
     return this.#pending.size === 0;
   }

@@ -21,6 +21,9 @@ const fewestMentions = { oneWord: 5, moreWords: 2 };
 const fewestDocuments = 2;
 const shortestName = 3;
 
+/** So many documents are rather searched once more than asked whether they have a word. */
+const fewDocuments = 8;
+
 /** A name that is part of a longer one is common; a longer one that may be two names is rare. */
 const commonMentions = 4;
 const shareOfPart = 0.6;
@@ -61,8 +64,10 @@ export class FolderNames {
 
   // What is to be followed up, in this order.
   readonly #changedSpellings = new Set<string>();
-  /** Documents in which candidates are to be looked for: these, or all. */
-  readonly #unsearched = new Map<DocumentId, Set<Candidate> | 'all'>();
+  /** Documents in which all candidates are to be looked for, and others in which these are. */
+  readonly #unsearched = new Set<DocumentId>();
+  readonly #searchedInPart = new Map<DocumentId, Set<Candidate>>();
+  readonly #searched = new Set<DocumentId>();
   readonly #recounted = new Set<Candidate>();
   readonly #outdated = new Set<DocumentId>();
 
@@ -83,7 +88,7 @@ export class FolderNames {
     this.#documents.set(document, { analysis, needs, missed: [], changes: undefined });
     this.#watchers.add(document, needs.watched);
     this.#count(spellingsOf(analysis), 1);
-    this.#unsearched.set(document, 'all');
+    this.#unsearched.add(document);
     this.#outdated.add(document);
   }
 
@@ -97,6 +102,8 @@ export class FolderNames {
     this.#documents.delete(document);
     this.#watchers.delete(document, held.needs.watched);
     this.#unsearched.delete(document);
+    this.#searchedInPart.delete(document);
+    this.#searched.delete(document);
     this.#outdated.delete(document);
     this.#count(spellingsOf(held.analysis), -1);
     for (const candidate of new Set(held.missed.map((place) => place.candidate))) {
@@ -139,9 +146,15 @@ export class FolderNames {
       this.#review(spelling);
       if (isOver()) return changed;
     }
-    for (const [document, candidates] of this.#unsearched) {
+    for (const document of this.#unsearched) {
       this.#unsearched.delete(document);
-      this.#search(document, candidates);
+      this.#searched.add(document);
+      this.#search(document, this.#byFirstWord);
+      if (isOver()) return changed;
+    }
+    for (const [document, candidates] of this.#searchedInPart) {
+      this.#searchedInPart.delete(document);
+      this.#search(document, groupedByFirstWord([...candidates].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate)));
       if (isOver()) return changed;
     }
     for (const candidate of this.#recounted) {
@@ -160,7 +173,7 @@ export class FolderNames {
 
   /** Whether all changes have been followed up. */
   get isSettled(): boolean {
-    return this.#changedSpellings.size + this.#unsearched.size + this.#recounted.size + this.#outdated.size === 0;
+    return this.#changedSpellings.size + this.#unsearched.size + this.#searchedInPart.size + this.#recounted.size + this.#outdated.size === 0;
   }
 
   #count(spellings: Spellings, sign: 1 | -1): void {
@@ -201,9 +214,9 @@ export class FolderNames {
     const word = firstWord(spelling)!;
     keptIn(this.#byFirstWord, hashText(word), () => []).push(candidate);
     this.#recounted.add(candidate);
-    for (const document of this.#watchers.of(word)) {
-      const wanted = keptIn(this.#unsearched, document, () => new Set<Candidate>());
-      if (wanted !== 'all') wanted.add(candidate);
+    const concerned = this.#searched.size <= fewDocuments ? this.#searched : this.#watchers.of(word);
+    for (const document of concerned) {
+      if (this.#searched.has(document)) keptIn(this.#searchedInPart, document, () => new Set<Candidate>()).add(candidate);
     }
   }
 
@@ -221,9 +234,8 @@ export class FolderNames {
   }
 
   /** Finds and counts where a document has candidates that it was not searched for before. */
-  #search(document: DocumentId, wanted: ReadonlySet<Candidate> | 'all'): void {
+  #search(document: DocumentId, byFirstWord: ReadonlyMap<number, readonly Candidate[]>): void {
     const held = this.#documents.get(document)!;
-    const byFirstWord = wanted === 'all' ? this.#byFirstWord : groupedByFirstWord([...wanted].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate));
     if (byFirstWord.size === 0) return;
     const places: MissedPlace[] = [];
     findMissedPlaces(held.needs.openings, () => held.analysis.article.text, (word) => byFirstWord.get(word), (start, candidate) => places.push({ start, candidate }));
