@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-protocol';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
 import type { RelatedDocument } from '../core/corpus/related';
 import type { Identity, Place } from '../core/identity/identity';
+import { keptIn } from '../core/identity/keptIn';
 import { counted } from '../core/text/template';
 import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
 import { identityAt } from './identityAt';
@@ -22,9 +23,12 @@ export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: 
   if ('identity' in params) return null;
   const analysis = corpus.documents.get(params.uri);
   if (analysis === undefined) return null;
+  // What one document shares with many stands in the same few places of it.
+  const known = new Map<string, Evidence[]>();
+  const evidenceHere = (place: Place): Evidence[] => keptIn(known, `${place.start} ${place.end}`, () => evidence(corpus, [place]));
   return {
     subject: { kind: 'document', ...labelOf(params.uri, analysis.article) },
-    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related, language)),
+    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related, evidenceHere, language)),
     partial,
   };
 }
@@ -33,12 +37,12 @@ function nameAsked(corpus: Corpus, params: { readonly uri: string; readonly posi
   return params.position === undefined ? undefined : identityAt(corpus, params.uri, params.position)?.identity;
 }
 
-function relatedItem(corpus: Corpus, related: RelatedDocument, language: Language): RelatedItem[] {
+function relatedItem(corpus: Corpus, related: RelatedDocument, evidenceHere: (place: Place) => Evidence[], language: Language): RelatedItem[] {
   const analysis = corpus.documents.get(related.document);
   if (analysis === undefined) return [];
   const reasons = related.reasons.map((reason): ReasonItem => ({
     text: reasonText(reason, language),
-    here: evidence(corpus, reason.here),
+    here: reason.here.slice(0, maxEvidence).flatMap(evidenceHere),
     there: evidence(corpus, reason.there),
   }));
   const range = reasons.flatMap((reason) => reason.there)[0]?.range ?? documentStart;

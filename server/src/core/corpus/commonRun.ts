@@ -10,21 +10,28 @@ export interface CommonRun {
 
 /** Longest common run of words, by dynamic programming over both; of equally long ones that with most content words. */
 export function commonRun(a: Statement, b: Statement): CommonRun {
-  let best: CommonRun = { words: 0, contentWords: 0 };
-  let previous: CommonRun[] = [];
+  const others = b.words;
+  // For each word of b: of the run that ends there and at the word of a that is looked at, all words and its content words.
+  const all = new Uint16Array(others.length + 1);
+  const content = new Uint16Array(others.length + 1);
+  let words = 0;
+  let contentWords = 0;
   for (const word of a.words) {
-    const row: CommonRun[] = new Array(b.words.length);
-    const content = stopWords.has(word) ? 0 : 1;
-    for (let j = 0; j < b.words.length; j++) {
-      if (b.words[j] !== word) continue;
-      const before = previous[j - 1];
-      const run = { words: (before?.words ?? 0) + 1, contentWords: (before?.contentWords ?? 0) + content };
-      row[j] = run;
-      if (run.words > best.words || (run.words === best.words && run.contentWords > best.contentWords)) best = run;
+    const isContent = stopWords.has(word) ? 0 : 1;
+    for (let j = others.length; j > 0; j--) {
+      if (others[j - 1] !== word) {
+        all[j] = 0;
+        content[j] = 0;
+        continue;
+      }
+      const length = (all[j] = all[j - 1]! + 1);
+      const telling = (content[j] = content[j - 1]! + isContent);
+      if (length < words || (length === words && telling <= contentWords)) continue;
+      words = length;
+      contentWords = telling;
     }
-    previous = row;
   }
-  return best;
+  return { words, contentWords };
 }
 
 /** Number of words two statements have in common in the same order (longest common subsequence). */

@@ -38,7 +38,7 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
     for (const b of theirs) {
       if (!worthComparing(a, b)) continue;
       const found = quoteLikeness(a, b, weigh, partners);
-      if (found.score > leastScore) candidates.push({ a, b, ...found });
+      if (found && found.score > leastScore) candidates.push({ a, b, ...found });
     }
   }
   const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));

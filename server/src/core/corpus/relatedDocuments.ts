@@ -28,16 +28,20 @@ export function relatedDocuments(state: CorpusState, document: DocumentId, isCan
   const quoting = documentsWithSameWords(state, here, story);
   const found = new Set([...model.neighbours(here), ...story, ...quoting]);
   found.delete(here);
+  const ranked = [...found].map((there) => ({ there, document: index.documentOf(there), score: model.score(here, there) }));
+  ranked.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1));
+  // Reasons take most of the time: only those that are listed have any.
   const listed: RelatedDocument[] = [];
-  for (const there of found) {
+  for (const { there, score } of ranked) {
     if (isCancelled?.()) throw new CancelledError();
-    const item = describe(state, here, there, story.has(there), quoting.has(there));
+    if (listed.length === mostListed) break;
+    const item = describe(state, here, there, score, story.has(there), quoting.has(there));
     if (item) listed.push(item);
   }
-  return listed.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1)).slice(0, mostListed);
+  return listed;
 }
 
-function describe(state: CorpusState, here: number, there: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
+function describe(state: CorpusState, here: number, there: number, score: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
   const sides = [state.side(here), state.side(there)] as const;
   const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides, state.folder.forms)];
   if (inStory) reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, sides[0].document, sides[1].document)));
@@ -45,7 +49,6 @@ function describe(state: CorpusState, here: number, there: number, inStory: bool
   const { containment, resemblance } = textOverlap(state.index.termsOf(here).shingles, state.index.termsOf(there).shingles);
   const duplicate = containment >= copiedShare || resemblance >= copiedResemblance;
   if (duplicate) reasons.push(nearDuplicateReason(...sides, containment >= wholeCopy));
-  const score = state.model.score(here, there);
   const verdict = verdictOf(duplicate, inStory, reasons, score);
   if (!verdict) return undefined;
   reasons.sort((a, b) => b.strength - a.strength);
