@@ -3,6 +3,7 @@ import { identityNumbers } from '../core/export/identityNumbers';
 import type { Identity } from '../core/identity/identity';
 import type { NameType } from '../core/names/mention';
 import type { Quote, QuoteKind } from '../core/quotes/quote';
+import { wordsIn, type Article } from '../core/text/article';
 import type { Span } from '../core/text/span';
 import type { CollectedDocument, Collection } from './collection';
 
@@ -52,16 +53,16 @@ export function* annotate({ corpus, documents }: Collection): Generator<Annotati
 
 function annotateDocument(corpus: Corpus, { uri, id, path, analysis }: CollectedDocument, ids: ReadonlyMap<string, string>): Annotation {
   const identities = corpus.identitiesOf(uri);
-  const { text } = analysis.article;
+  const { article } = analysis;
   return {
     id,
     path,
     mentions: analysis.mentions.flatMap((mention, index) => {
       const identity = identities[index];
-      return identity === undefined ? [] : [{ ...spanText(text, mention), type: typeCodes[identity.type], entity: ids.get(identity.id)! }];
+      return identity === undefined ? [] : [{ ...spanText(article, mention), type: typeCodes[identity.type], entity: ids.get(identity.id)! }];
     }),
     entities: [...new Set(identities)].map((identity) => annotateEntity(identity, ids.get(identity.id)!)),
-    quotes: analysis.quotes.map((quote, index) => annotateQuote(text, quote, index, identities)),
+    quotes: analysis.quotes.map((quote, index) => annotateQuote(article, quote, index, identities)),
   };
 }
 
@@ -69,7 +70,7 @@ function annotateEntity(identity: Identity, id: string): AnnotatedEntity {
   return { id, type: typeCodes[identity.type], name: identity.name, aliases: identity.aliases, roles: identity.roles.map((role) => role.text) };
 }
 
-function annotateQuote(text: string, quote: Quote, index: number, identities: readonly Identity[]): AnnotatedQuote {
+function annotateQuote(article: Article, quote: Quote, index: number, identities: readonly Identity[]): AnnotatedQuote {
   const speaker = quote.speaker?.mention === undefined ? undefined : identities[quote.speaker.mention];
   return {
     id: quoteId(index),
@@ -77,8 +78,8 @@ function annotateQuote(text: string, quote: Quote, index: number, identities: re
     kind: quote.kind,
     parts: quote.parts.map(span),
     fragments: quote.fragments.map(span),
-    ...(quote.cue === undefined ? {} : { cue: spanText(text, quote.cue) }),
-    ...(quote.speaker === undefined ? {} : { speaker: spanText(text, quote.speaker) }),
+    ...(quote.cue === undefined ? {} : { cue: spanText(article, quote.cue) }),
+    ...(quote.speaker === undefined ? {} : { speaker: spanText(article, quote.speaker) }),
     ...(speaker === undefined ? {} : { speakerCanonical: speaker.name }),
     group: quoteId(quote.group),
   };
@@ -92,6 +93,6 @@ function span({ start, end }: Span): Span {
   return { start, end };
 }
 
-function spanText(text: string, { start, end }: Span): SpanText {
-  return { start, end, text: text.slice(start, end) };
+function spanText(article: Article, { start, end }: Span): SpanText {
+  return { start, end, text: wordsIn(article, { start, end }) };
 }

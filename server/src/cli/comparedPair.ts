@@ -1,6 +1,7 @@
 import type { DifferenceKind, SpeakerApart } from '../core/corpus/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
+import { sourceOf, wordsIn } from '../core/text/article';
 import type { Span } from '../core/text/span';
 import { typeCodes, type SpanText, type TypeCode } from './annotation';
 import type { CollectedDocument, Collection } from './collection';
@@ -95,8 +96,8 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
 
 /** What a document is called and where it lies. */
 export function describe({ id, path, analysis }: CollectedDocument): ComparedDocument {
-  const { text, headline } = analysis.article;
-  return { id, path, headline: headline === undefined ? '' : text.slice(headline.start, headline.end) };
+  const { article } = analysis;
+  return { id, path, headline: article.headline === undefined ? '' : wordsIn(article, article.headline) };
 }
 
 /** Who speaks a quote, where it is known. */
@@ -112,6 +113,6 @@ export function quotePlace(document: CollectedDocument, quote: number): Compared
 
 /** A stretch of a document with its words and its line. */
 export function place({ analysis }: CollectedDocument, { start, end }: Span): ComparedPlace {
-  const { text } = analysis.article;
-  return { start, end, text: text.slice(start, end), line: text.slice(0, start).split(/\r\n|[\n\r]/).length };
+  const { article } = analysis;
+  return { start, end, text: wordsIn(article, { start, end }), line: sourceOf(article).slice(0, start).split(/\r\n|[\n\r]/).length };
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from '../core/text/article';
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
@@ -43,9 +44,9 @@ export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
 }
 
 export function quotesMarkdown({ groups }: QuoteGroups, { documents }: Collection): string {
-  const texts = new Map(documents.map(({ id, analysis }) => [id, analysis.article.text]));
+  const articles = new Map(documents.map(({ id, analysis }) => [id, analysis.article]));
   const items = groups.map(({ members }, index) =>
-    section(`## ${index + 1}`, members.map(({ doc, start, end }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(texts.get(doc)!.slice(start, end))}”`)),
+    section(`## ${index + 1}`, members.map(({ doc, start, end }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(wordsIn(articles.get(doc)!, { start, end }))}”`)),
   );
   return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation/annotation';
 import type { AnnotationChange as FileChange } from '../core/annotation/annotationFile';
 import { targetAt } from '../core/annotation/anchor';
 import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotation';
+import { sourceOf } from '../core/text/article';
 import { FileError } from '../files/fileSystem';
 import { relativePath } from '../files/uris';
 import type { AnnotationChange, AnnotationsResult, CorrectParams, CorrectResult, EditNoteParams, ReattachAnnotationParams } from '../protocol';
@@ -64,7 +65,7 @@ export function reattachAnnotation(session: Session, { id, uri, range }: Reattac
     if (found.selection.start === found.selection.end) throw new CannotCorrect(sentences.noWords);
     const source = relativePath(store.folder, uri);
     if (source === undefined) throw new CannotCorrect(`This belongs to ${store.folder}; select its place in a document there.`);
-    const target = targetAt(source, found.analysis.article.text, found.selection);
+    const target = targetAt(source, sourceOf(found.analysis.article), found.selection);
     return [{ index: 0, store, make: (annotations) => thread(annotations, id).map((annotation) => ({ put: { ...annotation, target, modified: timeAfter(annotation) } })) }];
   });
 }

@@ -4,6 +4,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import { countQuotes } from '../core/corpus/packedAnalysis';
 import { Recent } from '../core/corpus/recent';
 import type { IdentityConstraints } from '../core/identity/identityConstraints';
+import { sourceOf } from '../core/text/article';
 import { judgeText, type ReadResult } from '../files/readDocument';
 import type { KnownLines } from '../files/whyNotProse';
 import type { Skipped } from '../protocol';
@@ -147,13 +148,13 @@ export class Library {
 
   /** True when the document is known with exactly this text, under these corrections. */
   holds(uri: string, text: string, corrections: TextCorrections): boolean {
-    return this.#analyses.get(uri)?.article.text === text && (this.#corrections.get(uri) ?? '') === correctionsKey(corrections);
+    return this.#sourceOf(uri) === text && (this.#corrections.get(uri) ?? '') === correctionsKey(corrections);
   }
 
   /** The text of a document; undefined when it is unknown or left alone. */
   textOf(uri: string): string | undefined {
     const open = this.#open.get(uri);
-    if (open === undefined) return this.#analyses.get(uri)?.article.text;
+    if (open === undefined) return this.#sourceOf(uri);
     return 'skipped' in this.#contentOf(open, uri) ? undefined : open.text();
   }
 
@@ -199,7 +200,7 @@ export class Library {
   /** What a text is that has been analysed as that of the document; undefined when it has not. */
   #known(uri: string, text: string): Required<Pick<OpenDocument, 'content' | 'corrections'>> | undefined {
     const analysis = this.#analyses.get(uri);
-    if (analysis?.article.text !== text) return undefined;
+    if (analysis === undefined || sourceOf(analysis.article) !== text) return undefined;
     const corrections = this.correctionsOf(uri, text);
     return this.holds(uri, text, corrections) ? { content: { analysis }, corrections: correctionsKey(corrections) } : undefined;
   }
@@ -222,6 +223,12 @@ export class Library {
     let analyse = this.#followers.get(uri);
     if (!analyse) this.#followers.set(uri, (analyse = this.#engine.follow()));
     return analyse;
+  }
+
+  /** The text that was analysed last. */
+  #sourceOf(uri: string): string | undefined {
+    const analysis = this.#analyses.get(uri);
+    return analysis && sourceOf(analysis.article);
   }
 
   #countQuotes(uri: string): number {

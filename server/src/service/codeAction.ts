@@ -1,11 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
+import { wordsIn } from '../core/text/article';
 import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type NameType } from '../protocol';
 import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
 import { noSpeaker } from './diagnostics';
-import { oneLine, textOf } from './labels';
+import { oneLine } from './labels';
 import { english, type Translate } from './language/translate';
 import { certainConfidence } from './semanticTokens';
 
@@ -43,10 +44,10 @@ function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate)
   const isOther = mention === undefined || (selection.start < selection.end && (selection.start < mention.start || selection.end > mention.end));
   if (isOther) {
     if (selection.start === selection.end) return [];
-    const words = t('“{0}”', oneLine(textOf(analysis.article, selection), maxWords));
+    const words = t('“{0}”', oneLine(wordsIn(analysis.article, selection), maxWords));
     return types.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type }));
   }
-  const words = t('“{0}”', oneLine(textOf(analysis.article, mention), maxWords));
+  const words = t('“{0}”', oneLine(wordsIn(analysis.article, mention), maxWords));
   const others = types.filter((type) => type !== mention.type);
   const likely = identity === undefined ? [] : (likelyIdentities(corpus, { target: { identity: identity.id }, purpose: 'same-as' })?.identities ?? []);
   const confirm = act(t('{0} is right', words), { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true });
@@ -59,7 +60,7 @@ function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate)
       .filter(({ why }) => why !== '')
       .slice(0, mostLikely)
       .map(({ identity: other, name }) => act(t('{0} is the same as “{1}”', words, oneLine(name, maxWords)), { kind: 'same-as', identity: other })),
-    ...(identity !== undefined && isShared(found) ? [act(splitTitle(identity, textOf(analysis.article, mention), t), { kind: 'split' })] : []),
+    ...(identity !== undefined && isShared(found) ? [act(splitTitle(identity, wordsIn(analysis.article, mention), t), { kind: 'split' })] : []),
   ];
 }
 

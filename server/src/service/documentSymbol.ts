@@ -4,10 +4,11 @@ import { quoteText } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
+import { wordsIn } from '../core/text/article';
 import type { Span } from '../core/text/span';
 import { counted } from '../core/text/template';
 import { introducingMention } from './identityAt';
-import { oneLine, textOf } from './labels';
+import { oneLine } from './labels';
 import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { symbolKinds } from './symbolKinds';
@@ -67,5 +68,5 @@ function quoteSymbol(analysis: Analysis, quote: Quote, speaker: string | undefin
 }
 
 function speakerWords(analysis: Analysis, quote: Quote, t: Translate): string {
-  return quote.speaker === undefined ? t('no speaker named') : oneLine(textOf(analysis.article, quote.speaker), maxNameLength);
+  return quote.speaker === undefined ? t('no speaker named') : oneLine(wordsIn(analysis.article, quote.speaker), maxNameLength);
 }

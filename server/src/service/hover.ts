@@ -5,9 +5,10 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
+import { wordsIn } from '../core/text/article';
 import type { Settings } from '../protocol';
 import { renderCard, type Card, type CardLine, type CardPiece, type CardSupport } from './card';
-import { labelOf, oneLine, textOf } from './labels';
+import { labelOf, oneLine } from './labels';
 import { english, type Translate } from './language/translate';
 import { quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
 import { linesOf } from './ranges';
@@ -62,7 +63,7 @@ function nameCard(context: CardContext, place: QuestionedPlace, target: Target &
   const { corpus, document, analysis, settings, t } = context;
   const identity = corpus.identitiesOf(document)[target.mention];
   if (identity === undefined) return undefined;
-  const standsFor = target.standsFor ? `${t('“{0}” here is', oneLine(textOf(analysis.article, target.span), maxQuoteLength))} ` : '';
+  const standsFor = target.standsFor ? `${t('“{0}” here is', oneLine(wordsIn(analysis.article, target.span), maxQuoteLength))} ` : '';
   const head: CardLine = {
     icon: icons[identity.type],
     pieces: [{ text: standsFor }, { text: identity.name, bold: true }, { text: ` · ${t(identity.type)}` }],
@@ -169,7 +170,7 @@ function versionPieces(own: string, kind: VersionKind, other: PlacedQuote, t: Tr
 function speakerPieces({ corpus, document, analysis, t }: CardContext, quote: Quote): CardPiece[] {
   const { speaker } = quote;
   if (speaker === undefined) return [{ text: t('No speaker named') }];
-  const words = oneLine(textOf(analysis.article, speaker), maxQuoteLength);
+  const words = oneLine(wordsIn(analysis.article, speaker), maxQuoteLength);
   const identity = speaker.mention === undefined ? undefined : corpus.identitiesOf(document)[speaker.mention];
   const doubt = speaker.certain ? '' : ` · ${t('uncertain')}`;
   if (identity === undefined) return [{ text: words, bold: true }, { text: doubt }];
@@ -179,7 +180,7 @@ function speakerPieces({ corpus, document, analysis, t }: CardContext, quote: Qu
 
 function quoteFacts({ analysis, t }: CardContext, quote: Quote): string {
   const facts: string[] = [t(kindNames[quote.kind])];
-  if (quote.cue !== undefined) facts.push(t('“{0}”', oneLine(textOf(analysis.article, quote.cue), maxQuoteLength)));
+  if (quote.cue !== undefined) facts.push(t('“{0}”', oneLine(wordsIn(analysis.article, quote.cue), maxQuoteLength)));
   if (!quote.closed) facts.push(t('quotation mark not closed'));
   return facts.join(' · ');
 }

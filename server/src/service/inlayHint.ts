@@ -1,7 +1,8 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
+import { wordsIn } from '../core/text/article';
 import { indexAt, overlaps } from '../core/text/span';
-import { oneLine, textOf } from './labels';
+import { oneLine } from './labels';
 import { linesOf } from './ranges';
 
 const maxNameLength = 60;
@@ -24,7 +25,7 @@ export function provideInlayHints(corpus: Corpus, document: string, range: Range
     const paragraph = indexAt(article.paragraphs, mention.start);
     if (identity?.type !== 'person' || shown.has(`${paragraph} ${identity.id}`)) return;
     shown.add(`${paragraph} ${identity.id}`);
-    if (mention.form === 'short' && overlaps(mention, within) && identity.name !== textOf(article, mention)) hints.set(mention.end, identity.name);
+    if (mention.form === 'short' && overlaps(mention, within) && identity.name !== wordsIn(article, mention)) hints.set(mention.end, identity.name);
   });
   for (const { speaker } of quotes) {
     if (speaker?.mention === undefined || !speaker.certain || !overlaps(speaker, within)) continue;

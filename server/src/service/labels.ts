@@ -1,8 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Article } from '../core/text/article';
+import { type Article, wordsIn } from '../core/text/article';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Place } from '../core/identity/identity';
-import type { Span } from '../core/text/span';
+import { indexAt, type Span } from '../core/text/span';
 import type { DocumentLabel, Evidence } from '../protocol';
 import { linesOf, locationOf } from './ranges';
 
@@ -14,7 +14,7 @@ const passageLength = 40;
 /** What the document is called: its headline, else its file name. */
 export function labelOf(uri: string, article: Article): DocumentLabel {
   const fileName = Utils.basename(URI.parse(uri));
-  const headline = article.headline === undefined ? '' : oneLine(textOf(article, article.headline), maxHeadline);
+  const headline = article.headline === undefined ? '' : oneLine(wordsIn(article, article.headline), maxHeadline);
   return { uri, headline: headline === '' ? fileName : headline, fileName };
 }
 
@@ -28,20 +28,15 @@ export function evidenceOf(uri: string, article: Article, span: Span): Evidence 
   return { ...locationOf(uri, article, span), excerpt: excerptAround(article, span) };
 }
 
-/** The line on which the span begins: from the span on when that is a passage, else cut around it when the line is long. */
+/** The paragraph in which the span begins: from the span on when that is a passage, else cut around it when it is long. */
 export function excerptAround(article: Article, span: Span): string {
-  const lines = linesOf(article);
-  const line = lines.lineSpan(lines.lineAt(span.start));
+  const line = article.paragraphs[indexAt(article.paragraphs, span.start)] ?? lineAround(article, span);
   if (span.end - span.start >= passageLength) return oneLine(article.text.slice(withOpeningMark(article.text, span.start), line.end), maxExcerpt);
-  if (line.end - line.start <= maxExcerpt) return oneLine(textOf(article, line), maxExcerpt);
+  if (line.end - line.start <= maxExcerpt) return oneLine(wordsIn(article, line), maxExcerpt);
   const before = Math.min(span.start - line.start, maxExcerpt / 4);
   const start = wordStart(article.text, span.start - before, line.start);
   const ellipsis = start > line.start ? '… ' : '';
   return ellipsis + oneLine(article.text.slice(start, line.end), maxExcerpt - ellipsis.length);
-}
-
-export function textOf(article: Article, span: Span): string {
-  return article.text.slice(span.start, span.end);
 }
 
 /** White space collapsed to single spaces, cut at a word with an ellipsis when longer than `limit`. */
@@ -51,6 +46,11 @@ export function oneLine(text: string, limit: number): string {
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`;
+}
+
+function lineAround(article: Article, span: Span): Span {
+  const lines = linesOf(article);
+  return lines.lineSpan(lines.lineAt(span.start));
 }
 
 function withOpeningMark(text: string, start: number): number {

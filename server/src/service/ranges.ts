@@ -1,5 +1,5 @@
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
-import type { Article } from '../core/text/article';
+import { sourceOf, type Article } from '../core/text/article';
 import { LineStarts } from '../core/text/lineStarts';
 import type { Span } from '../core/text/span';
 
@@ -36,7 +36,7 @@ let latest: LineIndex | undefined;
 export function linesOf(article: Article): LineIndex {
   let lines = indices.get(article);
   if (lines === undefined) {
-    latest = lines = new LineIndex(article.text, latest);
+    latest = lines = new LineIndex(sourceOf(article), latest);
     indices.set(article, lines);
   }
   return lines;

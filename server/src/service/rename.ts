@@ -2,8 +2,8 @@ import type { AnnotatedTextEdit, ChangeAnnotation, Position, PrepareRenameResult
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
+import { wordsIn } from '../core/text/article';
 import type { Span } from '../core/text/span';
-import { textOf } from './labels';
 import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { targetAt } from './target';
@@ -45,7 +45,7 @@ export function provideRename(corpus: Corpus, document: string, position: Positi
     if (analysis === undefined) continue;
     const own = mentions.flatMap((index): TextEdit[] => {
       const mention = analysis.mentions[index]!;
-      return textOf(analysis.article, mention) === found.spelling ? [{ range: linesOf(analysis.article).range(mention), newText: spelling }] : [];
+      return wordsIn(analysis.article, mention) === found.spelling ? [{ range: linesOf(analysis.article).range(mention), newText: spelling }] : [];
     });
     if (own.length > 0) edits.set(uri, own);
   }
@@ -63,5 +63,5 @@ function spelledAt(corpus: Corpus, document: string, position: Position): Spelle
   const target = targetAt(analysis, linesOf(analysis.article).offset(position));
   if (target?.kind !== 'name' || target.standsFor) return undefined;
   const identity = corpus.identitiesOf(document)[target.mention];
-  return identity && { analysis, span: target.span, spelling: textOf(analysis.article, target.span), identity };
+  return identity && { analysis, span: target.span, spelling: wordsIn(analysis.article, target.span), identity };
 }

@@ -26,7 +26,7 @@ const speaker = record<Speaker>({
 });
 /** The parts of an analysis, each of which can be read by itself. */
 const sections = {
-  article: record<Omit<Article, 'text'>>({
+  article: record<Omit<Article, 'text' | 'source'>>({
     paragraphs: list(record<Paragraph>({ ...ends, kind: oneOf<ParagraphKind>(paragraphKinds) })),
     headline: orUndefined(span),
   }),
@@ -68,7 +68,7 @@ const sections = {
 
 type Section = Exclude<keyof Analysis, 'entityAt'>;
 /** An article is stored without its text. */
-type Stored<Name extends Section> = Name extends 'article' ? Omit<Article, 'text'> : Required<Analysis>[Name];
+type Stored<Name extends Section> = Name extends 'article' ? Omit<Article, 'text' | 'source'> : Required<Analysis>[Name];
 
 const sectionNames = Object.keys(sections) as Section[];
 

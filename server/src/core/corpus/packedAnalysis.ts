@@ -6,7 +6,7 @@ import { decodeEntityNames, encodeEntityNames } from '../identity/entityNameByte
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
-import type { Article } from '../text/article';
+import { articleWith, type Article } from '../text/article';
 import { PackedText } from '../text/packedText';
 import type { Span } from '../text/span';
 import { readDocumentTerms, readEntities, type DocumentTerms } from './documentTerms';
@@ -80,7 +80,7 @@ export class PackedAnalysis implements Analysis {
 
   get article(): Article {
     const parts = this.#decoded;
-    return (parts.article ??= { text: this.#text.read(), ...this.#sections.read('article') });
+    return (parts.article ??= articleWith(this.#text.read(), this.#sections.read('article')));
   }
 
   get mentions(): readonly Mention[] {

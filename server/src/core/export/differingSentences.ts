@@ -1,6 +1,7 @@
 import type { Difference, DifferenceKind } from '../corpus/comparison';
 import type { Corpus } from '../corpus/corpus';
 import type { Place } from '../identity/identity';
+import { wordsIn } from '../text/article';
 import type { ExportedDocument } from './exportSelection';
 
 /** Comparing each document with each takes time that grows with the square: a larger story is compared in part. */
@@ -40,6 +41,6 @@ function isNamed(difference: Difference): difference is NamedDifference {
   return difference.kind !== 'detail';
 }
 
-function textAt({ documents }: Corpus, { document, start, end }: Place): string {
-  return documents.get(document)!.article.text.slice(start, end);
+function textAt({ documents }: Corpus, place: Place): string {
+  return wordsIn(documents.get(place.document)!.article, place);
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentId, Identity } from '../identity/identity';
+import { sourceOf, wordsIn } from '../text/article';
 import { LineStarts } from '../text/lineStarts';
 import type { Span } from '../text/span';
 import { inEnglish, type ReportWords } from './reportWords';
@@ -36,8 +37,9 @@ export class ExportedDocument {
     this.identities = corpus.identitiesOf(id);
   }
 
+  /** With every line end. */
   get text(): string {
-    return this.analysis.article.text;
+    return sourceOf(this.analysis.article);
   }
 
   /** What the document is called; empty when it is blank. */
@@ -46,8 +48,9 @@ export class ExportedDocument {
     return headline === undefined ? '' : this.slice(headline);
   }
 
-  slice({ start, end }: Span): string {
-    return this.text.slice(start, end);
+  /** The words of a stretch, on one line. */
+  slice(span: Span): string {
+    return wordsIn(this.analysis.article, span);
   }
 
   /** The line that holds the offset, counted from one. */

@@ -12,7 +12,7 @@ export function mentionTable(selection: ExportSelection): ExportPiece[] {
     document.analysis.mentions
       .map((mention, index) => {
         const identity = document.identities[index];
-        const { exact, prefix, suffix } = quoteOf(document.text, mention);
+        const { prefix, suffix } = quoteOf(document.text, mention);
         return csvRow([
           document.path,
           document.headline,
@@ -20,7 +20,7 @@ export function mentionTable(selection: ExportSelection): ExportPiece[] {
           mention.start,
           mention.end,
           oneLine(prefix),
-          exact,
+          document.slice(mention),
           oneLine(suffix),
           identity?.type ?? mention.type,
           numbers.get(identity?.id ?? '') ?? '',

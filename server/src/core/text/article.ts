@@ -1,3 +1,4 @@
+import { flowingText } from './flowingText';
 import type { Span } from './span';
 
 /**
@@ -6,14 +7,20 @@ import type { Span } from './span';
  */
 export type ParagraphKind = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'body' | 'subheading' | 'boilerplate';
 
-/** One line of text that is not blank, without the white space around it. */
+/**
+ * One line of text that is not blank, without the white space around it; in a text whose lines were broken within its
+ * paragraphs, the lines that belong together.
+ */
 export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
 }
 
 /** A text cut into paragraphs whose part in the article is known. */
 export interface Article {
+  /** As it is read: line ends within a paragraph are spaces. Offsets are those of the document. */
   readonly text: string;
+  /** The document's own text where that is another. */
+  readonly source?: string;
   /** In text order; they never overlap. */
   readonly paragraphs: readonly Paragraph[];
   /**
@@ -21,4 +28,21 @@ export interface Article {
    * cut at a word). Undefined when the text is blank.
    */
   readonly headline: Span | undefined;
+}
+
+/** The article that a text makes with such paragraphs. */
+export function articleWith(source: string, layout: Pick<Article, 'paragraphs' | 'headline'>): Article {
+  const text = flowingText(source, layout.paragraphs);
+  return { text, ...(text === source ? {} : { source }), ...layout };
+}
+
+/** The words of a stretch, on one line. */
+export function wordsIn({ text, source }: Article, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  return source === undefined ? words : words.replace(/\s+/g, ' ');
+}
+
+/** The text as the document has it, with every line end. */
+export function sourceOf({ text, source }: Article): string {
+  return source ?? text;
 }

@@ -31,11 +31,16 @@ export function readLines(text: string, within: Span = { start: 0, end: text.len
   let lineStart = within.start;
   for (let i = within.start; i < within.end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 0x0a && unit !== 0x0d && unit !== 0x2028 && unit !== 0x2029) continue;
+    if (!isLineEnd(unit)) continue;
     push(lineStart, i);
     if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
     lineStart = i + 1;
   }
   push(lineStart, within.end);
   return lines;
+}
+
+/** Whether a code unit ends a line: LF, CR, LS, PS. */
+export function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }

@@ -1,9 +1,10 @@
-import type { Article, Paragraph } from './article';
-import { layOut } from './articleLayout';
-import { ArticleLine } from './articleLine';
+import { sourceOf, type Article } from './article';
+import type { ArticleLine } from './articleLine';
+import { joinLines, type KnownJoins } from './joinLines';
 import { readLines } from './lines';
-import { readArticle, titleOf } from './readArticle';
+import { articleOf, readArticle } from './readArticle';
 import { textChange, type TextChange } from './textChange';
+import { WrappedLine } from './wrappedLine';
 
 /**
  * Reads the successive states of one text as articles, as `readArticle` does. It remembers the state before: an edit
@@ -12,28 +13,28 @@ import { textChange, type TextChange } from './textChange';
  */
 export class LiveArticle {
   private last: Article = readArticle('');
-  private lines: readonly ArticleLine[] = [];
+  private lines: readonly WrappedLine[] = [];
+  /** A line for each paragraph of the last article. */
+  private joined: readonly ArticleLine[] = [];
+  private readonly joins: KnownJoins = new WeakMap();
 
   read(text: string): Article {
     const before = this.last;
-    if (before.text === text) return before;
-    const change = textChange(before.text, text);
-    const { head, tail } = this.exchangeLines(text, change);
-    const moves = change.newEnd !== change.end;
-    const { kinds, headline } = layOut(text, this.lines);
-    const { length } = this.lines;
-    const shift = length - before.paragraphs.length;
-    const paragraphs = this.lines.map(({ start, end }, index): Paragraph => {
-      const kind = kinds[index]!;
-      const same = index < head ? before.paragraphs[index]! : index >= length - tail && !moves ? before.paragraphs[index - shift]! : undefined;
-      return same?.kind === kind ? same : { start, end, kind };
+    if (sourceOf(before) === text) return before;
+    this.exchangeLines(text, textChange(sourceOf(before), text));
+    const joined = joinLines(text, this.lines, this.joins);
+    const { head, tail } = countSame(this.joined, joined);
+    const shift = joined.length - this.joined.length;
+    this.joined = joined;
+    this.last = articleOf(text, joined, ({ start, end }, kind, index) => {
+      const same = index < head ? before.paragraphs[index] : index >= joined.length - tail ? before.paragraphs[index - shift] : undefined;
+      return same?.kind === kind && same.start === start && same.end === end ? same : { start, end, kind };
     });
-    this.last = { text, paragraphs, headline: titleOf(text, paragraphs, headline) };
     return this.last;
   }
 
-  /** Reads the lines that a change touches anew; gives how many before and after them stay. */
-  private exchangeLines(text: string, { start, end, newEnd }: TextChange): { head: number; tail: number } {
+  /** Reads the lines that a change touches anew; the others are moved. */
+  private exchangeLines(text: string, { start, end, newEnd }: TextChange): void {
     const { lines } = this;
     // The first character of a line is not blank: where it stands before the change, what is before it is as it was.
     const first = firstIndex(lines, (line) => line.start >= start) - 1;
@@ -41,20 +42,28 @@ export class LiveArticle {
     const opening = lines[first];
     const closing = lines[last];
     const within = { start: opening?.start ?? 0, end: closing ? closing.end + newEnd - end : text.length };
-    const read = readLines(text, within, opening?.blankBefore).map((line) => new ArticleLine(line));
-    const head = Math.max(0, first);
+    const read = readLines(text, within, opening?.blankBefore).map((line) => new WrappedLine(line));
     const after = lines.slice(last + 1);
     for (const line of after) {
       line.start += newEnd - end;
       line.end += newEnd - end;
     }
-    this.lines = lines.slice(0, head).concat(read, after);
-    return { head, tail: after.length };
+    this.lines = lines.slice(0, Math.max(0, first)).concat(read, after);
   }
 }
 
+/** How many at the beginning and at the end are the same objects. */
+function countSame(before: readonly ArticleLine[], after: readonly ArticleLine[]): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
 /** The index of the first line for which this holds, their number when for none; it holds for all lines after that one. */
-function firstIndex(lines: readonly ArticleLine[], holds: (line: ArticleLine) => boolean): number {
+function firstIndex(lines: readonly WrappedLine[], holds: (line: WrappedLine) => boolean): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -1,8 +1,11 @@
-import type { Article, Paragraph } from './article';
+import type { Article, Paragraph, ParagraphKind } from './article';
 import { layOut } from './articleLayout';
-import { ArticleLine } from './articleLine';
+import type { ArticleLine } from './articleLine';
+import { flowingText } from './flowingText';
+import { joinLines } from './joinLines';
 import { readLines } from './lines';
 import type { Span } from './span';
+import { WrappedLine } from './wrappedLine';
 
 const titleLimit = 90;
 
@@ -11,14 +14,27 @@ const titleLimit = 90;
  * body by the look of their lines. Linear in the text's length; any string is accepted.
  */
 export function readArticle(text: string): Article {
-  const lines = readLines(text).map((line) => new ArticleLine(line));
+  return articleOf(text, joinLines(text, readLines(text).map((line) => new WrappedLine(line))));
+}
+
+/**
+ * The article that these lines make, a paragraph each.
+ *
+ * @param paragraphOf what stands for a line of this index and kind
+ */
+export function articleOf(
+  source: string,
+  lines: readonly ArticleLine[],
+  paragraphOf: (line: ArticleLine, kind: ParagraphKind, index: number) => Paragraph = ({ start, end }, kind) => ({ start, end, kind }),
+): Article {
+  const text = flowingText(source, lines);
   const { kinds, headline } = layOut(text, lines);
-  const paragraphs = lines.map(({ start, end }, index): Paragraph => ({ start, end, kind: kinds[index]! }));
-  return { text, paragraphs, headline: titleOf(text, paragraphs, headline) };
+  const paragraphs = lines.map((line, index) => paragraphOf(line, kinds[index]!, index));
+  return { text, ...(text === source ? {} : { source }), paragraphs, headline: titleOf(text, paragraphs, headline) };
 }
 
 /** What an article is called, of which this paragraph, -1 for none, is the headline. */
-export function titleOf(text: string, paragraphs: readonly Paragraph[], headline: number): Span | undefined {
+function titleOf(text: string, paragraphs: readonly Paragraph[], headline: number): Span | undefined {
   const paragraph = paragraphs[Math.max(0, headline)];
   if (!paragraph) return undefined;
   if (paragraph.end - paragraph.start <= titleLimit) return { start: paragraph.start, end: paragraph.end };

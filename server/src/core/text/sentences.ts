@@ -1,5 +1,6 @@
 import { CharacterClass, characterClass } from './characterClass';
 import { leadingAbbreviations, sentenceOpeners } from './lexicon/abbreviations';
+import { isLineEnd } from './lines';
 import type { Span } from './span';
 import { TokenList } from './tokenList';
 import { appendTokens } from './tokens';
@@ -72,9 +73,6 @@ function begins(text: string, { starts, ends, length }: TokenList, index: number
 }
 
 function hasLineEnd(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const character = text.charCodeAt(i);
-    if (character === 0x0a || character === 0x0d || character === 0x2028 || character === 0x2029) return true;
-  }
+  for (let i = from; i < to; i++) if (isLineEnd(text.charCodeAt(i))) return true;
   return false;
 }

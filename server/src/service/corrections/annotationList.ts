@@ -1,6 +1,7 @@
 import { findAllAnchors, findAnchor } from '../../core/annotation/anchor';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Analysis } from '../../core/analysis/analysis';
+import { sourceOf } from '../../core/text/article';
 import type { AnnotationItem, AnnotationKind } from '../../protocol';
 import type { Translate } from '../language/translate';
 import { linesOf } from '../ranges';
@@ -48,7 +49,7 @@ function placeOf(folder: AnnotatedFolder, { target }: Annotation, uri: string | 
   if (uri === undefined) return { state: 'attached' };
   const analysis = folder.analysisOf(uri);
   if (analysis === undefined) return { state: 'orphaned', reason: folder.t('The document is not there.'), uri };
-  const { text } = analysis.article;
+  const text = sourceOf(analysis.article);
   const span = target.position === undefined ? findAllAnchors(text, target.quote)[0] : findAnchor(text, target);
   if (span !== undefined) return { state: 'attached', uri, range: linesOf(analysis.article).range(span) };
   return { state: 'orphaned', reason: folder.t(text.includes(target.quote.exact) ? 'Where its words stand now is not certain.' : 'Its words are not there any more.'), uri };

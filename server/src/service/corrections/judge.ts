@@ -3,6 +3,7 @@ import type { Annotation, AnnotationTarget, Judgement } from '../../core/annotat
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
 import { readName } from '../../core/identity/nameReading';
+import { sourceOf, wordsIn } from '../../core/text/article';
 import type { Span } from '../../core/text/span';
 import type { Correction, CorrectionRequestItem, CorrectionScope } from '../../protocol';
 import { findTarget, ownName, type FoundTarget } from './correctionTarget';
@@ -166,21 +167,20 @@ function spellingsOf(identity: Identity): string[] {
 const wordsOf = (exact: string): AnnotationTarget => ({ quote: { exact, prefix: '', suffix: '' } });
 
 function reached(judging: Judging, { uri, analysis }: FoundTarget, span: Span, scope: CorrectionScope): AnnotationTarget {
-  const { text } = analysis.article;
   if (span.start >= span.end) throw new CannotCorrect(sentences.noWords);
-  const words = wordsOf(text.slice(span.start, span.end));
+  const words = wordsOf(wordsIn(analysis.article, span));
   if (scope === 'folder') {
     judging.sourceOf(uri);
     return words;
   }
-  return scope === 'document' ? { source: judging.sourceOf(uri), ...words } : anchorAt(judging.sourceOf(uri), text, span);
+  return scope === 'document' ? { source: judging.sourceOf(uri), ...words } : anchorAt(judging.sourceOf(uri), sourceOf(analysis.article), span);
 }
 
 function named(found: FoundTarget): { identity: Identity; span: Span; spelling: string } {
   const { identity, mention, analysis } = found;
   if (identity === undefined || mention === undefined) throw new CannotCorrect(sentences.noName);
   const { start, end } = analysis.mentions[mention]!;
-  return { identity, span: { start, end }, spelling: analysis.article.text.slice(start, end) };
+  return { identity, span: { start, end }, spelling: wordsIn(analysis.article, { start, end }) };
 }
 
 function typeOf({ analysis, mention }: FoundTarget): Identity['type'] {

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../core/analysis/analysis';
 import type { Corpus } from '../../core/corpus/corpus';
+import { wordsIn } from '../../core/text/article';
 import type { UncertainItem, UncertainResult } from '../../protocol';
-import { evidenceOf, oneLine, textOf } from '../labels';
+import { evidenceOf, oneLine } from '../labels';
 import { linesOf } from '../ranges';
 import { certainConfidence } from '../semanticTokens';
 
@@ -34,7 +35,7 @@ function uncertainIn(corpus: Corpus, uri: string, analysis: Analysis): Uncertain
       {
         ...evidenceOf(uri, article, mention),
         kind: mention.type,
-        words: textOf(article, mention),
+        words: wordsIn(article, mention),
         confidence: mention.confidence,
         identity: identity.id,
         name: identity.name,
@@ -52,7 +53,7 @@ function uncertainIn(corpus: Corpus, uri: string, analysis: Analysis): Uncertain
       {
         ...evidenceOf(uri, article, quote),
         kind: identity === undefined ? 'quote' : 'speaker',
-        words: oneLine(textOf(article, quote), maxWords),
+        words: oneLine(wordsIn(article, quote), maxWords),
         confidence: quote.confidence,
         ...(identity === undefined ? {} : { identity: identity.id, name: identity.name }),
         accept: { target, correction: { kind: 'confirm' } },

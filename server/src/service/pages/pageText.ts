@@ -4,6 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus';
 import type { CalendarTime } from '../../core/dates/calendarTime';
 import type { Place } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';
+import { wordsIn } from '../../core/text/article';
 import { oneLine } from '../labels';
 import type { Text, Translate } from '../language/translate';
 import { wordDifference } from '../wordDifference';
@@ -23,7 +24,7 @@ export function speakerName(corpus: Corpus, { uri, analysis }: Pick<PageDocument
   const { speaker } = analysis.quotes[quote]!;
   const identity = speaker?.mention === undefined ? undefined : corpus.identitiesOf(uri)[speaker.mention];
   if (identity !== undefined || speaker === undefined || speaker.form === 'pronoun') return identity?.name;
-  return oneLine(analysis.article.text.slice(speaker.start, speaker.end), maxSpeakerLength);
+  return oneLine(wordsIn(analysis.article, speaker), maxSpeakerLength);
 }
 
 /** The speaker in bold type with a colon, to stand before the words; nothing when nobody is named. */

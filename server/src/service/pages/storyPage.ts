@@ -1,5 +1,6 @@
 import type { IdentityId, Place } from '../../core/identity/identity';
 import type { QuoteRef } from '../../core/corpus/quoteVersions';
+import { wordsIn } from '../../core/text/article';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
 import type { Text } from '../language/translate';
@@ -76,7 +77,7 @@ function sentences(context: PageContext, title: Text, found: readonly { readonly
     const document = pageDocument(context, sentence.document);
     if (document === undefined) return [];
     const more = documents.length > 1 ? `, ${t('told by {0} documents', documents.length)}` : '';
-    const text = oneLine(document.analysis.article.text.slice(sentence.start, sentence.end), maxSentenceLength);
+    const text = oneLine(wordsIn(document.analysis.article, sentence), maxSentenceLength);
     return [md`${text} (${placeLink(context, document, sentence.start)}${more})`];
   });
   return section(2, `${t(title)} · ${found.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
