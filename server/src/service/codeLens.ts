@@ -1,9 +1,10 @@
 import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import { wordsIn } from '../core/text/article';
 import { counted } from '../core/text/template';
 import { english, type Translate } from './language/translate';
-import { oneLine, textOf } from './labels';
+import { oneLine } from './labels';
 import { linesOf } from './ranges';
 
 /** What a lens is resolved from. */
@@ -52,7 +53,7 @@ function versionLenses(corpus: Corpus, document: string, analysis: Analysis, run
   const onLine = new Map<number, number>();
   for (const { range } of lenses) onLine.set(range.start.line, (onLine.get(range.start.line) ?? 0) + 1);
   return lenses.map(({ quote, range, title }) => {
-    const own = onLine.get(range.start.line) === 1 ? title : t('“{0}” {1}', oneLine(textOf(analysis.article, quote), maxBeginning), title);
+    const own = onLine.get(range.start.line) === 1 ? title : t('“{0}” {1}', oneLine(wordsIn(analysis.article, quote), maxBeginning), title);
     return { range, command: commandOf(own, 'dossier.showQuoteVersions', { uri: document, position: range.start } satisfies { uri: string; position: Position }, runsCommands) };
   });
 }

@@ -4,10 +4,12 @@ import { analyse } from '../../../server/src/core/analysis/analyse';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { followText } from '../../../server/src/core/analysis/followText';
 import { quoteText } from '../../../server/src/core/analysis/quoteText';
+import { CorrectionRules } from '../../../server/src/core/annotation/correctionRules';
 import { PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
 import { WordForms } from '../../../server/src/core/corpus/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
+import { wordsIn } from '../../../server/src/core/text/article';
 import type { Span } from '../../../server/src/core/text/span';
 import { exampleArticles } from '../../bench/newsText';
 import { applyEdit, edits } from '../../support/edits';
@@ -44,7 +46,7 @@ describe('an article whose lines were broken', () => {
         const { text, from } = wrapText(before, wrapping);
         expect(found(analyse(text, ruleRecogniser), (offset) => from[offset]!)).toEqual(found(analyse(before, ruleRecogniser), (offset) => offset));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -56,6 +58,27 @@ describe('an article whose lines were broken', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('takes corrections where its lines are broken', () => {
+    const before = 'The old quay of the harbour had been closed for years when the board of the port and Mira Olsen opened it again in the first week of spring, with a band that played until the evening and sent nobody home.';
+    const { text } = wrapText(before, { width: 60, lineEnd: '\r\n', indent: '  ', firstIndent: '  ', between: '' });
+    const rules = (exact: string): CorrectionRules =>
+      new CorrectionRules([{ id: 'urn:uuid:1', created: '2025-01-01T00:00:00Z', modified: '2025-01-01T00:00:00Z', target: { quote: { exact, prefix: '', suffix: '' } }, judgement: { kind: 'class', value: 'organisation' } }]);
+    const found = (words: string): string[] => {
+      const { article, mentions } = analyse(text, ruleRecogniser, rules(words).of(['a.txt'], text));
+      return mentions.filter(({ type }) => type === 'organisation').map((mention) => wordsIn(article, mention));
+    };
+    const words = before.split(' ');
+    const broken = words.flatMap((_, index) => (index + 4 > words.length ? [] : [words.slice(index, index + 4).join(' ')])).filter((four) => !text.includes(four) && /\w$/.test(four));
+    expect(broken.length).toBeGreaterThan(6);
+    for (const four of broken) expect(found(four)).toContain(four);
+  });
+
+  test('takes no words of two paragraphs for a name', () => {
+    const rules = new CorrectionRules([{ id: 'urn:uuid:1', created: '2025-01-01T00:00:00Z', modified: '2025-01-01T00:00:00Z', target: { quote: { exact: 'Harbour Board', prefix: '', suffix: '' } }, judgement: { kind: 'class', value: 'organisation' } }]);
+    const text = 'They met at the Harbour\nBoard of the port was told.';
+    expect(analyse(text, ruleRecogniser, rules.of(['a.txt'], text)).mentions.filter(({ start, end }) => text.slice(start, end).includes('\n'))).toEqual([]);
   });
 
   test('is the same after it was packed', () => {
@@ -76,7 +99,7 @@ describe('an article whose lines were broken', () => {
           expect(wholeAnalysis(follow(now))).toEqual(wholeAnalysis(analyse(now, ruleRecogniser)));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -36,6 +36,17 @@ describe('anchors of annotations', () => {
     expect(follow(story, targetIn(story).text.replaceAll(' ', '\n'))).toContain('[Ruiz]\non');
   });
 
+  it('survive lines that are broken anew within the words', () => {
+    const broken = 'The mayor met [Ana\nRuiz] on Monday. Later Ruiz spoke\nto the council about the harbour.';
+    const whole = broken.replaceAll('\n', ' ');
+    expect(follow(broken, targetIn(whole).text)).toBe(whole);
+    expect(follow(whole, targetIn(broken).text.replace('\n', '\r\n'))).toContain('[Ana\r\nRuiz]');
+  });
+
+  it('do not take words of two paragraphs for those of one', () => {
+    expect(follow('The mayor met [Ana Ruiz] on Monday.', 'The mayor met Ana\n\nRuiz on Monday.')).toBeUndefined();
+  });
+
   it('count in code points, as the standard has it', () => {
     const marked = '😀😀 Ana [Ruiz] spoke, and Ana Ruiz spoke.';
     const { text, target } = targetIn(marked);

@@ -5,6 +5,7 @@ import { readArticle } from '../../../server/src/core/text/readArticle';
 import { sameParagraphs } from '../../../server/src/core/text/sameParagraphs';
 import { textChange } from '../../../server/src/core/text/textChange';
 import { applyEdit, edits } from '../../support/edits';
+import { wrapText } from '../../support/wrapText';
 
 const line = fc.constantFrom(
   'Harbour Bridge Opens After Years of Delay',
@@ -37,6 +38,36 @@ describe('an article that is followed', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('reads a text whose lines were broken as it would afresh, and one that ceases to be such', () => {
+    const words = 'the harbour bridge was opened again on Monday after repairs and it will be kept open until the ferries sail in June, said Ana Ruiz. Nobody had asked'.split(' ');
+    const prose = fc.array(fc.constantFrom(...words), { minLength: 40, maxLength: 90 }).map((chosen) => chosen.join(' '));
+    const wrapped = fc.tuple(fc.array(prose, { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '  '), fc.integer({ min: 55, max: 80 })).map(
+      ([paragraphs, end, indent, width]) => wrapText(paragraphs.join('\n'), { width, lineEnd: end, indent, firstIndent: indent, between: end }).text,
+    );
+    fc.assert(
+      fc.property(wrapped, edits(fc.oneof(inserted, fc.constantFrom('  ', '\nand ', 'bridge '))), (start, list) => {
+        const live = new LiveArticle();
+        let now = start;
+        expect(live.read(now)).toEqual(readArticle(now));
+        for (const edit of list) {
+          now = applyEdit(now, edit);
+          expect(live.read(now)).toEqual(readArticle(now));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps the paragraphs before an edit of a text whose lines were broken', () => {
+    const prose = 'The harbour bridge was opened again on Monday after repairs that took all winter and cost more than planned. '.repeat(3).trim();
+    const wrap = (paragraphs: readonly string[]): string => wrapText(paragraphs.join('\n'), { width: 60, lineEnd: '\n', indent: '', firstIndent: '', between: '\n' }).text;
+    const live = new LiveArticle();
+    const before = live.read(wrap(Array.from({ length: 6 }, () => prose))).paragraphs;
+    const after = live.read(wrap([prose, prose, prose, `${prose} So it was.`, prose, prose])).paragraphs;
+    expect(before).toHaveLength(6);
+    expect(after.map((paragraph, index) => paragraph === before[index])).toEqual([true, true, true, false, false, false]);
   });
 
   const lines = Array.from({ length: 30 }, (_, i) => `The boat number ${i} left the harbour again, they said.`);

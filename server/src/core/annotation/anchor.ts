@@ -1,7 +1,7 @@
 import type { AnnotationTarget, TextQuote } from './annotation';
 import { CodePoints } from '../text/codePoints';
 import type { Span } from '../text/span';
-import { isWhole, WholeWordFinder } from './wholeWords';
+import { WholeWordFinder, wholeWordsAt } from './wholeWords';
 
 /** Code units of context kept before and after the words. */
 const contextLength = 32;
@@ -31,16 +31,18 @@ export function quoteOf(text: string, { start, end }: Span): TextQuote {
  */
 export function findAnchor(text: string, target: AnnotationTarget, points: CodePoints = new CodePoints(text)): Span | undefined {
   const { quote, position } = target;
-  const at = (start: number): Span => ({ start, end: start + quote.exact.length });
   const hint = position && points.offsetAfter(position.start);
-  if (hint !== undefined && text.startsWith(quote.exact, hint) && agreement(text, hint, quote) === 2) return at(hint);
+  if (hint !== undefined && text.startsWith(quote.exact, hint)) {
+    const there = { start: hint, end: hint + quote.exact.length };
+    if (agreement(text, there, quote) === 2) return there;
+  }
   const candidates = occurrences(text, quote.exact);
   if (candidates === undefined) return undefined;
-  const agreeing = candidates.map((start) => ({ start, agrees: agreement(text, start, quote) }));
+  const agreeing = candidates.map((span) => ({ span, agrees: agreement(text, span, quote) }));
   const best = Math.max(...agreeing.map(({ agrees }) => agrees), 0);
   const chosen = agreeing.filter(({ agrees }) => agrees === best);
   if (chosen.length !== 1) return undefined;
-  return best >= 1 || (candidates.length === 1 && best >= 0.5) ? at(chosen[0]!.start) : undefined;
+  return best >= 1 || (candidates.length === 1 && best >= 0.5) ? chosen[0]!.span : undefined;
 }
 
 /** True when an annotation of one place stands exactly where it was made, with all its context. */
@@ -61,20 +63,22 @@ export function findAllAnchors(text: string, { exact }: TextQuote): Span[] {
 }
 
 /** The places where the words stand as a whole; undefined when there are too many to tell apart. */
-function occurrences(text: string, exact: string): number[] | undefined {
-  const starts: number[] = [];
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    if (!isWhole(text, start, exact)) continue;
-    if (starts.length === maxCandidates) return undefined;
-    starts.push(start);
+function occurrences(text: string, exact: string): Span[] | undefined {
+  const places: Span[] = [];
+  const beginning = /^\S+/.exec(exact)?.[0] ?? exact;
+  for (let start = text.indexOf(beginning); start >= 0; start = text.indexOf(beginning, start + 1)) {
+    const end = wholeWordsAt(text, start, exact);
+    if (end === undefined) continue;
+    if (places.length === maxCandidates) return undefined;
+    places.push({ start, end });
   }
-  return starts;
+  return places;
 }
 
-/** How much of the context stands around `start`: 1 for each whole side, less for a part of it. White space is one. */
-function agreement(text: string, start: number, { exact, prefix, suffix }: TextQuote): number {
+/** How much of the context stands around a place: 1 for each whole side, less for a part of it. White space is one. */
+function agreement(text: string, { start, end }: Span, { prefix, suffix }: TextQuote): number {
   const before = normal(text.slice(Math.max(0, start - 2 * contextLength), start));
-  const after = normal(text.slice(start + exact.length, start + exact.length + 2 * contextLength));
+  const after = normal(text.slice(end, end + 2 * contextLength));
   const [wantedBefore, wantedAfter] = [normal(prefix), normal(suffix)];
   return share(commonEnd(before, wantedBefore), wantedBefore, before) + share(commonStart(after, wantedAfter), wantedAfter, after);
 }

@@ -4,11 +4,44 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 const wordAtStart = /^[\p{L}\p{N}]/u;
 const wordAtEnd = /[\p{L}\p{N}]$/u;
 
-/** False when the words at `start` are the middle of longer ones: "Linus" in "Carlinus". */
-export function isWhole(text: string, start: number, exact: string): boolean {
-  const end = start + exact.length;
-  const openBefore = wordAtStart.test(exact) && wordAtEnd.test(text.slice(Math.max(0, start - 2), start));
-  return !openBefore && !(wordAtEnd.test(exact) && wordAtStart.test(text.slice(end, end + 2)));
+const space = /\s/;
+const longestGap = 32;
+/** Longer words are found as they are alone, so that repetitive texts cost no more than others. */
+const longestLoose = 1000;
+
+/**
+ * Where the words end that stand at `start`; undefined when they do not, or are the middle of longer ones: "Linus" in
+ * "Carlinus". White space is one, whatever it is made of, up to one line end: the lines of a text may be broken anew.
+ */
+export function wholeWordsAt(text: string, start: number, exact: string): number | undefined {
+  const end = text.startsWith(exact, start) ? start + exact.length : looseEnd(text, start, exact);
+  if (end === undefined || (wordAtStart.test(exact) && wordAtEnd.test(text.slice(Math.max(0, start - 2), start)))) return undefined;
+  return wordAtEnd.test(exact) && wordAtStart.test(text.slice(end, end + 2)) ? undefined : end;
+}
+
+function looseEnd(text: string, start: number, exact: string): number | undefined {
+  if (exact.length > longestLoose || !space.test(exact)) return undefined;
+  let at = start;
+  for (let i = 0; i < exact.length; ) {
+    const [gap, gapThere] = [gapAt(exact, i), gapAt(text, at)];
+    if (gap > 0 && gapThere > 0) {
+      if (lineEndsIn(text.slice(at, at + gapThere)) > 1) return undefined;
+      i += gap;
+      at += gapThere;
+    } else if (exact[i++] !== text[at++]) return undefined;
+  }
+  return at;
+}
+
+/** The length of the white space at a place. */
+function gapAt(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start < longestGap && space.test(text[end]!)) end++;
+  return end - start;
+}
+
+function lineEndsIn(gap: string): number {
+  return gap.split(/\r\n|[\n\r]/).length - 1;
 }
 
 /** Finds many phrases in a text at once: in one pass over its words, however many phrases there are. */
@@ -43,8 +76,8 @@ export class WholeWordFinder {
     for (const index of this.#others) {
       const phrase = this.#phrases[index]!;
       for (let start = text.indexOf(phrase); start >= 0; ) {
-        const isFound = this.#note(text, start, index, found);
-        start = text.indexOf(phrase, start + (isFound ? phrase.length : 1));
+        const end = this.#note(text, start, index, found);
+        start = text.indexOf(phrase, end ?? start + 1);
       }
     }
     if (this.#initials.size === 0) return found;
@@ -60,15 +93,14 @@ export class WholeWordFinder {
     return found;
   }
 
-  /** Notes a phrase where it stands as whole words. @returns whether it does */
-  #note(text: string, start: number, index: number, found: Map<number, Span[]>): boolean {
-    const phrase = this.#phrases[index]!;
-    if (!text.startsWith(phrase, start) || !isWhole(text, start, phrase)) return false;
+  /** Notes a phrase where it stands as whole words. @returns where it ends there */
+  #note(text: string, start: number, index: number, found: Map<number, Span[]>): number | undefined {
+    const end = wholeWordsAt(text, start, this.#phrases[index]!);
+    if (end === undefined) return undefined;
     const places = found.get(index);
-    const place = { start, end: start + phrase.length };
-    if (places === undefined) found.set(index, [place]);
-    else if (places.at(-1)!.end <= start) places.push(place);
-    return true;
+    if (places === undefined) found.set(index, [{ start, end }]);
+    else if (places.at(-1)!.end <= start) places.push({ start, end });
+    return end;
   }
 }
 
