@@ -5,7 +5,7 @@ import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';
 
 const hostilePieces = [
-  'Anna Lee', 'Lee', 'Mr', 'the ministry', "Norway's", 'Ministry of Health', '(NGA)', 'Northern Grain Authority', 'administration', 'He Kai', 'Premier', '“', '\n', "'s", 'With', 'Acme', '-Ruiz', ', 34,', '76ers',
+  'Anna Lee', 'Lee', 'Mr', 'the ministry', "Norway's", 'Ministry of Health', '(NGA)', 'Northern Grain Authority', 'administration', 'He Kai', 'Premier', '“', '\n', "'s", 'With', 'Acme', '-Ruiz', ', 34,', '76ers', 'the Bank', 'Bank of Carrick',
 ];
 
 function analyse(marked: string): DocumentEntities & { text: string } {
@@ -75,6 +75,20 @@ describe('organisations of one document', () => {
     expect(entitiesOf("[L:Norway]'s Ministry of Fisheries spoke. The Norwegian fisheries ministry wrote. The ministry denied it.")).toEqual([
       "organisation Norway's Ministry of Fisheries: Norway's Ministry of Fisheries, Norwegian fisheries ministry, ministry",
     ]);
+  });
+
+  it('are called by the noun of their name, though the recogniser misses it', () => {
+    expect(entitiesOf('The [O:Bank of Carrick] met. The Bank said so. [O:Northgate Bank] said that this Bank’s caution was wise; [O:Lowell University] did not. The [O:University] is closed.')).toEqual([
+      'organisation Bank of Carrick: Bank of Carrick, Bank, Bank',
+      'organisation Northgate Bank: Northgate Bank',
+      'organisation Lowell University: Lowell University, University',
+    ]);
+  });
+
+  it('are not called by a noun that two of them share, nor by one that goes on or none has', () => {
+    expect(entitiesOf('The [O:Bank of Carrick] met the [O:Bank of Harlow]. The Bank said so.')).toEqual(['organisation Bank of Carrick: Bank of Carrick', 'organisation Bank of Harlow: Bank of Harlow']);
+    expect(entitiesOf('The [O:Bank of Carrick] met. The Bank Rate fell, the Bank-led talks ended, the Bank of nowhere and the bank closed. The Commission said so.')).toEqual(['organisation Bank of Carrick: Bank of Carrick']);
+    expect(entitiesOf('The [O:Supreme Court] ruled. The [O:Court] said so. The [O:High Court of Carrick] did not.')).toHaveLength(3);
   });
 
   it('are no part of the title of a minister', () => {
@@ -181,7 +195,7 @@ describe('names that were recognised badly', () => {
 
 describe('finding entities', () => {
   it('takes time in proportion to the length of a hostile text', () => {
-    for (const unit of ['A', 'Aa ', 'the ministry ', 'Acme (AC) ', "A's ", 'Anna Lee, ', 'Mr ', 'Premier He Kai ', '(', '"', ' ', 'Ab-']) {
+    for (const unit of ['A', 'Aa ', 'the ministry ', 'the Bank ', 'Acme (AC) ', "A's ", 'Anna Lee, ', 'Mr ', 'Premier He Kai ', '(', '"', ' ', 'Ab-']) {
       const timeOf = (length: number): number => {
         const { text } = readNames(unit.repeat(Math.ceil(length / unit.length)));
         const names = [...text.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'person' as const, confidence: 0.9 }));

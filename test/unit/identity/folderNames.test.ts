@@ -45,6 +45,11 @@ describe('the names of a folder', () => {
     expect(namesOf(lastOf('The [O:Clean Harbour Act] passed.', 'The [O:Clean Harbour Act] failed.', passedOver))).toEqual([]);
   });
 
+  it('are not looked for by a noun that stands for one of them in its own document', () => {
+    const known = `The [O:Bank of Carrick] met. ${several('They asked the Bank twice.', 4)}`;
+    expect(namesOf(lastOf(known, known, 'They met at Bank, by the quay.'))).toEqual([]);
+  });
+
   it('are not looked for when one document alone has them', () => {
     expect(namesOf(lastOf(several('The [O:Northern Grain Authority] spoke.', 4), 'So the Northern Grain Authority said.'))).toEqual([]);
   });

@@ -87,6 +87,11 @@ describe('identities across documents', () => {
     expect(index.identities().filter((identity) => identity.type === 'organisation').map((identity) => [...identity.mentions.keys()].join(' ')).sort()).toEqual(['a b', 'c', 'd']);
   });
 
+  it('keep the noun that one document calls its organisation by out of others', () => {
+    const index = indexOf({ a: 'The [O:Bank of Carrick] met. The Bank said so.', b: 'The [O:Bank] is closed.' });
+    expect(summary(index).sort()).toEqual(['Bank of Carrick: a', 'Bank: b']);
+  });
+
   it('join an acronym to the only name it can stand for', () => {
     const index = indexOf({ a: 'The [O:Northern Grain Authority] spoke.', b: 'The [O:NGA] spoke.' });
     expect(summary(index)).toEqual(['Northern Grain Authority: a b']);

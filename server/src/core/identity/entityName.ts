@@ -3,6 +3,7 @@ import type { NameType } from '../names/mention';
 import type { LocalEntity } from './entity';
 import type { DocumentId } from './identity';
 import type { NameInDocument } from './identityConstraints';
+import { callNouns } from './lexicon/organisationWords';
 import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
 import { nameWords } from './nameText';
 import { remembered } from './remembered';
@@ -60,6 +61,7 @@ const usedInDocument: ShorterName = { how: 'alias', rest: [] };
 function withAliases(reading: NameReading, aliases: readonly string[], isPerson: boolean): ReadonlyMap<string, ShorterName> {
   let shorter: Map<string, ShorterName> | undefined;
   for (const alias of aliases) {
+    if (callNouns.has(alias.toLowerCase())) continue;
     const key = readName(alias, isPerson)?.key;
     if (key === undefined || key === reading.key || (isPerson && reading.shorter.has(key))) continue;
     shorter ??= new Map(reading.shorter);

@@ -3,8 +3,9 @@ import { DisjointSets } from './disjointSets';
 import { readPublicBody } from './publicBody';
 import { readThingName, shorterThingNames, type ShorterThing, type ThingName } from './thingName';
 import { nationOf } from './lexicon/nations';
-import { headNouns } from './lexicon/organisationWords';
+import { callNouns, headNouns } from './lexicon/organisationWords';
 import { nameWords } from './nameText';
+import { remembered } from './remembered';
 
 /** A mention of an organisation or a place. */
 export interface ThingMention {
@@ -37,6 +38,7 @@ export function groupThings(mentions: readonly ThingMention[]): number[] {
   });
   joinShorterNames(mentions, names, firstByKey, groups);
   joinHeadNouns(mentions, groups);
+  joinCallNouns(mentions, groups);
   return mentions.map((_, index) => groups.find(index));
 }
 
@@ -78,6 +80,7 @@ function joinShorterNames(mentions: readonly ThingMention[], names: readonly Thi
 }
 
 const maxCandidates = 15;
+const mostRemembered = 10_000;
 const rank = (by: ShorterThing): number => ['acronym', 'part-acronym', 'spacing', 'without-country', 'beginning', 'end'].indexOf(by.how);
 
 /** True when what a longer name has more is a name of its own in the document: then it may be two names run together. */
@@ -108,3 +111,46 @@ function joinHeadNouns(mentions: readonly ThingMention[], groups: DisjointSets):
     if (body) groups.join(body.index, index);
   });
 }
+
+/**
+ * "The Bank" stands for the one organisation of the document that is a bank by its name; where there are several, for the
+ * one that calls itself so first ("Bank of England" beside "Northgate Bank"). Where that leaves several, for none.
+ */
+function joinCallNouns(mentions: readonly ThingMention[], groups: DisjointSets): void {
+  const called = new Map<string, number[]>();
+  mentions.forEach(({ name, type, headNoun }, index) => {
+    const noun = name.toLowerCase();
+    if (type !== 'organisation' || !callNouns.has(noun) || (headNoun !== undefined && headNoun !== noun)) return;
+    const same = called.get(noun);
+    if (same === undefined) called.set(noun, [index]);
+    else same.push(index);
+  });
+  if (called.size === 0) return;
+  const bearers = new Map<string, Set<number>>();
+  const firstBearers = new Map<string, Set<number>>();
+  const add = (to: Map<string, Set<number>>, noun: string, index: number): void => {
+    const group = groups.find(index);
+    const known = to.get(noun);
+    if (known === undefined) to.set(noun, new Set([group]));
+    else known.add(group);
+  };
+  mentions.forEach(({ name, type, headNoun }, index) => {
+    const head = type === 'organisation' && headNoun === undefined ? headOf(name) : undefined;
+    if (head === undefined || !called.has(head.noun)) return;
+    add(bearers, head.noun, index);
+    if (head.isFirst) add(firstBearers, head.noun, index);
+  });
+  for (const [noun, indices] of called) {
+    const [only] = [bearers, firstBearers].flatMap((all) => (all.get(noun)?.size === 1 ? [...all.get(noun)!] : []));
+    if (only !== undefined) for (const index of indices) groups.join(only, index);
+  }
+}
+
+/** What a name of several words says the organisation is: "bank" of "Bank of England" and of "Northgate Bank". */
+const headOf = remembered((name: string): { readonly noun: string; readonly isFirst: boolean } | undefined => {
+  const words = nameWords(name);
+  if (words.length < 2) return undefined;
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const noun = words[(of < 0 ? words.length : of) - 1];
+  return noun === undefined || !callNouns.has(noun) ? undefined : { noun, isFirst: of === 1 };
+}, mostRemembered);

@@ -7,6 +7,7 @@ import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
 import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
+import { calledByNoun } from './repairs/calledByNoun';
 import { Companies } from './repairs/companies';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
@@ -208,6 +209,7 @@ export class RepairedNames {
       bareSpans(part.text, names);
       departmentTitles(part.text, names);
       ministries(part, names);
+      calledByNoun(part, names);
       return namesAfter(part, names.all, undefined);
     });
     this.steps.forEach(({ repair, then }, step) => {

@@ -10,6 +10,11 @@ ministry department commission committee court bank university company board cou
 airline airlines army navy office administration centre center parliament senate congress foundation church organization organisation service society trust fund group college government house assembly times post news
 force guard corps fire royal national international international central federal state supreme high general united first american new north south east west great city county district world global air media press tv television radio`);
 
+/** Of these the ones by which news calls a single organisation once it was named ("the Bank", "the Commission"). */
+export const callNouns = list(`
+bank commission committee court university council board agency bureau department union party association federation authority institute school college hospital club league parliament foundation church
+organization organisation society trust fund centre center corps office administration`);
+
 /** Words of an organisation's name that an acronym may leave out. */
 export const smallWords = list('of the and for in on to de la du des et und &');
 
