@@ -47,6 +47,14 @@ describe('in an article whose lines were broken', () => {
     expect(excerptAround(article, analysis.quotes[0]!)).toMatch(/^“It will carry heavier lorries than it did/);
   });
 
+  test('who is named across a line end is one with who is not, under one spelling', () => {
+    const corpus = createCorpus();
+    corpus.set('a.txt', analysis);
+    corpus.set('b.txt', analyse('Mira Olsen left.', recogniserOf({ 'Mira Olsen': 'person' })));
+    expect(corpus.identitiesOf('a.txt').map(({ name, aliases }) => [name, ...aliases])).toEqual([['Mira Olsen']]);
+    expect(corpus.identitiesOf('b.txt')).toEqual(corpus.identitiesOf('a.txt'));
+  });
+
   test('tables hold names and quotes on one line, with places in the file', () => {
     const corpus = createCorpus();
     corpus.set('a.txt', analysis);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { NameType } from '../names/mention';
+import { wordsIn } from '../text/article';
 import type { LocalEntity } from './entity';
 import type { DocumentId } from './identity';
 import type { NameInDocument } from './identityConstraints';
@@ -35,12 +36,11 @@ export function readEntityNames(analysis: Analysis): EntityName[] {
 export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName {
   const isPerson = entity.type === 'person';
   const reading = readName(entity.name, isPerson) ?? readWordless(entity.name, isPerson);
-  const { text } = analysis.article;
   const spellings = new Tally();
   const types = new Tally<NameType>();
   for (const index of entity.mentions) {
     const mention = analysis.mentions[index]!;
-    spellings.add(spelled(text.slice(mention.start, mention.end)));
+    spellings.add(spelled(wordsIn(analysis.article, mention)));
     types.add(mention.type);
   }
   return { ...reading, isPerson, name: spelled(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { Mention, MentionForm, NameType } from '../../names/mention';
 import type { Quote } from '../../quotes/quote';
+import { wordsIn, type Article } from '../../text/article';
 import { contains, firstEndingAfter, indexAt, type Span } from '../../text/span';
 import { DraftNames, type Draft } from '../draftNames';
 import type { LocalEntity } from '../entity';
@@ -31,7 +32,7 @@ const titleReach = 200;
  * Everything that refers to mentions follows. Entities that neither gain nor lose a mention stay what they are.
  */
 export function changeNames(analysis: Analysis, { removed, added }: NameChanges): Analysis {
-  const { text } = analysis.article;
+  const { article, rejected } = analysis;
   const { mentions: before, entityOfMention } = analysis;
   const fresh = added.map((name) => newMention(analysis, name, namesAround(before, removed, added, name.start)));
   const entityOfFresh = entitiesOf(analysis, removed, added);
@@ -64,14 +65,13 @@ export function changeNames(analysis: Analysis, { removed, added }: NameChanges)
   members.forEach((indices, entity) => {
     numbers[entity] = described.length;
     const known = analysis.entities[entity];
-    described.push(known && !changed.has(entity) ? withMentions(known, indices) : describe(text, known, indices, mentions));
+    described.push(known && !changed.has(entity) ? withMentions(known, indices) : describe(article, known, indices, mentions));
   });
   for (const at of freshAt) {
     const mention = mentions[at]!;
-    mentions[at] = { ...mention, form: formOf(text.slice(mention.start, mention.end), described[numbers[entities[at]!]!]!.name) };
+    mentions[at] = { ...mention, form: formOf(wordsIn(article, mention), described[numbers[entities[at]!]!]!.name) };
   }
   // Field by field: an analysis may hold its parts behind getters, which a spread leaves out.
-  const { article, rejected } = analysis;
   return {
     article,
     mentions,
@@ -126,11 +126,11 @@ function newMention({ article: { text, paragraphs } }: Analysis, { start, end, t
   return { start, end, type, confidence, form: 'full', ...(title ? { title } : {}), ...(boilerplate ? { boilerplate } : {}) };
 }
 
-function describe(text: string, before: LocalEntity | undefined, indices: readonly number[], mentions: readonly Mention[]): LocalEntity {
+function describe(article: Article, before: LocalEntity | undefined, indices: readonly number[], mentions: readonly Mention[]): LocalEntity {
   const own = indices.map((index) => mentions[index]!);
-  const spellings = [...new Set(own.map(({ start, end }) => text.slice(start, end)))];
+  const spellings = [...new Set(own.map((mention) => wordsIn(article, mention)))];
   const name = before && spellings.includes(before.name) ? before.name : spellings.reduce((best, spelling) => (fullness(spelling) > fullness(best) ? spelling : best));
-  return { type: before?.type ?? own[0]!.type, name, aliases: spellings.filter((spelling) => spelling !== name), roles: rolesOf(text, own), mentions: indices };
+  return { type: before?.type ?? own[0]!.type, name, aliases: spellings.filter((spelling) => spelling !== name), roles: rolesOf(article.text, own), mentions: indices };
 }
 
 const fullness = (spelling: string): number => (isAcronym(spelling) ? 1 : 1000 * spelling.split(/\s+/).length + spelling.length);
