@@ -10,6 +10,7 @@ import { countQuotes, PackedAnalysis, packAnalysis } from '../../../server/src/c
 import { WordForms } from '../../../server/src/core/corpus/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
 import { readEntityNames, type EntityName } from '../../../server/src/core/identity/entityName';
+import { encodeEntityNames } from '../../../server/src/core/identity/entityNameBytes';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { decodeText } from '../../../server/src/files/decodeText';
 import { wholeAnalysis } from '../../support/wholeAnalysis';
@@ -54,6 +55,21 @@ test('what the names of a document say is packed too, and told once', () => {
     expect(small.takeNames()?.map(asLists)).toEqual(readEntityNames(analysis).map(asLists));
     expect(small.takeNames()).toBeUndefined();
   }
+});
+
+test('names whose bytes are damaged are read again', () => {
+  const analysis = analyse(texts[0]!, ruleRecogniser);
+  const bytes = packAnalysis(analysis, forms);
+  const names = encodeEntityNames(readEntityNames(analysis));
+  const at = Buffer.from(bytes).indexOf(names);
+  expect(at).toBeGreaterThan(0);
+  bytes.fill(255, at, at + names.length);
+  expect(PackedAnalysis.read(bytes, texts[0]!).takeNames()).toBeUndefined();
+  const corpus = createCorpus();
+  corpus.set('a', PackedAnalysis.read(bytes, texts[0]!));
+  const whole = createCorpus();
+  whole.set('a', analysis);
+  expect(corpus.identities().map(({ name }) => name)).toEqual(whole.identities().map(({ name }) => name));
 });
 
 test('the bytes may lie anywhere in a buffer that others use', () => {

@@ -113,11 +113,17 @@ export class PackedAnalysis implements Analysis {
     return this.#sections.count('quotes');
   }
 
-  /** What `readEntityNames` gives, once: who takes it keeps what is needed of it. Undefined afterwards. Throws RangeError when its bytes are damaged. */
+  /** What `readEntityNames` gives, once: who takes it keeps what is needed of it. Undefined afterwards, and when the bytes are damaged: it can be read again. */
   takeNames(): readonly EntityName[] | undefined {
     const names = this.#names;
     this.#names = undefined;
-    return names instanceof Uint8Array ? decodeEntityNames(names) : names;
+    if (!(names instanceof Uint8Array)) return names;
+    try {
+      return decodeEntityNames(names);
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
   }
 
   /** A packed analysis of the same text, of which only names and what refers to them differ. */
