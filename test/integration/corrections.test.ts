@@ -33,8 +33,9 @@ describe('Corrections', () => {
     putCursor('David Oko|njo said');
     await vscode.commands.executeCommand('dossier.notAName');
     await untilNamed('David Okonjo', false);
-    await vscode.commands.executeCommand('dossier.annotations.focus');
     const listed = await until('the correction is listed', async () => {
+      // There is no such view until the client has been told of the correction.
+      await vscode.commands.executeCommand('dossier.annotations.focus');
       const rows = await readTree(extension().exports.annotations, 2);
       return rows.length > 0 && rows;
     });

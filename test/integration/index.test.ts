@@ -1,11 +1,12 @@
 import assert from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { until } from './support/until';
-import { fileUri, openInReadFolder } from './support/workspace';
+import { extension, fileUri, openInReadFolder } from './support/workspace';
 
 describe('The index', () => {
   it('takes in a file that comes into the folder, and lets go of one that leaves it', async () => {
-    await openInReadFolder('agency-ferry-contract.txt');
+    const { status: before } = await openInReadFolder('agency-ferry-contract.txt');
     const isKnown = async () => {
       const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Marchbanks');
       return symbols.some(({ name }) => name.includes('Marchbanks'));
@@ -15,12 +16,19 @@ describe('The index', () => {
     await until('the new name is known', isKnown);
     await vscode.workspace.fs.delete(fileUri('harbour-board.txt'));
     await until('it has left with its only document', async () => !(await isKnown()));
+    const { status } = await extension().activate();
+    await until('the counts are those of before', () => isDeepStrictEqual(status(), before));
   });
 
   it('is the same each time it is built', async () => {
     const rebuild = async () => {
+      const { status } = await extension().activate();
+      const before = status();
       await vscode.commands.executeCommand('dossier.rebuildIndex');
-      return (await openInReadFolder('agency-ferry-contract.txt')).status;
+      return until('the counts are told anew', () => {
+        const now = status();
+        return now !== before && now?.state === 'ready' ? now : undefined;
+      });
     };
     const first = await rebuild();
     assert.ok(first.indexed > 0);
