@@ -203,14 +203,14 @@ export class Workbench {
     await vi.waitFor(type, { timeout: 30_000 });
   }
 
+  /** Takes the row of the palette with that text once it is the one in focus: a click could meet a list that is just drawn anew. */
   private async runQuickly(text: string): Promise<void> {
-    await this.typeQuickly(text);
-    await this.choose(text.replace('>', ''));
-  }
-
-  /** Takes the row with that text once it is the one in focus: a click could meet a list that is just drawn anew. */
-  private async choose(text: string): Promise<void> {
-    await this.quickRows.and(this.page.locator('.focused')).filter({ hasText: text }).waitFor();
+    const inFocus = this.quickRows.and(this.page.locator('.focused')).filter({ hasText: text.replace('>', '') });
+    const find = async (): Promise<void> => {
+      await this.typeQuickly(text);
+      await inFocus.waitFor({ timeout: 5000 });
+    };
+    await vi.waitFor(find, { timeout: 30_000 });
     await this.page.keyboard.press('Enter');
   }
 }
