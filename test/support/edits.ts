@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Where in a text, how much goes, and what comes: the first two as shares of the text's length. */
-type Edit = readonly [at: number, share: number, inserted: string];
+export type Edit = readonly [at: number, share: number, inserted: string];
 
 /** Some edits of a text, one after the other. */
 export function edits(inserted: fc.Arbitrary<string>): fc.Arbitrary<Edit[]> {

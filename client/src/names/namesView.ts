@@ -38,7 +38,7 @@ export class NamesView implements vscode.Disposable {
     this.#disposables = [
       this.view,
       front.onDidChange((uri) => {
-        if (!this.view.hasOpened(uri)) this.#follow(uri);
+        if (!this.view.noteInFront(uri)) this.#follow(uri);
       }),
       vscode.commands.registerCommand('dossier.showNamesOfFolder', () => this.#setScope('folder')),
       vscode.commands.registerCommand('dossier.showNamesOfDocument', () => this.#setScope('document')),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparisonResult, DatedItem, DifferenceItem, NameItem, QuotePairItem, SpeakerItem } from '../../../server/src/protocol';
+import type { ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SpeakerItem } from '../../../server/src/protocol';
 import type { FindDetails } from '../names/identityDetails';
 import { nameRow } from '../names/nameRows';
 import { evidenceRow } from '../rows/evidenceRow';
@@ -29,23 +29,15 @@ function section<Item>(id: string, label: string, icon: string, items: readonly 
 }
 
 function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
-  return { ...pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), quote), description: wordingLabel(quote.kind) };
+  return { ...pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), [quote.here], [quote.there]), description: wordingLabel(quote.kind) };
 }
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
-  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), difference);
+  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), [difference.here], [difference.there]);
 }
 
 function datedRow(parent: string, { name, here, there }: DatedItem, index: number): Row {
-  const id = `${parent}/${index}`;
-  return {
-    id,
-    label: name,
-    tooltip: [name, ...[...here, ...there].map(({ excerpt }) => excerpt)].join('\n\n'),
-    expanded: true,
-    ...(there[0] === undefined ? {} : { place: there[0] }),
-    children: () => [...here.map((line) => evidenceRow(id, line, 'here')), ...there.map((line) => evidenceRow(id, line, 'there'))],
-  };
+  return pairRow(`${parent}/${index}`, name, here, there);
 }
 
 function speakerRow(id: string, { name, quotes, named }: SpeakerItem, side: 'here' | 'there'): Row {
@@ -59,16 +51,15 @@ function speakerRow(id: string, { name, quotes, named }: SpeakerItem, side: 'her
   };
 }
 
-/** Two passages, the one here above the one there. */
-function pairRow(id: string, label: string, pair: QuotePairItem | DifferenceItem): Row {
-  const { here, there } = pair;
+/** Passages here above those there. */
+function pairRow(id: string, label: string, here: readonly Evidence[], there: readonly Evidence[]): Row {
   return {
     id,
     label,
-    tooltip: [label, here.excerpt, there.excerpt].join('\n\n'),
+    tooltip: [label, ...[...here, ...there].map(({ excerpt }) => excerpt)].join('\n\n'),
     expanded: true,
-    place: there,
-    children: () => [evidenceRow(id, here, 'here'), evidenceRow(id, there, 'there')],
+    ...(there[0] === undefined ? {} : { place: there[0] }),
+    children: () => [...here.map((line) => evidenceRow(id, line, 'here')), ...there.map((line) => evidenceRow(id, line, 'there'))],
   };
 }
 

@@ -73,7 +73,7 @@ export class RelatedCoverageView implements vscode.Disposable {
 
   /** Lists what is related to the article that has come to the front, unless the reader took it from the list. */
   #follow(article: vscode.Uri): void {
-    if (this.#kept || this.view.hasOpened(article) || this.#lists(article)) return;
+    if (this.#kept || this.view.noteInFront(article) || this.#lists(article)) return;
     this.#subject = documentSubject(article);
     void this.view.reload();
   }

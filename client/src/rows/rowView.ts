@@ -99,8 +99,8 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return this.#shown.parentOf(row);
   }
 
-  /** Whether a document that has come to the front was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next. */
-  hasOpened(document: vscode.Uri): boolean {
+  /** Told which document has come to the front. @returns whether it was opened by a click or a step in this view: then the view keeps its rows, so that one can go on to the next */
+  noteInFront(document: vscode.Uri): boolean {
     if (!this.#view.visible) return false;
     const uri = document.toString();
     if (this.#opened === uri) return true;

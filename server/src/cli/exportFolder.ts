@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { URI } from 'vscode-uri';
 import { exportPieces, type ExportFormat } from '../core/export/exportPieces';
 import type { ExportSelection } from '../core/export/exportSelection';
+import { inEnglish } from '../core/export/reportWords';
 import type { Collection } from './collection';
 
 export const csvTables = ['mentions', 'quotes', 'identities'] as const;
@@ -33,7 +34,7 @@ export async function exportFolder(collection: Collection, { format, table, out 
 
 function selectAll({ corpus, documents }: Collection): ExportSelection {
   const names = new Map(documents.map(({ uri, name }) => [uri, name]));
-  return { corpus, documents: [...names.keys()], pathOf: (document) => names.get(document)! };
+  return { corpus, documents: [...names.keys()], pathOf: (document) => names.get(document)!, words: inEnglish };
 }
 
 function* texts(selection: ExportSelection, format: ExportFormat): Generator<string> {

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analysis/analysis';
 import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
 import { countQuotes } from '../core/corpus/packedAnalysis';
-import { Recent } from '../core/corpus/recent';
+import { Recent } from '../core/identity/recent';
 import type { IdentityConstraints } from '../core/identity/identityConstraints';
 import { sourceOf } from '../core/text/article';
 import { judgeText, type ReadResult } from '../files/readDocument';

@@ -1,10 +1,11 @@
 import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { exportPieces, type ExportFormat } from '../../../server/src/core/export/exportPieces';
+import { inEnglish } from '../../../server/src/core/export/reportWords';
 
 /** The export of some documents of a folder of `newsFolder`, by default all; paths are file names. */
 export function exported(corpus: Corpus, format: ExportFormat, documents: readonly string[] = [...corpus.documents.keys()]): string {
   const pathOf = (uri: string): string => decodeURIComponent(uri.replace('file:///news/', ''));
-  return exportPieces({ corpus, documents, pathOf }, format).map((piece) => piece()).join('');
+  return exportPieces({ corpus, documents, pathOf, words: inEnglish }, format).map((piece) => piece()).join('');
 }
 
 /** The rows of a CSV file by column, read strictly after RFC 4180. Throws on anything it does not allow. */

@@ -3,6 +3,7 @@ import { analyse } from '../../../server/src/core/analysis/analyse';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { mentionTable } from '../../../server/src/core/export/mentionTable';
 import { quoteTable } from '../../../server/src/core/export/quoteTable';
+import { inEnglish } from '../../../server/src/core/export/reportWords';
 import { evidenceOf, excerptAround } from '../../../server/src/service/labels';
 import { linesOf } from '../../../server/src/service/ranges';
 import { semanticTokens } from '../../../server/src/service/semanticTokens';
@@ -58,7 +59,7 @@ describe('in an article whose lines were broken', () => {
   test('tables hold names and quotes on one line, with places in the file', () => {
     const corpus = createCorpus();
     corpus.set('a.txt', analysis);
-    const table = (make: typeof mentionTable): Record<string, string>[] => readCsv(make({ corpus, documents: ['a.txt'], pathOf: (document) => document }).map((piece) => piece()).join(''));
+    const table = (make: typeof mentionTable): Record<string, string>[] => readCsv(make({ corpus, documents: ['a.txt'], words: inEnglish, pathOf: (document) => document }).map((piece) => piece()).join(''));
     expect(table(mentionTable).map(({ text: name, start, end }) => [name, text.slice(Number(start), Number(end))])).toEqual([['Mira Olsen', 'Mira\r\nOlsen']]);
     expect(table(quoteTable).map(({ quote, speaker }) => [quote, speaker])).toEqual([['It will carry heavier lorries than it did, and nobody will have to wait', 'Mira Olsen']]);
   });

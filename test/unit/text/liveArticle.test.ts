@@ -4,7 +4,7 @@ import { LiveArticle } from '../../../server/src/core/text/liveArticle';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { sameParagraphs } from '../../../server/src/core/text/sameParagraphs';
 import { textChange } from '../../../server/src/core/text/textChange';
-import { applyEdit, edits } from '../../support/edits';
+import { applyEdit, edits, type Edit } from '../../support/edits';
 import { wrapText } from '../../support/wrapText';
 
 const line = fc.constantFrom(
@@ -24,18 +24,20 @@ const lineEnd = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\u2028', ' \n\t\n')
 const text = fc.array(fc.tuple(line, lineEnd), { maxLength: 14 }).map((lines) => lines.flat().join(''));
 const inserted = fc.oneof(line, lineEnd, fc.constantFrom('', ' ', 'x', '.', '\r\nThen more followed.\n'));
 
+function expectAsAfresh(start: string, list: readonly Edit[]): void {
+  const live = new LiveArticle();
+  let now = start;
+  expect(live.read(now)).toEqual(readArticle(now));
+  for (const edit of list) {
+    now = applyEdit(now, edit);
+    expect(live.read(now)).toEqual(readArticle(now));
+  }
+}
+
 describe('an article that is followed', () => {
   it('reads after any edits as it would afresh', () => {
     fc.assert(
-      fc.property(text, edits(inserted), (start, list) => {
-        const live = new LiveArticle();
-        let now = start;
-        expect(live.read(now)).toEqual(readArticle(now));
-        for (const edit of list) {
-          now = applyEdit(now, edit);
-          expect(live.read(now)).toEqual(readArticle(now));
-        }
-      }),
+      fc.property(text, edits(inserted), expectAsAfresh),
       { numRuns: 400 },
     );
   });
@@ -47,15 +49,7 @@ describe('an article that is followed', () => {
       ([paragraphs, end, indent, width]) => wrapText(paragraphs.join('\n'), { width, lineEnd: end, indent, firstIndent: indent, between: end }).text,
     );
     fc.assert(
-      fc.property(wrapped, edits(fc.oneof(inserted, fc.constantFrom('  ', '\nand ', 'bridge '))), (start, list) => {
-        const live = new LiveArticle();
-        let now = start;
-        expect(live.read(now)).toEqual(readArticle(now));
-        for (const edit of list) {
-          now = applyEdit(now, edit);
-          expect(live.read(now)).toEqual(readArticle(now));
-        }
-      }),
+      fc.property(wrapped, edits(fc.oneof(inserted, fc.constantFrom('  ', '\nand ', 'bridge '))), expectAsAfresh),
       { numRuns: 200 },
     );
   });

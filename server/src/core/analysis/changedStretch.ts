@@ -1,5 +1,6 @@
 import type { Mention } from '../names/mention';
 import type { Paragraph } from '../text/article';
+import { firstIndex } from '../text/firstIndex';
 import { textChange } from '../text/textChange';
 import type { Analysis } from './analysis';
 
@@ -46,6 +47,7 @@ export function changedStretch(before: Analysis, after: Analysis, margin: number
   start = start <= margin ? 0 : text.lastIndexOf('\n', start - margin - 1) + 1;
   const lineEnd = text.indexOf('\n', oldEnd + shift + margin);
   const end = lineEnd < 0 ? text.length : lineEnd;
+  const firstFrom = (mentions: readonly Mention[], offset: number): number => firstIndex(mentions, (mention) => mention.start >= offset);
   return {
     start,
     oldEnd: end - shift,
@@ -62,16 +64,4 @@ function isSameParagraph(a: Paragraph, b: Paragraph, by: number): boolean {
 
 function isSameMention(a: Mention, b: Mention, by: number): boolean {
   return a.start + by === b.start && a.end + by === b.end && a.type === b.type && (a.confidence === 1) === (b.confidence === 1);
-}
-
-/** The index of the first mention that begins at `offset` or behind it. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

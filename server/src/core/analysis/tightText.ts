@@ -1,4 +1,5 @@
 import type { Article } from '../text/article';
+import { firstIndex } from '../text/firstIndex';
 import { isLineEnd } from '../text/lines';
 import { indexAt, type Span } from '../text/span';
 
@@ -36,12 +37,12 @@ export function tightText(article: Article): TightText | undefined {
   }
   const text = pieces.join('') + article.text.slice(done);
   const toTight = (offset: number): number => {
-    const gap = lastAt(gaps, offset, ({ start }) => start);
+    const gap = firstIndex(gaps, ({ start }) => start > offset) - 1;
     if (gap < 0) return offset;
     return Math.max(offset, gaps[gap]!.end) - removed[gap]! - (offset === gaps[gap]!.start ? 1 : 0);
   };
   const toLoose = (offset: number): number => {
-    const gap = lastAt(ends, offset, (end) => end);
+    const gap = firstIndex(ends, (end) => end > offset) - 1;
     return gap < 0 ? offset : offset + removed[gap]!;
   };
   const { paragraphs, headline } = article;
@@ -60,18 +61,6 @@ function gapsIn(text: string, paragraphs: readonly Span[]): Span[] {
     at = end;
   }
   return gaps;
-}
-
-/** The index of the last item that begins at the offset or before, -1 without. Binary search. */
-function lastAt<T>(items: readonly T[], offset: number, beginning: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (beginning(items[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** A copy in which `start` and `end` of every span are moved. */

@@ -1,13 +1,13 @@
-import { documentDates } from '../dates/documentDates';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
-import type { Comparison, DatedMatter, Difference } from './comparison';
+import { comparableDocument, type ComparableDocument } from './comparableDocument';
+import type { SentenceName } from './comparableSentences';
+import type { Comparison, Difference } from './comparison';
 import type { CorpusState } from './corpusState';
-import { comparableSentences, type ComparableSentence, type SentenceName } from './comparableSentences';
-import { datesApart, type DatedDocument } from './datesApart';
+import { datesApart } from './datesApart';
 import { findDifferences } from './findDifferences';
 import { quoteVersionsBetween, termWeights } from './findQuoteVersions';
 import { placeOf } from './reasons';
-import { speakersApart, type SpeakingDocument } from './speakersApart';
+import { speakersApart } from './speakersApart';
 import type { ComparedDocument } from './sentenceDifferences';
 import { WordPartners } from './wordPartners';
 
@@ -22,6 +22,7 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
   const only = (names: readonly Identity[], document: DocumentId): IdentityId[] =>
     ordered(names.filter((name) => !shared.some(({ id }) => id === name.id)), [document]);
   const quotes = quoteVersionsBetween(state, here, there);
+  const sides = sidesOf(state, here, there);
   const unmatched = (count: number, matched: ReadonlySet<number>): number[] => [...Array(count).keys()].filter((quote) => !matched.has(quote));
   return {
     here,
@@ -32,26 +33,29 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
     quotes,
     quotesOnlyHere: unmatched(ourQuotes, new Set(quotes.map(({ a }) => a.quote))),
     quotesOnlyThere: unmatched(theirQuotes, new Set(quotes.map(({ b }) => b.quote))),
-    ...speakers(state, here, there),
-    dates: dates(state, here, there),
+    ...(sides ? partings(state, ...sides) : { speakersOnlyHere: [], speakersOnlyThere: [], dates: [], differences: [] }),
+  };
+}
+
+/** Undefined unless both are in the folder, and two. */
+function sidesOf(state: CorpusState, here: DocumentId, there: DocumentId): [ComparableDocument, ComparableDocument] | undefined {
+  if (here === there) return undefined;
+  const [ours, theirs] = [comparableDocument(state, here), comparableDocument(state, there)];
+  return ours && theirs && [ours, theirs];
+}
+
+/** Where two documents of the folder part beyond their names and quotes. */
+function partings(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Pick<Comparison, 'speakersOnlyHere' | 'speakersOnlyThere' | 'dates' | 'differences'> {
+  return {
+    speakersOnlyHere: speakersApart(here, there),
+    speakersOnlyThere: speakersApart(there, here),
+    dates: datesApart(here, there, (word) => backgroundOf(state, word) >= leastTelling),
     differences: differencesBetween(state, here, there),
   };
 }
 
 /** Words of nobody in particular, and those of every report, name no matter of their own. */
 const leastTelling = 0.35;
-
-function dates(state: CorpusState, here: DocumentId, there: DocumentId): DatedMatter[] {
-  if ([here, there].some((document) => state.index.numberOf(document) === undefined) || here === there) return [];
-  const side = (document: DocumentId): DatedDocument => ({ document, text: state.folder.analysisOf(document).article.text, sentences: sentencesOf(state, document) });
-  return datesApart(side(here), side(there), (word) => backgroundOf(state, word) >= leastTelling);
-}
-
-function speakers(state: CorpusState, here: DocumentId, there: DocumentId): Pick<Comparison, 'speakersOnlyHere' | 'speakersOnlyThere'> {
-  if ([here, there].some((document) => state.index.numberOf(document) === undefined)) return { speakersOnlyHere: [], speakersOnlyThere: [] };
-  const side = (document: DocumentId): SpeakingDocument => ({ analysis: state.folder.analysisOf(document), identities: state.folder.identitiesOf(document) });
-  return { speakersOnlyHere: speakersApart(side(here), side(there)), speakersOnlyThere: speakersApart(side(there), side(here)) };
-}
 
 /** How telling a word is in English at large, 0 to 1. */
 function backgroundOf(state: CorpusState, word: string): number {
@@ -84,21 +88,19 @@ function group(identity: Identity): number {
 }
 
 /** Differing sentence pairs of two documents, best first. */
-export function differencesBetween(state: CorpusState, here: DocumentId, there: DocumentId): Difference[] {
-  const ours = state.index.numberOf(here);
-  const theirs = state.index.numberOf(there);
-  if (ours === undefined || theirs === undefined || ours === theirs) return [];
-  const story = [...new Set([...state.model.story(ours), ...state.model.story(theirs)])].map((document) => state.index.documentOf(document));
-  const side = (document: DocumentId): ComparedDocument => {
-    const analysis = state.folder.analysisOf(document);
-    return { document, text: analysis.article.text, published: documentDates(analysis, document).published?.day, identities: new Set(contentOf(state, document).names.map(({ id }) => id)) };
-  };
-  const [ourSentences, theirSentences] = [sentencesOf(state, here), sentencesOf(state, there)];
-  const statements = [...ourSentences, ...theirSentences].map(({ statement }) => statement);
-  const pairs = findDifferences(ourSentences, theirSentences, {
+export function differencesBetween(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Difference[] {
+  const story = [...new Set([here, there].flatMap(({ number }) => state.model.story(number)))].map((document) => state.index.documentOf(document));
+  const side = ({ document, analysis, dates }: ComparableDocument): ComparedDocument => ({
+    document,
+    text: analysis.article.text,
+    published: dates.published?.day,
+    identities: new Set(contentOf(state, document).names.map(({ id }) => id)),
+  });
+  const statements = [...here.sentences, ...there.sentences].map(({ statement }) => statement);
+  const pairs = findDifferences(here.sentences, there.sentences, {
     here: side(here),
     there: side(there),
-    weigh: termWeights(state, ours, theirs),
+    weigh: termWeights(state, here.number, there.number),
     partners: new WordPartners(state.folder.similarity, statements),
     background: (word) => backgroundOf(state, word),
     nameWeight: (name) => nameWeight(name, story),
@@ -107,19 +109,13 @@ export function differencesBetween(state: CorpusState, here: DocumentId, there: 
     const words = pair.difference.words();
     return {
       kind: pair.difference.kind,
-      here: placeOf(here, pair.here),
-      there: placeOf(there, pair.there),
-      hereWords: words.here.map((span) => placeOf(here, span)),
-      thereWords: words.there.map((span) => placeOf(there, span)),
+      here: placeOf(here.document, pair.here),
+      there: placeOf(there.document, pair.there),
+      hereWords: words.here.map((span) => placeOf(here.document, span)),
+      thereWords: words.there.map((span) => placeOf(there.document, span)),
       score: pair.score,
     };
   });
-}
-
-/** The sentences of a document of the folder that say enough to be compared. */
-export function sentencesOf(state: CorpusState, document: DocumentId): ComparableSentence[] {
-  const analysis = state.folder.analysisOf(document);
-  return comparableSentences(analysis, state.folder.identitiesOf(document), documentDates(analysis, document));
 }
 
 function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {

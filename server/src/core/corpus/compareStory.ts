@@ -1,7 +1,8 @@
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import { CancelledError, type IsCancelled } from './cancellation';
+import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
-import { contentOf, differencesBetween, ordered, sentencesOf } from './compareDocuments';
+import { contentOf, differencesBetween, ordered } from './compareDocuments';
 import type { CorpusState } from './corpusState';
 import { findQuoteVersions, quoteVersionsBetween } from './findQuoteVersions';
 import type { QuoteRef } from './quoteVersions';
@@ -23,11 +24,11 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
   };
   const own = contentOf(state, here).names;
   const inOthers = documentsOfNames(state, others);
-  const sentences = new Map([here, ...compared].map((document) => [document, checked(() => (state.index.numberOf(document) === undefined ? [] : sentencesOf(state, document)))]));
-  const ours = [sentences.get(here)!];
-  const theirs = compared.map((document) => sentences.get(document)!);
+  const read = (documents: readonly DocumentId[]): ComparableDocument[] => documents.map((document) => checked(() => comparableDocument(state, document))).filter((document) => document !== undefined);
+  const [ours, theirs] = [read([here]), read(compared)];
+  const sentencesOf = (documents: readonly ComparableDocument[]): (readonly ComparableSentence[])[] => documents.map(({ sentences }) => sentences);
   const background = (word: string): number => state.folder.forms.get(word).background / 255;
-  const differences = compared.flatMap((there) => checked(() => differencesBetween(state, here, there)));
+  const differences = ours.flatMap((document) => theirs.flatMap((there) => checked(() => differencesBetween(state, document, there))));
   const place = (documents: readonly DocumentId[], document: number, sentence: ComparableSentence): ReturnType<typeof placeOf> => placeOf(documents[document]!, sentence);
   return {
     here,
@@ -36,8 +37,8 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
     namesMissing: missingNames(own, inOthers),
     quotesOnlyHere: quotesOnlyHere(state, here, others),
     quotesMissing: checked(() => missingQuotes(state, here, compared)),
-    sentencesOnlyHere: others.length === 0 ? [] : sentencesNotTold(ours, theirs, background).map(({ document, sentence }) => place([here], document, sentence)),
-    sentencesMissing: sentencesNotTold(theirs, ours, background).map(({ document, sentence, toldIn }) => ({
+    sentencesOnlyHere: others.length === 0 ? [] : sentencesNotTold(sentencesOf(ours), sentencesOf(theirs), background).map(({ document, sentence }) => place([here], document, sentence)),
+    sentencesMissing: sentencesNotTold(sentencesOf(theirs), sentencesOf(ours), background).map(({ document, sentence, toldIn }) => ({
       sentence: place(compared, document, sentence),
       documents: toldIn.map((index) => compared[index]!),
     })),

@@ -5,7 +5,7 @@ import { CoverageModel } from './coverageModel';
 import type { DocumentTerms } from './documentTerms';
 import { readNames, type ReasonSide } from './reasons';
 import { VersionMemory } from './versionMemory';
-import { Recent } from './recent';
+import { Recent } from '../identity/recent';
 import type { TermIndex } from './termIndex';
 import type { WordForms } from './wordForms';
 import type { WordSimilarity } from './wordKnowledge';

@@ -1,18 +1,12 @@
 import type { DateMention } from '../dates/documentDates';
 import type { DocumentId, IdentityId } from '../identity/identity';
 import { overlaps, type Span } from '../text/span';
+import type { ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
 import type { DatedMatter, DatedPhrase } from './comparison';
-import { mayBeOfOneEvent } from './otherTimes';
+import { isPartOfOther, mayBeOfOneEvent } from './otherTimes';
 import { placeOf } from './reasons';
 import { readStatement } from './statement';
-
-/** One document's side. */
-export interface DatedDocument {
-  readonly document: DocumentId;
-  readonly text: string;
-  readonly sentences: readonly ComparableSentence[];
-}
 
 /** What a date stands beside: a name, or the stem of a word that tells what happened. */
 type Anchor = Span & ({ readonly identity: IdentityId } | { readonly stem: string; readonly word: string });
@@ -33,7 +27,7 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
  * other: "Geneva this spring" and "Geneva last month". Whether they mean one time is left to the reader. In text order of
  * the first document. `isTelling` says of a word that it is rare enough to name a matter.
  */
-export function datesApart(here: DatedDocument, there: DatedDocument, isTelling: (word: string) => boolean): DatedMatter[] {
+export function datesApart(here: ComparableDocument, there: ComparableDocument, isTelling: (word: string) => boolean): DatedMatter[] {
   const [ours, theirs] = [here, there].map((side) => anchorsOf(side, isTelling)) as [Map<string, DatedAnchor[]>, Map<string, DatedAnchor[]>];
   const shown = new Set<DateMention>();
   const matters: DatedMatter[] = [];
@@ -58,15 +52,15 @@ function namesFirst([, [a]]: [string, DatedAnchor[]], [, [b]]: [string, DatedAnc
 }
 
 function mayBeOneTime(a: DateMention, b: DateMention): boolean {
-  if (a.text === b.text || a.text.includes(b.text) || b.text.includes(a.text)) return true;
-  return a.when !== undefined && b.when !== undefined && a.when.first === b.when.first && a.when.last === b.when.last;
+  return isPartOfOther(a, b) || (a.when !== undefined && b.when !== undefined && a.when.first === b.when.first && a.when.last === b.when.last);
 }
 
 function phraseOf(document: DocumentId, { anchor, date }: DatedAnchor): DatedPhrase {
   return { phrase: placeOf(document, { start: Math.min(anchor.start, date.start), end: Math.max(anchor.end, date.end) }), date: placeOf(document, date) };
 }
 
-function anchorsOf({ text, sentences }: DatedDocument, isTelling: (word: string) => boolean): Map<string, DatedAnchor[]> {
+function anchorsOf({ analysis, sentences }: ComparableDocument, isTelling: (word: string) => boolean): Map<string, DatedAnchor[]> {
+  const { text } = analysis.article;
   const found = new Map<string, DatedAnchor[]>();
   for (const sentence of sentences) {
     for (const date of sentence.dates) {

@@ -3,7 +3,7 @@ import { namedEntities, readDocumentNames, weighTheSame, type NamedEntity } from
 import { profileFields, weighDocument, weighWords, type DocumentProfile } from './documentProfile';
 import type { DocumentTerms } from './documentTerms';
 import type { WeighedWords } from './neighbourSearch';
-import { Recent } from './recent';
+import { Recent } from '../identity/recent';
 import type { TermIndex } from './termIndex';
 
 /** A document's profile, and a number that stays the same as long as it, content words included, weighs the same. */

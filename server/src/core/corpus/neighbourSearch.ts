@@ -1,4 +1,4 @@
-import { Recent } from './recent';
+import { Recent } from '../identity/recent';
 import type { TermIndex } from './termIndex';
 import { cosine, indexOfTerm, type UnitVector } from './termVector';
 

@@ -6,13 +6,18 @@ import type { DateMention } from '../dates/documentDates';
  * `sameDay` says that their documents were published on one day, or that neither day is known.
  */
 export function areOtherTimes(a: DateMention, b: DateMention, sameDay: boolean): boolean {
-  if (a.text !== b.text && (a.text.includes(b.text) || b.text.includes(a.text))) return false;
+  if (a.text !== b.text && isPartOfOther(a, b)) return false;
   if (a.text === b.text && sameDay) return false;
   if (a.when && b.when) return mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
   if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
   if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
   if (isYear(a) !== isYear(b) && ![a, b].every(namesYear)) return false;
   return a.text !== b.text;
+}
+
+/** Whether the one is written as the other, or as part of it: "2012" beside "April 2012". */
+export function isPartOfOther(a: DateMention, b: DateMention): boolean {
+  return a.text.includes(b.text) || b.text.includes(a.text);
 }
 
 /** Days between two times that reports may give for one event; times known to the year must be neighbours. */

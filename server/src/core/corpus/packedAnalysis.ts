@@ -10,7 +10,7 @@ import { articleWith, type Article } from '../text/article';
 import { PackedText } from '../text/packedText';
 import type { Span } from '../text/span';
 import { readDocumentTerms, readEntities, type DocumentTerms } from './documentTerms';
-import { Recent } from './recent';
+import { Recent } from '../identity/recent';
 import { encodeTerms, TermsInBytes, TermsWithEntities } from './termBytes';
 import type { WordForms } from './wordForms';
 

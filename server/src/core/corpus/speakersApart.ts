@@ -1,18 +1,12 @@
-import type { Analysis } from '../analysis/analysis';
-import type { Identity, IdentityId } from '../identity/identity';
+import type { IdentityId } from '../identity/identity';
+import type { ComparableDocument } from './comparableDocument';
 import type { SpeakerApart } from './comparison';
-
-/** One document's side: `identities` are those of its mentions. */
-export interface SpeakingDocument {
-  readonly analysis: Analysis;
-  readonly identities: readonly Identity[];
-}
 
 /**
  * People and organisations whose words the first document reports and the second does not, though it may name them:
  * those with most quotes first. A quote of an unknown speaker, or within what the site added, counts for nobody.
  */
-export function speakersApart(here: SpeakingDocument, there: SpeakingDocument): SpeakerApart[] {
+export function speakersApart(here: ComparableDocument, there: ComparableDocument): SpeakerApart[] {
   const others = quotesOfSpeakers(there);
   const named = new Set(there.identities.map(({ id }) => id));
   return [...quotesOfSpeakers(here)]
@@ -21,7 +15,7 @@ export function speakersApart(here: SpeakingDocument, there: SpeakingDocument): 
     .sort((a, b) => b.quotes.length - a.quotes.length || a.quotes[0]! - b.quotes[0]!);
 }
 
-function quotesOfSpeakers({ analysis, identities }: SpeakingDocument): Map<IdentityId, number[]> {
+function quotesOfSpeakers({ analysis, identities }: ComparableDocument): Map<IdentityId, number[]> {
   const quotes = new Map<IdentityId, number[]>();
   analysis.quotes.forEach(({ speaker }, quote) => {
     const mention = speaker?.mention;

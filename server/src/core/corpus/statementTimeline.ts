@@ -4,6 +4,7 @@ import { documentDates, type DateMention, type DocumentDates } from '../dates/do
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import { keptIn } from '../identity/keptIn';
 import type { Quote } from '../quotes/quote';
+import { firstIndex } from '../text/firstIndex';
 import { splitSentences } from '../text/sentences';
 import { indexAt, type Span } from '../text/span';
 import type { Corpus } from './corpus';
@@ -103,14 +104,7 @@ class SayingDates {
 
   /** Index of the first date that begins at `offset` or after it. */
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#dates.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#dates[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#dates, ({ start }) => start >= offset);
   }
 }
 

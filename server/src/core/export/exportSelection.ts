@@ -4,7 +4,7 @@ import type { DocumentId, Identity } from '../identity/identity';
 import { sourceOf, wordsIn } from '../text/article';
 import { LineStarts } from '../text/lineStarts';
 import type { Span } from '../text/span';
-import { inEnglish, type ReportWords } from './reportWords';
+import type { ReportWords } from './reportWords';
 
 /** What is exported: documents of a corpus, in the order of the output. */
 export interface ExportSelection {
@@ -12,8 +12,8 @@ export interface ExportSelection {
   readonly documents: readonly DocumentId[];
   /** The path by which people know a document, with `/` between its parts; relative to the folder it lies in. */
   readonly pathOf: (document: DocumentId) => string;
-  /** What a report says of its own, in the reader's language; English by default. */
-  readonly words?: ReportWords;
+  /** What a report says of its own, in the reader's language. */
+  readonly words: ReportWords;
 }
 
 /** A stretch of an export, made when it is wanted. */
@@ -28,7 +28,7 @@ export class ExportedDocument {
   #lines: LineStarts | undefined;
 
   constructor(
-    { corpus, pathOf, words = inEnglish }: ExportSelection,
+    { corpus, pathOf, words }: ExportSelection,
     readonly id: DocumentId,
     readonly analysis: Analysis,
   ) {

@@ -1,8 +1,7 @@
 import type { DocumentId } from '../identity/identity';
-import { exportedDocuments, type ExportPiece, type ExportSelection } from './exportSelection';
 import { counted } from '../text/template';
+import { exportedDocuments, type ExportPiece, type ExportSelection } from './exportSelection';
 import { tallyIdentities } from './identityTally';
-import { inEnglish } from './reportWords';
 import { storyReport } from './storyReport';
 
 /** A report in Markdown: what there is, then story by story. Text of documents is escaped. */
@@ -30,7 +29,7 @@ function summary(selection: ExportSelection, stories: number): string {
   const names = tallyIdentities(documents);
   const count = (type: string): number => names.filter(({ identity }) => identity.type === type).length;
   const quotes = documents.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0);
-  const { words = inEnglish } = selection;
+  const { words } = selection;
   const counts = [
     counted(words, documents.length, '{0} document', '{0} documents'),
     counted(words, stories, '{0} story', '{0} stories'),

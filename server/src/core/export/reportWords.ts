@@ -41,5 +41,5 @@ export type ReportText =
 /** Gives a report's text in one language, filled in. */
 export type ReportWords = (text: ReportText, ...fill: readonly (string | number)[]) => string;
 
-/** The language in which a report is written when none is asked for. */
+/** The language of the command line. */
 export const inEnglish: ReportWords = (text, ...fill) => fillTemplate(text, fill);

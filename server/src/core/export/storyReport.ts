@@ -7,7 +7,7 @@ import { exportedDocuments, type ExportedDocument, type ExportPiece, type Export
 import { tallyIdentities, type IdentityTally } from './identityTally';
 import { quotesBySpeaker, type ReportedQuote } from './quotesBySpeaker';
 import { placeLink, documentLink } from './reportLink';
-import { inEnglish, type ReportText, type ReportWords } from './reportWords';
+import type { ReportText, ReportWords } from './reportWords';
 
 const maxRoles = 5;
 
@@ -35,7 +35,7 @@ export function storyReport(selection: ExportSelection, story: readonly Document
   });
 }
 
-function overview({ words = inEnglish }: ExportSelection, documents: readonly ExportedDocument[], number: number): string {
+function overview({ words }: ExportSelection, documents: readonly ExportedDocument[], number: number): string {
   const names = tallyIdentities(documents);
   const title = documents.map(({ headline, path }) => headline || path)[0] ?? '';
   const sections = [
@@ -70,7 +70,7 @@ function nameItems(words: ReportWords, names: readonly IdentityTally[], type: Na
     });
 }
 
-function quotesSection({ corpus, words = inEnglish }: ExportSelection, documents: readonly ExportedDocument[]): string {
+function quotesSection({ corpus, words }: ExportSelection, documents: readonly ExportedDocument[]): string {
   const speakers = quotesBySpeaker(corpus, documents);
   const parts = speakers.map(({ name, quotes }) => `#### ${escapeMarkdown(name ?? words('No speaker named'))}\n\n${quotes.map((quote) => quoteItem(words, quote)).join('\n')}`);
   return parts.length === 0 ? '' : `### ${words('Quotes')}\n\n${parts.join('\n\n')}`;
@@ -81,7 +81,7 @@ function quoteItem(words: ReportWords, { document, quote, text, alsoAt }: Report
   return `- ${escapeMarkdown(text)} (${places})`;
 }
 
-function differencesSection({ corpus, words = inEnglish }: ExportSelection, documents: readonly ExportedDocument[]): string {
+function differencesSection({ corpus, words }: ExportSelection, documents: readonly ExportedDocument[]): string {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const { listed, more } = differingSentences(corpus, documents);
   const side = (place: Place, differing: readonly Place[]): string => `  - ${sentence(byId.get(place.document)!, place, differing)}`;

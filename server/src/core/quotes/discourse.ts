@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex';
 import type { Span } from '../text/span';
 import type { DiscourseMention } from './discourseMention';
 
@@ -41,12 +42,5 @@ export class Discourse {
 
 /** The index of the last span that starts before `offset`, or -1. */
 function lastStartingBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(spans, ({ start }) => start >= offset) - 1;
 }

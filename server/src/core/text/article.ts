@@ -30,9 +30,11 @@ export interface Article {
   readonly headline: Span | undefined;
 }
 
-/** The article that a text makes with such paragraphs. */
-export function articleWith(source: string, layout: Pick<Article, 'paragraphs' | 'headline'>): Article {
-  const text = flowingText(source, layout.paragraphs);
+/**
+ * The article that a text makes with such paragraphs.
+ * @param text what `flowingText` gives for them
+ */
+export function articleWith(source: string, layout: Pick<Article, 'paragraphs' | 'headline'>, text = flowingText(source, layout.paragraphs)): Article {
   return { text, ...(text === source ? {} : { source }), ...layout };
 }
 

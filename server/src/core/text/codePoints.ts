@@ -1,3 +1,5 @@
+import { firstIndex } from './firstIndex';
+
 const surrogatePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** Translates UTF-16 offsets of a text, in which everything here counts, into Unicode code points, in which some formats count. */
@@ -11,25 +13,11 @@ export class CodePoints {
 
   /** The number of code points before a UTF-16 offset. */
   before(offset: number): number {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset - low;
+    return offset - firstIndex(this.#pairs, (pair) => pair >= offset);
   }
 
   /** The UTF-16 offset after so many code points. */
   offsetAfter(count: number): number {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pairs[middle]! - middle < count) low = middle + 1;
-      else high = middle;
-    }
-    return count + low;
+    return count + firstIndex(this.#pairs, (pair, index) => pair - index >= count);
   }
 }

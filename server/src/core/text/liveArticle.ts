@@ -1,5 +1,6 @@
 import { sourceOf, type Article } from './article';
 import type { ArticleLine } from './articleLine';
+import { firstIndex } from './firstIndex';
 import { joinLines, type KnownJoins } from './joinLines';
 import { readLines } from './lines';
 import { articleOf, readArticle } from './readArticle';
@@ -60,16 +61,4 @@ function countSame(before: readonly ArticleLine[], after: readonly ArticleLine[]
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   return { head, tail };
-}
-
-/** The index of the first line for which this holds, their number when for none; it holds for all lines after that one. */
-function firstIndex(lines: readonly WrappedLine[], holds: (line: WrappedLine) => boolean): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(lines[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

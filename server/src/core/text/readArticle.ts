@@ -1,4 +1,4 @@
-import type { Article, Paragraph, ParagraphKind } from './article';
+import { articleWith, type Article, type Paragraph, type ParagraphKind } from './article';
 import { layOut } from './articleLayout';
 import type { ArticleLine } from './articleLine';
 import { flowingText } from './flowingText';
@@ -30,7 +30,7 @@ export function articleOf(
   const text = flowingText(source, lines);
   const { kinds, headline } = layOut(text, lines);
   const paragraphs = lines.map((line, index) => paragraphOf(line, kinds[index]!, index));
-  return { text, ...(text === source ? {} : { source }), paragraphs, headline: titleOf(text, paragraphs, headline) };
+  return articleWith(source, { paragraphs, headline: titleOf(text, paragraphs, headline) }, text);
 }
 
 /** What an article is called, of which this paragraph, -1 for none, is the headline. */

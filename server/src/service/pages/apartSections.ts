@@ -1,4 +1,5 @@
-import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
+import type { Comparison, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
+import type { IdentityId } from '../../core/identity/identity';
 import { counted } from '../../core/text/template';
 import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';
 import { lineLink, nameLink, type PageContext, type PageDocument } from './pageContext';
@@ -22,8 +23,8 @@ export function speakersInOne(pair: Pair, { speakersOnlyHere, speakersOnlyThere 
   const { t } = context.language;
   const cells = (speaks: PageDocument, other: PageDocument, speaker: SpeakerApart): [Content, Content] => [quotesOf(pair, speaks, speaker), speaker.named ? firstMention(pair, other, speaker) : '–'];
   const rows = [
-    ...speakersOnlyHere.map((speaker) => [nameOf(context, speaker), ...cells(here, there, speaker)]),
-    ...speakersOnlyThere.map((speaker) => [nameOf(context, speaker), ...cells(there, here, speaker).reverse()]),
+    ...speakersOnlyHere.map((speaker) => [nameOf(context, speaker.identity, bold(speaker.identity)), ...cells(here, there, speaker)]),
+    ...speakersOnlyThere.map((speaker) => [nameOf(context, speaker.identity, bold(speaker.identity)), ...cells(there, here, speaker).reverse()]),
   ];
   const { listed, note } = firstOf(t, rows, maxSpeakers, '{0} more names are not listed.');
   return rows.length === 0 ? md`` : section(2, `${t('Who speaks in one only')} · ${rows.length}`, blocks([table(['', ...head], listed), note]));
@@ -39,18 +40,14 @@ export function datesApart({ context, here, there, head }: Pair, { dates }: Comp
       found.slice(0, maxPlaces).map(({ phrase, date }) => md`${lineLink(context, document, date.start)}: ${emphasised(document.analysis, phrase, [date])}`),
       ' · ',
     );
-  const rows = listed.map((matter) => [matterName(context, matter), phrases(here, matter.here), phrases(there, matter.there)]);
+  const rows = listed.map((matter) => [nameOf(context, matter.identity, md`“${matter.word ?? ''}”`), phrases(here, matter.here), phrases(there, matter.there)]);
   return section(2, `${t('Dates that differ')} · ${dates.length}`, blocks([table(['', ...head], rows), note]));
 }
 
-function matterName(context: PageContext, { identity, word }: DatedMatter): Markdown {
+/** The name as a link; what stands for it where there is none. */
+function nameOf(context: PageContext, identity: IdentityId | undefined, otherwise: Markdown): Markdown {
   const named = identity === undefined ? undefined : context.corpus.identity(identity);
-  return named === undefined ? md`“${word ?? ''}”` : nameLink(context, named);
-}
-
-function nameOf(context: PageContext, { identity }: SpeakerApart): Markdown {
-  const named = context.corpus.identity(identity);
-  return named === undefined ? bold(identity) : nameLink(context, named);
+  return named === undefined ? otherwise : nameLink(context, named);
 }
 
 function quotesOf({ context }: Pair, document: PageDocument, { quotes }: SpeakerApart): Markdown {

@@ -3,7 +3,7 @@ import { detachedCopy } from '../../text/detachedCopy';
 import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
 import { keptIn } from '../keptIn';
-import { Recent } from '../../corpus/recent';
+import { Recent } from '../recent';
 import { Candidate, inOrder, type MissedPlace } from './candidate';
 import { changeNames, type NameChanges, type NewName } from './changeNames';
 import { changesOf } from './changesOf';
