@@ -127,7 +127,7 @@ export interface DifferenceItem {
   readonly here: Evidence;
   readonly there: Evidence;
 }
-/** A name, or a word in quotation marks for what happened, that the two documents date in other words. */
+/** A name, or a word in quotation marks for what happened, that documents date in other words. */
 export interface DatedItem {
   readonly name: string;
   readonly here: readonly Evidence[];
@@ -190,6 +190,8 @@ export interface StoryComparisonResult {
   readonly sentencesOnlyHere: readonly Evidence[];
   readonly sentencesMissing: readonly MissingSentenceItem[];
   /** With any of the others, best first. */
+  /** What it dates in other words than others of those do. */
+  readonly dates: readonly DatedItem[];
   readonly differences: readonly DifferenceItem[];
   /** True while the folder is still being read, so that more may follow. */
   readonly partial: boolean;

@@ -1,4 +1,4 @@
-import type { DifferenceKind, SpeakerApart } from '../core/corpus/comparison';
+import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import { sourceOf, wordsIn } from '../core/text/article';
@@ -22,10 +22,14 @@ export interface ComparedDocument {
   readonly headline: string;
 }
 
-/** Stretches from a name or word to a date beside it. */
-export interface ComparedDates {
+/** A name, or a word for what happened. */
+export interface ComparedMatter {
   readonly name?: string;
   readonly word?: string;
+}
+
+/** Stretches from a name or word to a date beside it. */
+export interface ComparedDates extends ComparedMatter {
   readonly here: readonly ComparedPlace[];
   readonly there: readonly ComparedPlace[];
 }
@@ -75,15 +79,11 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
     }),
     quotesOnlyHere: comparison.quotesOnlyHere.map((quote) => quotePlace(here, quote)),
     quotesOnlyThere: comparison.quotesOnlyThere.map((quote) => quotePlace(there, quote)),
-    dates: comparison.dates.map((matter) => {
-      const name = matter.identity === undefined ? undefined : corpus.identity(matter.identity)?.name;
-      return {
-        ...(name === undefined ? {} : { name }),
-        ...(matter.word === undefined ? {} : { word: matter.word }),
-        here: matter.here.map(({ phrase }) => place(here, phrase)),
-        there: matter.there.map(({ phrase }) => place(there, phrase)),
-      };
-    }),
+    dates: comparison.dates.map((matter) => ({
+      ...matterOf(corpus, matter),
+      here: matter.here.map(({ phrase }) => place(here, phrase)),
+      there: matter.there.map(({ phrase }) => place(there, phrase)),
+    })),
     speakersOnlyHere: speakers(here, comparison.speakersOnlyHere),
     speakersOnlyThere: speakers(there, comparison.speakersOnlyThere),
     differences: comparison.differences.map((difference) => ({
@@ -92,6 +92,12 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
       there: place(there, difference.there),
     })),
   };
+}
+
+/** What is dated in other words. */
+export function matterOf(corpus: Corpus, { identity, word }: DatedMatter): ComparedMatter {
+  const name = identity === undefined ? undefined : corpus.identity(identity)?.name;
+  return { ...(name === undefined ? {} : { name }), ...(word === undefined ? {} : { word }) };
 }
 
 /** What a document is called and where it lies. */

@@ -1,7 +1,7 @@
 import type { DifferenceKind } from '../core/corpus/comparison';
 import { typeCodes } from './annotation';
 import type { CollectedDocument, Collection } from './collection';
-import { describe, place, quotePlace, speakerOf, type ComparedDocument, type ComparedName, type ComparedPlace } from './comparedPair';
+import { describe, matterOf, place, quotePlace, speakerOf, type ComparedDocument, type ComparedMatter, type ComparedName, type ComparedPlace } from './comparedPair';
 
 /** A stretch of one of the documents, which is named by its id. */
 export interface PlaceInStory extends ComparedPlace {
@@ -10,6 +10,12 @@ export interface PlaceInStory extends ComparedPlace {
 
 export interface QuoteInStory extends PlaceInStory {
   readonly speaker?: string;
+}
+
+/** Stretches from a name or word to a date beside it, here and in others. */
+export interface StoryDates extends ComparedMatter {
+  readonly here: readonly PlaceInStory[];
+  readonly there: readonly PlaceInStory[];
 }
 
 /** The answer of `dossier compare FILE FOLDER`: one document held against all others of its story. */
@@ -24,6 +30,8 @@ export interface ComparedStory {
   readonly quotesMissing: readonly { readonly versions: readonly QuoteInStory[] }[];
   readonly sentencesOnlyHere: readonly PlaceInStory[];
   readonly sentencesMissing: readonly { readonly sentence: PlaceInStory; readonly docs: readonly string[] }[];
+  /** Names, or words for what happened, that others of those compared date in other words. */
+  readonly dates: readonly StoryDates[];
   readonly differences: readonly { readonly kind: DifferenceKind; readonly here: PlaceInStory; readonly there: PlaceInStory }[];
 }
 
@@ -55,6 +63,11 @@ export function compareWithStory({ corpus, documents }: Collection, here: Collec
     quotesMissing: story.quotesMissing.map(({ versions }) => ({ versions: versions.map((version) => quote(at(version.document), version.quote)) })),
     sentencesOnlyHere: story.sentencesOnlyHere.map(spot),
     sentencesMissing: story.sentencesMissing.map(({ sentence, documents: telling }) => ({ sentence: spot(sentence), docs: ids(telling) })),
+    dates: story.dates.map((matter) => ({
+      ...matterOf(corpus, matter),
+      here: matter.here.map(({ phrase }) => spot(phrase)),
+      there: matter.there.map(({ phrase }) => spot(phrase)),
+    })),
     differences: story.differences.map((difference) => ({ kind: difference.kind, here: spot(difference.here), there: spot(difference.there) })),
   };
 }

@@ -84,6 +84,7 @@ export function storyMarkdown(story: ComparedStory): string {
       `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
       story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ id }) => id))}`,
       section('## Statements that differ', rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]),
+      section('## Dates that differ', story.dates.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`)]),
       section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
       section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),
       section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),

@@ -39,7 +39,8 @@ export function differenceItems(corpus: Corpus, differences: readonly Difference
   });
 }
 
-function datedItem(corpus: Corpus, { identity, word, here, there }: DatedMatter): DatedItem {
+/** A matter with the lines its dates stand in. */
+export function datedItem(corpus: Corpus, { identity, word, here, there }: DatedMatter): DatedItem {
   const lines = (phrases: readonly DatedPhrase[]): Evidence[] => phrases.flatMap(({ date }) => evidenceAt(corpus, date) ?? []);
   return { name: (identity === undefined ? undefined : corpus.identity(identity)?.name) ?? `“${word ?? ''}”`, here: lines(here), there: lines(there) };
 }

@@ -1,4 +1,4 @@
-import { markedQuoteText } from '../core/analysis/quoteText';
+import { readableQuote } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import { statementTimeline } from '../core/corpus/statementTimeline';
 import { documentDates } from '../core/dates/documentDates';
@@ -114,7 +114,7 @@ function datedStatements(
     const quote = analysis.quotes[index]!;
     const { first, last, basis } = when!;
     const name = speaker === undefined ? undefined : corpus.identity(speaker)?.name;
-    const text = oneLine(markedQuoteText(analysis, quote), maxStatementLength);
+    const text = oneLine(readableQuote(analysis, quote).text, maxStatementLength);
     return { document: numbers.get(document)!, ...(name === undefined ? {} : { speaker: name }), first, last, basis, text, range: linesOf(analysis.article).range(quote) };
   });
   return { statements, totalStatements: dated.length, undatedStatements: all.length - dated.length };

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
-import { markedQuoteText, quoteText } from '../core/analysis/quoteText';
+import { markedQuoteText, quoteText, readableQuote } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import type { Identity } from '../core/identity/identity';
@@ -186,7 +186,7 @@ function quoteFacts({ analysis, t }: CardContext, quote: Quote): string {
 }
 
 function quoteExcerpt({ analysis, quote }: PlacedQuote): string {
-  return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
+  return oneLine(readableQuote(analysis, quote).text, maxQuoteLength);
 }
 
 /** "line 5" within the document, on one line of the card; else the other document's file name. */

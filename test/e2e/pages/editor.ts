@@ -30,6 +30,11 @@ export class Editor {
     return (await this.lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Whether a line is broken to fit the window: more rows are drawn than are numbered. */
+  async isWrapped(): Promise<boolean> {
+    return (await this.lines.count()) > (await this.page.locator('.editor-instance .margin-view-overlays .line-numbers').count());
+  }
+
   /** Brings a text into view with the find widget, which selects it. False when the text does not stand in the file. */
   async find(text: string): Promise<boolean> {
     await this.focus();

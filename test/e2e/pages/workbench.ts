@@ -13,7 +13,6 @@ import { Sidebar } from './sidebar';
 const defaultSettings = {
   'workbench.colorTheme': 'Dark Modern',
   'workbench.reduceMotion': 'on',
-  'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'git.enabled': false,
 };

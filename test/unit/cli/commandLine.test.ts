@@ -23,7 +23,7 @@ let cli: string;
 let folder: string;
 beforeAll(async () => {
   cli = await bundle('server/src/cli/main.ts');
-  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'dated/morning.txt': morning, 'dated/evening.txt': evening, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
+  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'told/noon.txt': `${ferry}\nThe council of the island ratified it yesterday after a long night.\n`, 'told/night.txt': `${ferry}\nThe council of the island had ratified it earlier this week.\n`, 'dated/morning.txt': morning, 'dated/evening.txt': evening, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
   await fs.writeFile(path.join(folder, 'big.txt'), ferry.repeat((30 * 1024 * 1024) / ferry.length));
 }, 60_000);
 afterAll(() => fs.rm(folder, { recursive: true }));
@@ -143,9 +143,14 @@ describe('dossier related, quotes and compare', () => {
     expect(story.quotesOnlyHere).toContainEqual(expect.objectContaining({ doc: 'ferry', line: 5, text: expect.stringContaining('Nobody asked us') as string }));
   });
 
+  test('compare with a folder tells which dates others of the story give otherwise', async () => {
+    const { dates } = JSON.parse((await dossier('compare', 'told/noon.txt', 'told')).out) as ComparedStory;
+    expect(dates).toMatchObject([{ word: 'ratified', here: [{ doc: 'noon', line: 7, text: 'ratified it yesterday' }], there: [{ doc: 'night', text: 'ratified it earlier this week' }] }]);
+  });
+
   test('index counts what is in a folder', async () => {
     const { out, err, code } = await dossier('index', '.');
-    expect(JSON.parse(out)).toMatchObject({ documents: 5, skipped: 3, seconds: expect.any(Number) as number });
+    expect(JSON.parse(out)).toMatchObject({ documents: 7, skipped: 3, seconds: expect.any(Number) as number });
     expect([code, err.split('\n').length]).toEqual([0, 4]);
   });
 

@@ -46,9 +46,24 @@ test('a document is held against the whole of its story', () => {
   expect(compensation.map(({ documents }) => [...documents].sort())).toEqual([['second', 'third']]);
 });
 
+test('what it dates in other words than others do stands together', () => {
+  const dated = (date: string, sentence: string): string => `${here.replace(/^/, `Published 27 June 2025\n\n`)}\nThe harbour council met in %Tarn Quay% ${date}. ${sentence}`;
+  const corpus = folder({
+    here: dated('on Friday', 'It ended at noon.'),
+    second: dated('on Monday', 'Nobody voted.'),
+    third: dated('on Friday', 'Few came.'),
+    fourth: dated('on Tuesday', 'It was short.'),
+  });
+  const { dates } = corpus.compareStory('here');
+  const text = ({ document, start, end }: { document: string; start: number; end: number }): string => `${document}: ${corpus.documents.get(document)!.article.text.slice(start, end)}`;
+  expect(dates.map(({ identity, here: ours, there }) => [corpus.identity(identity!)!.name, ours.map(({ date }) => text(date)), there.map(({ date }) => text(date)).sort()])).toEqual([
+    ['Tarn Quay', ['here: Friday'], ['fourth: Tuesday', 'second: Monday']],
+  ]);
+});
+
 test('a document that stands alone has nothing to be held against', () => {
   const story = folder({ here, other }).compareStory('here');
-  expect(story).toMatchObject({ others: [], namesMissing: [], quotesMissing: [], sentencesOnlyHere: [], sentencesMissing: [], differences: [] });
+  expect(story).toMatchObject({ others: [], namesMissing: [], quotesMissing: [], sentencesOnlyHere: [], sentencesMissing: [], dates: [], differences: [] });
   expect(folder({ here }).compareStory('elsewhere')).toMatchObject({ others: [], namesOnlyHere: [], quotesOnlyHere: [] });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import type { PageParams } from '../../../server/src/protocol';
 import { pageText, providePage, type PageFolder } from '../../../server/src/service/pages/page';
 import { pageReference, pageSubject, pageUri } from '../../../server/src/service/pages/pageSubject';
 import { newsFolder, uriOf, type NewsFolder } from '../../support/newsFolder';
+import { testEngine } from '../../support/testEngine';
 
 const root = 'file:///news';
 const pageFolder = ({ corpus }: Pick<NewsFolder, 'corpus'>, folder: string | undefined = root): PageFolder => ({
@@ -62,6 +64,16 @@ describe('a comparison of two documents', () => {
   });
 });
 
+test('what was reported stands in the words that introduce it', () => {
+  const engine = testEngine({ 'Ana Petrova': 'person', 'Joe Marsh': 'person' });
+  const corpus = createCorpus();
+  corpus.set(uriOf('a.txt'), engine.analyse('Ferry contract\n\nThe mayor Ana Petrova has denied the charge of the islanders. “We shall sail,” Joe Marsh said.'));
+  corpus.set(uriOf('b.txt'), engine.analyse('Kelp\n\nDivers found kelp off the island.'));
+  const page = providePage(pageFolder({ corpus }), comparison('a.txt', 'b.txt'))!.text;
+  expect(page).toMatch(/\n- \*\*Ana Petrova\*\* has denied the charge of the islanders \(/);
+  expect(page).toMatch(/\n- \*\*Joe Marsh\*\*: “We shall sail,” \(/);
+});
+
 describe('a document against its story', () => {
   const folder = newsFolder({
     ...ferry,
@@ -75,6 +87,16 @@ describe('a document against its story', () => {
     expect(text).toMatch(/## Only this one names · 1\n\n- \[Joe Marsh\]/);
     expect(text).toMatch(/## Others name · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);
     expect(text).toMatch(/\| Number \| \[line 5\].*\*\*30\*\*.*\| \[islander\.txt, line 5\].*\*\*36\*\*/);
+  });
+
+  test('tells which dates others give otherwise', () => {
+    const dated = newsFolder({
+      'agency.txt': `${ferry['agency.txt']}\n\nThe talks in %Lowmere% last month were long.`,
+      'islander.txt': `${ferry['islander.txt']}\n\nThe first talks in %Lowmere% in early May fell apart.`,
+    });
+    const page = providePage(pageFolder(dated), { kind: 'story', uri: uriOf('agency.txt') })!.text;
+    expect(page).toMatch(/## Dates that differ · 1\n/);
+    expect(page).toMatch(/\| \[Lowmere\].*\(\/agency\.txt#L9\): Lowmere \*\*last month\*\* \| \[islander\.txt, line 7\]\(.*\): Lowmere in \*\*early May\*\* \|/);
   });
 
   test('says so when it stands alone', () => {

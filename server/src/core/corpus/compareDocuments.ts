@@ -1,7 +1,7 @@
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { SentenceName } from './comparableSentences';
-import type { Comparison, Difference } from './comparison';
+import type { Comparison, DatedMatter, Difference } from './comparison';
 import type { CorpusState } from './corpusState';
 import { datesApart } from './datesApart';
 import { findDifferences } from './findDifferences';
@@ -49,9 +49,14 @@ function partings(state: CorpusState, here: ComparableDocument, there: Comparabl
   return {
     speakersOnlyHere: speakersApart(here, there),
     speakersOnlyThere: speakersApart(there, here),
-    dates: datesApart(here, there, (word) => backgroundOf(state, word) >= leastTelling),
+    dates: datesBetween(state, here, there),
     differences: differencesBetween(state, here, there),
   };
+}
+
+/** What two documents of the folder date in other words. */
+export function datesBetween(state: CorpusState, here: ComparableDocument, there: ComparableDocument): DatedMatter[] {
+  return datesApart(here, there, (word) => backgroundOf(state, word) >= leastTelling);
 }
 
 /** Words of nobody in particular, and those of every report, name no matter of their own. */

@@ -2,11 +2,12 @@ import type { DocumentId, Identity, IdentityId } from '../identity/identity';
 import { CancelledError, type IsCancelled } from './cancellation';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
-import { contentOf, differencesBetween, ordered } from './compareDocuments';
+import { contentOf, datesBetween, differencesBetween, ordered } from './compareDocuments';
 import type { CorpusState } from './corpusState';
 import { findQuoteVersions, quoteVersionsBetween } from './findQuoteVersions';
 import type { QuoteRef } from './quoteVersions';
 import { placeOf } from './reasons';
+import { joinDates } from './storyDates';
 import type { MissingName, MissingQuote, StoryComparison } from './storyComparison';
 import { sentencesNotTold } from './storySentences';
 
@@ -29,6 +30,7 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
   const sentencesOf = (documents: readonly ComparableDocument[]): (readonly ComparableSentence[])[] => documents.map(({ sentences }) => sentences);
   const background = (word: string): number => state.folder.forms.get(word).background / 255;
   const differences = ours.flatMap((document) => theirs.flatMap((there) => checked(() => differencesBetween(state, document, there))));
+  const dates = ours.flatMap((document) => theirs.flatMap((there) => checked(() => datesBetween(state, document, there))));
   const place = (documents: readonly DocumentId[], document: number, sentence: ComparableSentence): ReturnType<typeof placeOf> => placeOf(documents[document]!, sentence);
   return {
     here,
@@ -42,6 +44,7 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
       sentence: place(compared, document, sentence),
       documents: toldIn.map((index) => compared[index]!),
     })),
+    dates: joinDates(dates),
     differences: differences.sort((a, b) => b.score - a.score).slice(0, mostDifferences),
     compared: compared.length,
   };

@@ -1,5 +1,5 @@
 import type { DocumentId, IdentityId, Place } from '../identity/identity';
-import type { Difference } from './comparison';
+import type { DatedMatter, Difference } from './comparison';
 import type { QuoteRef } from './quoteVersions';
 
 /** A name that the document lacks, with the documents of the story that have it. */
@@ -36,6 +36,8 @@ export interface StoryComparison {
   readonly sentencesOnlyHere: readonly Place[];
   /** Sentences of others that tell what this one does not, those told in most documents first. */
   readonly sentencesMissing: readonly MissingSentence[];
+  /** What it dates in other words than some of those compared, in its text order; their phrases name their document. */
+  readonly dates: readonly DatedMatter[];
   /** Differing sentence pairs with each of the others that were compared, best first over all. */
   readonly differences: readonly Difference[];
   /** How many of the others, the nearest ones, were held against it by sentences and quotes. */

@@ -1,4 +1,4 @@
-import { markedQuoteText } from '../analysis/quoteText';
+import { readableQuote } from '../analysis/quoteText';
 import type { Corpus } from '../corpus/corpus';
 import type { Quote } from '../quotes/quote';
 import type { ExportedDocument } from './exportSelection';
@@ -11,7 +11,7 @@ interface PlacedQuote {
 
 /** A quote of a report, once for all documents that give it in the same words. */
 export interface ReportedQuote extends PlacedQuote {
-  /** The words with the quotation marks that the text gives them. */
+  /** The words, as `readableQuote` gives them. */
   readonly text: string;
   readonly alsoAt: readonly PlacedQuote[];
 }
@@ -42,7 +42,7 @@ export function quotesBySpeaker(corpus: Corpus, documents: readonly ExportedDocu
       const key = identity?.id ?? `words ${(name ?? '').toLowerCase()}`;
       let speaker = speakers.get(key);
       if (speaker === undefined) speakers.set(key, (speaker = { name, quotes: [] }));
-      speaker.quotes.push({ document, quote, text: markedQuoteText(document.analysis, quote), alsoAt });
+      speaker.quotes.push({ document, quote, text: readableQuote(document.analysis, quote).text, alsoAt });
     }
   }
   return [...speakers.values()].sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || b.quotes.length - a.quotes.length);

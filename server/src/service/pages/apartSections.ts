@@ -1,8 +1,8 @@
-import type { Comparison, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
+import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
 import type { IdentityId } from '../../core/identity/identity';
 import { counted } from '../../core/text/template';
 import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';
-import { lineLink, nameLink, type PageContext, type PageDocument } from './pageContext';
+import { lineLink, nameLink, pageDocument, type PageContext, type PageDocument } from './pageContext';
 import { emphasised, firstOf } from './pageText';
 
 const maxMatters = 40;
@@ -30,17 +30,22 @@ export function speakersInOne(pair: Pair, { speakersOnlyHere, speakersOnlyThere 
   return rows.length === 0 ? md`` : section(2, `${t('Who speaks in one only')} · ${rows.length}`, blocks([table(['', ...head], listed), note]));
 }
 
-/** Names and events to which the two documents give dates in other words, with the words around them. */
-export function datesApart({ context, here, there, head }: Pair, { dates }: Comparison): Markdown {
+/**
+ * Names and events to which documents give dates in other words, with the words around them. `linkThere` leads to a place
+ * in the second column, which may be of several documents.
+ */
+export function datesApart(context: PageContext, head: readonly [Content, Content], dates: readonly DatedMatter[], linkThere: typeof lineLink): Markdown {
   const { t } = context.language;
   const { listed, note } = firstOf(t, dates, maxMatters, '{0} more dates are not listed.');
   if (listed.length === 0) return md``;
-  const phrases = (document: PageDocument, found: readonly DatedPhrase[]): Markdown =>
-    join(
-      found.slice(0, maxPlaces).map(({ phrase, date }) => md`${lineLink(context, document, date.start)}: ${emphasised(document.analysis, phrase, [date])}`),
-      ' · ',
-    );
-  const rows = listed.map((matter) => [nameOf(context, matter.identity, md`“${matter.word ?? ''}”`), phrases(here, matter.here), phrases(there, matter.there)]);
+  const phrases = (found: readonly DatedPhrase[], linkTo: typeof lineLink): Markdown => {
+    const placed = found.slice(0, maxPlaces).flatMap(({ phrase, date }) => {
+      const document = pageDocument(context, date.document);
+      return document === undefined ? [] : [md`${linkTo(context, document, date.start)}: ${emphasised(document.analysis, phrase, [date])}`];
+    });
+    return join(placed, ' · ');
+  };
+  const rows = listed.map(({ identity, word, here, there }) => [nameOf(context, identity, md`“${word ?? ''}”`), phrases(here, lineLink), phrases(there, linkThere)]);
   return section(2, `${t('Dates that differ')} · ${dates.length}`, blocks([table(['', ...head], rows), note]));
 }
 

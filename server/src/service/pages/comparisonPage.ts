@@ -9,7 +9,7 @@ import { datesApart, speakersInOne, type Pair } from './apartSections';
 import { differenceNames } from './differenceNames';
 import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
-import { attributed, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
+import { attributedQuote, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
 
 const maxDifferences = 40;
 const maxQuotes = 80;
@@ -30,7 +30,7 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
     heading(1, t('Compare coverage')),
     summary(pair),
     differences(pair, comparison.differences),
-    datesApart(pair, comparison),
+    datesApart(context, pair.head, comparison.dates, lineLink),
     speakersInOne(pair, comparison),
     quotesInBoth(pair, comparison.quotes),
     quotesInOne(pair, here, comparison.quotesOnlyHere),
@@ -94,7 +94,7 @@ function quotesInOne({ context }: Pair, document: PageDocument, quotes: readonly
   if (listed.length === 0) return md``;
   const items = listed.map((index) => {
     const quote = document.analysis.quotes[index]!;
-    return md`${attributed(context.corpus, document, index)}${quoteWords(document.analysis, quote)} (${lineLink(context, document, quote.start)})`;
+    return md`${attributedQuote(context.corpus, document, index)} (${lineLink(context, document, quote.start)})`;
   });
   return section(2, `${t('Quotes only in {0}', document.path)} · ${quotes.length}`, blocks([list(items), note]));
 }

@@ -9,7 +9,7 @@ import { quotesSpokenBy } from '../quotesOf';
 import { companionsOf, type Companion } from './companions';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
-import { differingWords, firstOf, quoteWords, timeWords } from './pageText';
+import { differingWords, firstOf, quoteWords, spokenWords, timeWords } from './pageText';
 
 /** A name that stands everywhere: its page tells of some documents, and says so. */
 const maxDocuments = 200;
@@ -103,7 +103,7 @@ function quoteSection(context: PageContext, quotes: readonly SpokenQuote[]): Mar
   const items = listed.map(({ document, quote, versions }) => {
     const words = quoteWords(document.analysis, quote);
     const certain = quote.speaker?.certain === false ? `, ${t('speaker uncertain')}` : '';
-    const item = md`- ${words} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${certain})`;
+    const item = md`- ${spokenWords(document.analysis, quote)} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${certain})`;
     return join([item, ...versions.map((version) => md`  - ${versionItem(context, words, version)}`)], '\n');
   });
   return section(2, `${t('Says')} · ${quotes.length}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
@@ -127,7 +127,7 @@ function timeline(context: PageContext, identity: Identity, documents: readonly 
     const document = byUri.get(uri);
     const quote = document?.analysis.quotes[index];
     if (document === undefined || quote === undefined || when === undefined) return [];
-    const words = oneLine(quoteWords(document.analysis, quote), maxTimelineLength);
+    const words = oneLine(spokenWords(document.analysis, quote), maxTimelineLength);
     return [[when.basis === 'publication' ? t('by {0}', timeWords(t, when)) : timeWords(t, when), words, placeLink(context, document, quote.start)]];
   });
   if (new Set(dated.map(([when]) => when)).size < 2) return md``;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../core/analysis/analysis';
-import { markedQuoteText } from '../../core/analysis/quoteText';
+import { markedQuoteText, readableQuote } from '../../core/analysis/quoteText';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { CalendarTime } from '../../core/dates/calendarTime';
 import type { Place } from '../../core/identity/identity';
@@ -19,6 +19,11 @@ export function quoteWords(analysis: Analysis, quote: Quote): string {
   return oneLine(markedQuoteText(analysis, quote), maxQuoteLength);
 }
 
+/** The words as they stand in a list of what its speaker says, on one line. */
+export function spokenWords(analysis: Analysis, quote: Quote): string {
+  return oneLine(readableQuote(analysis, quote).text, maxQuoteLength);
+}
+
 /** Who says a quote: the canonical name, else the words that name the speaker; undefined when a mere pronoun or nothing does. */
 export function speakerName(corpus: Corpus, { uri, analysis }: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): string | undefined {
   const { speaker } = analysis.quotes[quote]!;
@@ -27,10 +32,14 @@ export function speakerName(corpus: Corpus, { uri, analysis }: Pick<PageDocument
   return oneLine(wordsIn(analysis.article, speaker), maxSpeakerLength);
 }
 
-/** The speaker in bold type with a colon, to stand before the words; nothing when nobody is named. */
-export function attributed(corpus: Corpus, document: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): Markdown {
-  const name = speakerName(corpus, document, quote);
-  return name === undefined ? md`` : md`${bold(name)}: `;
+/** What is said after the speaker in bold type: "**Name**: “words”", or as reported "**Name** denied that …". */
+export function attributedQuote(corpus: Corpus, document: Pick<PageDocument, 'uri' | 'analysis'>, index: number): Markdown {
+  const { analysis } = document;
+  const quote = analysis.quotes[index]!;
+  const name = speakerName(corpus, document, index);
+  if (name === undefined) return md`${quoteWords(analysis, quote)}`;
+  const { text, introduced } = readableQuote(analysis, quote);
+  return md`${bold(name)}${introduced ? '' : ':'} ${oneLine(text, maxQuoteLength)}`;
 }
 
 /** A version of a quote; the words that `other` has not stand in bold type. */

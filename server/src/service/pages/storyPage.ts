@@ -4,10 +4,11 @@ import { wordsIn } from '../../core/text/article';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
 import type { Text } from '../language/translate';
+import { datesApart } from './apartSections';
 import { differenceNames } from './differenceNames';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
-import { attributed, emphasised, firstOf, quoteWords } from './pageText';
+import { attributedQuote, emphasised, firstOf } from './pageText';
 
 const maxItems = 40;
 const maxRoleLength = 120;
@@ -29,6 +30,7 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
           ...head,
           section(2, t('Its story'), blocks([counts.join(' · '), list(others.map((other) => md`${headlineLink(context, other)} · ${pathLink(context, other)}`))])),
           section(2, `${t('Sentences that differ')} · ${story.differences.length}`, differences(context, here, story.differences)),
+          datesApart(context, [t('This document'), t('Another')], story.dates, placeLink),
           quotes(context, 'Only this one quotes', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
           sentences(context, 'Only this one tells', story.sentencesOnlyHere.map((sentence) => ({ sentence, documents: [] }))),
           names(context, 'Only this one names', story.namesOnlyHere.map((identity) => ({ identity, documents: [] }))),
@@ -64,8 +66,7 @@ function quotes(context: PageContext, title: Text, utterances: readonly (readonl
     const [nearest] = placed;
     if (nearest === undefined) return [];
     const places = join(placed.map(({ document, quote }) => placeLink(context, document, document.analysis.quotes[quote]!.start)), ', ');
-    const words = quoteWords(nearest.document.analysis, nearest.document.analysis.quotes[nearest.quote]!);
-    return [md`${attributed(context.corpus, nearest.document, nearest.quote)}${words} (${places})`];
+    return [md`${attributedQuote(context.corpus, nearest.document, nearest.quote)} (${places})`];
   });
   return section(2, `${t(title)} · ${utterances.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
 }
