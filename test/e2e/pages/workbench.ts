@@ -207,7 +207,13 @@ export class Workbench {
     const inFocus = this.quickRows.and(this.page.locator('.focused')).filter({ hasText: text.replace('>', '') });
     const find = async (): Promise<void> => {
       await this.typeQuickly(text);
-      await inFocus.waitFor({ timeout: 5000 });
+      try {
+        await inFocus.waitFor({ timeout: 5000 });
+      } catch (error) {
+        // The palette knows the commands of the moment it was opened.
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
     };
     await vi.waitFor(find, { timeout: 30_000 });
     await this.page.keyboard.press('Enter');
