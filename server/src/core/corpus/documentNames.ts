@@ -12,16 +12,16 @@ export type NameVector = ReadonlyMap<IdentityId, number>;
 
 /** What a document's names tell of its matter. */
 export interface DocumentNames {
-  /** Identities named in the lead. */
-  readonly lead: NameVector;
   readonly people: NameVector;
+  /** The people named in the lead, by how often the whole document names them. */
+  readonly leadPeople: NameVector;
+  readonly organisations: NameVector;
   /** Up to four identities: most mentions first, one in the lead counts one more. */
   readonly main: ReadonlySet<IdentityId>;
   readonly mainPerson: MainName;
-  readonly mainPlace: MainName;
 }
 
-/** The commonest identity of one type, and all of that type. */
+/** The commonest person, and all people. */
 interface MainName {
   readonly id: IdentityId | undefined;
   readonly count: number;
@@ -48,13 +48,13 @@ export function weighTheSame(before: readonly NamedEntity[], now: readonly Named
 
 /**
  * Reads a document's names. `named` are its entities; `documents` is the weighed number of documents in the folder. An
- * identity weighs (1 + ln n) · ln(1 + N / df).
+ * identity weighs (1 + ln n) · ln(1 + N / df), in the lead n · ln(1 + N / df): there it counts whom the document is about.
  */
 export function readDocumentNames(terms: DocumentTerms, named: readonly NamedEntity[], documents: number): DocumentNames {
   const known = new Map<IdentityId, NamedEntity>();
-  const inLead = new Map<IdentityId, number>();
+  const inLead = new Set<IdentityId>();
   const people = new Map<IdentityId, number>();
-  const places = new Map<IdentityId, number>();
+  const organisations = new Map<IdentityId, number>();
   const all = new Map<IdentityId, number>();
   const count = (counts: Map<IdentityId, number>, id: IdentityId, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);
   named.forEach((entity, index) => {
@@ -62,22 +62,29 @@ export function readDocumentNames(terms: DocumentTerms, named: readonly NamedEnt
     if (mentions === 0) return;
     known.set(entity.id, entity);
     count(all, entity.id, mentions);
-    if (mentionsInLead > 0) count(inLead, entity.id, mentionsInLead);
+    if (mentionsInLead > 0) inLead.add(entity.id);
     if (entity.type === 'person') count(people, entity.id, mentions);
-    else if (entity.type === 'place') count(places, entity.id, mentions);
+    else if (entity.type === 'organisation') count(organisations, entity.id, mentions);
   });
-  const weigh = (counts: ReadonlyMap<IdentityId, number>): NameVector =>
-    nameVector(counts, (id) => Math.log(1 + documents / known.get(id)!.documents));
+  const rarity = (id: IdentityId): number => Math.log(1 + documents / known.get(id)!.documents);
+  const weigh = (counts: ReadonlyMap<IdentityId, number>): NameVector => nameVector(counts, (id, often) => (1 + Math.log(often)) * rarity(id));
+  const peopleInLead = new Map([...people].filter(([id]) => inLead.has(id)));
   const importance = (id: IdentityId): number => all.get(id)! + (inLead.has(id) ? 1 : 0);
   const main = [...all.keys()].sort((a, b) => importance(b) - importance(a) || (a < b ? -1 : 1)).slice(0, mainNames);
-  return { lead: weigh(inLead), people: weigh(people), main: new Set(main), mainPerson: mainName(people), mainPlace: mainName(places) };
+  return {
+    people: weigh(people),
+    leadPeople: nameVector(peopleInLead, (id, often) => often * rarity(id)),
+    organisations: weigh(organisations),
+    main: new Set(main),
+    mainPerson: mainName(people),
+  };
 }
 
-function nameVector(counts: ReadonlyMap<IdentityId, number>, rarity: (id: IdentityId) => number): NameVector {
+function nameVector(counts: ReadonlyMap<IdentityId, number>, weigh: (id: IdentityId, count: number) => number): NameVector {
   const weights = new Map<IdentityId, number>();
   let squares = 0;
   for (const [id, count] of counts) {
-    const weight = (1 + Math.log(count)) * rarity(id);
+    const weight = weigh(id, count);
     weights.set(id, weight);
     squares += weight * weight;
   }
@@ -106,7 +113,12 @@ export function nameCosine(a: NameVector, b: NameVector): number {
   return sum;
 }
 
-/** How strongly the main names of two documents speak against one story: 0 when either has none or both share them, at most 1. */
+/** How far apart the people in the leads of two documents are, 0 to 1; 0 when either lead names none. */
+export function leadPeopleApart({ leadPeople: a }: DocumentNames, { leadPeople: b }: DocumentNames): number {
+  return a.size > 0 && b.size > 0 ? Math.max(0, 1 - nameCosine(a, b)) : 0;
+}
+
+/** How strongly the main people of two documents speak against one story: 0 when either has none or both share them, at most 1. */
 export function nameClash(a: MainName, b: MainName): number {
   if (a.id === undefined || b.id === undefined) return 0;
   const missing = (name: MainName, other: MainName): number => (other.all.has(name.id!) ? 0 : Math.min(mostAgainst, name.count));

@@ -38,7 +38,6 @@ export function weighDocument(terms: DocumentTerms, names: DocumentNames, index:
   const inGeneral = (vector: TermVector, power: number): UnitVector =>
     unitVector(vector, (k) => frequencyWeight(vector, k) * background(vector, k) ** power);
   return {
-    capitals: inFolder('capitals'),
     stems: inFolder('stems'),
     bigrams: inFolder('bigrams'),
     numbers: inFolder('numbers'),

@@ -7,11 +7,13 @@ import { ShingleReader } from './shingles';
 import type { WordForms, WordToken } from './wordForms';
 
 /** The kinds of terms that count in how many documents they stand. */
-export const termFields = ['words', 'capitals', 'stems', 'bigrams', 'numbers', 'dates'] as const;
+export const termFields = ['words', 'stems', 'bigrams', 'numbers', 'dates'] as const;
 export type TermField = (typeof termFields)[number];
 
 /** What the index keeps of a document's text: enough to compare it with any other. */
 export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
+  /** Content words that are capitalised within a sentence, which is mostly names. */
+  readonly capitals: TermVector;
   /** Stems of the beginning. */
   readonly head: TermVector;
   /** Offset at which the lead ends: what stands before it tells what the document is about. */

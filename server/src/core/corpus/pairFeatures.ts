@@ -1,21 +1,20 @@
-import { nameClash, nameCosine, sharedMainNames } from './documentNames';
+import { leadPeopleApart, nameClash, nameCosine, sharedMainNames } from './documentNames';
 import type { DocumentProfile } from './documentProfile';
 import { cosine } from './termVector';
 
-/** What two documents are compared by. All but the clashes grow with likeness; all lie between 0 and 1. */
+/** What two documents are compared by. All but `leadPeopleApart` and `personClash` grow with likeness; all lie between 0 and 1. */
 export const pairFeatures = [
   'numbers',
   'bigrams',
-  'capitals',
   'capitalsInGeneral',
   'stems',
   'dates',
-  'leadNames',
   'people',
+  'leadPeopleApart',
+  'organisations',
   'mainNames',
   'headInText',
   'personClash',
-  'placeClash',
   'relativeText',
 ] as const;
 export type PairFeature = (typeof pairFeatures)[number];
@@ -29,15 +28,14 @@ export function readPairFeatures(a: DocumentProfile, b: DocumentProfile): Record
   return {
     numbers: cosine(a.numbers, b.numbers),
     bigrams: cosine(a.bigrams, b.bigrams),
-    capitals: cosine(a.capitals, b.capitals),
     capitalsInGeneral: cosine(a.capitalsInGeneral, b.capitalsInGeneral),
     stems: cosine(a.stems, b.stems),
     dates: cosine(a.dates, b.dates),
-    leadNames: nameCosine(a.names.lead, b.names.lead),
     people: nameCosine(a.names.people, b.names.people),
+    leadPeopleApart: leadPeopleApart(a.names, b.names),
+    organisations: nameCosine(a.names.organisations, b.names.organisations),
     mainNames: sharedMainNames(a.names, b.names),
     headInText: Math.sqrt(cosine(a.head, b.stemsInGeneral) * cosine(b.head, a.stemsInGeneral)),
     personClash: nameClash(a.names.mainPerson, b.names.mainPerson),
-    placeClash: nameClash(a.names.mainPlace, b.names.mainPlace),
   };
 }

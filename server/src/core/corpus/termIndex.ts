@@ -23,7 +23,6 @@ export class TermIndex {
   readonly #free: number[] = [];
   readonly #counts: Readonly<Record<TermField, TermTable>> = {
     words: new TermTable(),
-    capitals: new TermTable(),
     stems: new TermTable(),
     bigrams: new TermTable(),
     numbers: new TermTable(),
