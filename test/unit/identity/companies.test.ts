@@ -6,7 +6,7 @@ import { readNames } from '../../support/markers';
 /** The names after the repair, as `type name`. Names are marked as the recogniser would give them, half sure. */
 function repaired(marked: string, confidence = 0.5): string[] {
   const { text, names } = readNames(marked);
-  const part: Part = { text, start: 0, end: text.length, kind: 'body', order: 0 };
+  const part: Part = { text, start: 0, end: text.length, kind: 'body', order: 0, capitalised: [] };
   const before = { names: names.map((name) => ({ ...name, confidence })), spellings: names.map(({ start, end }) => text.slice(start, end)), found: [] };
   const companies = new Companies(false);
   companies.tell(part, before);

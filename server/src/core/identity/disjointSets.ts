@@ -3,7 +3,8 @@ export class DisjointSets {
   private readonly parents: Int32Array;
 
   constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, index) => index);
+    this.parents = new Int32Array(size);
+    for (let index = 0; index < size; index++) this.parents[index] = index;
   }
 
   /** The number that stands for the group of `item`: its smallest member. */

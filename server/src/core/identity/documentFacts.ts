@@ -4,10 +4,19 @@ export interface Ordered {
   readonly order: number;
 }
 
+/** What is remembered of a document that will have further states. */
+class Following<Part, Told, Answer> {
+  readonly toldBy = new Map<Part, ReadonlyMap<string, Told>>();
+  readonly askedBy = new Map<Part, string[]>();
+  readonly touched = new Map<string, Fact<Part, Told, Answer>>();
+  /** What the part that is telling has said so far. */
+  said: Map<string, Told> | undefined;
+}
+
 interface Fact<Part, Told, Answer> {
   /** In the order of the document, with what each tells. */
-  readonly tellers: Part[];
-  readonly told: Told[];
+  tellers: Part[];
+  told: Told[];
   answer: Answer | undefined;
   /** False when the answer must be worked out. */
   isAnswered: boolean;
@@ -20,9 +29,7 @@ interface Fact<Part, Told, Answer> {
  */
 export class DocumentFacts<Part extends Ordered, Told, Answer> {
   private readonly facts = new Map<string, Fact<Part, Told, Answer>>();
-  private readonly toldBy = new Map<Part, ReadonlyMap<string, Told>>();
-  private readonly askedBy = new Map<Part, string[]>();
-  private readonly touched = new Map<string, Fact<Part, Told, Answer>>();
+  private readonly following: Following<Part, Told, Answer> | undefined;
   /** The answer where nothing is told. */
   private readonly nothing: Answer;
 
@@ -32,21 +39,43 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
    * @param isSame tells whether two answers are one
    */
   constructor(
-    private readonly isFollowed: boolean,
+    isFollowed: boolean,
     private readonly join: (told: readonly Told[], tellers: readonly Part[]) => Answer,
     private readonly isSame: (a: Answer, b: Answer) => boolean = Object.is,
   ) {
     this.nothing = join([], []);
+    this.following = isFollowed ? new Following() : undefined;
   }
 
-  /** Exchanges all that a part tells. Two values told are the same when they are identical. */
-  tell(part: Part, told: ReadonlyMap<string, Told> | undefined): void {
-    const before = this.toldBy.get(part);
+  /** What a part has told of a key since it began to tell. */
+  toldOf(part: Part, key: string): Told | undefined {
+    if (this.following !== undefined) return this.following.said?.get(key);
+    const fact = this.facts.get(key);
+    return fact !== undefined && fact.tellers.at(-1) === part ? fact.told.at(-1) : undefined;
+  }
+
+  /** Tells a value for a key, in the place of what the part told of it. Two values are the same when they are identical. */
+  tell(part: Part, key: string, value: Told): void {
+    if (this.following !== undefined) (this.following.said ??= new Map<string, Told>()).set(key, value);
+    else this.exchange(part, key, value);
+  }
+
+  /** The same where the part told nothing of it. */
+  tellFirst(part: Part, key: string, value: Told): void {
+    if (this.toldOf(part, key) === undefined) this.tell(part, key, value);
+  }
+
+  /** Ends what a part tells: it stands in the place of all that the part told another time. */
+  endTelling(part: Part): void {
+    const { following } = this;
+    if (following === undefined) return;
+    const { said: told, toldBy } = following;
+    following.said = undefined;
+    const before = toldBy.get(part);
     if (before !== undefined) for (const key of before.keys()) if (told?.has(key) !== true) this.withdraw(part, key);
     if (told !== undefined) for (const [key, value] of told) if (before === undefined || !before.has(key) || before.get(key) !== value) this.exchange(part, key, value);
-    if (!this.isFollowed) return;
-    if (told !== undefined) this.toldBy.set(part, told);
-    else if (before !== undefined) this.toldBy.delete(part);
+    if (told !== undefined) toldBy.set(part, told);
+    else if (before !== undefined) toldBy.delete(part);
   }
 
   private withdraw(part: Part, key: string): void {
@@ -54,14 +83,22 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
     const at = placeOf(part, fact.tellers);
     fact.tellers.splice(at, 1);
     fact.told.splice(at, 1);
-    this.touched.set(key, fact);
+    this.following?.touched.set(key, fact);
   }
 
   private exchange(part: Part, key: string, told: Told): void {
-    const fact = this.factOf(key);
+    const fact = this.facts.get(key);
+    if (fact === undefined) {
+      // Written out: an empty list grows by more than most facts need.
+      this.facts.set(key, { tellers: [part], told: [told], answer: undefined, isAnswered: false, askers: undefined });
+      return;
+    }
     const at = placeOf(part, fact.tellers);
     if (fact.tellers[at] === part) fact.told[at] = told;
-    else if (at === fact.tellers.length) {
+    else if (fact.tellers.length === 0) {
+      fact.tellers = [part];
+      fact.told = [told];
+    } else if (at === fact.tellers.length) {
       fact.tellers.push(part);
       fact.told.push(told);
     } else {
@@ -69,7 +106,7 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
       fact.told.splice(at, 0, told);
     }
     if (fact.askers === undefined) fact.isAnswered = false;
-    else this.touched.set(key, fact);
+    else this.following?.touched.set(key, fact);
   }
 
   private factOf(key: string): Fact<Part, Told, Answer> {
@@ -80,19 +117,20 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
 
   /** Adds the parts to `reached` whose answers have changed since they asked. */
   settle(reached: Set<Part>): void {
-    for (const [key, fact] of this.touched) {
+    if (this.following === undefined) return;
+    for (const [key, fact] of this.following.touched) {
       const { answer, isAnswered, askers } = fact;
       fact.isAnswered = false;
       if (askers === undefined) {
         if (fact.tellers.length === 0 && this.facts.get(key) === fact) this.facts.delete(key);
       } else if (!isAnswered || !this.isSame(answer as Answer, this.answerOf(fact))) for (const asker of askers) reached.add(asker);
     }
-    this.touched.clear();
+    this.following.touched.clear();
   }
 
   /** The answer for a key, remembering that the part asked. */
   ask(part: Part, key: string): Answer {
-    if (!this.isFollowed) {
+    if (this.following === undefined) {
       const fact = this.facts.get(key);
       return fact === undefined ? this.nothing : this.answerOf(fact);
     }
@@ -100,8 +138,9 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
     fact.askers ??= new Set<Part>();
     if (!fact.askers.has(part)) {
       fact.askers.add(part);
-      const asked = this.askedBy.get(part);
-      if (asked === undefined) this.askedBy.set(part, [key]);
+      const { askedBy } = this.following;
+      const asked = askedBy.get(part);
+      if (asked === undefined) askedBy.set(part, [key]);
       else asked.push(key);
     }
     return this.answerOf(fact);
@@ -117,9 +156,10 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
 
   /** Forgets what a part asked. */
   unask(part: Part): void {
-    const asked = this.askedBy.get(part);
+    const askedBy = this.following?.askedBy;
+    const asked = askedBy?.get(part);
     if (asked === undefined) return;
-    this.askedBy.delete(part);
+    askedBy!.delete(part);
     for (const key of asked) {
       const fact = this.facts.get(key)!;
       fact.askers!.delete(part);
@@ -134,7 +174,9 @@ export class DocumentFacts<Part extends Ordered, Told, Answer> {
 function placeOf<Part extends Ordered>({ order }: Part, parts: readonly Part[]): number {
   let low = 0;
   let high = parts.length;
-  if (high > 0 && parts[high - 1]!.order < order) return high;
+  const last = high > 0 ? parts[high - 1]!.order : -1;
+  if (last < order) return high;
+  if (last === order) return high - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (parts[middle]!.order < order) low = middle + 1;

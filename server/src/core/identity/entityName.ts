@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis';
 import type { NameType } from '../names/mention';
 import { wordsIn } from '../text/article';
+import { canonicalSpelling } from './canonicalSpelling';
 import type { LocalEntity } from './entity';
 import type { DocumentId } from './identity';
 import type { NameInDocument } from './identityConstraints';
 import { callNouns } from './lexicon/organisationWords';
 import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
 import { nameWords } from './nameText';
-import { remembered } from './remembered';
 import { Tally } from './tally';
 
 /** What one entity of one document says about a name. */
@@ -22,11 +22,6 @@ export interface EntityName extends Omit<NameReading, 'shorter'> {
   readonly shorter: Iterable<readonly [string, ShorterName]>;
 }
 
-const mostSpellings = 10_000;
-
-/** An equal string, mostly the same one for equal ones, that keeps no text alive. */
-const spelled = remembered((spelling) => spelling, mostSpellings);
-
 /** Reads what each entity of an analysis says about its name. */
 export function readEntityNames(analysis: Analysis): EntityName[] {
   return analysis.entities.map((entity) => readEntityName(analysis, entity));
@@ -40,10 +35,10 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
   const types = new Tally<NameType>();
   for (const index of entity.mentions) {
     const mention = analysis.mentions[index]!;
-    spellings.add(spelled(wordsIn(analysis.article, mention)));
+    spellings.add(canonicalSpelling(wordsIn(analysis.article, mention)));
     types.add(mention.type);
   }
-  return { ...reading, isPerson, name: spelled(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
+  return { ...reading, isPerson, name: canonicalSpelling(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
 }
 
 /** The entity's name as the user has it in its document: that of somebody else, or one that nobody else bears. */

@@ -174,7 +174,8 @@ interface Place {
 
 function groupingOf(parts: readonly NamesOfPart[], splits: TextCorrections['splits']): Grouping {
   const groupOf = groupNames(parts, splits);
-  const places = parts.flatMap((part) => part.names.map((name, index): Place => ({ part, index, name })));
+  const places: Place[] = [];
+  for (const part of parts) for (let index = 0; index < part.names.length; index++) places.push({ part, index, name: part.names[index]! });
   const isNamed = new Uint8Array(places.length);
   places.forEach(({ name }, at) => {
     if (name.headNoun === undefined) isNamed[groupOf[at]!] = 1;

@@ -1,4 +1,5 @@
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
+import type { Span } from '../text/span';
 
 /**
  * A paragraph with as much of the text around it as the repairs of names look at, and no more: what they find in one
@@ -10,6 +11,8 @@ export interface ParagraphText {
   readonly start: number;
   readonly end: number;
   readonly kind: ParagraphKind;
+  /** Its words that begin with a capital. */
+  readonly capitalised: readonly Span[];
 }
 
 /** Code units before a paragraph in which the end of a sentence is looked for. */

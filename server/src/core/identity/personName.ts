@@ -87,9 +87,8 @@ function shorten(name: PersonName): Map<string, PersonShortening> {
  * block; `differsByOneSlip` confirms it. Undefined for single words and short surnames.
  */
 export function slipBlock(name: PersonName): string | undefined {
-  const words = name.key.split(' ');
-  const surname = words.at(-1)!;
-  return words.length > 1 && surname.length >= 6 ? `${words.slice(0, -1).join(' ')} ${surname[0]!}` : undefined;
+  const space = name.key.lastIndexOf(' ');
+  return space >= 0 && name.key.length - space > 6 ? name.key.slice(0, space + 2) : undefined;
 }
 
 /** True when two words of six letters or more with one initial differ by one letter or by two letters exchanged. */

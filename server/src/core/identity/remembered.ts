@@ -1,4 +1,4 @@
-import { detachedCopy } from '../text/detachedCopy';
+import { canonicalSpelling } from './canonicalSpelling';
 
 /**
  * A function of a string that remembers what it answered: documents say the same names again and again. Holds at most
@@ -9,7 +9,7 @@ export function remembered<T>(read: (text: string) => T, most: number): (text: s
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined || answers.has(text)) return known as T;
-    const key = detachedCopy(text);
+    const key = canonicalSpelling(text);
     const answer = read(key);
     if (answers.size >= most) answers.clear();
     answers.set(key, answer);

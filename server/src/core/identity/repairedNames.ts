@@ -1,6 +1,8 @@
 import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
+import { capitalisedWords } from '../text/capitalisedWords';
 import { detachedCopy } from '../text/detachedCopy';
+import type { Span } from '../text/span';
 import { textChange } from '../text/textChange';
 import { DraftNames, type Draft } from './draftNames';
 import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
@@ -29,10 +31,15 @@ class NamedParagraph implements Part, NamesOfPart {
   start = 0;
   end = 0;
   kind: ParagraphKind = 'body';
+  private capitals: readonly Span[] | undefined;
   recognised: readonly Draft[] = [];
   /** The names before each repair and after the last. */
   readonly states: PartNames[] = [];
   names: readonly LocalName[] = [];
+
+  get capitalised(): readonly Span[] {
+    return (this.capitals ??= capitalisedWords(this.text, this.start, this.end));
+  }
 
   /** Takes up where it stands in a text, and how it reads. */
   read({ text }: Article, { start, end, kind }: Paragraph, within: { readonly start: number; readonly end: number }): void {
@@ -41,6 +48,7 @@ class NamedParagraph implements Part, NamesOfPart {
     this.start = start - within.start;
     this.end = end - within.start;
     this.kind = kind;
+    this.capitals = undefined;
   }
 
   /** Takes up names that stand in it; false when it had the same before. */
@@ -251,7 +259,12 @@ export class RepairedNames {
     const drafts = new DraftNames(names);
     const inHeading = part.kind === 'headline';
     const boilerplate = part.kind === 'boilerplate';
-    part.names = names.flatMap((draft, index) => (draft.type === 'other' ? [] : [nameIn(part.text, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate })]));
+    const named: LocalName[] = [];
+    for (let index = 0; index < names.length; index++) {
+      const draft = names[index]!;
+      if (draft.type !== 'other') named.push(nameIn(part.text, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
+    }
+    part.names = named;
     return before.length !== part.names.length || !before.every((name, index) => isAlike(name, part.names[index]!));
   }
 }

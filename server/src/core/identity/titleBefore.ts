@@ -9,7 +9,10 @@ const longestWord = 31;
 const widestGap = 3;
 const possessive = /['’]s$/;
 
-const bare = (word: string): string => word.toLowerCase().replace(/[.]/g, '');
+const bare = (word: string): string => {
+  const lower = word.toLowerCase();
+  return lower.includes('.') ? lower.replaceAll('.', '') : lower;
+};
 
 export const isHonorific = (word: string): boolean => honorifics.has(bare(word));
 export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word));
@@ -29,8 +32,9 @@ export function titleBefore(text: string, nameStart: number, names: DraftNames):
     if (!found) break;
     end ??= found.end;
     const word = text.slice(found.start, found.end);
-    const isAddress = isHonorific(word) && /^\p{Lu}|^(?:sir|king|queen|pope|prince|princess)$/u.test(word);
-    if (!seenRole ? isAddress || isRoleNoun(word) : isAddress || isRoleNoun(word) || titleModifiers.has(bare(word)) || isModifyingName(word, found.start, names)) {
+    const plain = bare(word);
+    const isAddress = honorifics.has(plain) && /^\p{Lu}|^(?:sir|king|queen|pope|prince|princess)$/u.test(word);
+    if (isAddress || roleNouns.has(plain) || (seenRole && (titleModifiers.has(plain) || isModifyingName(word, found.start, names)))) {
       seenRole = true;
       start = found.start;
     } else {

@@ -37,7 +37,7 @@ export const Trait = {
 const embeddingSeeds = { form: 1, shape: 3, suffix3: 23, suffix2: 22, prefix3: 13 };
 const longestAcronym = 7;
 /** Words that are found again without their text being cut out and looked up. */
-const recentWords = 1 << 14;
+const recentWords = 1 << 15;
 
 /**
  * The features of words that do not depend on where they stand, by word number: each different token is looked at

@@ -116,6 +116,9 @@ const sameDescription = (a: Description, b: Description): boolean =>
   a.roles.length === b.roles.length &&
   a.roles.every((role, i) => role === b.roles[i]);
 
+/** Only then a preposition may stand before. */
+const isSpaceOrNone = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
+
 const DESCRIBING_WORD = /^[\w'’-]+$/;
 
 function describe(text: string, { start, end }: Span): Description {
@@ -173,7 +176,7 @@ export function placeMentions(
         isQuoted,
         sentence !== sentenceBefore || BEFORE_VERB.test(after),
         POSSESSIVE.test(after),
-        AFTER_PREPOSITION.test(text.slice(Math.max(0, mention.start - 16), mention.start)),
+        isSpaceOrNone(text[mention.start - 1]) && AFTER_PREPOSITION.test(text.slice(Math.max(0, mention.start - 16), mention.start)),
       ),
     );
     if (!isQuoted) sentenceBefore = sentence;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { CueForm } from './lexicon/cueVerbs';
 import { WordClass } from './lexicon/wordClasses';
 import type { QuotedStretch } from './marks';
-import { signSpelling, spellingAt, type Spelling } from './spelling';
+import { plainWordAt, signSpelling, spellingAt, type Spelling } from './spelling';
 import { tokenEnd } from './itemTokens';
 
 /** A name as the quote rules see it: a mention, or a capitalised name of another kind. Offsets count from its paragraph's start. */
@@ -128,15 +128,20 @@ class ItemReader {
   private readWords(from: number, to: number): void {
     const { text } = this;
     for (let start = from; start < to; ) {
+      const plain = plainWordAt(text, start, to);
+      if (plain !== undefined) {
+        this.push(start, start + plain.text.length, plain);
+        start += plain.text.length;
+        continue;
+      }
       const end = tokenEnd(text, start, to);
-      if (end > start) this.push(start, end);
+      if (end > start) this.push(start, end, spellingAt(text, start, end));
       start = Math.max(end, start + 1);
     }
   }
 
-  private push(start: number, end: number): void {
+  private push(start: number, end: number, spelling: Spelling): void {
     const { text, items } = this;
-    const spelling = spellingAt(text, start, end);
     if (spelling.kind === 'punctuation') {
       const from = start - this.paragraph.start;
       const isInAbbreviation = spelling.text === '.' && items.length > 0 && items.at(-1)!.end > from;

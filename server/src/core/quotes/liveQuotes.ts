@@ -43,6 +43,9 @@ export class LiveQuotes {
   /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
   private settled = 0;
 
+  /** @param isFollowed the text will have further states */
+  constructor(private readonly isFollowed = true) {}
+
   /**
    * Finds what is said in an article, by whom, and with which cue. Rules over a stream in which every quoted stretch is
    * one item: cues with their contents first, then the quotations that no cue took, then who the speakers are. Linear in
@@ -137,7 +140,7 @@ export class LiveQuotes {
       paragraph.mentionCount = mentionsEnd - mention;
       paragraph.firstOther = other;
       paragraph.otherCount = othersEnd - other;
-      paragraph.read(text, mentions, others, areOuter);
+      paragraph.read(text, mentions, others, areOuter, this.isFollowed);
       paragraph.firstSentence = sentence;
       sentence += paragraph.reading.sentences.length;
     }

@@ -17,8 +17,13 @@ interface Mark {
 
 const DOUBLED_SINGLES = new Set(["''", '’’', '‘‘', ',,']);
 
+/** By code unit below 0x2040, whether a double quotation mark may begin with it. */
+const mayBegin = new Uint8Array(0x2040);
+for (const mark of '“„«”»"`\'’‘,') mayBegin[mark.charCodeAt(0)] = 1;
+
 /** The double quotation mark that begins at `offset`, in any of its shapes. */
 function markAt(text: string, offset: number): Mark | undefined {
+  if (mayBegin[text.charCodeAt(offset)] !== 1) return undefined;
   switch (text[offset]) {
     case '“':
     case '„':

@@ -135,14 +135,15 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
    *
    * @param mentions those of the document; the paragraph's own begin at `firstMention`.
    * @param others the other names of the document; its own begin at `firstOther`.
+   * @param isFollowed it will be read again
    */
-  read(text: string, mentions: readonly Mention[], others: readonly Span[], areOuter: boolean): void {
+  read(text: string, mentions: readonly Mention[], others: readonly Span[], areOuter: boolean, isFollowed: boolean): void {
     const firstOther = this.firstOther;
     const othersEnd = firstOther + this.otherCount;
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
     const hasSameNames = this.hasNames(mentions, others, firstOther, othersEnd);
     if (hasSameNames && this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex) return;
-    if (!hasSameNames) this.nameNumbers = this.numbersOf(mentions, others, firstOther, othersEnd);
+    if (!hasSameNames && isFollowed) this.nameNumbers = this.numbersOf(mentions, others, firstOther, othersEnd);
     const names = this.namesIn(mentions, others, firstOther, othersEnd);
     this.reading = readParagraph(text, this, this, names, areOuter);
     this.isRead = true;

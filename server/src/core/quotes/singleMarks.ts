@@ -32,9 +32,23 @@ interface MarkCounts {
 }
 const NONE: MarkCounts = { singles: 0, inside: 0, doubles: 0 };
 
+/** Double marks: curly and straight ones, and single ones that stand doubled. */
+function countDoubles(line: string): number {
+  let doubles = 0;
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    if (unit === 0x22 || unit === 0x201c || unit === 0x201d) doubles++;
+    else if ((unit === 0x27 || unit === 0x2019) && line.charCodeAt(at + 1) === unit) {
+      doubles++;
+      at++;
+    }
+  }
+  return doubles;
+}
+
 function countMarks(line: string): MarkCounts {
   const hasSingles = line.includes("'") || line.includes('‘');
-  const doubles = line.match(/["“”]|''|’’/g)?.length ?? 0;
+  const doubles = countDoubles(line);
   if (!hasSingles) return doubles === 0 ? NONE : { singles: 0, inside: 0, doubles };
   let singles = 0;
   let inside = 0;
@@ -122,10 +136,6 @@ function outerEnd(text: string, start: number, to: number): number | undefined {
   return undefined;
 }
 
-const hasSingles = (text: string, { start, end }: Span): boolean => {
-  for (let offset = start; offset < end; offset++) if (isOpening(text.charCodeAt(offset))) return true;
-  return false;
-};
 const isOpening = (unit: number): boolean => unit === 0x27 || unit === 0x2018;
 
 /** Single-marked stretches of a paragraph where the document's outer marks are single. Linear: each search ends at the next mark. */
@@ -141,14 +151,16 @@ export function findOuter(text: string, { start, end }: Span): Span[] {
   return stretches;
 }
 
+const NO_SPANS: readonly Span[] = [];
 const PAIR =
   /(?<![\w’'])‘(?=\S)[^‘\n]{2,400}?(?<=\S)’(?!\w)|(?<![\w’'.,])'(?=[A-Za-z])[^'\n"]{2,400}?(?<=[\w.,!?])'(?!\w)/g;
 
 /** Pairs of single marks that are no apostrophes, in a paragraph of a document whose outer marks are double. */
-export function findOccasional(text: string, paragraph: Span): Span[] {
-  if (!hasSingles(text, paragraph)) return [];
+export function findOccasional(text: string, paragraph: Span): readonly Span[] {
+  const words = text.slice(paragraph.start, paragraph.end);
+  if (!words.includes("'") && !words.includes('‘')) return NO_SPANS;
   const stretches: Span[] = [];
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(PAIR)) {
+  for (const match of words.matchAll(PAIR)) {
     const start = paragraph.start + match.index;
     const [marked] = match;
     const isOneWord = !marked.includes(' ') && !/[.,!?]'$/.test(marked);

@@ -77,7 +77,37 @@ let oldest = 0;
 /** The spelling of the word or mark that stands from `start` to `end`. */
 export function spellingAt(text: string, start: number, end: number): Spelling {
   if (end - start > LONGEST_REMEMBERED) return readSpelling(text.slice(start, end));
-  const hash = hashOf(text, start, end);
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return find(text, start, end, mixed(hash, end - start));
+}
+
+/**
+ * The spelling of the word that begins at `start` when it is one of letters of Basic Latin before a space or a mark that joins
+ * none: most words. Undefined for others.
+ */
+export function plainWordAt(text: string, start: number, limit: number): Spelling | undefined {
+  let hash = 0;
+  let end = start;
+  let unit = 0;
+  for (; end < limit; end++) {
+    unit = text.charCodeAt(end);
+    if (unit >= 0x80 || endsPlainWord[unit] !== 0) break;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  const isWhole = end === limit || (unit < 0x80 && endsPlainWord[unit] === ENDS);
+  return end > start && isWhole && end - start <= LONGEST_REMEMBERED ? find(text, start, end, mixed(hash, end - start)) : undefined;
+}
+
+const ENDS = 1;
+const MAY_JOIN = 2;
+/** By code unit: 0 for letters, whether a word ends before it or may go on. */
+const endsPlainWord = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z]/.test(character) ? 0 : /[\s,;:!?()"]/.test(character) ? ENDS : MAY_JOIN;
+});
+
+function find(text: string, start: number, end: number, hash: number): Spelling {
   for (let probe = 0; probe < PROBES; probe++) {
     const slot = (hash + probe) & (SLOTS - 1);
     const known = hashes[slot]!;
@@ -94,11 +124,9 @@ function remember(slot: number, hash: number, text: string): Spelling {
 }
 
 /** Never 0. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13) || 1;
+function mixed(hash: number, length: number): number {
+  const spread = Math.imul(hash ^ length ^ (hash >>> 15), 0x2c1b3c6d);
+  return spread ^ (spread >>> 13) || 1;
 }
 
 function isAt(known: string, text: string, start: number, end: number): boolean {

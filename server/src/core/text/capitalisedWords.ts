@@ -1,5 +1,7 @@
-import { CharacterClass, characterClass } from './characterClass';
+import { CharacterClass, characterClass, knownClass } from './characterClass';
 import type { Span } from './span';
+
+const hyphen = 0x2d;
 
 /**
  * The words of a text that begin with a capital, in order. What follows a hyphen begins no word. Linear.
@@ -9,15 +11,17 @@ export function capitalisedWords(text: string, from = 0, to = text.length): Span
   const words: Span[] = [];
   let previousJoins = false;
   for (let index = from; index < to; ) {
-    const kind = classAt(text, index);
+    const unit = text.charCodeAt(index);
+    const known = knownClass(unit);
+    const kind = known || classAt(text, index);
     if (kind !== CharacterClass.upper || previousJoins) {
-      previousJoins = joinsWords(kind) || text[index] === '-';
-      index += widthAt(text, index);
+      previousJoins = joinsWords(kind) || unit === hyphen;
+      index += known ? 1 : widthAt(text, index);
       continue;
     }
     const start = index;
     do index += widthAt(text, index);
-    while (index < to && isWithinWord(classAt(text, index)));
+    while (index < to && isWithinWord(knownClass(text.charCodeAt(index)) || classAt(text, index)));
     words.push({ start, end: index });
   }
   return words;

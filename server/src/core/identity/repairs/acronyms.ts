@@ -13,6 +13,7 @@ const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de
  */
 export function definedAcronyms(paragraph: ParagraphText, names: DraftNames): void {
   const { text } = paragraph;
+  if (!text.includes('(')) return;
   const found: Draft[] = [];
   for (const match of matchesIn(inParentheses, paragraph)) {
     const acronym = match.groups!['acronym']!;

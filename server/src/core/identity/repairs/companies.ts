@@ -1,7 +1,7 @@
 import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
 import { companyWord } from './companyWord';
-import { changed, DocumentRepair, Tales, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, type Part, type PartNames } from './documentRepair';
 
 /** Code units looked at before and after a name. */
 const reach = 40;
@@ -33,17 +33,17 @@ export class Companies extends DocumentRepair {
 
   tell(part: Part, names: PartNames | undefined): void {
     const { text } = part;
-    const proofs = new Tales<number>();
-    const add = (name: string, bits: number): void => proofs.set(name, (proofs.get(name) ?? 0) | bits);
+    const { proofs } = this;
+    const add = (name: string, bits: number): void => proofs.tell(part, name, (proofs.toldOf(part, name) ?? 0) | bits);
     names?.names.forEach((draft, index) => {
       const name = names.spellings[index]!;
       const isOrganisation = draft.type === 'organisation';
       if (draft.title !== undefined || (draft.confidence >= sure && !isOrganisation)) add(name, otherwiseSure);
       if (isCompany(text, draft)) add(name, proven);
-      const word = isOrganisation ? companyWord(name) : undefined;
+      const word = isOrganisation && name.includes(' ') ? companyWord(name) : undefined;
       if (word !== undefined) add(word, proven);
     });
-    this.proofs.tell(part, proofs.all);
+    proofs.endTelling(part);
   }
 
   repair(part: Part, partNames: PartNames): PartNames {

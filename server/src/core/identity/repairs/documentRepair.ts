@@ -1,3 +1,4 @@
+import { canonicalSpelling } from '../canonicalSpelling';
 import type { DocumentFacts, Ordered } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import type { ParagraphText } from '../paragraphText';
@@ -19,7 +20,7 @@ export function namesAfter({ text }: ParagraphText, names: readonly Draft[], bef
   if (before !== undefined && names === before.names) return found === before.found || (found.length === 0 && before.found.length === 0) ? before : { ...before, found };
   const spellings = names.map(({ start, end }, index) => {
     const was = before?.names[index];
-    return was !== undefined && was.start === start && was.end === end ? before!.spellings[index]! : text.slice(start, end);
+    return was !== undefined && was.start === start && was.end === end ? before!.spellings[index]! : canonicalSpelling(text.slice(start, end));
   });
   return { names, spellings, found };
 }
@@ -80,24 +81,3 @@ export function isSameFirst(a: First | undefined, b: First | undefined): boolean
 
 /** The answer to what is told by being said: whether anybody says it. */
 export const isTold = (told: readonly unknown[]): boolean => told.length > 0;
-
-/** A map to tell from, made when there is something to tell. */
-export class Tales<Told> {
-  private tales: Map<string, Told> | undefined;
-
-  get(key: string): Told | undefined {
-    return this.tales?.get(key);
-  }
-
-  set(key: string, told: Told): void {
-    (this.tales ??= new Map<string, Told>()).set(key, told);
-  }
-
-  setFirst(key: string, told: Told): void {
-    if (this.tales?.has(key) !== true) this.set(key, told);
-  }
-
-  get all(): ReadonlyMap<string, Told> | undefined {
-    return this.tales;
-  }
-}

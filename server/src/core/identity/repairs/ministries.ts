@@ -15,6 +15,7 @@ const nationBefore = /((?:\p{Lu}[\p{L}.]{0,20}[- ]){0,2}\p{Lu}[\p{L}.]{0,20})(?:
  * belongs to the name. "The ministry" and "the Chinese ministry" stand for one named elsewhere.
  */
 export function ministries(paragraph: ParagraphText, names: DraftNames): void {
+  if (!paragraph.text.includes('inistry')) return;
   const found: Draft[] = [];
   for (const match of matchesIn(anchor, paragraph)) {
     const draft = ministryAt(paragraph.text, { start: match.index, end: match.index + match[0].length }, names);

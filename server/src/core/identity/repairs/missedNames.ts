@@ -1,10 +1,9 @@
-import { capitalisedWords } from '../../text/capitalisedWords';
 import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../personName';
 import { remembered } from '../remembered';
 import { companyWord } from './companyWord';
-import { DocumentRepair, isBefore, isTold, namesAfter, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { DocumentRepair, isBefore, isTold, namesAfter, type First, type Part, type PartNames } from './documentRepair';
 import { SmallWords } from './smallWords';
 
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
@@ -21,7 +20,11 @@ interface Like extends First {
   readonly confidence: number;
 }
 
-const firstLike = (told: readonly Omit<Like, 'part'>[], tellers: readonly Part[]): Like | undefined => (told.length === 0 ? undefined : { ...told[0]!, part: tellers[0]! });
+const firstLike = (told: readonly Omit<Like, 'part'>[], tellers: readonly Part[]): Like | undefined => {
+  if (told.length === 0) return undefined;
+  const { at, type, confidence } = told[0]!;
+  return { part: tellers[0]!, at, type, confidence };
+};
 const isSameLike = (a: Like | undefined, b: Like | undefined): boolean => a?.part === b?.part && a?.at === b?.at && a?.type === b?.type && a?.confidence === b?.confidence;
 const sum = (told: readonly number[]): number => told.reduce((all, count) => all + count, 0);
 
@@ -54,36 +57,29 @@ export class MissedNames extends DocumentRepair {
 
   tell(part: Part, names: PartNames | undefined): void {
     if (names === undefined) this.smallWords.forget(part);
-    const whole = new Tales<Omit<Like, 'part'>>();
-    const short = new Tales<Omit<Like, 'part'>>();
-    const seen = new Tales<number>();
-    const beginning = new Tales<string>();
+    const { whole, short, seen, beginning } = this;
     names?.names.forEach(({ start, type, confidence, headNoun }, index) => {
       const name = names.spellings[index]!;
-      if (!name.includes(' ')) seen.set(name, (seen.get(name) ?? 0) + (type === 'other' ? -1 : 1));
+      if (!name.includes(' ')) seen.tell(part, name, (seen.toldOf(part, name) ?? 0) + (type === 'other' ? -1 : 1));
       if (type === 'other' || headNoun !== undefined || name.length > longestName) return;
       const like = { at: start, type, confidence };
-      const add = (told: Tales<Omit<Like, 'part'>>, known: string): void => {
-        told.setFirst(known, like);
+      const add = (told: typeof whole, known: string): void => {
+        told.tellFirst(part, known, like);
         const first = firstWord(known);
-        if (first !== '') beginning.set(first, joined(beginning.get(first), known));
+        if (first !== '') beginning.tell(part, first, joined(beginning.toldOf(part, first), known));
       };
       add(whole, name);
-      for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) add(short, word);
+      for (const word of shortNamesOf(type, name)) add(short, word);
     });
-    this.whole.tell(part, whole.all);
-    this.short.tell(part, short.all);
-    this.seen.tell(part, seen.all);
-    this.beginning.tell(part, beginning.all);
+    for (const facts of [whole, short, seen, beginning]) facts.endTelling(part);
   }
 
   repair(part: Part, before: PartNames): PartNames {
     const { text } = part;
     const names = new DraftNames(before.names);
     const found: Draft[] = [];
-    for (const { start, end } of capitalisedWords(text.slice(part.start, part.end))) {
-      const from = part.start + start;
-      const known = this.beginning.ask(part, text.slice(from, part.start + end));
+    for (const { start: from, end } of part.capitalised) {
+      const known = this.beginning.ask(part, text.slice(from, end));
       if (known.length === 0) continue;
       const covering = names.at(from);
       if (covering && covering.start !== from) continue;
@@ -116,20 +112,19 @@ export class NamesFound extends DocumentRepair {
   protected readonly facts = [this.left, this.short];
 
   tell(part: Part, names: PartNames | undefined): void {
-    const left = new Tales<number>();
-    const short = new Tales<true>();
+    const { left, short } = this;
     const add = (name: string, count: number): void => {
-      if (!name.includes(' ')) left.set(name, (left.get(name) ?? 0) + count);
+      if (!name.includes(' ')) left.tell(part, name, (left.toldOf(part, name) ?? 0) + count);
     };
     names?.names.forEach(({ type, headNoun }, index) => {
       const name = names.spellings[index]!;
       add(name, type === 'other' ? -mostTimesMissed : mostTimesMissed);
       if (headNoun !== undefined || name.length > longestName) return;
-      for (const word of type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : []) short.set(word, true);
+      for (const word of shortNamesOf(type, name)) short.tell(part, word, true);
     });
     for (const { start, end } of names?.found ?? []) add(part.text.slice(start, end), -1);
-    this.left.tell(part, left.all);
-    this.short.tell(part, short.all);
+    left.endTelling(part);
+    short.endTelling(part);
   }
 
   repair(part: Part, before: PartNames): PartNames {
@@ -161,10 +156,20 @@ const companyIn = remembered((name): readonly string[] => {
   return word === undefined ? [] : [word];
 }, mostRemembered);
 
+const none: readonly string[] = [];
+
+/** The words that can stand for a name of several words. */
+function shortNamesOf(type: Draft['type'], name: string): readonly string[] {
+  if (!name.includes(' ')) return none;
+  return type === 'person' ? surnamesIn(name) : type === 'organisation' ? companyIn(name) : none;
+}
+
 /** Names in one string: no name holds a line feed. */
 const joined = (names: string | undefined, name: string): string => (names === undefined ? name : `${names}\n${name}`);
 
 function longestFirst(told: readonly string[]): string[] {
   if (told.length === 0) return [];
+  const [first] = told;
+  if (!first!.includes('\n') && told.every((names) => names === first)) return [first!];
   return [...new Set(told.flatMap((names) => names.split('\n')))].sort((a, b) => b.length - a.length);
 }

@@ -1,19 +1,17 @@
 import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
 import { readPersonName } from '../personName';
-import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, type First, type Part, type PartNames } from './documentRepair';
 
 type Type = Draft['type'];
 
 /** How often a name is of each type in a paragraph, the type first that stands first. */
-type Votes = Map<Type, number>;
+type Votes = { readonly type: Type; count: number }[];
 
 /** What the votes of a document come to. */
 interface Verdict {
-  /** Types that no other outvotes. */
-  readonly most: ReadonlySet<Type>;
-  /** Of these the one that stands first. */
-  readonly first: Type;
+  /** Types that no other outvotes, the one first that stands first. */
+  readonly most: readonly Type[];
   readonly isTwiceThing: boolean;
 }
 
@@ -27,16 +25,17 @@ export class OneTypePerName extends DocumentRepair {
   protected readonly facts = [this.verdicts, this.introduced];
 
   tell(part: Part, names: PartNames | undefined): void {
-    const votes = new Tales<Votes>();
-    const introduced = new Tales<number>();
+    const { verdicts, introduced } = this;
     names?.names.forEach((draft, index) => {
       const name = names.spellings[index]!;
-      const vote: Votes = votes.get(name) ?? new Map<Type, number>();
-      votes.setFirst(name, vote.set(draft.type, (vote.get(draft.type) ?? 0) + (draft.title ? 2 : 1)));
-      if (draft.type === 'person' && name.includes(' ')) for (const surname of readPersonName(name).surnames) introduced.setFirst(surname, draft.start);
+      const votes = verdicts.toldOf(part, name);
+      const count = draft.title ? 2 : 1;
+      if (votes === undefined) verdicts.tell(part, name, [{ type: draft.type, count }]);
+      else add(votes, draft.type, count);
+      if (draft.type === 'person' && name.includes(' ')) for (const surname of readPersonName(name).surnames) introduced.tellFirst(part, surname, draft.start);
     });
-    this.verdicts.tell(part, votes.all);
-    this.introduced.tell(part, introduced.all);
+    verdicts.endTelling(part);
+    introduced.endTelling(part);
   }
 
   repair(part: Part, before: PartNames): PartNames {
@@ -45,20 +44,33 @@ export class OneTypePerName extends DocumentRepair {
       const verdict = this.verdicts.ask(part, name);
       const introduced = name.includes(' ') ? undefined : this.introduced.ask(part, readPersonName(name).key);
       const isSurname = introduced !== undefined && (part.kind === 'headline' || isBefore(introduced, part, draft.start));
-      const type = isSurname && !verdict.isTwiceThing ? 'person' : verdict.most.has(draft.type) ? draft.type : verdict.first;
+      const type = isSurname && !verdict.isTwiceThing ? 'person' : verdict.most.includes(draft.type) ? draft.type : verdict.most[0]!;
       return type === draft.type ? draft : { ...draft, type };
     });
   }
 }
 
+function add(votes: Votes, type: Type, count: number): void {
+  const same = votes.find((vote) => vote.type === type);
+  if (same === undefined) votes.push({ type, count });
+  else same.count += count;
+}
+
 function verdictOf(told: readonly Votes[]): Verdict {
-  const all: Votes = new Map<Type, number>();
-  for (const votes of told) for (const [type, count] of votes) all.set(type, (all.get(type) ?? 0) + count);
-  const highest = Math.max(...all.values());
-  const most = new Set([...all].flatMap(([type, count]) => (count === highest ? [type] : [])));
-  return { most, first: [...most][0]!, isTwiceThing: (all.get('organisation') ?? 0) + (all.get('place') ?? 0) >= 2 };
+  let all: Votes = told[0] ?? [];
+  if (told.length > 1) {
+    all = [];
+    for (const votes of told) for (const { type, count } of votes) add(all, type, count);
+  }
+  let highest = 0;
+  let things = 0;
+  for (const { type, count } of all) {
+    if (count > highest) highest = count;
+    if (type === 'organisation' || type === 'place') things += count;
+  }
+  return { most: all.filter(({ count }) => count === highest).map(({ type }) => type), isTwiceThing: things >= 2 };
 }
 
 function isSameVerdict(a: Verdict, b: Verdict): boolean {
-  return a.first === b.first && a.isTwiceThing === b.isTwiceThing && a.most.size === b.most.size && [...a.most].every((type) => b.most.has(type));
+  return a.isTwiceThing === b.isTwiceThing && a.most.length === b.most.length && a.most.every((type, index) => type === b.most[index]);
 }

@@ -26,6 +26,9 @@ const capitalPlural = /^\p{Lu}{2,}s$/u;
 const joiner = '(?:With|And|Meets|Versus|Starring|Featuring)';
 const joinedToTitle = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} $`, 'u');
 const joinedWithin = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} \\p{Lu}`, 'u');
+/** Letters that a joiner ends in. */
+const joinerEnds = 'dghs';
+const hasTwoSpaces = (name: string): boolean => name.indexOf(' ') !== name.lastIndexOf(' ');
 
 /**
  * What looks like a name and is none: plurals of abbreviations ("EVs"), and the person in a programme's title ("Evenings
@@ -37,7 +40,8 @@ export function noNames({ text, start, end }: ParagraphText, names: DraftNames):
     const name = text.slice(draft.start, draft.end);
     if (name.endsWith('s') && capitalPlural.test(name)) return { ...draft, type: 'other' };
     if (draft.type !== 'person') return draft;
-    const isJoined = (name.includes(' ') && joinedWithin.test(name)) || (text[draft.start - 1] === ' ' && joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start)));
+    const mayFollow = text[draft.start - 1] === ' ' && draft.start > 1 && joinerEnds.includes(text[draft.start - 2]!);
+    const isJoined = (hasTwoSpaces(name) && joinedWithin.test(name)) || (mayFollow && joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start)));
     if (!isJoined) return draft;
     isHeading ??= isTitleCase(text.slice(start, end));
     return isHeading ? draft : { ...draft, type: 'other' };

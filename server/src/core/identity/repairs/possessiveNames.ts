@@ -1,6 +1,6 @@
 import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
-import { changed, DocumentRepair, isTold, Tales, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, isTold, type Part, type PartNames } from './documentRepair';
 
 const apostrophe = /['’]/;
 const owned = /^(?<owner>[^'’]{2,60})['’]s? (?<own>\p{Lu}.*)$/u;
@@ -11,11 +11,11 @@ export class PossessiveNames extends DocumentRepair {
   protected readonly facts = [this.alone];
 
   tell(part: Part, names: PartNames | undefined): void {
-    const alone = new Tales<true>();
+    const { alone } = this;
     names?.names.forEach(({ type }, index) => {
-      if (type === 'organisation') alone.set(names.spellings[index]!, true);
+      if (type === 'organisation') alone.tell(part, names.spellings[index]!, true);
     });
-    this.alone.tell(part, alone.all);
+    alone.endTelling(part);
   }
 
   repair(part: Part, before: PartNames): PartNames {

@@ -10,6 +10,8 @@ const currency = /^(?:\p{Lu}\.?){1,2}$/u;
 const facility = /^ (?:airport|arena|bridge|dam|expressway|freeway|highway|motorway|stadium|tunnel)\b/;
 const kinBefore = /['’\s](?:aunt|boyfriend|brother|cousin|daughter|girlfriend|husband|nephew|niece|sister|son|uncle|wife)\s$/;
 const longestKin = 12;
+/** Letters that such a word ends in. */
+const kinEnds = 'denrtw';
 const saidBefore = /(?:^|[\s,”"’'])(?:said|says|added|explained|told \p{L}+)\s$/u;
 const longestSaid = 30;
 
@@ -33,13 +35,14 @@ export function typeByContext(text: string, names: DraftNames): void {
       const more = next === ' ' ? channel.exec(text.slice(draft.end, draft.end + 12)) : null;
       return more ? { ...draft, end: draft.end + more[0].length } : draft;
     }
-    if (kinBefore.test(text.slice(Math.max(0, draft.start - longestKin), draft.start))) return { ...draft, type: 'person' };
+    if (kinEnds.includes(text[draft.start - 2] ?? ' ') && kinBefore.test(text.slice(Math.max(0, draft.start - longestKin), draft.start))) return { ...draft, type: 'person' };
     if (draft.type !== 'place') return draft;
     if (next === '$' && currency.test(name)) return { ...draft, type: 'other' };
-    const team = teamNumber.exec(text.slice(draft.end, draft.end + 8));
+    const team = next === ' ' ? teamNumber.exec(text.slice(draft.end, draft.end + 8)) : null;
     if (team) return { ...draft, end: draft.end + team[0].length, type: 'organisation' };
-    const words = name.toLowerCase().split(' ');
-    const isOrganisation = seatsOfPower.has(name.toLowerCase()) || (words.length > 1 && organisationEnds.has(words.at(-1)!));
+    const lower = name.toLowerCase();
+    const space = lower.lastIndexOf(' ');
+    const isOrganisation = seatsOfPower.has(lower) || (space >= 0 && organisationEnds.has(lower.slice(space + 1)));
     return isOrganisation ? { ...draft, type: 'organisation' } : draft;
   });
 }

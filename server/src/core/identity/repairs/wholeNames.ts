@@ -2,7 +2,7 @@ import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
 import { isNationAdjective } from '../lexicon/nations';
 import { isRoleNoun } from '../titleBefore';
-import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, isTold, Tales, type First, type Part, type PartNames } from './documentRepair';
+import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, isTold, type First, type Part, type PartNames } from './documentRepair';
 
 const longestName = 8;
 const longestPart = 30;
@@ -21,15 +21,14 @@ export class WholeNames extends DocumentRepair {
   protected readonly facts = [this.people, this.organisations];
 
   tell(part: Part, names: PartNames | undefined): void {
-    const people = new Tales<number>();
-    const organisations = new Tales<true>();
+    const { people, organisations } = this;
     names?.names.forEach(({ type, start }, index) => {
       const name = names.spellings[index]!;
-      if (type === 'person' && name.includes(' ')) people.setFirst(name, start);
-      else if (type === 'organisation') organisations.set(name, true);
+      if (type === 'person' && name.includes(' ')) people.tellFirst(part, name, start);
+      else if (type === 'organisation') organisations.tell(part, name, true);
     });
-    this.people.tell(part, people.all);
-    this.organisations.tell(part, organisations.all);
+    people.endTelling(part);
+    organisations.endTelling(part);
   }
 
   repair(part: Part, before: PartNames): PartNames {

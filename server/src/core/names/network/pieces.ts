@@ -1,11 +1,11 @@
 import type { DocumentFeatures } from '../documentFeatures';
 
 /** Places that are scored at once; longer documents are scored in pieces, so that memory stays bounded. */
-export const placeCapacity = 4096;
+export const placeCapacity = 8192;
 /** Places between sentences: the first layer looks two tokens to each side. */
 export const padding = 2;
 /** The longest sentence that a document may have, in tokens. */
-export const longestSentence = placeCapacity - 2 * padding;
+export const longestSentence = 4096 - 2 * padding;
 
 /** Sentences that are laid out and scored at once, half-open. */
 export interface Piece {

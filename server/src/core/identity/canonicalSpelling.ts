@@ -1,0 +1,17 @@
+import { detachedCopy } from '../text/detachedCopy';
+
+const mostSpellings = 50_000;
+let spellings = new Map<string, string>();
+
+/**
+ * One string for all equal ones, as long as it is remembered: engines hash such a string once and find it in a map without
+ * comparing its characters. Names are looked up again and again.
+ */
+export function canonicalSpelling(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  if (spellings.size >= mostSpellings) spellings = new Map();
+  const kept = detachedCopy(text);
+  spellings.set(kept, kept);
+  return kept;
+}
