@@ -30,7 +30,7 @@ export function recogniserOf(names: Readonly<Record<string, NameType>>): NameRec
 /** The engine over a recogniser that knows the given names alone; counts how often it analyses. */
 export function testEngine(names: Readonly<Record<string, NameType>>): Engine & { analyses: number } {
   const recogniser = recogniserOf(names);
-  const engine = {
+  const engine: Engine & { analyses: number } = {
     version: recogniser.version,
     problems: [],
     analyses: 0,
@@ -40,7 +40,7 @@ export function testEngine(names: Readonly<Record<string, NameType>>): Engine & 
     },
     follow: () => engine.analyse,
     pack: (analysis: Analysis) => packAnalysis(analysis, new WordForms(noWordKnowledge)),
-    createCorpus: () => createCorpus(),
+    createCorpus: (onFailure) => createCorpus(onFailure && { onFailure }),
   };
   return engine;
 }

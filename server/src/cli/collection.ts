@@ -59,7 +59,8 @@ export interface CollectOptions {
 /** Reads files, and folders with all articles in them. */
 export async function collect(paths: readonly string[], { cache, annotations }: CollectOptions): Promise<Collection> {
   const analyser = new FolderAnalyser({ cache });
-  const corpus = analyser.engine.createCorpus();
+  const leftOut = new Map<string, unknown>();
+  const corpus = analyser.engine.createCorpus((uri, error) => leftOut.set(uri, error));
   const corrections = await readFolderCorrections(paths, { annotations });
   corpus.constrain(corrections.constraints);
   const problems = problemsOf(analyser, corrections);
@@ -74,9 +75,14 @@ export async function collect(paths: readonly string[], { cache, annotations }: 
   });
   const documents: CollectedDocument[] = [];
   for (const result of results) {
+    if (!('analysis' in result)) {
+      problems.push(result);
+      continue;
+    }
     // With the names that the others show in it.
-    if ('analysis' in result) documents.push({ ...result, analysis: corpus.documents.get(result.uri)! });
-    else problems.push(result);
+    const analysis = corpus.documents.get(result.uri);
+    if (analysis) documents.push({ ...result, analysis });
+    else problems.push(cannotBeAnalysed(unique.get(result.uri)!, leftOut.get(result.uri)));
   }
   return { corpus, documents, problems };
 }
@@ -146,14 +152,22 @@ export async function isFolder(given: string): Promise<boolean> {
   return (await fs.stat(given).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function readFile({ uri, path: shown, name, isGiven }: FoundFile, analyser: FolderAnalyser, corrections: FolderCorrections): Promise<CollectedDocument | Problem> {
-  const problem = (reason: string): Problem => ({ message: `${shown}: ${reason}`, isGiven, isFile: true });
+function leftAlone({ path: shown, isGiven }: FoundFile, reason: string): Problem {
+  return { message: `${shown}: ${reason}`, isGiven, isFile: true };
+}
+
+function cannotBeAnalysed(file: FoundFile, error: unknown): Problem {
+  return leftAlone(file, `cannot be analysed: ${String(error)}`);
+}
+
+async function readFile(file: FoundFile, analyser: FolderAnalyser, corrections: FolderCorrections): Promise<CollectedDocument | Problem> {
+  const { uri, path: shown, name } = file;
   const read = await readDocument(nodeFileSystem, uri, defaultMaxSizeMB);
-  if ('skipped' in read) return problem(read.skipped);
+  if ('skipped' in read) return leftAlone(file, read.skipped);
   try {
     return { uri, id: path.parse(name).name, path: shown, name, analysis: await analyser.analyse(read.text, undefined, corrections.of(uri, read.text)) };
   } catch (error) {
-    return problem(`cannot be analysed: ${String(error)}`);
+    return cannotBeAnalysed(file, error);
   }
 }
 

@@ -52,15 +52,17 @@ export class Library {
    * @param correctionsOf the user's corrections of a text
    * @param onDidChange called after every change of what the library holds, before it is analysed; told whether somebody
    * types, so that more changes follow.
+   * @param log told what should not happen: each document that the corpus cannot take in, and why
    */
   constructor(
     engine: Engine,
     maxSizeMB: number,
     readonly correctionsOf: (uri: string, text: string) => TextCorrections,
     private readonly onDidChange: (isTyped: boolean) => void,
+    private readonly log: (message: string) => void = () => undefined,
   ) {
     this.#engine = engine;
-    this.#corpus = engine.createCorpus();
+    this.#corpus = engine.createCorpus((uri, error) => this.#leaveOut(uri, error));
     this.#maxSizeMB = maxSizeMB;
   }
 
@@ -77,9 +79,14 @@ export class Library {
     if (!isBeingRead) this.onDidChange(false);
   }
 
-  /** See `Corpus.settle`. */
+  /** See `Corpus.settle`. Never throws: what cannot be settled is logged, and whoever asks about it next is told. */
   settle(isOver: () => boolean): boolean {
-    return this.#corpus.settle(isOver);
+    try {
+      return this.#corpus.settle(isOver);
+    } catch (error) {
+      this.log(`What the documents tell of each other cannot be followed up: ${traced(error)}`);
+      return true;
+    }
   }
 
   /** The analysis of one document; undefined when it is unknown or left alone. Leaves the corpus as it is. */
@@ -245,15 +252,28 @@ export class Library {
     this.#quotes -= this.#countQuotes(uri);
     if ('analysis' in content) {
       this.#analyses.set(uri, content.analysis);
-      this.#corpus.set(uri, content.analysis);
       this.#quotes += countQuotes(content.analysis);
       this.#skipped.delete(uri);
+      this.#corpus.set(uri, content.analysis);
     } else {
       this.#analyses.delete(uri);
       this.#corpus.delete(uri);
       this.#skipped.set(uri, content.skipped);
     }
   }
+
+  /** A document that the corpus could not take in is left alone like one whose analysis fails. */
+  #leaveOut(uri: string, error: unknown): void {
+    this.#quotes -= this.#countQuotes(uri);
+    this.#analyses.delete(uri);
+    this.#skipped.set(uri, cannotBeAnalysed(error).skipped);
+    this.log(`${uri} is left alone: it cannot be taken into the folder: ${traced(error)}`);
+    this.onDidChange(false);
+  }
+}
+
+function traced(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
 }
 
 function analysed(read: ReadResult, analyse: (text: string) => Analysis): Content {
@@ -266,6 +286,6 @@ function analysed(read: ReadResult, analyse: (text: string) => Analysis): Conten
 }
 
 /** What a text is whose analysis failed. */
-export function cannotBeAnalysed(error: unknown): Content {
+export function cannotBeAnalysed(error: unknown): { readonly skipped: string } {
   return { skipped: `cannot be analysed: ${String(error)}` };
 }

@@ -56,7 +56,7 @@ export class Session {
     private readonly host: SessionHost,
   ) {
     this.annotations = new Annotations(machine.files, machine.writer, (reaches) => this.#correct(reaches));
-    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), (isTyped) => host.onDidChangeContent(isTyped));
+    this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), (isTyped) => host.onDidChangeContent(isTyped), (message) => host.log(message));
     this.intake = new FileIntake(machine.files, this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => this.#indexerChanged() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
@@ -149,10 +149,17 @@ export class Session {
   #countNames(): { readonly people: number; readonly organisations: number } {
     if (this.indexer.state === 'indexing') return this.#counted;
     const { corpus } = this.library;
-    if (corpus.version !== this.#counted.version) {
-      const identities = corpus.identities();
-      const count = (type: string): number => identities.filter((identity) => identity.type === type).length;
-      this.#counted = { version: corpus.version, people: count('person'), organisations: count('organisation') };
+    const { version } = corpus;
+    if (version !== this.#counted.version) {
+      // Should that fail, it is told once and not tried again before something changes: the rest of the status has to come through.
+      this.#counted = { ...this.#counted, version };
+      try {
+        const identities = corpus.identities();
+        const count = (type: string): number => identities.filter((identity) => identity.type === type).length;
+        this.#counted = { version, people: count('person'), organisations: count('organisation') };
+      } catch (error) {
+        this.host.log(`People and organisations cannot be counted: ${String(error)}`);
+      }
     }
     return this.#counted;
   }

@@ -55,8 +55,11 @@ export class Settler {
     else if (!isSettled) this.#goOnIn(0);
     else {
       this.#timer = undefined;
-      this.#library.isBeingRead = false;
-      for (const resolve of this.#waiting.splice(0)) resolve();
+      try {
+        this.#library.isBeingRead = false;
+      } finally {
+        for (const resolve of this.#waiting.splice(0)) resolve();
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../core/analysis/analysis';
 import { followText } from '../core/analysis/followText';
 import type { TextCorrections } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
-import { createCorpus } from '../core/corpus/createCorpus';
+import { createCorpus, type CorpusOptions } from '../core/corpus/createCorpus';
 import { packAnalysis } from '../core/corpus/packedAnalysis';
 import { WordForms } from '../core/corpus/wordForms';
 import { noWordKnowledge } from '../core/corpus/wordKnowledge';
@@ -23,8 +23,8 @@ export interface Engine {
   follow(): Engine['analyse'];
   /** The bytes of a `PackedAnalysis`. */
   pack(analysis: Analysis): Uint8Array<ArrayBuffer>;
-  /** A corpus without documents. */
-  createCorpus(): Corpus;
+  /** A corpus without documents. For `onFailure` see `CorpusOptions`. */
+  createCorpus(onFailure?: CorpusOptions['onFailure']): Corpus;
 }
 
 /** The bytes of the trained model's files. */
@@ -59,6 +59,6 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
     analyse: (text, corrections) => analyse(text, recogniser, corrections),
     follow: () => followText(trained?.follow() ?? recogniser),
     pack: (analysis) => packAnalysis(analysis, (forms ??= new WordForms(words ?? noWordKnowledge))),
-    createCorpus: () => createCorpus(words === undefined ? {} : { vectors: words }),
+    createCorpus: (onFailure) => createCorpus({ ...(words && { vectors: words }), ...(onFailure && { onFailure }) }),
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import type { NamesResult, Status } from '../../../server/src/protocol';
 import { InMemoryFiles, type InMemoryFile } from '../../support/inMemoryFiles';
 import { LspClient, type ClientBehaviour } from '../../support/lspClient';
@@ -89,6 +90,54 @@ describe('bad files', () => {
     await expectAlive();
   });
 });
+
+describe('a file that cannot be put beside the others', () => {
+  const part = ['entities', 'quotes', 'mentions'] as const;
+
+  test.each(part)('is left alone for its %s, is told of once, and keeps no other from being read', async (broken) => {
+    const engine = testEngine({ 'Ana Petrova': 'person', 'Harbour Board': 'organisation' });
+    const analyse = (text: string): Analysis => {
+      const analysis = engine.analyse(text);
+      return text.includes('poison') ? { ...analysis, [broken]: withoutWalks<unknown>(analysis[broken]) } : analysis;
+    };
+    client = await LspClient.start(
+      { files: new InMemoryFiles({ '/news/a.txt': vote, '/news/bad.txt': `Ana Petrova drinks poison.
+
+${vote}`, '/news/z.txt': vote }), engine: { ...engine, analyse } },
+      { folders: [news] },
+    );
+    await client.request('dossier/rebuild');
+    const status = await client.status();
+    expect([status.state, reasons(status)]).toEqual(['ready', { 'bad.txt': 'cannot be analysed: Error: damaged' }]);
+    expect(client.log.filter((line) => line.includes('bad.txt'))).toHaveLength(1);
+    await expectAlive();
+  });
+
+  test('is left alone for what others show in it', async () => {
+    const engine = testEngine({ 'Harbour Board': 'organisation' });
+    const board = 'The grain\n\nThe Harbour Board sold it, said the Harbour Board.\n';
+    const analyse = (text: string): Analysis => {
+      if (!text.includes('poison')) return engine.analyse(text);
+      const analysis = engine.analyse('Empty.\n');
+      return { ...analysis, article: { ...analysis.article, text }, quotes: withoutWalks(analysis.quotes) };
+    };
+    client = await LspClient.start(
+      { files: new InMemoryFiles({ '/news/a.txt': board, '/news/b.txt': board, '/news/bad.txt': 'The poison\n\nThe Harbour Board sold poison.\n' }), engine: { ...engine, analyse } },
+      { folders: [news] },
+    );
+    await client.request('dossier/rebuild');
+    const status = await client.status();
+    expect([status.state, status.organisations, reasons(status)]).toEqual(['ready', 1, { 'bad.txt': 'cannot be analysed: Error: damaged' }]);
+  });
+});
+
+/** A list that has its length, and fails whoever walks over it. */
+function withoutWalks<Item>(items: readonly Item[]): readonly Item[] {
+  const fail = (): never => {
+    throw new Error('damaged');
+  };
+  return Object.assign([...items], { map: fail, forEach: fail, [Symbol.iterator]: fail });
+}
 
 describe('bad folders', () => {
   test('a missing folder is named, and the other one is read', async () => {

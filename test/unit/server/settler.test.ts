@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noCorrections } from '../../../server/src/core/analysis/textCorrections';
+import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { Library } from '../../../server/src/server/library';
 import { Settler } from '../../../server/src/server/settler';
 import { testEngine } from '../../support/testEngine';
@@ -15,4 +16,22 @@ test('what was asked while files came is told to be out of date once all of them
   await settler.whenSettled();
   expect(told.at(-1)).toBe(true);
   expect(told).toHaveLength(2);
+});
+
+test('an index ends though what documents tell of each other cannot be followed up, and says so', async () => {
+  const engine = testEngine({ 'Ana Petrova': 'person' });
+  const logged: string[] = [];
+  const failing = (): Corpus =>
+    Object.assign(engine.createCorpus(), {
+      settle: () => {
+        throw new Error('lost its way');
+      },
+    });
+  const library = new Library({ ...engine, createCorpus: failing }, 20, () => noCorrections, () => undefined, (message) => logged.push(message));
+  const settler = new Settler(library);
+  settler.begin();
+  library.setFile('file:///news/vote.txt', { analysis: engine.analyse('Harbour vote\n\nAna Petrova left on Monday.\n') });
+  settler.end();
+  await settler.whenSettled();
+  expect(logged.map((message) => message.split('\n')[0])).toEqual(['What the documents tell of each other cannot be followed up: Error: lost its way']);
 });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import type { OnFailure } from '../identity/folder/folderNames';
 import { IdentityIndex } from '../identity/identityIndex';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/identityConstraints';
@@ -24,11 +25,17 @@ import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowl
 export interface CorpusOptions {
   /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */
   readonly vectors?: WordKnowledge;
+  /** Told of a document that cannot be taken in, and why: it is left out as if it were not there. Without it that is thrown. */
+  readonly onFailure?: OnFailure;
 }
 
 /** A corpus without documents. */
 export function createCorpus(options: CorpusOptions = {}): Corpus {
-  return new SharedNamesCorpus(new FolderCorpus(options));
+  return new SharedNamesCorpus(new FolderCorpus(options), options.onFailure ?? rethrow);
+}
+
+function rethrow(_: DocumentId, error: unknown): never {
+  throw error;
 }
 
 /** Takes documents as they come. */

@@ -32,7 +32,11 @@ export class SettlingDocuments implements ReadonlyMap<DocumentId, Analysis> {
   }
 
   *entries(): MapIterator<[DocumentId, Analysis]> {
-    for (const document of this.#source.ids.keys()) yield [document, this.#source.settled(document)!];
+    for (const document of this.#source.ids.keys()) {
+      const settled = this.#source.settled(document);
+      // It may turn out only now that it has to be left out.
+      if (settled) yield [document, settled];
+    }
   }
 
   *values(): MapIterator<Analysis> {

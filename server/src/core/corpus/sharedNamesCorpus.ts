@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { FolderNames } from '../identity/folder/folderNames';
+import { FolderNames, type OnFailure } from '../identity/folder/folderNames';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/identityConstraints';
 import type { IsCancelled } from './cancellation';
@@ -27,7 +27,7 @@ export class SharedNamesCorpus implements Corpus {
   readonly documents: ReadonlyMap<DocumentId, Analysis>;
   isBeingRead = false;
   readonly #inner: PlainCorpus;
-  readonly #names = new FolderNames();
+  readonly #names = new FolderNames((document, error) => this.#leaveOut(document, error));
   /** All documents as they were given. */
   readonly #given = new Map<DocumentId, Analysis>();
   /** Those that the inner corpus has not as they are now. */
@@ -35,9 +35,12 @@ export class SharedNamesCorpus implements Corpus {
   /** How many documents the inner corpus took in since it was asked who is who. */
   #unasked = 0;
   #version = 0;
+  readonly #onFailure: OnFailure;
 
-  constructor(inner: PlainCorpus) {
+  /** @param onFailure told of documents that cannot be taken in; they are left out as if they were not there */
+  constructor(inner: PlainCorpus, onFailure: OnFailure) {
     this.#inner = inner;
+    this.#onFailure = onFailure;
     this.documents = new SettlingDocuments({
       ids: this.#given,
       settled: (document) => this.#about(document).documents.get(document),
@@ -50,9 +53,13 @@ export class SharedNamesCorpus implements Corpus {
 
   set(document: DocumentId, analysis: Analysis): void {
     this.#given.set(document, analysis);
-    this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
     this.#pending.add(document);
     this.#version++;
+    try {
+      this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
+    } catch (error) {
+      this.#leaveOut(document, error);
+    }
   }
 
   delete(document: DocumentId): void {
@@ -155,7 +162,26 @@ export class SharedNamesCorpus implements Corpus {
 
   #take(document: DocumentId): void {
     this.#pending.delete(document);
-    this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#given.get(document)!));
+    try {
+      this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#given.get(document)!));
+    } catch (error) {
+      this.#leaveOut(document, error);
+    }
+  }
+
+  /** What is wrong with one document must not keep the others from being read. */
+  #leaveOut(document: DocumentId, error: unknown): void {
+    for (const holder of [this.#names, this.#inner]) {
+      try {
+        holder.delete(document);
+      } catch {
+        // It failed over this very document: what is left of it there does no harm to others.
+      }
+    }
+    this.#given.delete(document);
+    this.#pending.delete(document);
+    this.#version++;
+    this.#onFailure(document, error);
   }
 }
 

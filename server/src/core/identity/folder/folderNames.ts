@@ -29,6 +29,9 @@ const commonMentions = 4;
 const shareOfPart = 0.6;
 const rareMentions = 3;
 
+/** Told of a document with which something cannot be done, and why. */
+export type OnFailure = (document: DocumentId, error: unknown) => void;
+
 interface HeldDocument {
   /** What the document is by itself. */
   readonly analysis: Analysis;
@@ -71,6 +74,8 @@ export class FolderNames {
   readonly #recounted = new Set<Candidate>();
   readonly #outdated = new Set<DocumentId>();
 
+  readonly #onFailure: OnFailure;
+
   readonly #knownParts: KnownParts = {
     isRare: (spelling) => (this.#counts.get(spelling)?.mentions ?? 0) <= rareMentions,
     partType: (spelling) => {
@@ -79,15 +84,25 @@ export class FolderNames {
     },
   };
 
+  /** @param onFailure called with a document that cannot be followed up, instead of throwing: it may be removed then */
+  constructor(
+    onFailure: OnFailure = (_, error) => {
+      throw error;
+    },
+  ) {
+    this.#onFailure = onFailure;
+  }
+
   /**
-   * Adds or replaces a document. Until that is followed up it is what it is by itself.
+   * Adds or replaces a document. Until that is followed up it is what it is by itself. One whose names cannot be read is not added: throws.
    * @param needs what `readNameNeeds` gives for the analysis
    */
   set(document: DocumentId, analysis: Analysis, needs: NameNeeds = readNameNeeds(analysis)): void {
     this.delete(document);
+    const spellings = spellingsOf(analysis);
     this.#documents.set(document, { analysis, needs, missed: [], changes: undefined });
     this.#watchers.add(document, needs.watched);
-    this.#count(spellingsOf(analysis), 1);
+    this.#count(spellings, 1);
     this.#unsearched.add(document);
     this.#outdated.add(document);
   }
@@ -149,12 +164,13 @@ export class FolderNames {
     for (const document of this.#unsearched) {
       this.#unsearched.delete(document);
       this.#searched.add(document);
-      this.#search(document, this.#byFirstWord);
+      this.#isolated(document, () => this.#search(document, this.#byFirstWord));
       if (isOver()) return changed;
     }
     for (const [document, candidates] of this.#searchedInPart) {
       this.#searchedInPart.delete(document);
-      this.#search(document, groupedByFirstWord([...candidates].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate)));
+      const standing = [...candidates].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate);
+      this.#isolated(document, () => this.#search(document, groupedByFirstWord(standing)));
       if (isOver()) return changed;
     }
     for (const candidate of this.#recounted) {
@@ -165,7 +181,7 @@ export class FolderNames {
     this.#recounted.clear();
     for (const document of this.#outdated) {
       this.#outdated.delete(document);
-      if (this.#revise(document)) changed.add(document);
+      if (this.#isolated(document, () => this.#revise(document)) === true) changed.add(document);
       if (isOver()) break;
     }
     return changed;
@@ -174,6 +190,15 @@ export class FolderNames {
   /** Whether all changes have been followed up. */
   get isSettled(): boolean {
     return this.#changedSpellings.size + this.#unsearched.size + this.#searchedInPart.size + this.#recounted.size + this.#outdated.size === 0;
+  }
+
+  #isolated<Result>(document: DocumentId, work: () => Result): Result | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#onFailure(document, error);
+      return undefined;
+    }
   }
 
   #count(spellings: Spellings, sign: 1 | -1): void {
