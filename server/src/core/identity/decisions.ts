@@ -4,6 +4,8 @@ import type { NameRecord } from './nameRecord';
 /** For the documents of an open name the fuller name that is meant there; undefined where none is clearly the best. */
 export class Decisions {
   readonly #byDocument = new Map<DocumentId, NameRecord | undefined>();
+  /** Whether all documents of the name have been decided. */
+  areComplete = false;
   readonly #documentsOf = new Map<NameRecord | undefined, DocumentId[]>();
 
   has(document: DocumentId): boolean {
@@ -25,9 +27,5 @@ export class Decisions {
   /** The documents in which this name is meant; for undefined those that are not decided. */
   documentsOf(meant: NameRecord | undefined): readonly DocumentId[] {
     return this.#documentsOf.get(meant) ?? [];
-  }
-
-  [Symbol.iterator](): IterableIterator<[DocumentId, NameRecord | undefined]> {
-    return this.#byDocument.entries();
   }
 }

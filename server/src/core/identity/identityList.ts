@@ -6,8 +6,6 @@ import type { NameRecord } from './nameRecord';
 import { documentsOf, type Part } from './part';
 import { SmallMap } from './smallMap';
 
-/** Putting identities in order costs as much for few as for many of them. */
-const fewestListed = 1000;
 const never = (): boolean => false;
 
 /** Stands between a name and a document in the id of an identity that is known in one document only. */
@@ -19,6 +17,8 @@ export class IdentityList {
   /** By the root of their names; several where an open name stays apart in each document. */
   readonly #built = new Map<NameRecord, SmallMap<IdentityId, Identity>>();
   #listed: readonly Identity[] = [];
+  /** To be put in order with those listed, once all of them are there: that costs as much for few as for many. */
+  #added: Identity[] = [];
   readonly #outdated = new Set<Identity>();
   readonly #toList = new Set<NameRecord>();
 
@@ -34,17 +34,18 @@ export class IdentityList {
   /** Works out what `all` gives, until `isOver` says that it is enough. @returns whether all is worked out */
   settle(isOver: () => boolean): boolean {
     this.#refresh();
-    if (this.#toList.size === 0) return true;
-    const kept = this.#outdated.size === 0 ? this.#listed : this.#listed.filter((identity) => !this.#outdated.has(identity));
-    this.#outdated.clear();
-    const added: Identity[] = [];
     for (const record of this.#toList) {
       this.#toList.delete(record);
-      if (this.#isRoot(record)) added.push(...this.#identitiesAt(record));
-      if (added.length >= fewestListed && isOver()) break;
+      if (this.#isRoot(record)) for (const identity of this.#identitiesAt(record)) this.#added.push(identity);
+      if (isOver()) break;
     }
-    this.#listed = mergeSorted(kept, added.sort(mostMentionsFirst));
-    return this.#toList.size === 0;
+    if (this.#toList.size > 0) return false;
+    if (this.#outdated.size + this.#added.length === 0) return true;
+    const stands = (identity: Identity): boolean => !this.#outdated.has(identity);
+    this.#listed = mergeSorted(this.#listed.filter(stands), this.#added.filter(stands).sort(mostMentionsFirst));
+    this.#added = [];
+    this.#outdated.clear();
+    return true;
   }
 
   byId(id: IdentityId): Identity | undefined {
@@ -106,20 +107,23 @@ export class IdentityList {
     const undecided = this.#undecided(root);
     if (undecided.length === 0) return [];
     if (!resolution.apart) return [this.#identity(root, undefined)];
-    return [...new Set(undecided.flatMap((part) => [...documentsOf(part)]))].map((document) => this.#identity(root, document));
+    const partsIn = new Map<DocumentId, Part[]>();
+    for (const part of undecided) for (const document of documentsOf(part)) keptIn(partsIn, document, () => []).push({ ...part, documents: [document] });
+    return [...partsIn].map(([document, parts]) => this.#identity(root, document, () => parts));
   }
 
-  #identity(root: NameRecord, document: DocumentId | undefined): Identity {
+  #identity(root: NameRecord, document: DocumentId | undefined, parts = (): Part[] => this.#partsAt(root, document)): Identity {
     const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
     const built = keptIn(this.#built, root, () => new SmallMap<IdentityId, Identity>());
-    return keptIn(built, id, () => buildIdentity(id, this.#partsAt(root, document), this.#graph));
+    return keptIn(built, id, () => buildIdentity(id, parts(), this.#graph));
   }
 
   #partsAt(root: NameRecord, document: DocumentId | undefined): Part[] {
     if (this.#graph.resolutionOf(root).kind !== 'open') return this.#reaching(root);
-    const undecided = this.#undecided(root);
-    if (document === undefined) return undecided;
-    return undecided.filter((part) => part.record.postings.has(document)).map((part) => ({ ...part, documents: [document] }));
+    if (document === undefined) return this.#undecided(root);
+    if (this.#graph.decide(root, document) !== undefined) return [];
+    const reaching = this.#reaching(root).filter(({ record, documents }) => record.postings.has(document) && (documents?.includes(document) ?? true));
+    return reaching.map(({ record }) => ({ record, documents: [document] }));
   }
 
   /** All that ends at this root, before an open root is decided. */

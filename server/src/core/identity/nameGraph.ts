@@ -9,7 +9,7 @@ import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from './nameReading';
 import { isFuller, NameRecord } from './nameRecord';
-import { differsByOneSlip } from './personName';
+import { SlipBlock } from './slipBlock';
 import { SmallMap } from './smallMap';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
 
@@ -50,7 +50,7 @@ export class NameGraph {
   readonly #documents = new Map<DocumentId, IndexedDocument>();
   readonly #records = new Map<string, NameRecord>();
   readonly #links = new NameLinks();
-  readonly #slipBlocks = new Map<string, SmallMap<NameRecord, true>>();
+  readonly #slipBlocks = new Map<string, SlipBlock>();
   readonly #personTwins = new Map<string, SmallMap<NameRecord, true>>();
   /** For words: the keys of the names whose resolution asked whether these are a name of the folder. */
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
@@ -61,7 +61,6 @@ export class NameGraph {
   readonly #openMembers = new Map<NameRecord, SmallMap<NameRecord, true>>();
   readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
-  readonly #changedDocuments = new Set<DocumentId>();
   #constraints = new IdentityConstraints();
   /** All documents in the order of their ids, once asked for. */
   #order: readonly DocumentId[] | undefined;
@@ -131,7 +130,6 @@ export class NameGraph {
     const keys = names.map((name) => name.key);
     this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
     this.#order = undefined;
-    this.#changedDocuments.add(document);
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
@@ -150,7 +148,6 @@ export class NameGraph {
     const indexed = this.#documents.get(document);
     if (!indexed) return;
     const namesOf = new Map<NameRecord, EntityName[]>();
-    this.#changedDocuments.add(document);
     for (const read of readEntityNames(indexed.analysis)) {
       const name = asSaid(read, indexed.said, document);
       keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
@@ -176,37 +173,19 @@ export class NameGraph {
     const affected = this.#reach(this.#dirty);
     this.#dirty.clear();
     const changed = new Set(affected);
-    const before = new Map<NameRecord, Decisions>();
-    for (const record of affected) {
-      const decisions = this.#decisions.get(record);
-      if (decisions) before.set(record, decisions);
-      const root = this.#displace(record);
-      if (root) changed.add(root);
-    }
-    for (const record of affected) {
-      if (!this.isAlive(record)) continue;
-      const { root } = this.#place(record);
+    // What an open name means in each document is decided again when it is asked for: until then any candidate may gain or lose documents.
+    const addWithCandidates = (root: NameRecord): void => {
       changed.add(root);
-      if (this.#place(root).resolution.kind !== 'open') continue;
-      for (const document of record.postings.keys()) {
-        const decided = this.decide(root, document);
-        if (decided && root !== record) changed.add(decided);
-      }
-    }
-    for (const record of affected) this.#compareDecisions(before.get(record), this.#decisions.get(record), changed);
-    this.#changedDocuments.clear();
-    return changed;
-  }
-
-  /** Notes the candidates that gained or lost a document of an open name, or whose document there changed. */
-  #compareDecisions(before: Decisions | undefined, after: Decisions | undefined, changed: Set<NameRecord>): void {
-    const note = (from: Decisions | undefined, other: Decisions | undefined): void => {
-      for (const [document, root] of from ?? []) {
-        if (root && (other?.get(document) !== root || this.#changedDocuments.has(document))) changed.add(root);
-      }
+      const resolution = this.#placements.get(root)?.resolution;
+      if (resolution?.kind === 'open') for (const candidate of resolution.candidates) changed.add(candidate.root);
     };
-    note(before, after);
-    note(after, before);
+    for (const record of affected) {
+      const root = this.#placements.get(record)?.root;
+      if (root) addWithCandidates(root);
+    }
+    for (const record of affected) this.#displace(record);
+    for (const record of affected) if (this.isAlive(record)) addWithCandidates(this.#place(record).root);
+    return changed;
   }
 
   isAlive(record: NameRecord): boolean {
@@ -241,7 +220,12 @@ export class NameGraph {
 
   /** The documents in which an open root means this candidate; for undefined those that are not decided. */
   documentsMeaning(candidate: NameRecord | undefined, open: NameRecord): readonly DocumentId[] {
-    return this.#decisions.get(open)?.documentsOf(candidate) ?? [];
+    const decisions = keptIn(this.#decisions, open, () => new Decisions());
+    if (!decisions.areComplete) {
+      for (const member of this.#members.get(open)?.keys() ?? []) for (const document of member.postings.keys()) this.decide(open, document);
+      decisions.areComplete = true;
+    }
+    return decisions.documentsOf(candidate);
   }
 
   /** Documents in the order of their ids. */
@@ -254,7 +238,7 @@ export class NameGraph {
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
     const { resolution } = this.#place(open);
-    if (resolution.kind !== 'open') return undefined;
+    if (resolution.kind !== 'open' || resolution.candidates.length === 0) return undefined;
     const groups = resolution.candidates.map((candidate) => [...new Set(candidate.links.map((link) => link.longer))]);
     const fits = this.#evidence.fit(this.#surroundings(open, document), groups);
     const best = fits.reduce((top, fit, index) => (fit > fits[top]! ? index : top), 0);
@@ -273,13 +257,12 @@ export class NameGraph {
     this.#records.set(record.key, record);
     if (record.twinKey !== undefined) keptIn(this.#personTwins, record.twinKey, () => new SmallMap<NameRecord, true>()).set(record, true);
     if (record.slipBlock === undefined) return record;
-    const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SmallMap<NameRecord, true>());
-    for (const other of block.keys()) {
-      if (!differsByOneSlip(record.lastWord, other.lastWord)) continue;
+    const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SlipBlock());
+    for (const other of block.slipsOf(record)) {
       record.addSlip(other);
       other.addSlip(record);
     }
-    block.set(record, true);
+    block.add(record);
     return record;
   }
 
@@ -287,7 +270,11 @@ export class NameGraph {
     this.#records.delete(record.key);
     this.#evidence.forget(record);
     forgetIn(this.#personTwins, record.twinKey, record);
-    forgetIn(this.#slipBlocks, record.slipBlock, record);
+    if (record.slipBlock !== undefined) {
+      const block = this.#slipBlocks.get(record.slipBlock)!;
+      block.delete(record);
+      if (block.isEmpty) this.#slipBlocks.delete(record.slipBlock);
+    }
     for (const other of record.slips) other.removeSlip(record);
   }
 
@@ -337,15 +324,14 @@ export class NameGraph {
     return reached;
   }
 
-  /** Forgets what a name stands for. @returns the root that loses it */
-  #displace(record: NameRecord): NameRecord | undefined {
+  /** Forgets what a name stands for. */
+  #displace(record: NameRecord): void {
     const placement = this.#placements.get(record);
-    if (!placement) return undefined;
+    if (!placement) return;
     this.#placements.delete(record);
     this.#decisions.delete(record);
     forgetIn(this.#members, placement.root, record);
     if (placement.resolution.kind === 'open') for (const { root } of placement.resolution.candidates) forgetIn(this.#openMembers, root, record);
-    return placement.root;
   }
 
   /** By the user's word, else by the rules. Of names that are one by the user's word the fullest goes by the rules. */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
 import { detachedCopy } from '../../text/detachedCopy';
-import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
 import { keptIn } from '../keptIn';
 import { Recent } from '../recent';
@@ -12,6 +11,7 @@ import { findMissedPlaces, firstWord } from './missedPlaces';
 import { NameCount } from './nameCount';
 import { readNameNeeds, type NameNeeds } from './nameNeeds';
 import type { KnownParts } from './nameParts';
+import { NamesByFirstWord } from './namesByFirstWord';
 import { splitsOf } from './splitNames';
 import { longestName, spellingsOf, type Spellings } from './spellings';
 import { Watchers } from './watchers';
@@ -56,8 +56,7 @@ export class FolderNames {
   readonly #watchers = new Watchers<DocumentId>();
   readonly #counts = new Map<string, NameCount>();
   readonly #candidates = new Map<string, Candidate>();
-  /** By the hash of the first word. */
-  readonly #byFirstWord = new Map<number, Candidate[]>();
+  readonly #byFirstWord = new NamesByFirstWord<Candidate>();
   /** What was last said of spellings by which names are parted, see `#standing`; what is not here stands at 0. */
   readonly #standings = new Map<string, number>();
 
@@ -170,7 +169,7 @@ export class FolderNames {
     for (const [document, candidates] of this.#searchedInPart) {
       this.#searchedInPart.delete(document);
       const standing = [...candidates].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate);
-      this.#isolated(document, () => this.#search(document, groupedByFirstWord(standing)));
+      this.#isolated(document, () => this.#search(document, new NamesByFirstWord(standing)));
       if (isOver()) return changed;
     }
     for (const candidate of this.#recounted) {
@@ -236,10 +235,9 @@ export class FolderNames {
   #create(spelling: string, count: NameCount): void {
     const candidate = new Candidate(count);
     this.#candidates.set(spelling, candidate);
-    const word = firstWord(spelling)!;
-    keptIn(this.#byFirstWord, hashText(word), () => []).push(candidate);
+    this.#byFirstWord.add(candidate);
     this.#recounted.add(candidate);
-    const concerned = this.#searched.size <= fewDocuments ? this.#searched : this.#watchers.of(word);
+    const concerned = this.#searched.size <= fewDocuments ? this.#searched : this.#watchers.of(firstWord(spelling)!);
     for (const document of concerned) {
       if (this.#searched.has(document)) keptIn(this.#searchedInPart, document, () => new Set<Candidate>()).add(candidate);
     }
@@ -247,10 +245,7 @@ export class FolderNames {
 
   #drop(candidate: Candidate): void {
     this.#candidates.delete(candidate.spelling);
-    const word = hashText(firstWord(candidate.spelling)!);
-    const others = this.#byFirstWord.get(word)!.filter((other) => other !== candidate);
-    if (others.length > 0) this.#byFirstWord.set(word, others);
-    else this.#byFirstWord.delete(word);
+    this.#byFirstWord.delete(candidate);
     for (const document of candidate.missed.keys()) {
       const held = this.#documents.get(document)!;
       held.missed = held.missed.filter((place) => place.candidate !== candidate);
@@ -259,11 +254,11 @@ export class FolderNames {
   }
 
   /** Finds and counts where a document has candidates that it was not searched for before. */
-  #search(document: DocumentId, byFirstWord: ReadonlyMap<number, readonly Candidate[]>): void {
+  #search(document: DocumentId, candidates: NamesByFirstWord<Candidate>): void {
     const held = this.#documents.get(document)!;
-    if (byFirstWord.size === 0) return;
+    if (candidates.isEmpty) return;
     const places: MissedPlace[] = [];
-    findMissedPlaces(held.needs.openings, () => held.analysis.article.text, (word) => byFirstWord.get(word), (start, candidate) => places.push({ start, candidate }));
+    findMissedPlaces(held.needs.openings, () => held.analysis.article.text, candidates, (start, candidate) => places.push({ start, candidate }));
     if (places.length === 0) return;
     const times = new Map<Candidate, number>();
     for (const { candidate } of places) times.set(candidate, (times.get(candidate) ?? 0) + 1);
@@ -290,12 +285,6 @@ export class FolderNames {
     held.changes = changes;
     return true;
   }
-}
-
-function groupedByFirstWord(candidates: readonly Candidate[]): Map<number, Candidate[]> {
-  const groups = new Map<number, Candidate[]>();
-  for (const candidate of candidates) keptIn(groups, hashText(firstWord(candidate.spelling)!), () => []).push(candidate);
-  return groups;
 }
 
 function isWorthSearching(spelling: string, count: NameCount): boolean {

@@ -5,6 +5,7 @@ import { changeNames } from './changeNames';
 import { changesOf } from './changesOf';
 import { findPlaces, hasInSmallLetters, openingsOf, type FoundPlace } from './missedPlaces';
 import type { KnownParts } from './nameParts';
+import type { NamesByFirstWord } from './namesByFirstWord';
 import { splitsOf, type SplitName } from './splitNames';
 import { longestName } from './spellings';
 
@@ -31,11 +32,11 @@ export class FollowedDocument {
 
   /**
    * @param version of what the folder knows
-   * @param byFirstWord the names that are looked for, by the hash of their first word
+   * @param candidates the names that are looked for
    */
   constructor(
     readonly version: number,
-    private readonly byFirstWord: ReadonlyMap<number, readonly Candidate[]>,
+    private readonly candidates: NamesByFirstWord<Candidate>,
     private readonly known: KnownParts,
   ) {}
 
@@ -81,8 +82,8 @@ export class FollowedDocument {
 
   private placesIn(analysis: Analysis, start?: number, end?: number): FoundPlace<Candidate>[] {
     const places: FoundPlace<Candidate>[] = [];
-    if (this.byFirstWord.size === 0) return places;
-    findPlaces(openingsOf(analysis, start, end), () => analysis.article.text, (word) => this.byFirstWord.get(word), (place) => places.push(place));
+    if (this.candidates.isEmpty) return places;
+    findPlaces(openingsOf(analysis, start, end), () => analysis.article.text, this.candidates, (place) => places.push(place));
     return places;
   }
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { capitalisedWords } from '../../text/capitalisedWords';
 import { firstEndingAfter, indexAt } from '../../text/span';
 import { hashText } from '../../text/textHash';
+import type { NamesByFirstWord } from './namesByFirstWord';
 
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
@@ -47,18 +48,17 @@ export interface FoundPlace<Name> {
 }
 
 /**
- * Calls back with each place where a name stands that no mention touches, in order. `namesFrom` gives the names that begin
- * with the word of this hash. A single word that the text also has in small letters does not count at the beginning of a
+ * Calls back with each place where a name stands that no mention touches, in order. A single word that the text also has in small letters does not count at the beginning of a
  * sentence.
  */
 export function findMissedPlaces<Name extends { readonly spelling: string }>(
   openings: Uint32Array,
   textOf: () => string,
-  namesFrom: (word: number) => readonly Name[] | undefined,
+  names: NamesByFirstWord<Name>,
   found: (start: number, name: Name) => void,
 ): void {
   const alsoSmall = new Map<Name, boolean>();
-  findPlaces(openings, textOf, namesFrom, ({ start, name, opensSentence }) => {
+  findPlaces(openings, textOf, names, ({ start, name, opensSentence }) => {
     if (opensSentence && !alsoSmall.has(name)) alsoSmall.set(name, hasInSmallLetters(textOf(), name.spelling));
     if (!opensSentence || !alsoSmall.get(name)!) found(start, name);
   });
@@ -68,18 +68,17 @@ export function findMissedPlaces<Name extends { readonly spelling: string }>(
 export function findPlaces<Name extends { readonly spelling: string }>(
   openings: Uint32Array,
   textOf: () => string,
-  namesFrom: (word: number) => readonly Name[] | undefined,
+  names: NamesByFirstWord<Name>,
   found: (place: FoundPlace<Name>) => void,
 ): void {
   let text: string | undefined;
   for (let at = 0; at < openings.length; at += openingFields) {
-    const names = namesFrom(openings[at + 1]!);
-    if (!names) continue;
+    const beginning = names.of(openings[at + 1]!);
+    if (!beginning) continue;
     text ??= textOf();
     const start = openings[at]!;
-    for (const name of names) {
-      const end = start + name.spelling.length;
-      if (end > openings[at + 2]! || !text.startsWith(name.spelling, start) || goesOn(text, end)) continue;
+    for (const name of beginning.at(text, start, openings[at + 2]!)) {
+      if (goesOn(text, start + name.spelling.length)) continue;
       found({ start, name, opensSentence: !name.spelling.includes(' ') && sentenceStart.test(text.slice(Math.max(0, start - 5), start)) });
     }
   }
