@@ -92,6 +92,12 @@ describe('identities across documents', () => {
     expect(summary(index).sort()).toEqual(['Bank of Carrick: a', 'Bank: b']);
   });
 
+  it('join one name in British and in American spelling, but not where the spelling is what parts them', () => {
+    const index = indexOf({ a: 'The [O:Lowmere Centre for Defence Organisation] wrote.', b: 'The [O:Lowmere Center for Defense Organization] answered.' });
+    expect(index.identities()).toHaveLength(1);
+    expect(indexOf({ a: 'The [O:Labour Union of Tarn] wrote.', b: 'The [O:Labor Union of Tarn] answered.' }).identities()).toHaveLength(2);
+  });
+
   it('join an acronym to the only name it can stand for', () => {
     const index = indexOf({ a: 'The [O:Northern Grain Authority] spoke.', b: 'The [O:NGA] spoke.' });
     expect(summary(index)).toEqual(['Northern Grain Authority: a b']);

@@ -65,10 +65,19 @@ function withNations(words: readonly string[]): string[] {
     if (pair) {
       result.push(pair);
       index++;
-    } else result.push(single ?? singular(words[index]!));
+    } else result.push(single ?? asSpelt(singular(words[index]!)));
   }
   return result;
 }
+
+/** British and American spellings of words in names of organisations and places, where no two names differ by them alone. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^(def|off|lic)ence$/, '$1ense'],
+  [/(?<=.{3})isation(al)?$/, 'ization$1'],
+  [/^(cen|thea)tre$/, '$1ter'],
+  [/^programme$/, 'program'],
+];
+const asSpelt = (word: string): string => spellings.reduce((spelt, [british, american]) => spelt.replace(british, american), word);
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/([^s])s$/, '$1') : word);
 const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
