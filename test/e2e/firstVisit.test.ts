@@ -67,7 +67,7 @@ describe('A first visit', () => {
     await workbench.pick('Report');
     await workbench.acceptFileDialog();
     const report = 'agency-ferry-contract-story-report.md';
-    await expect.poll(() => workbench.editor.fileName()).toBe(report);
+    await new Preview(workbench.page).heading('Dossier report').waitFor();
     expect(readFileSync(path.join(examples.folder, report), 'utf8')).toMatch(/^# Dossier report\n/);
     await workbench.screenshotEverywhere('first visit 5 report');
   });

@@ -55,7 +55,7 @@ describe('Export', () => {
       assert.match(report, /^# Dossier report\n\n\d+ documents · 1 story · /);
       assert.match(report, /\[carrick-courier-ferry-contract\.txt\]/);
       assert.doesNotMatch(report, /bank-merger/);
-      await untilInFront(target);
+      await until('the report is shown as it is read', () => /^Preview .*ferry-report\.md$/.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? ''));
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       await vscode.workspace.fs.delete(target);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ExportRequest } from '../../../server/src/protocol';
 import type { ExportParams } from '../../../server/src/protocol';
 import type { FrontArticle } from '../frontArticle';
+import { showMarkdown } from '../pages/markdownPreview';
 import type { LanguageServer } from '../server/languageServer';
 import { chooseFormat, chooseScope, chooseTarget } from './exportChoices';
 import { fetchExport } from './fetchExport';
@@ -23,7 +24,8 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
       void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
     } else if (fetched.kind === 'complete') {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(fetched.pages.join('')));
-      await vscode.commands.executeCommand('vscode.open', target);
+      if (format.format === 'markdown') await showMarkdown(target);
+      else await vscode.commands.executeCommand('vscode.open', target);
     } else if (fetched.kind === 'unknown') {
       void vscode.window.showErrorMessage(vscode.l10n.t('Dossier leaves this document alone, so there is nothing to export.'));
     } else if (fetched.kind === 'changing') {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { PageRequest, pageScheme } from '../../../server/src/protocol';
 import type { PageParams } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
+import { isPreview, showMarkdown } from './markdownPreview';
 
 const activeContext = 'dossier.pageIsActive';
 
@@ -44,8 +45,7 @@ export class OpenPages implements vscode.Disposable {
     if (page === null) return false;
     const uri = vscode.Uri.parse(page.uri);
     this.#remember(uri);
-    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) await vscode.window.showTextDocument(uri);
-    else await preview(uri);
+    await showMarkdown(uri);
     return true;
   }
 
@@ -80,17 +80,6 @@ export class OpenPages implements vscode.Disposable {
   #publishActive(): void {
     void vscode.commands.executeCommand('setContext', activeContext, this.active !== undefined);
   }
-}
-
-/** A preview that was hidden may come to the front with what it showed before, so it is drawn once more. */
-async function preview(uri: vscode.Uri): Promise<void> {
-  const wasHidden = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => isPreview(tab) && !tab.isActive));
-  await vscode.commands.executeCommand('markdown.showPreview', uri);
-  if (wasHidden) await vscode.commands.executeCommand('markdown.preview.refresh');
-}
-
-function isPreview({ input }: vscode.Tab): boolean {
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview');
 }
 
 function nameOf(uri: vscode.Uri): string {
