@@ -18,7 +18,10 @@ const allLabels = Array.from({ length: labelCount }, (_, aLabel) => aLabel);
 /** The labels after which no name is open, and those that may follow such a label. */
 const closed = Uint8Array.from(allLabels.filter((from) => mayFollow(from, boundary)));
 const opening = Uint8Array.from(allLabels.filter((to) => mayFollow(boundary, to)));
+/** Those that may stand alone: a name of one token, or none. */
+const alone = opening.filter((label) => closed.includes(label));
 const closedCount = closed.length;
+const every = Uint8Array.from(allLabels);
 const firstBegin = label(0, begin);
 
 /** Finds the most probable names of scored runs with a linear-chain conditional random field. */
@@ -145,8 +148,11 @@ export class Decoder {
       const row = offset + i * stride;
       let highest = -Infinity;
       for (let label = 0; label < labelCount; label++) if (scores[row + label]! > highest) highest = scores[row + label]!;
-      for (let label = 0; label < labelCount; label++) potentials[at + label] = Math.exp(scores[row + label]! - highest);
-      if (i === length - 1) for (let label = 0; label < labelCount; label++) potentials[at + label]! *= mayFollow(label, to) ? factors[label * transitionStride + to]! : 0;
+      // No path goes through other labels at either end.
+      const possible = i === 0 ? (length === 1 ? alone : opening) : i === length - 1 ? closed : every;
+      if (possible !== every) potentials.fill(0, at, at + labelCount);
+      for (let k = 0; k < possible.length; k++) potentials[at + possible[k]!] = Math.exp(scores[row + possible[k]!]! - highest);
+      if (i === length - 1) for (let k = 0; k < possible.length; k++) potentials[at + possible[k]!]! *= factors[possible[k]! * transitionStride + to]!;
       if (i === 0) {
         forward.fill(0, 0, labelCount);
         for (let k = 0; k < opening.length; k++) forward[opening[k]!] = factors[from * transitionStride + opening[k]!]!;

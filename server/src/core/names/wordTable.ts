@@ -1,5 +1,6 @@
 import { detachedCopy } from '../text/detachedCopy';
 import { hashText } from '../text/textHash';
+import { WordSlots } from '../text/wordSlots';
 import type { WordVectors } from '../text/wordVectors';
 import { PhraseBit, phraseKey, wordKey, type Gazetteer } from './gazetteer';
 import { embeddings } from './inputColumns';
@@ -45,9 +46,9 @@ const recentWords = 1 << 15;
  */
 export class WordTable {
   private readonly numbers = new Map<string, number>();
-  private readonly spellings: string[] = [];
-  /** By a hash of its spelling, the word of this hash that was last asked for; -1 for none. */
-  private readonly recent = new Int32Array(recentWords).fill(-1);
+  private readonly slots = new WordSlots(recentWords);
+  /** By slot, the word that has it. */
+  private readonly recent = new Int32Array(recentWords);
   private readonly lowerNumbers = new Map<string, number>();
   private capacity = 4096;
   /** The rank of the word's vector, -1 without. */
@@ -89,12 +90,10 @@ export class WordTable {
    */
   number(text: string, start = 0, end = text.length): number {
     const stop = Math.min(end, start + longestWord);
-    let hash = 0;
-    for (let i = start; i < stop; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    const slot = (hash ^ (hash >>> 15)) & (recentWords - 1);
-    const recent = this.recent[slot]!;
-    if (recent >= 0 && isAt(this.spellings[recent]!, text, start, stop)) return recent;
-    return (this.recent[slot] = this.numberOf(text.slice(start, stop)));
+    const slot = this.slots.slotOf(text, start, stop);
+    if (slot < 0) return this.numberOf(text.slice(start, stop));
+    if (this.slots.isNew) this.recent[slot] = this.numberOf(text.slice(start, stop));
+    return this.recent[slot]!;
   }
 
   private numberOf(word: string): number {
@@ -104,7 +103,6 @@ export class WordTable {
     if (number === this.capacity) this.grow();
     const kept = detachedCopy(word);
     this.numbers.set(kept, number);
-    this.spellings.push(kept);
     this.describe(number, normalise(word));
     return number;
   }
@@ -180,13 +178,6 @@ export class WordTable {
     this.groupOfForm = new Int32Array(this.capacity).fill(-1);
     this.flagsOfForm = new Uint16Array(this.capacity);
   }
-}
-
-/** Whether the word is what the text holds from start up to end. */
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }
 
 /** Extends the hash of initials by one more: a capital's code unit. 0 is the hash of none. */

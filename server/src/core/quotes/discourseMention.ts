@@ -117,12 +117,30 @@ const sameDescription = (a: Description, b: Description): boolean =>
   a.roles.every((role, i) => role === b.roles[i]);
 
 /** Only then a preposition may stand before. */
-const isSpaceOrNone = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
+const isSpaceOrNone = (character: string | undefined): boolean => character === undefined || character === ' ' || (!isLetterOrDigit(character) && /\s/.test(character));
+const isLetterOrDigit = (character: string): boolean => character >= '0' && character <= 'z';
+
+const MOST_BEFORE = 4;
+
+/** The last words before an offset, in order; the first may be cut. */
+function wordsBefore(text: string, offset: number): string[] {
+  const from = Math.max(0, offset - DESCRIPTION_REACH.before);
+  const words: string[] = [];
+  for (let end = offset; words.length < MOST_BEFORE; ) {
+    while (end > from && isSpaceOrNone(text[end - 1])) end--;
+    let start = end;
+    while (start > from && !isSpaceOrNone(text[start - 1])) start--;
+    if (start === end) break;
+    words.push(text.slice(start, end));
+    end = start;
+  }
+  return words.reverse();
+}
 
 const DESCRIBING_WORD = /^[\w'’-]+$/;
 
 function describe(text: string, { start, end }: Span): Description {
-  const before = text.slice(Math.max(0, start - DESCRIPTION_REACH.before), start).trimEnd().split(/\s+/).slice(-4);
+  const before = wordsBefore(text, start);
   const roles: string[] = [];
   const add = (word: string): void => {
     if (word.length > 3 && isSpeakerNoun(word)) roles.push(word);

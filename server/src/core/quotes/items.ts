@@ -130,7 +130,7 @@ class ItemReader {
     for (let start = from; start < to; ) {
       const plain = plainWordAt(text, start, to);
       if (plain !== undefined) {
-        this.push(start, start + plain.text.length, plain);
+        this.pushWord(start, start + plain.text.length, plain);
         start += plain.text.length;
         continue;
       }

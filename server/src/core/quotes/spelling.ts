@@ -3,6 +3,7 @@ import { detachedCopy } from '../text/detachedCopy';
 import { ABBREVIATIONS } from './lexicon/abbreviations';
 import { CUE_FORMS, type CueForm } from './lexicon/cueVerbs';
 import { classesOf, WordClass } from './lexicon/wordClasses';
+import { WordSlots } from '../text/wordSlots';
 
 /** What the rules know of a word or mark from its characters alone. */
 export interface Spelling {
@@ -79,35 +80,7 @@ export function spellingAt(text: string, start: number, end: number): Spelling {
   if (end - start > LONGEST_REMEMBERED) return readSpelling(text.slice(start, end));
   let hash = 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return find(text, start, end, mixed(hash, end - start));
-}
-
-/**
- * The spelling of the word that begins at `start` when it is one of letters of Basic Latin before a space or a mark that joins
- * none: most words. Undefined for others.
- */
-export function plainWordAt(text: string, start: number, limit: number): Spelling | undefined {
-  let hash = 0;
-  let end = start;
-  let unit = 0;
-  for (; end < limit; end++) {
-    unit = text.charCodeAt(end);
-    if (unit >= 0x80 || endsPlainWord[unit] !== 0) break;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  }
-  const isWhole = end === limit || (unit < 0x80 && endsPlainWord[unit] === ENDS);
-  return end > start && isWhole && end - start <= LONGEST_REMEMBERED ? find(text, start, end, mixed(hash, end - start)) : undefined;
-}
-
-const ENDS = 1;
-const MAY_JOIN = 2;
-/** By code unit: 0 for letters, whether a word ends before it or may go on. */
-const endsPlainWord = Uint8Array.from({ length: 0x80 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return /[A-Za-z]/.test(character) ? 0 : /[\s,;:!?()"]/.test(character) ? ENDS : MAY_JOIN;
-});
-
-function find(text: string, start: number, end: number, hash: number): Spelling {
+  hash = mixed(hash, end - start);
   for (let probe = 0; probe < PROBES; probe++) {
     const slot = (hash + probe) & (SLOTS - 1);
     const known = hashes[slot]!;
@@ -117,6 +90,34 @@ function find(text: string, start: number, end: number, hash: number): Spelling 
   oldest = (oldest + 1) % PROBES;
   return remember((hash + oldest) & (SLOTS - 1), hash, text.slice(start, end));
 }
+
+const plainSlots = new WordSlots(SLOTS);
+const plainSpellings = new Array<Spelling>(SLOTS);
+
+/**
+ * The spelling of the word that begins at `start` when it is one of letters of Basic Latin before a space or a mark that joins
+ * none: most words. Nothing is split off it, nor does a full stop belong to it. Undefined for others.
+ */
+export function plainWordAt(text: string, start: number, limit: number): Spelling | undefined {
+  let end = start;
+  let unit = 0;
+  for (; end < limit; end++) {
+    unit = text.charCodeAt(end);
+    if (unit >= 0x80 || endsPlainWord[unit] !== 0) break;
+  }
+  if (end === limit || unit >= 0x80 || endsPlainWord[unit] !== ENDS) return undefined;
+  const slot = plainSlots.slotOf(text, start, end);
+  if (slot < 0) return undefined;
+  return plainSlots.isNew ? (plainSpellings[slot] = spellingAt(text, start, end)) : plainSpellings[slot]!;
+}
+
+const ENDS = 1;
+const MAY_JOIN = 2;
+/** By code unit: 0 for letters, whether a word ends before it or may go on. */
+const endsPlainWord = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z]/.test(character) ? 0 : /[\s,;:!?()"]/.test(character) ? ENDS : MAY_JOIN;
+});
 
 function remember(slot: number, hash: number, text: string): Spelling {
   hashes[slot] = hash;
