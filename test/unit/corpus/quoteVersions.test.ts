@@ -25,6 +25,11 @@ test('the same statement with most of its words exchanged is other words', () =>
   expect(found).toMatchObject([{ kind: 'other-words' }]);
 });
 
+test('a denial of the opposite is the same statement in other words', () => {
+  const found = versions('“We will not reopen the harbour ferry before divers have finished,” @Mara Quill@ said.', '“The harbour ferry stays shut until divers have finished,” said @Mara Quill@.');
+  expect(found).toMatchObject([{ kind: 'other-words' }]);
+});
+
 test.each([
   ['another number', '“The council set aside 40 million crowns for bridge repairs,” @Mara Quill@ said.', '“The council set aside 14 million crowns for repairs of the bridge,” @Mara Quill@ said.'],
   ['a denial', '“The mill closes in autumn,” @Mara Quill@ said.', '“The mill never closes in autumn,” @Mara Quill@ said.'],

@@ -33,6 +33,8 @@ export interface QuoteLikeness {
 /** Fewer words, or content words, in common are no long run. */
 const shortestLongRun = 5;
 const fewestInLongRun = 3;
+/** Content words of a quote that is likely a single clause, so that its negation is about its verb. */
+const mostInClause = 8;
 
 /**
  * How likely two quotes are versions of one utterance. Long common runs decide first; then what rules it out: other
@@ -45,29 +47,34 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
   const sameNation = !sameSpeaker && a.nation !== undefined && a.nation === b.nation;
   const otherSpeaker = !sameSpeaker && !sameNation && (a.speaker !== undefined || a.unnamed) && (b.speaker !== undefined || b.unnamed);
-  const otherFacts = disjoint(x.numbers, y.numbers) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || otherUnits(x, y) || oppositePairs(x, y).length > 0;
+  const otherFacts = disjoint(x.numbers, y.numbers) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || otherUnits(x, y);
+  const opposed = oppositePairs(x, y).length > 0;
+  // Within a clause one negation and one opposite word leave the sense as it was: "will not open", "stays shut".
+  const turnedTwice = opposed && x.negated !== y.negated && Math.max(x.terms.length, y.terms.length) <= mostInClause;
+  const turnedRound = !turnedTwice && x.negated !== y.negated;
+  const ruledOut = otherFacts || (opposed && !turnedTwice);
   // Said before words are held against words: of most pairs of quotes no more needs to be known.
-  if ((otherSpeaker || otherFacts) && (run.words < shortestLongRun || run.contentWords < fewestInLongRun)) return undefined;
+  if ((otherSpeaker || ruledOut) && (run.words < shortestLongRun || run.contentWords < fewestInLongRun)) return undefined;
   const ab = coverOf(x, y, weigh, partners);
   const ba = coverOf(y, x, weigh, partners);
   const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
-  const negation = x.negated !== y.negated;
   const substituted =
+    !turnedTwice &&
     Math.max(x.terms.length, y.terms.length) <= 6 &&
     [ab, ba].every(({ unmatched }) => unmatched.length >= 1 && unmatched.length <= 2) &&
     Math.min(ab.exactShare, ba.exactShare) > 0.25;
-  const rest = { run, sameSpeaker, sameNation, share: short.share, turned: negation || substituted };
+  const rest = { run, sameSpeaker, sameNation, share: short.share, turned: turnedRound || substituted };
 
   const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= shortestLongRun && run.contentWords >= fewestInLongRun && short.exactShare > 0.8);
   const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
-  if (longRun && (whole || run.words >= 9 || !(otherFacts || negation || substituted))) {
+  if (longRun && (whole || run.words >= 9 || !(ruledOut || turnedRound || substituted))) {
     return { ...rest, verbatim: !otherSpeaker, score: Math.min(1, 0.8 + 0.03 * run.contentWords) - (otherSpeaker ? 0.3 : 0) };
   }
-  if (otherSpeaker || otherFacts || (negation && short.exactShare >= 0.75)) return undefined;
+  if (otherSpeaker || ruledOut || (turnedRound && short.exactShare >= 0.75)) return undefined;
   let score = 0.45 * short.share + 0.3 * long.share + 0.25 * short.exactShare + (sameSpeaker ? 0.08 : 0) + 0.02 * run.words;
   score *= Math.min(1, 0.4 + 0.4 * Math.min(ab.mass, ba.mass));
   score += 0.2 * Math.min(2, sharedFigures(x, y)) * (sameSpeaker || sameNation ? 1 : 0.5);
-  if (negation) score -= 0.05 + 0.5 * short.exactShare;
+  if (turnedRound) score -= 0.05 + 0.5 * short.exactShare;
   if (substituted) score -= 0.3;
   return { ...rest, verbatim: false, score: Math.max(0, Math.min(1, score)) };
 }

@@ -41,7 +41,7 @@ export function isNegating(word: string): boolean {
 export const negatingPairs: ReadonlySet<string> = new Set(['yet to', 'declined to', 'failed to']);
 
 const opposites = `rise fall, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
-  better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, leave stay, left right,
+  better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, reopen close, reopen shut, reopen closed, leave stay, left right,
   before after, support oppose, accept reject, accept refuse, confirm deny, early late, first last, answered ignored, calm panic,
   north south, east west, buy sell, start stop, begin end, everything nothing, this last, next last, back out, guilty innocent,
   alive dead, safe unsafe, hot cold, high low, old young, impose lift, impose remove, impose ease, tighten ease, tighten relax,
