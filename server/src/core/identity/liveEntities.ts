@@ -8,6 +8,7 @@ import type { LocalEntity, Role } from './entity';
 import { groupNames } from './groupNames';
 import { nameIn, type LocalName, type NamesOfPart } from './localName';
 import { namesInParagraphs } from './namesInParagraphs';
+import { remembered } from './remembered';
 import { RepairedNames } from './repairedNames';
 import { isAcronym } from './thingName';
 import { withTitle } from './titleBefore';
@@ -245,4 +246,4 @@ function formOf(spelling: string, fullName: string): MentionForm {
   return isAcronym(spelling) ? 'acronym' : wordCount(spelling) < wordCount(fullName) ? 'short' : 'full';
 }
 
-const wordCount = (text: string): number => text.split(/\s+/).length;
+const wordCount = remembered((text): number => text.split(/\s+/).length, 10_000);

@@ -44,7 +44,9 @@ export function rolesAt(text: string, { type, start, end, title }: Pick<Mention,
   const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? title : undefined;
   const beside = (text[end] === ',' ? roleAfter(text, end) : undefined) ?? (text[start - 2] === ',' ? roleBefore(text, { start, end }) : undefined);
   if (before === undefined && beside === undefined) return none;
-  return [before, beside].flatMap((span) => (span && span.start < span.end ? [{ start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : []));
+  const roles: Role[] = [];
+  for (const span of [before, beside]) if (span && span.start < span.end) roles.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });
+  return roles;
 }
 
 const isBareHonorific = (title: string): boolean => title.split(/\s+/).every(isHonorific);

@@ -15,7 +15,7 @@ export interface Cue {
   readonly kind: CueKind;
 }
 
-const GO_ON: Readonly<Record<string, VerbForm>> = { went: 'past', goes: 'present', going: 'gerund' };
+const GO_ON: ReadonlyMap<string, VerbForm> = new Map([['went', 'past'], ['goes', 'present'], ['going', 'gerund']]);
 const SHORTEST_HEADLINE_CUE = 4;
 
 /** True in text where most long words are capitalised: a headline, in which a capitalised verb may be a cue. */
@@ -92,8 +92,8 @@ function cueAt(sentence: Sentence, index: number, isInHeadline: () => boolean): 
   if (item.lower === 'in' && next === 'the' && sentence.at(index + 2).lower === 'words' && sentence.at(index + 3).lower === 'of') {
     return { first: index, last: index + 3, base: '', form: 'base', kind: 'according' };
   }
-  const goOn = GO_ON[item.lower];
-  if (goOn && next === 'on') return { first: index, last: index + 1, base: 'continue', form: goOn, kind: 'quote' };
+  const goOn = next === 'on' ? GO_ON.get(item.lower) : undefined;
+  if (goOn) return { first: index, last: index + 1, base: 'continue', form: goOn, kind: 'quote' };
   const verb = item.cue;
   if (!verb) return undefined;
   if (item.isCapital && index > 0 && sentence.at(index - 1).text !== ',') {

@@ -1,4 +1,5 @@
 import type { NameType } from '../names/mention';
+import { CharacterClass, characterClass, isLetter } from '../text/characterClass';
 import type { Span } from '../text/span';
 import type { CueForm } from './lexicon/cueVerbs';
 import { WordClass } from './lexicon/wordClasses';
@@ -87,20 +88,45 @@ const LONGEST_TITLE = 7;
 
 function quotedFacts(text: string, origin: number, stretch: QuotedStretch): QuotedFacts {
   const inner = text.slice(origin + stretch.inner.start, origin + stretch.inner.end).trim();
-  const words = inner.match(QUOTED_WORD) ?? [];
+  const wordCount = countWords(inner);
   return {
     stretch,
-    wordCount: words.length,
+    wordCount,
     endsSentence: /[.?!…][\])]?$/.test(inner),
     endsWithFullStop: inner.endsWith('.'),
     endsOpen: /[,–—-]$/.test(inner),
     startsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(inner),
-    looksLikeTitle:
-      words.length > 0 &&
-      words.length <= LONGEST_TITLE &&
-      words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || TITLE_FUNCTION_WORDS.has(word)),
+    looksLikeTitle: wordCount > 0 && wordCount <= LONGEST_TITLE && inner.match(QUOTED_WORD)!.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || TITLE_FUNCTION_WORDS.has(word)),
   };
 }
+
+/** How many words there are as `QUOTED_WORD` has them, without cutting them out: quotations are long. */
+function countWords(text: string): number {
+  let count = 0;
+  let isWithin = false;
+  let onlyLetters = false;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    const kind = characterClass(code);
+    const width = code > 0xffff ? 2 : 1;
+    if (isLetter(kind) || (kind === CharacterClass.digit && !onlyLetters)) {
+      if (!isWithin) count++;
+      isWithin = true;
+    } else if (kind === CharacterClass.digit) {
+      count++;
+      onlyLetters = false;
+    } else {
+      const joins: boolean = isWithin && WORD_JOINERS.includes(text[at]!) && isLetterAt(text, at + 1);
+      isWithin = joins;
+      onlyLetters = joins;
+    }
+    at += width;
+  }
+  return count;
+}
+
+const WORD_JOINERS = "'’-";
+const isLetterAt = (text: string, at: number): boolean => at < text.length && isLetter(characterClass(text.codePointAt(at)!));
 
 /** Cuts one paragraph into items; every quoted stretch becomes one. */
 class ItemReader {

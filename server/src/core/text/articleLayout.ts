@@ -40,7 +40,7 @@ function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readon
     const line = lines[index]!;
     const content = line.in(text);
     if (kinds[index] !== 'body' || line.looksLike(Look.boilerplate, text) || !line.looksLike(Look.headline, text)) continue;
-    const isLongerTitle = (later: ArticleLine) => isTitleCase(later.in(text)) && later.end - later.start > 2 * content.length && later.looksLike(Look.headline, text);
+    const isLongerTitle = (later: ArticleLine) => later.end - later.start > 2 * content.length && later.looksLike(Look.headline, text) && isTitleCase(later.in(text));
     if (lines.slice(index + 1, last).some(isLongerTitle) && content.split(/\s+/).length <= 3) continue; // a section name: "Politics"
     if (index > 0 && !isTitleCase(content) && lines[0]!.looksLike(Look.running, text)) continue;
     return index;

@@ -24,6 +24,8 @@ export class ArticleLine implements TextLine {
   start: number;
   end: number;
   readonly blankBefore: number;
+  /** It stands for several lines of the text, and holds their ends. */
+  readonly isJoined: boolean = false;
   private asked = 0;
   private seen = 0;
 

@@ -8,6 +8,7 @@ const lineEnds = /[\n\r\u2028\u2029]/g;
  * @param paragraphs sorted; they never overlap
  */
 export function flowingText(text: string, paragraphs: readonly Span[]): string {
+  if (paragraphs.length === 0) return text;
   const pieces: string[] = [];
   let done = 0;
   let at = 0;

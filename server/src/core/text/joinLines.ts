@@ -7,6 +7,8 @@ export type KnownJoins = WeakMap<WrappedLine, JoinedLine>;
 
 /** Lines of a hard-wrapped text read as one. */
 class JoinedLine extends ArticleLine {
+  override readonly isJoined = true;
+
   constructor(private readonly lines: readonly WrappedLine[]) {
     super({ start: lines[0]!.start, end: lines.at(-1)!.end, blankBefore: lines[0]!.blankBefore });
   }

@@ -27,7 +27,7 @@ export function articleOf(
   lines: readonly ArticleLine[],
   paragraphOf: (line: ArticleLine, kind: ParagraphKind, index: number) => Paragraph = ({ start, end }, kind) => ({ start, end, kind }),
 ): Article {
-  const text = flowingText(source, lines);
+  const text = flowingText(source, lines.filter(({ isJoined }) => isJoined));
   const { kinds, headline } = layOut(text, lines);
   const paragraphs = lines.map((line, index) => paragraphOf(line, kinds[index]!, index));
   return articleWith(source, { paragraphs, headline: titleOf(text, paragraphs, headline) }, text);
