@@ -275,6 +275,25 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ kind: 'direct' }, { kind: 'indirect', says: 'the ban would end once they signed', by: 'Quill' }],
   ],
   [
+    'a quotation goes on in the next paragraph, though its mark is not set again',
+    'Harbour news\n\nThe harbour chief [P:Quill] said on Monday: “The quay is ours.\n\nNobody heard us, and nobody will.” The vote is in May.',
+    [
+      { says: 'The quay is ours.', closed: true, group: 0, who: 'Quill' },
+      { says: 'Nobody heard us, and nobody will.', closed: true, group: 0, who: 'Quill' },
+    ],
+  ],
+  [
+    'a paragraph whose opening mark was lost is quoted up to the closing one',
+    'Harbour news\n\nNobody in this town ever heard us," [P:Quill] said on Monday.',
+    [{ kind: 'direct', says: 'Nobody in this town ever heard us', by: 'Quill', cue: 'said' }],
+  ],
+  [
+    'who speaks is not quoted where the opening mark was lost behind the cue',
+    '[P:Quill] said the quay is ours.” The vote is in May.',
+    [{ kind: 'indirect', by: 'Quill' }],
+  ],
+  ['a measure in inches closes no quotation', 'The plank of 12" was sold. The vote is in May.', []],
+  [
     'two speakers of one clause stay two',
     '[P:Quill] said the quay would reopen. [P:Reed] said the quay would reopen soon.',
     [

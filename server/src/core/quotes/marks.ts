@@ -60,6 +60,10 @@ const GLUED_CUE_LENGTH = 10;
 /** Longest stretch that may stand between the comma and the verb; bounds how far a search looks back. */
 const LOST_CLOSING_LENGTH = 120;
 
+/** A quotation that began before its paragraph ends like one, and nobody begins to speak in it. */
+const ENDS_LIKE_QUOTE = /[,.?!…]$/;
+const BEGINS_TO_SPEAK = /\b(?:said|says|say|told|tells|wrote|writes|added|adds|asked|asks|according)\b|:\s/;
+
 /** A closing mark that stands at the cue, not at the quotation: `We sail, "she said`. */
 const CUE_AFTER_MARK =
   /^(?:(?:he|she|they|it|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}) )?(?:said|says|told|added|asked|wrote)\b/;
@@ -68,16 +72,22 @@ const leadsToCue = (text: string, mark: number, next: number): boolean =>
   /[,.?!]\s$/.test(text.slice(Math.max(0, mark - 2), mark)) &&
   CUE_AFTER_MARK.test(text.slice(next, next + CUE_AFTER_MARK_LENGTH));
 
+/** Whether the words before the first mark of a paragraph, a closing one, are the end of a quotation that was opened in the paragraph before. */
+function beganBefore(words: string): boolean {
+  return ENDS_LIKE_QUOTE.test(words) && !BEGINS_TO_SPEAK.test(words);
+}
+
 /**
  * Pairs the double marks of one paragraph. Typographic marks have fixed roles; straight marks, doubled apostrophes and
  * (where the spacing says so) a “ used as a closing mark take the role that the white space around them suggests. What
- * stays open runs to the end of the paragraph and no further.
+ * stays open runs to the end of the paragraph and no further; what a first mark closes began before the paragraph.
  */
 function pairDoubleMarks(text: string, within: Span): QuotedStretch[] {
   const stretches: QuotedStretch[] = [];
   let opening = -1;
   let innerStart = -1;
   let searchedTo = -1;
+  let isFirst = true;
   const close = (innerEnd: number, end: number, closed: boolean): void => {
     stretches.push(stretchOf(within.start, { start: opening, end }, { start: innerStart, end: innerEnd }, closed));
     opening = -1;
@@ -95,6 +105,14 @@ function pairDoubleMarks(text: string, within: Span): QuotedStretch[] {
     const before = offset > within.start ? text[offset - 1]! : ' ';
     const after = next < within.end ? text[next]! : ' ';
     const closesBySpacing = BEFORE_CLOSING.test(before) && AFTER_CLOSING.test(after);
+    if (isFirst && closesBySpacing && mark.role !== 'opens' && beganBefore(text.slice(within.start, offset))) {
+      opening = innerStart = within.start;
+      close(offset, next, true);
+      isFirst = false;
+      offset = next;
+      continue;
+    }
+    isFirst = false;
     let { role } = mark;
     if (role === 'either') {
       const opensBySpacing = BEFORE_OPENING.test(before) && AFTER_OPENING.test(after);
