@@ -80,9 +80,9 @@ export class Library {
   }
 
   /** See `Corpus.settle`. Never throws: what cannot be settled is logged, and whoever asks about it next is told. */
-  settle(isOver: () => boolean): boolean {
+  settle(isOver: () => boolean, areMoreExpected: boolean): boolean {
     try {
-      return this.#corpus.settle(isOver);
+      return this.#corpus.settle(isOver, areMoreExpected);
     } catch (error) {
       this.log(`What the documents tell of each other cannot be followed up: ${traced(error)}`);
       return true;

@@ -50,7 +50,7 @@ export class Settler {
     const isFast = this.#onTheirWay > 0 && this.#arrived >= fast;
     this.#arrived = 0;
     const end = performance.now() + slice;
-    const isSettled = !isFast && this.#library.settle(() => performance.now() >= end);
+    const isSettled = !isFast && this.#library.settle(() => performance.now() >= end, this.#onTheirWay > 0);
     if (this.#onTheirWay > 0) this.#goOnIn(rest);
     else if (!isSettled) this.#goOnIn(0);
     else {

@@ -1,12 +1,16 @@
 import type { Location, Position } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
+import { documentsNamingMost } from './documentsNaming';
 import { identityAt, introducingMention } from './identityAt';
 import { linesOf, locationOf } from './ranges';
 import { targetAt } from './target';
 
+/** A list of thousands helps nobody, and takes seconds: references have all of them. */
+const maxDocuments = 20;
+
 /**
- * Where the name at a position is introduced in its document. On the introducing mention itself: where the other
- * documents introduce it. On a quote: the words that name its speaker.
+ * Where the name at a position is introduced in its document. On the introducing mention itself: where the documents that
+ * name it most introduce it, at most 20, in the order of their ids. On a quote: the words that name its speaker.
  */
 export function provideDefinition(corpus: Corpus, document: string, position: Position): Location[] {
   const found = identityAt(corpus, document, position);
@@ -18,10 +22,11 @@ export function provideDefinition(corpus: Corpus, document: string, position: Po
   const offset = linesOf(analysis.article).offset(position);
   const isThere = introduction.start <= offset && offset <= introduction.end;
   if (!isThere || identity.mentions.size === 1) return [locationOf(document, analysis.article, introduction)];
-  return [...identity.mentions].flatMap(([other, itsMentions]) => {
+  const others = documentsNamingMost(identity, document, maxDocuments).sort(([a], [b]) => (a < b ? -1 : 1));
+  return others.flatMap(([other, itsMentions]) => {
     const there = corpus.documents.get(other);
     const mention = there?.mentions[introducingMention(there, itsMentions)];
-    return other === document || there === undefined || mention === undefined ? [] : [locationOf(other, there.article, mention)];
+    return there === undefined || mention === undefined ? [] : [locationOf(other, there.article, mention)];
   });
 }
 

@@ -8,6 +8,7 @@ import type { Quote } from '../core/quotes/quote';
 import { wordsIn } from '../core/text/article';
 import type { Settings } from '../protocol';
 import { renderCard, type Card, type CardLine, type CardPiece, type CardSupport } from './card';
+import { documentsNamingMost } from './documentsNaming';
 import { labelOf, oneLine } from './labels';
 import { english, type Translate } from './language/translate';
 import { quotesBy, versionsOf, type PlacedQuote } from './quotesOf';
@@ -119,8 +120,8 @@ function quoteLines(context: CardContext, identity: Identity): CardLine[] {
 }
 
 function documentLines({ corpus, document, t }: CardContext, identity: Identity): CardLine[] {
-  const others = [...identity.mentions].filter(([other]) => other !== document).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  const lines: CardLine[] = others.slice(0, maxDocuments).flatMap(([other, mentions]) => {
+  const others = identity.mentions.size - (identity.mentions.has(document) ? 1 : 0);
+  const lines: CardLine[] = documentsNamingMost(identity, document, maxDocuments).flatMap(([other, mentions]) => {
     const analysis = corpus.documents.get(other);
     const first = analysis?.mentions[mentions[0] ?? -1];
     if (analysis === undefined || first === undefined) return [];
@@ -128,7 +129,7 @@ function documentLines({ corpus, document, t }: CardContext, identity: Identity)
     const link = { uri: other, line: linesOf(analysis.article).lineAt(first.start) };
     return [{ icon: 'file', pieces: [{ text: headline, link }, { text: headline === fileName ? ` · ${mentions.length}` : ` · ${fileName} · ${mentions.length}` }] }];
   });
-  if (others.length > maxDocuments) lines.push({ pieces: [{ text: t('and {0} more', others.length - maxDocuments) }] });
+  if (others > maxDocuments) lines.push({ pieces: [{ text: t('and {0} more', others - maxDocuments) }] });
   return lines;
 }
 

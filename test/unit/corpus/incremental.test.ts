@@ -54,17 +54,17 @@ test('any sequence of changes answers like a corpus built afresh', () => {
 });
 
 test('a corpus that is being read answers each question about a document from that document, and once settled like one built afresh', () => {
-  const reading = fc.array(fc.record({ step: fc.record({ name: fc.constantFrom(...names), text: fc.nat(texts.length - 1) }), most: fc.nat(12), asked: fc.option(fc.constantFrom(...names), { nil: undefined }) }), { maxLength: 14 });
+  const reading = fc.array(fc.record({ step: fc.record({ name: fc.constantFrom(...names), text: fc.nat(texts.length - 1) }), most: fc.nat(12), areMoreExpected: fc.boolean(), asked: fc.option(fc.constantFrom(...names), { nil: undefined }) }), { maxLength: 14 });
   fc.assert(
     fc.property(reading, (sequence) => {
       const corpus = createCorpus();
       const held = new Map<string, number>();
       corpus.isBeingRead = true;
-      for (const { step, most, asked } of sequence) {
+      for (const { step, most, areMoreExpected, asked } of sequence) {
         apply(corpus, step);
         held.set(step.name, step.text);
         let done = 0;
-        corpus.settle(() => ++done > most);
+        corpus.settle(() => ++done > most, areMoreExpected);
         if (asked === undefined) continue;
         const text = held.get(asked);
         expect(corpus.documents.get(asked)?.article.text).toBe(text === undefined ? undefined : texts[text]!.article.text);
@@ -79,6 +79,24 @@ test('a corpus that is being read answers each question about a document from th
     }),
     { numRuns: 60 },
   );
+});
+
+test('documents that keep coming are followed up each time the folder has grown by a share', () => {
+  const corpus = createCorpus();
+  corpus.isBeingRead = true;
+  const rounds: number[] = [];
+  let known = 0;
+  for (let number = 1; number <= 400; number++) {
+    corpus.set(`${number}`, annotated(`Doc\n\n@Hanne Volt@ came.`));
+    expect(corpus.settle(undefined, true)).toBe(false);
+    const count = corpus.identities()[0]?.count ?? 0;
+    if (count !== known) rounds.push(number);
+    known = count;
+  }
+  expect([rounds[0], rounds.at(-1)! > 350]).toEqual([32, true]);
+  expect(rounds.length).toBeLessThan(20);
+  expect(corpus.settle()).toBe(true);
+  expect(corpus.identities()[0]?.count).toBe(400);
 });
 
 /** A document made of these choices: words of one of some stories, names, and words of all stories. */

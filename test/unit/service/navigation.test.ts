@@ -23,6 +23,13 @@ describe('definition', () => {
     expect(shown(folder, provideDefinition(folder.corpus, folder.document, folder.position))).toEqual(['b.txt3: Ana Petrova']);
   });
 
+  test('leads from the introduction of a name that stands everywhere to the documents that name it most', () => {
+    const others = Object.fromEntries(Array.from({ length: 30 }, (_, number) => [`b${10 + number}.txt`, `Two\n\n@Ana Petrova@ left.${number % 3 === 0 ? '' : ' @Ana Petrova@ wept.'}`]));
+    const folder = newsFolder({ 'a.txt': '@Ana| Petrova@ spoke.', ...others });
+    const named = Object.keys(others).filter((_, number) => number % 3 !== 0);
+    expect(provideDefinition(folder.corpus, folder.document, folder.position).map(({ uri }) => uri)).toEqual(named.map(uriOf));
+  });
+
   test('leads from a quote to its speaker', () => {
     const folder = newsFolder({ 'a.txt': '“We |stay,” said @Ana Petrova@.' });
     expect(shown(folder, provideDefinition(folder.corpus, folder.document, folder.position))).toEqual(['1: Ana Petrova']);

@@ -29,9 +29,11 @@ export interface Corpus {
   isBeingRead: boolean;
   /**
    * Follows up changes until `isOver` says that it is enough (without it all of them), so that questions need not wait for it.
+   * @param areMoreExpected many more documents are on their way: follows up only once the folder has grown by a share of what it
+   * is, since each round looks at many documents again
    * @returns whether all has been followed up
    */
-  settle(isOver?: () => boolean): boolean;
+  settle(isOver?: () => boolean, areMoreExpected?: boolean): boolean;
   /**
    * A state of a document as the folder's names, as last followed up, make it, whether the corpus holds it or not: at the cost of
    * what differs from the state revised before. Changes nothing.

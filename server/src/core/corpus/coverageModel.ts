@@ -4,7 +4,7 @@ import { CancelledError, type IsCancelled } from './cancellation';
 import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, readPairFeatures, type PairFeature } from './pairFeatures';
-import { PairMemory } from './pairMemory';
+import { PairMemory, type PairLikeness } from './pairMemory';
 import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from './termIndex';
 import { cosine, type UnitVector } from './termVector';
@@ -114,16 +114,34 @@ export class CoverageModel {
     return logistic((1 - ours - theirs) * pair + ours * this.#meanLogOdds(other, rest) + theirs * this.#meanLogOdds(document, others));
   }
 
-  #logOdds(one: number, other: number): number {
-    const [a, b] = this.#index.documentOf(one) < this.#index.documentOf(other) ? [one, other] : [other, one];
+  /** Whether two documents tell one story at least with this probability. Most pairs tell so without a search of the second document's neighbours. */
+  #areLinked(one: number, other: number, probability: number): boolean {
+    const { logit, text } = this.#likeness(one, other);
+    const { best } = this.#search.near(one);
+    const most = logit + Math.max(0, this.#model.weights.relativeText * besideBest(text, best));
+    return logistic(most) >= probability && this.probability(one, other) >= probability;
+  }
+
+  #likeness(one: number, other: number): PairLikeness {
+    const [a, b] = this.#inOrder(one, other);
     const [left, right] = [this.#profiles.of(a), this.#profiles.of(b)];
     const { weights, bias } = this.#model;
-    const { logit, text } = this.#pairs.get(left.stamp, right.stamp, () => {
+    return this.#pairs.get(left.stamp, right.stamp, () => {
       const features = readPairFeatures(left.profile, right.profile);
       let sum = bias;
       for (const feature of pairFeatures) if (feature !== 'relativeText') sum += weights[feature] * features[feature];
       return { logit: sum, text: cosine(this.words(a), this.words(b)) };
     });
+  }
+
+  #inOrder(one: number, other: number): [number, number] {
+    return this.#index.documentOf(one) < this.#index.documentOf(other) ? [one, other] : [other, one];
+  }
+
+  #logOdds(one: number, other: number): number {
+    const { logit, text } = this.#likeness(one, other);
+    const [a, b] = this.#inOrder(one, other);
+    const { weights } = this.#model;
     const withText = logit + weights.relativeText * this.#relativeText(a, b, text, (negligibleLogit - logit) / weights.relativeText);
     return withText >= negligibleLogit ? withText : logit;
   }
@@ -153,7 +171,7 @@ export class CoverageModel {
         return undefined;
       }
       for (const to of this.neighbours(from)) {
-        if (!reached.has(to) && this.probability(from, to) >= threshold && this.neighbours(to).includes(from)) reached.add(to);
+        if (!reached.has(to) && this.#areLinked(from, to, threshold) && this.neighbours(to).includes(from)) reached.add(to);
       }
     }
     return [...reached];
@@ -165,10 +183,14 @@ export class CoverageModel {
    */
   #relativeText(a: number, b: number, text: number, wanted: number): number {
     const [first, second] = this.#search.isKnown(b) ? [b, a] : [a, b];
-    const beside = (best: number): number => (best > 0 ? Math.min(1, text / best) : 0);
     const one = this.#search.near(first).best;
-    return beside(one) < wanted ? beside(one) : beside(Math.max(one, this.#search.near(second).best));
+    return besideBest(text, one) < wanted ? besideBest(text, one) : besideBest(text, Math.max(one, this.#search.near(second).best));
   }
+}
+
+/** How alike two texts are beside the best that one of them has with any. */
+function besideBest(text: number, best: number): number {
+  return best > 0 ? Math.min(1, text / best) : 0;
 }
 
 function shareOfStory(rest: readonly number[]): number {

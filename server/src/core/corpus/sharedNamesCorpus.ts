@@ -14,9 +14,12 @@ import type { StoryComparison } from './storyComparison';
 const never = (): boolean => false;
 /** After so many documents it is asked who is who: oftener, names that stand everywhere are thought over again and again. */
 const askedTogether = 32;
+/** While documents keep coming they are followed up each time there are so many new ones, and this share of all are new. */
+const fewestNew = 32;
+const shareOfNew = 1 / 8;
 
 /** Takes documents as they come, without what they tell of each other's names. */
-export type PlainCorpus = Omit<Corpus, 'revise' | 'isBeingRead'>;
+export type PlainCorpus = Omit<Corpus, 'revise' | 'isBeingRead' | 'settle'> & { settle(isOver: () => boolean): boolean };
 
 /**
  * A corpus in which documents have the names that the others show in them (see `FolderNames`), over one that takes
@@ -34,6 +37,9 @@ export class SharedNamesCorpus implements Corpus {
   readonly #pending = new Set<DocumentId>();
   /** How many documents the inner corpus took in since it was asked who is who. */
   #unasked = 0;
+  /** How many documents came since all was followed up, and whether that is under way. */
+  #new = 0;
+  #isUnderway = false;
   #version = 0;
   readonly #onFailure: OnFailure;
 
@@ -54,6 +60,7 @@ export class SharedNamesCorpus implements Corpus {
   set(document: DocumentId, analysis: Analysis): void {
     this.#given.set(document, analysis);
     this.#pending.add(document);
+    this.#new++;
     this.#version++;
     try {
       this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
@@ -70,16 +77,22 @@ export class SharedNamesCorpus implements Corpus {
     this.#version++;
   }
 
-  settle(isOver: () => boolean = never): boolean {
-    // What is new comes first: without it there are no answers about it. Where most is new, what documents tell of each
+  settle(isOver: () => boolean = never, areMoreExpected = false): boolean {
+    if (areMoreExpected && !this.#isUnderway && this.#new < Math.max(fewestNew, shareOfNew * this.#given.size)) return false;
+    this.#isUnderway = true;
+    // What is new comes first: without it there are no answers about it. Where much is new, what documents tell of each
     // other does: what they change would have to be taken in twice.
-    const isMostlyNew = 2 * this.#pending.size > this.#given.size;
-    if (!isMostlyNew && !this.#takeIn(isOver)) return false;
+    const isMuchNew = this.#pending.size >= fewestNew || 2 * this.#pending.size > this.#given.size;
+    if (!isMuchNew && !this.#takeIn(isOver)) return false;
     while (!this.#names.isSettled) {
       for (const document of this.#names.refresh(isOver)) this.#pending.add(document);
       if (isOver()) return false;
     }
-    return this.#takeIn(isOver) && this.#inner.settle(isOver);
+    if (!this.#takeIn(isOver)) return false;
+    this.#isUnderway = false;
+    this.#new = 0;
+    // A list of all identities would be another with the next document.
+    return !areMoreExpected && this.#inner.settle(isOver);
   }
 
   revise(document: DocumentId, analysis: Analysis): Analysis {

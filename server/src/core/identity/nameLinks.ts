@@ -1,5 +1,4 @@
 import type { EntityName } from './entityName';
-import { keptIn } from './keptIn';
 import type { ShorterName } from './nameReading';
 import type { NameRecord } from './nameRecord';
 
@@ -65,15 +64,15 @@ class LinksTo {
 
 /** Which names can be called by which shorter ones: looked up from both sides, counted by the entities that say so. */
 export class NameLinks {
-  readonly #toLonger = new Map<string, LinksTo>();
+  /** Most short names have one link, which is kept without a list: an archive has hundreds of thousands of them. */
+  readonly #toLonger = new Map<string, CountedLink | LinksTo>();
 
   /** Adds what an entity of `longer` says. */
   add(longer: NameRecord, name: EntityName): void {
     for (const [short, how] of name.shorter) {
-      const links = keptIn(this.#toLonger, short, () => new LinksTo());
-      let link = links.find(longer, how.how);
+      let link = this.#find(short, longer, how.how);
       if (!link) {
-        links.add((link = new CountedLink(longer, how)));
+        this.#keep(short, (link = new CountedLink(longer, how)));
         longer.addShorter(short);
       }
       link.count++;
@@ -83,12 +82,12 @@ export class NameLinks {
   /** Takes back what `add` added. */
   remove(longer: NameRecord, name: EntityName): void {
     for (const [short, { how }] of name.shorter) {
-      const links = this.#toLonger.get(short)!;
-      const link = links.find(longer, how)!;
+      const link = this.#find(short, longer, how)!;
       if (--link.count > 0) continue;
-      links.delete(link);
       longer.removeShorter(short);
-      if (links.size === 0) this.#toLonger.delete(short);
+      const links = this.#toLonger.get(short)!;
+      if (links instanceof LinksTo) links.delete(link);
+      if (links === link || this.#count(short) === 0) this.#toLonger.delete(short);
     }
   }
 
@@ -96,12 +95,36 @@ export class NameLinks {
   longerNames(short: NameRecord): NameLink[] {
     const links = this.#toLonger.get(short.key);
     if (!links) return [];
+    if (links instanceof CountedLink) return [links];
     if (links.size === 1) return [...links.all()];
     return [...links.all()].map((link) => ({ id: link.id, link })).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ link }) => link);
   }
 
   /** How many names and ways `short` may stand for. */
   countLonger(short: NameRecord): number {
-    return this.#toLonger.get(short.key)?.size ?? 0;
+    return this.#count(short.key);
+  }
+
+  #count(short: string): number {
+    const links = this.#toLonger.get(short);
+    return links instanceof CountedLink ? 1 : (links?.size ?? 0);
+  }
+
+  #find(short: string, longer: NameRecord, how: ShorterName['how']): CountedLink | undefined {
+    const links = this.#toLonger.get(short);
+    if (links instanceof CountedLink) return links.longer === longer && links.how === how ? links : undefined;
+    return links?.find(longer, how);
+  }
+
+  #keep(short: string, link: CountedLink): void {
+    const before = this.#toLonger.get(short);
+    if (before === undefined) this.#toLonger.set(short, link);
+    else if (before instanceof LinksTo) before.add(link);
+    else {
+      const links = new LinksTo();
+      links.add(before);
+      links.add(link);
+      this.#toLonger.set(short, links);
+    }
   }
 }

@@ -41,12 +41,44 @@ export class NamesByFirstWord<Name extends Spelled> {
 }
 
 class NamesOfWord<Name extends Spelled> {
+  #few: readonly Name[] = [];
+  #many: NamesBySpelling<Name> | undefined;
+
+  get isEmpty(): boolean {
+    return (this.#many?.size ?? this.#few.length) === 0;
+  }
+
+  add(name: Name): void {
+    if (this.#many) this.#many.add(name);
+    else if (this.#few.length < manyNames) this.#few = [...this.#few, name];
+    else {
+      this.#many = new NamesBySpelling([...this.#few, name]);
+      this.#few = [];
+    }
+  }
+
+  delete(name: Name): void {
+    if (this.#many) this.#many.delete(name);
+    else this.#few = this.#few.filter((other) => other !== name);
+  }
+
+  /** Those that stand in a text at an offset and end at `end` at the latest, in no order. Takes no longer for thousands of names than for dozens. */
+  at(text: string, start: number, end: number): Name[] {
+    return this.#many?.at(text, start, end) ?? this.#few.filter(({ spelling }) => start + spelling.length <= end && text.startsWith(spelling, start));
+  }
+}
+
+class NamesBySpelling<Name extends Spelled> {
   readonly #names = new Map<string, Name>();
   /** How many of them have each length. */
   readonly #lengths = new Map<number, number>();
 
-  get isEmpty(): boolean {
-    return this.#names.size === 0;
+  constructor(names: readonly Name[]) {
+    for (const name of names) this.add(name);
+  }
+
+  get size(): number {
+    return this.#names.size;
   }
 
   add(name: Name): void {
@@ -59,13 +91,8 @@ class NamesOfWord<Name extends Spelled> {
     this.#count(name.spelling.length, -1);
   }
 
-  /** Those that stand in a text at an offset and end at `end` at the latest, in no order. Takes no longer for thousands of names than for dozens. */
   at(text: string, start: number, end: number): Name[] {
     const found: Name[] = [];
-    if (this.#names.size < manyNames) {
-      for (const name of this.#names.values()) if (start + name.spelling.length <= end && text.startsWith(name.spelling, start)) found.push(name);
-      return found;
-    }
     for (const length of this.#lengths.keys()) {
       const name = start + length <= end ? this.#names.get(text.slice(start, start + length)) : undefined;
       if (name) found.push(name);
