@@ -1,5 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 
+/** Half of a pair of surrogates cannot be escaped. */
+const halfOfPair = /\p{Surrogate}/gu;
+
 /**
  * One spelling for every URI of a document, so that it can be a key: clients escape characters differently. What cannot
  * be read as a URI becomes one that no document has.
@@ -8,7 +11,7 @@ export function normaliseUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {
-    return URI.from({ scheme: 'unknown', path: uri }).toString();
+    return URI.from({ scheme: 'unknown', path: uri.replace(halfOfPair, '\uFFFD') }).toString();
   }
 }
 
