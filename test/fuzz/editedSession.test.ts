@@ -43,6 +43,8 @@ const session: fc.Arbitrary<Edited> = fc.record({
 
 /** What a server says of the document once it has read the folder. */
 async function answersOf(client: LspClient, text: string, at: readonly number[]): Promise<Record<string, unknown>> {
+  // As a view does, it has the folder read, also by a server that was shown nothing but a text that is no article.
+  await client.request('dossier/names', { scope: 'folder' });
   await client.ready();
   const ask = (method: string, more: object = {}): Promise<unknown> => client.request(`textDocument/${method}`, { textDocument, ...more });
   const answers: Record<string, unknown> = {

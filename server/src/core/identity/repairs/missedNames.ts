@@ -171,5 +171,10 @@ function longestFirst(told: readonly string[]): string[] {
   if (told.length === 0) return [];
   const [first] = told;
   if (!first!.includes('\n') && told.every((names) => names === first)) return [first!];
-  return [...new Set(told.flatMap((names) => names.split('\n')))].sort((a, b) => b.length - a.length);
+  const all = new Set<string>();
+  for (const names of told) {
+    if (names.includes('\n')) for (const name of names.split('\n')) all.add(name);
+    else all.add(names);
+  }
+  return [...all].sort((a, b) => b.length - a.length);
 }

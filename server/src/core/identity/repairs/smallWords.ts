@@ -55,8 +55,12 @@ export class SmallWords {
   }
 
   private count(word: string, step: 1 | -1): void {
+    if (!this.isFollowed) {
+      this.counts.set(word, 1);
+      return;
+    }
     const before = this.counts.get(word) ?? 0;
-    if (this.isFollowed && !this.touched.has(word)) this.touched.set(word, before > 0);
+    if (!this.touched.has(word)) this.touched.set(word, before > 0);
     if (before + step === 0) this.counts.delete(word);
     else this.counts.set(word, before + step);
   }
