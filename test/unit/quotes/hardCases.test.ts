@@ -294,6 +294,25 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
   ],
   ['a measure in inches closes no quotation', 'The plank of 12" was sold. The vote is in May.', []],
   [
+    'a statement may begin with when, where or how many',
+    'About 40 houses were flattened, officials said. In Tarn Quay a wall fell, killing a horse, [P:Reed] said.',
+    [
+      { says: 'About 40 houses were flattened', by: 'officials' },
+      { says: 'In Tarn Quay a wall fell, killing a horse', by: 'Reed' },
+    ],
+  ],
+  ['an introductory phrase is no statement', 'In a letter that was read to all, [P:Reed] said. In short, [P:Quill] said.', []],
+  [
+    'the speaker behind the cue may have a title in small letters',
+    'The quay was damaged, said storm agency official [P:Reed].',
+    [{ says: 'The quay was damaged', by: 'storm agency official Reed', who: 'Reed' }],
+  ],
+  [
+    'a statement may begin with a quantity',
+    '[P:Reed] said as many as 40 divers came to raise the wreck. [P:Quill] said as the gates closed.',
+    [{ says: 'as many as 40 divers came to raise the wreck', by: 'Reed' }],
+  ],
+  [
     'two speakers of one clause stay two',
     '[P:Quill] said the quay would reopen. [P:Reed] said the quay would reopen soon.',
     [

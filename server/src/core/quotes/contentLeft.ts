@@ -4,6 +4,7 @@ import { isDashItem, isWord, type Item, isOf } from './items';
 import { HEARER_VERBS } from './lexicon/cueVerbs';
 import { WordClass } from './lexicon/wordClasses';
 import type { CueReading } from './cueReading';
+import type { Sentence } from './sentence';
 
 const LEFT_CLAUSE_VERBS = new Set(['note', 'report', 'conclude', 'confirm', 'estimate']);
 const AFTER_CLOSING_CUE = new Set(
@@ -14,6 +15,8 @@ const CONTENT_LINKS = new Set(['but', 'and', 'so', 'still', 'meanwhile', 'howeve
 const INTRODUCTORY = new Set(
   'when as while after before asked speaking if because although though since once'.split(' '),
 );
+
+const RELATIVE = new Set('who whom whose which that where when what'.split(' '));
 
 /** The last item before the subject and cue, over adverbs: the mark or punctuation that closes a content on the left. */
 function separatorIndex(progress: SentenceInProgress, reading: CueReading): number | undefined {
@@ -92,6 +95,20 @@ function quoteLeft(
   return { first: clauseStart(progress, first - 1, last, true), last, rule: 'mixed-left' };
 }
 
+/** An introductory phrase without its main clause: "When he left, officials said", but not "In May sales fell, officials said". */
+function isMereIntroduction(sentence: Sentence, first: number, last: number): boolean {
+  const opening = sentence.at(first);
+  const isSubordinate = INTRODUCTORY.has(opening.lower);
+  if (!isSubordinate && !isOf(opening, WordClass.preposition)) return false;
+  let comma = first;
+  while (comma < last && sentence.at(comma).text !== ',') comma++;
+  if (comma < last && hasFiniteVerb(sentence, comma + 1, last)) return false;
+  if (isSubordinate) return true;
+  let clause = first + 1;
+  while (clause < comma && !RELATIVE.has(sentence.at(clause).lower)) clause++;
+  return !hasFiniteVerb(sentence, first, clause - 1);
+}
+
 function clauseLeft(
   progress: SentenceInProgress,
   { cue, isInverted, contentStart }: CueReading,
@@ -116,11 +133,7 @@ function clauseLeft(
   const isWholeSentence =
     cue.base === 'say' && first === 0 && last >= 5 && contentStart > progress.last && mayBeginClause(opening);
   if (!hasFiniteVerb(sentence, first, last) && !isWholeSentence) return undefined;
-  if (isOf(opening, WordClass.preposition) || INTRODUCTORY.has(opening.lower)) {
-    let comma = first;
-    while (comma < last && sentence.at(comma).text !== ',') comma++;
-    if (comma >= last || !hasFiniteVerb(sentence, comma + 1, last)) return undefined;
-  }
+  if (isMereIntroduction(sentence, first, last)) return undefined;
   const isGerund = isWord(opening) && isOf(opening, WordClass.inIng) && !opening.name;
   if (isGerund && !hasAuxiliary(sentence, first + 1, last)) return undefined;
   return { first, last, rule: 'clause-left' };

@@ -18,6 +18,7 @@ const BARE_THAT_VERBS = new Set(
 );
 const WH_VERBS = new Set(['say', 'tell', 'explain', 'note', 'add', 'warn', 'suggest', 'acknowledge']);
 const WH_WORDS = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'when', 'if']);
+const QUANTITIES = new Set(['many', 'much', 'few', 'little']);
 const TEMPORAL = new Set(['before', 'after', 'when', 'while', 'as', 'since', 'until']);
 const HEARER_PRONOUNS = new Set(
   'me him her them us you reporters lawmakers supporters people voters investors it those'.split(' '),
@@ -225,7 +226,7 @@ class RightReader {
     if (!mayBeginClause(item) && !(isSaying && !isOf(item, WordClass.auxiliary))) return false;
     if (isOf(item, WordClass.preposition) && !isSaying) return false;
     // "said before she left" tells when it was said
-    if (TEMPORAL.has(item.lower) && sentence.every(first, last, ({ text }) => text !== ',')) return false;
+    if (TEMPORAL.has(item.lower) && !this.opensQuantity(first) && sentence.every(first, last, ({ text }) => text !== ',')) return false;
     const next = sentence.at(first + 1);
     const beginsWithPronoun = isOf(item, WordClass.clausePronoun) && !item.name && isWord(next) && !next.isCapital;
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
@@ -236,6 +237,12 @@ class RightReader {
     // "said in a statement, X noted": the clause belongs to the cue after it
     const isTail = first > start && sentence.at(first - 1).text === ',';
     return !(isTail && progress.cues.next(first, 4, ({ kind }) => kind === 'clause'));
+  }
+
+  /** "said as many as forty had come" */
+  private opensQuantity(first: number): boolean {
+    const { sentence } = this;
+    return sentence.at(first).lower === 'as' && QUANTITIES.has(sentence.at(first + 1).lower);
   }
 
   /** Looks further for "that" or a quote: `said of the plan, in a letter, that …`, `raised the hope that …`. */

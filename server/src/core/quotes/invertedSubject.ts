@@ -5,6 +5,8 @@ import type { NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 
 const LONGEST_INVERTED_SUBJECT = 14;
+/** Words of a title before a name. */
+const LONGEST_TITLE = 7;
 const ROLE_OPENERS = new Set(
   'former then longtime fellow senior local top state federal chief vice deputy lead ex'.split(' '),
 );
@@ -39,7 +41,7 @@ export function subjectRightOf(sentence: Sentence, cueLast: number, afterQuote: 
     isOf(opening, WordClass.speakerNoun) ||
     isOf(opening, WordClass.pluralSpeaker) ||
     ROLE_OPENERS.has(opening.lower) ||
-    (afterQuote && mayBeAnyNoun(opening));
+    (mayBeAnyNoun(opening) && (afterQuote || isTitleOfPerson(sentence, first)));
   if (!mayOpen) return undefined;
   let last = first;
   for (let i = first; i < sentence.length && i - first < LONGEST_INVERTED_SUBJECT; i++) {
@@ -58,6 +60,17 @@ export function subjectRightOf(sentence: Sentence, cueLast: number, afterQuote: 
   const lastItem = sentence.at(last);
   if (!isWord(lastItem) || (isOf(lastItem, WordClass.preposition) && last > first)) last--;
   return last < first ? undefined : { first, last, pronoun: undefined };
+}
+
+/** Common nouns that lead to a name and nothing else does: "said disaster agency official Fauzi". */
+function isTitleOfPerson(sentence: Sentence, first: number): boolean {
+  for (let i = first; i < first + LONGEST_TITLE; i++) {
+    const item = sentence.at(i);
+    if (!isWord(item) || isOf(item, WordClass.determiner) || !mayBeAnyNoun(item)) return false;
+    const { name } = item;
+    if (name?.type === 'person' || (item.isCapital && isOf(sentence.at(i - 1), WordClass.speakerNoun))) return i > first;
+  }
+  return false;
 }
 
 const mayBeAnyNoun = (item: Item): boolean =>
