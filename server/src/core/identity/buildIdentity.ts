@@ -2,7 +2,7 @@ import type { NameType } from '../names/mention';
 import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
 import { keptIn } from './keptIn';
 import type { NameGraph } from './nameGraph';
-import { documentsOf, type Part } from './part';
+import { documentsOf, entitiesOf, type Part } from './part';
 import { Tally } from './tally';
 import { isAcronym } from './thingName';
 
@@ -110,8 +110,8 @@ function aliasesOf(spellings: readonly Tally[], name: string): string[] {
 function rolesOf(parts: readonly Part[], graph: NameGraph): IdentityRole[] {
   const wordings = new Map<string, { count: number; first: IdentityRole }>();
   for (const part of parts) {
-    for (const document of documentsOf(part)) {
-      for (const entity of part.record.postings.get(document)!) {
+    for (const [document, entities] of entitiesOf(part)) {
+      for (const entity of entities) {
         for (const { start, end, text } of graph.entity(document, entity).roles) {
           const place = { document, start, end, text };
           const wording = keptIn(wordings, text.toLowerCase(), () => ({ count: 0, first: place }));
@@ -131,13 +131,13 @@ const comesBefore = (a: IdentityRole, b: IdentityRole): boolean => (a.document =
 function mentionsOf(parts: readonly Part[], graph: NameGraph): Map<DocumentId, readonly number[]> {
   const found = new Map<DocumentId, readonly number[]>();
   for (const part of parts) {
-    for (const document of documentsOf(part)) {
-      for (const entity of part.record.postings.get(document)!) {
+    for (const [document, entities] of entitiesOf(part)) {
+      for (const entity of entities) {
         const known = found.get(document);
         const { mentions } = graph.entity(document, entity);
         found.set(document, known ? [...known, ...mentions].sort((a, b) => a - b) : mentions);
       }
     }
   }
-  return new Map(graph.inOrder(found.keys(), found.size).map((document) => [document, found.get(document)!]));
+  return new Map(graph.inOrder(found).map((document) => [document, found.get(document)!]));
 }

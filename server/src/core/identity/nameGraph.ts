@@ -62,8 +62,11 @@ export class NameGraph {
   readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
   #constraints = new IdentityConstraints();
-  /** All documents in the order of their ids, once asked for. */
-  #order: readonly DocumentId[] | undefined;
+  /** All documents in the order of their ids, and perhaps some that are no more, where that is up to date. */
+  #order: readonly DocumentId[] = [];
+  #isInOrder = false;
+  /** Mostly a document is deleted to be added again as it is now. */
+  #deletedLast: DocumentId | undefined;
 
   readonly #context: NameContext = {
     countLonger: (record) => this.#links.countLonger(record),
@@ -129,7 +132,7 @@ export class NameGraph {
     const names = said ? read.map((name) => asSaid(name, said, document)) : read;
     const keys = names.map((name) => name.key);
     this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
-    this.#order = undefined;
+    if (document !== this.#deletedLast) this.#isInOrder = false;
     const touched = new Set<NameRecord>();
     names.forEach((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
@@ -162,7 +165,7 @@ export class NameGraph {
       if (record.postings.size === 0) this.#forget(record);
     }
     this.#documents.delete(document);
-    this.#order = undefined;
+    this.#deletedLast = document;
   }
 
   /**
@@ -229,11 +232,14 @@ export class NameGraph {
   }
 
   /** Documents in the order of their ids. */
-  inOrder(documents: Iterable<DocumentId>, size: number): DocumentId[] {
-    if (size * shareWorthSorting < this.#documents.size) return [...documents].sort();
-    this.#order ??= [...this.#documents.keys()].sort();
-    const wanted = new Set(documents);
-    return this.#order.filter((document) => wanted.has(document));
+  inOrder(documents: ReadonlyMap<DocumentId, unknown>): DocumentId[] {
+    if (documents.size * shareWorthSorting < this.#documents.size) return [...documents.keys()].sort();
+    if (!this.#isInOrder) {
+      this.#order = [...this.#documents.keys()].sort();
+      this.#isInOrder = true;
+      this.#deletedLast = undefined;
+    }
+    return this.#order.filter((document) => documents.has(document));
   }
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
