@@ -76,6 +76,13 @@ test('two numbers of the same unit in sentences about different things are not p
   expect(comparison.differences).toEqual([]);
 });
 
+test.each([
+  ['with like words beside them', 'The council will impose the herring levy on ferry crews of Tarn Quay.', 'The council will lift the herring levy on ferry crews of Tarn Quay.', ['verb']],
+  ['with other words beside them', 'The herring levy vote of the ferry crews of Tarn Quay is back.', 'Out at sea, ferry crews of Tarn Quay cheered the herring levy vote.', []],
+])('opposite words %s', (_where, here, there, expected) => {
+  expect(compare(here, there).comparison.differences.map(({ kind }) => kind)).toEqual(expected);
+});
+
 test('a document compared with one that is not there shares nothing', () => {
   const { comparison } = compare('@Hanne Volt@ slept.', '');
   expect(comparison).toMatchObject({ shared: [], quotes: [], differences: [] });

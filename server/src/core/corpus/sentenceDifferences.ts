@@ -184,10 +184,17 @@ const otherSpeaker: Finder = (here, there, context) => {
   return { kind: 'speaker', weight, words: () => ({ here: [onlyHere ?? ours[0]!], there: [onlyThere ?? theirs[0]!] }) };
 };
 
-/** Words that contradict each other: "impose", "lift". */
+/** Share of the words beside two opposite words that must be alike: "last" and "next", "back" and "out" stand in every report. */
+const opposedAlike = 0.6;
+
+/** Words that contradict each other, "impose", "lift", with like words beside them. */
 const oppositeVerb: Finder = (here, there, context) => {
-  const [pair] = oppositePairs(here.statement, there.statement);
-  if (!pair) return undefined;
-  const spans = (sentence: ComparableSentence, text: string, wanted: string): Span[] => wordSpans(text, sentence, (word) => stem(word) === wanted).slice(0, 1);
-  return { kind: 'verb', weight: 0.3, words: () => ({ here: spans(here, context.here.text, pair[0]), there: spans(there, context.there.text, pair[1]) }) };
+  for (const [ours, theirs] of oppositePairs(here.statement, there.statement)) {
+    const place = (sentence: ComparableSentence, text: string, wanted: string): Span | undefined => wordSpans(text, sentence, (word) => stem(word) === wanted)[0];
+    const [a, b] = [place(here, context.here.text, ours), place(there, context.there.text, theirs)];
+    if (!a || !b) continue;
+    const beside = likeness(surroundings(here, a, context.here.text).statement, surroundings(there, b, context.there.text).statement, context);
+    if (beside >= opposedAlike) return { kind: 'verb', weight: 0.3, words: () => ({ here: [a], there: [b] }) };
+  }
+  return undefined;
 };
