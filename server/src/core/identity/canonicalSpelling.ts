@@ -1,6 +1,8 @@
 import { detachedCopy } from '../text/detachedCopy';
 
 const mostSpellings = 50_000;
+/** What is longer is hardly met again, and not remembered. */
+const longestSpelling = 200;
 let spellings = new Map<string, string>();
 
 /**
@@ -10,8 +12,9 @@ let spellings = new Map<string, string>();
 export function canonicalSpelling(text: string): string {
   const known = spellings.get(text);
   if (known !== undefined) return known;
-  if (spellings.size >= mostSpellings) spellings = new Map();
   const kept = detachedCopy(text);
+  if (text.length > longestSpelling) return kept;
+  if (spellings.size >= mostSpellings) spellings = new Map();
   spellings.set(kept, kept);
   return kept;
 }
