@@ -82,6 +82,8 @@ export const isDashItem = ({ text }: Item): boolean => text === '–' || text ==
 /** An adverb in -ly that is no name ("Sally"). */
 export const isManner = (item: Item): boolean => isOf(item, WordClass.inLy) && !item.name;
 
+/** Looked for by itself: a pattern that goes on behind it keeps all that stands before it on its stack. */
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const QUOTED_WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const TITLE_FUNCTION_WORDS = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'to', 'for', 'on', 'with', 'is', 'at']);
 const LONGEST_TITLE = 7;
@@ -95,7 +97,7 @@ function quotedFacts(text: string, origin: number, stretch: QuotedStretch): Quot
     endsSentence: /[.?!…][\])]?$/.test(inner),
     endsWithFullStop: inner.endsWith('.'),
     endsOpen: /[,–—-]$/.test(inner),
-    startsCapital: /^[^\p{L}\p{N}]*\p{Lu}/u.test(inner),
+    startsCapital: /\p{Lu}/u.test(WORD_CHARACTER.exec(inner)?.[0] ?? ''),
     looksLikeTitle: wordCount > 0 && wordCount <= LONGEST_TITLE && inner.match(QUOTED_WORD)!.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || TITLE_FUNCTION_WORDS.has(word)),
   };
 }
