@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analysis/analysis';
 import { countQuotes } from '../core/corpus/packedAnalysis';
-import { TermTable } from '../core/corpus/termTable';
+import { TermTable } from '../core/postings/termTable';
 import { readName } from '../core/identity/nameReading';
 import type { NameType } from '../core/names/mention';
 import { hashText } from '../core/text/textHash';

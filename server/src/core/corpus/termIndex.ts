@@ -1,9 +1,9 @@
 import type { DocumentId } from '../identity/identity';
 import { termFields, type DocumentTerms, type TermField } from './documentTerms';
-import { Postings } from './postings';
+import { Postings } from '../postings/postings';
 import { haveSameText } from './termBytes';
 import { TermShifts } from './termShifts';
-import { TermTable } from './termTable';
+import { TermTable } from '../postings/termTable';
 import { differenceOfTerms } from './termVector';
 import { weighedCount } from './weighedCount';
 

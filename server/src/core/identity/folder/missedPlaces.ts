@@ -4,17 +4,11 @@ import { firstEndingAfter, indexAt } from '../../text/span';
 import { hashText } from '../../text/textHash';
 import type { NamesByFirstWord } from './namesByFirstWord';
 
-const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
 const wordAfter = /[\p{L}\p{N}]|-\p{L}/uy;
 const sentenceStart = /(?:^|[.!?:"“‘\n\r]["”’)]?\s{0,3}["“‘(]?)$/;
 const smallLetters = /^\p{Ll}{3,}$/u;
 const smallLetter = /\p{Ll}/u;
 const letterOrMark = /[\p{L}\p{M}]$/u;
-
-/** The word by which a name is looked up; undefined for a name that does not begin with a capital. */
-export function firstWord(name: string): string | undefined {
-  return firstOfName.exec(name)?.[0];
-}
 
 const openingFields = 3;
 

@@ -1,6 +1,12 @@
 import { hashText } from '../../text/textHash';
 import { keptIn } from '../keptIn';
-import { firstWord } from './missedPlaces';
+
+const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
+
+/** The word by which a name is looked up; undefined for a name that does not begin with a capital. */
+export function firstWord(name: string): string | undefined {
+  return firstOfName.exec(name)?.[0];
+}
 
 /** From so many names with one first word on they are looked up by their spelling: an archive has thousands that begin with "National". */
 const manyNames = 8;

@@ -1,5 +1,5 @@
 import { hashText } from '../../text/textHash';
-import { Postings } from '../../corpus/postings';
+import { Postings } from '../../postings/postings';
 
 /** Which documents ask for a word or a spelling: postings by the hash of the text, updated by one document at a time. */
 export class Watchers<Document> {

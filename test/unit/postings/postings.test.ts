@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Postings } from '../../../server/src/core/corpus/postings';
+import { Postings } from '../../../server/src/core/postings/postings';
 
 test('postings name the documents that hold a term, whatever was added and removed', () => {
   const step = fc.record({ term: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 0xffffffff })), document: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 40 })) });

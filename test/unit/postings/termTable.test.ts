@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TermTable } from '../../../server/src/core/corpus/termTable';
+import { TermTable } from '../../../server/src/core/postings/termTable';
 
 test('no count is lost when the table grows', () => {
   const [added, set] = [new TermTable(), new TermTable()];
