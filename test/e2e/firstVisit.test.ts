@@ -33,7 +33,7 @@ describe('A first visit', () => {
     await workbench.type(article);
     await workbench.pick(article);
     await expect.poll(() => workbench.editor.fileName()).toBe(article);
-    expect(await workbench.editor.isWrapped()).toBe(true);
+    await expect.poll(() => workbench.editor.isWrapped()).toBe(true);
     await workbench.screenshot('first visit 1 article');
   });
 

@@ -9,9 +9,6 @@ import type { Place, Row } from '../rows/row';
 import type { LanguageServer } from '../server/languageServer';
 import { NoteComment, ShownThreads, threadsOf } from './noteThreads';
 
-/** Milliseconds. */
-const timeToDraw = 300;
-
 /** The reader's notes, as comment threads in the editor and in VS Code's Comments view. They are kept beside the articles, never in them. */
 export class Notes implements vscode.Disposable {
   readonly #controller = vscode.comments.createCommentController('dossier.notes', vscode.l10n.t('Dossier Notes'));
@@ -78,8 +75,6 @@ export class Notes implements vscode.Disposable {
     this.#unwritten = this.#controller.createCommentThread(document.uri, range, []);
     this.#unwritten.label = vscode.l10n.t('New note');
     this.#unwritten.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    // VS Code tells nobody when it has drawn a thread, and complains to the user when asked for one that it has not.
-    await new Promise((resolve) => setTimeout(resolve, timeToDraw));
     await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
   }
 
