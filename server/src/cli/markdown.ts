@@ -56,14 +56,13 @@ export function comparisonMarkdown(pair: ComparedPair): string {
   const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
     list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${quotes.map(({ line }) => line).join(', ')}${named ? ' (named in both)' : ''}`);
   const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
-  const table = (rows: readonly string[]): string[] => (rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]);
   return (
     [
       `# ${escapeMarkdown(pair.here.headline || pair.here.id)} and ${escapeMarkdown(pair.there.headline || pair.there.id)}`,
       `Here: ${escapeMarkdown(pair.here.path)}  \nThere: ${escapeMarkdown(pair.there.path)}`,
-      section('## Quotes in both', table(pair.quotes.map(({ here, there }) => both(here, there)))),
-      section('## Statements that differ', table(pair.differences.map(({ here, there }) => both(here, there)))),
-      section('## Dates that differ', table(pair.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(cell).join('; ')} |`))),
+      section('## Quotes in both', sideBySide(pair.quotes.map(({ here, there }) => both(here, there)))),
+      section('## Statements that differ', sideBySide(pair.differences.map(({ here, there }) => both(here, there)))),
+      section('## Dates that differ', sideBySide(pair.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(cell).join('; ')} |`))),
       section('## Speaks only here', speakers(pair.speakersOnlyHere)),
       section('## Speaks only there', speakers(pair.speakersOnlyThere)),
       section('## In both', names(pair.shared)),
@@ -83,8 +82,8 @@ export function storyMarkdown(story: ComparedStory): string {
     [
       `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
       story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ id }) => id))}`,
-      section('## Statements that differ', rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows]),
-      section('## Dates that differ', story.dates.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`)]),
+      section('## Statements that differ', sideBySide(rows)),
+      section('## Dates that differ', sideBySide(story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`))),
       section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
       section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),
       section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),
@@ -105,6 +104,11 @@ export function indexMarkdown(counts: IndexCounts): string {
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [title, '', ...lines].join('\n');
+}
+
+/** Rows of a table under their heads; nothing where there are none. */
+function sideBySide(rows: readonly string[]): string[] {
+  return rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows];
 }
 
 function verdict({ same, duplicate }: { readonly same: boolean; readonly duplicate: boolean }): string {
