@@ -3,11 +3,11 @@ import { averageLink } from './averageLink';
 import { CancelledError, type IsCancelled } from './cancellation';
 import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
-import { pairFeatures, readPairFeatures, type PairFeature } from './pairFeatures';
+import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
 import { PairMemory, type PairLikeness } from './pairMemory';
 import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from './termIndex';
-import { cosine, type UnitVector } from './termVector';
+import type { UnitVector } from './termVector';
 
 /** What a coverage model asks of the folder. */
 export interface Folder {
@@ -42,6 +42,7 @@ export class CoverageModel {
   readonly #model: StoryModel;
   readonly #profiles: FolderProfiles;
   readonly #search: NeighbourSearch;
+  readonly #reader = new PairReader();
   readonly #pairs = new PairMemory();
   readonly #stories = new Map<number, readonly number[]>();
   /** The highest link at which a document is known to hang together with too many. */
@@ -83,7 +84,7 @@ export class CoverageModel {
   /** All that two documents are compared by. */
   features(a: number, b: number): Record<PairFeature, number> {
     const [one, other] = [this.#profiles.of(a), this.#profiles.of(b)];
-    return { ...readPairFeatures(one.profile, other.profile), relativeText: this.#relativeText(a, b, cosine(this.words(a), this.words(b)), 0) };
+    return { ...this.#reader.features(one.profile, other.profile), relativeText: this.#relativeText(a, b, this.#reader.text(one.profile, other.profile), 0) };
   }
 
   /** The documents of a document's story, itself among them, in the order of their ids. */
@@ -123,14 +124,13 @@ export class CoverageModel {
   }
 
   #likeness(one: number, other: number): PairLikeness {
-    const [a, b] = this.#inOrder(one, other);
-    const [left, right] = [this.#profiles.of(a), this.#profiles.of(b)];
+    const [first, second] = [this.#profiles.of(one), this.#profiles.of(other)];
     const { weights, bias } = this.#model;
-    return this.#pairs.get(left.stamp, right.stamp, () => {
-      const features = readPairFeatures(left.profile, right.profile);
+    return this.#pairs.get(Math.min(first.stamp, second.stamp), Math.max(first.stamp, second.stamp), () => {
+      const features = this.#reader.features(first.profile, second.profile);
       let sum = bias;
       for (const feature of pairFeatures) if (feature !== 'relativeText') sum += weights[feature] * features[feature];
-      return { logit: sum, text: cosine(this.words(a), this.words(b)) };
+      return { logit: sum, text: this.#reader.text(first.profile, second.profile) };
     });
   }
 

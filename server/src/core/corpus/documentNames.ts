@@ -7,7 +7,7 @@ import { weighedCount } from './weighedCount';
 const mostAgainst = 3;
 const mainNames = 4;
 
-/** Weights of identities, scaled to length 1. */
+/** Weights of identities in the order of their ids, scaled to length 1. */
 export type NameVector = ReadonlyMap<IdentityId, number>;
 
 /** What a document's names tell of its matter. */
@@ -83,8 +83,8 @@ export function readDocumentNames(terms: DocumentTerms, named: readonly NamedEnt
 function nameVector(counts: ReadonlyMap<IdentityId, number>, weigh: (id: IdentityId, count: number) => number): NameVector {
   const weights = new Map<IdentityId, number>();
   let squares = 0;
-  for (const [id, count] of counts) {
-    const weight = weigh(id, count);
+  for (const id of [...counts.keys()].sort()) {
+    const weight = weigh(id, counts.get(id)!);
     weights.set(id, weight);
     squares += weight * weight;
   }
@@ -105,7 +105,7 @@ function mainName(counts: ReadonlyMap<IdentityId, number>): MainName {
   return { id, count: most, all: new Set(counts.keys()) };
 }
 
-/** The cosine of two name vectors. */
+/** The cosine of two name vectors; the same whichever comes first, since both are in one order. */
 export function nameCosine(a: NameVector, b: NameVector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;

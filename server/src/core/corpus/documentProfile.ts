@@ -3,11 +3,11 @@ import { termFields, type DocumentTerms, type TermField } from './documentTerms'
 import type { TermIndex } from './termIndex';
 import { unitVector, type TermVector, type UnitVector } from './termVector';
 
-/** The fields that `weighDocument` weighs by the folder. */
+/** The fields that `weighDocument` weighs by the folder: all but the words, which it is given weighed. */
 export const profileFields = termFields.filter((field) => field !== 'words');
 
 /** A document as the folder weighs it: unit vectors of tf-idf, and of background weights where named so. */
-export interface DocumentProfile extends Readonly<Record<Exclude<TermField, 'words'>, UnitVector>> {
+export interface DocumentProfile extends Readonly<Record<TermField, UnitVector>> {
   readonly capitalsInGeneral: UnitVector;
   readonly stemsInGeneral: UnitVector;
   readonly head: UnitVector;
@@ -29,8 +29,8 @@ export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
   );
 }
 
-/** Weighs everything else. */
-export function weighDocument(terms: DocumentTerms, names: DocumentNames, index: TermIndex): DocumentProfile {
+/** Weighs everything else. `words` are what `weighWords` gives. */
+export function weighDocument(terms: DocumentTerms, words: UnitVector, names: DocumentNames, index: TermIndex): DocumentProfile {
   const inFolder = (field: TermField): UnitVector => {
     const vector = terms[field];
     return unitVector(vector, (k) => frequencyWeight(vector, k) * index.rarity(field, vector.terms[k]!));
@@ -38,6 +38,7 @@ export function weighDocument(terms: DocumentTerms, names: DocumentNames, index:
   const inGeneral = (vector: TermVector, power: number): UnitVector =>
     unitVector(vector, (k) => frequencyWeight(vector, k) * background(vector, k) ** power);
   return {
+    words,
     stems: inFolder('stems'),
     bigrams: inFolder('bigrams'),
     numbers: inFolder('numbers'),
@@ -49,8 +50,11 @@ export function weighDocument(terms: DocumentTerms, names: DocumentNames, index:
   };
 }
 
+/** By count: a count is at most 255. */
+const frequencyWeights = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
+
 function frequencyWeight(vector: TermVector, index: number): number {
-  return 1 + Math.log(vector.counts[index]!);
+  return frequencyWeights[vector.counts[index]!]!;
 }
 
 function background(vector: TermVector, index: number): number {

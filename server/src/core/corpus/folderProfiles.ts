@@ -73,7 +73,7 @@ export class FolderProfiles {
     const index = this.#index;
     const terms = index.termsOf(document);
     const named = namedEntities(this.#identities(index.documentOf(document)));
-    const { stamp: words } = this.words(document);
+    const { vector, stamp: words } = this.words(document);
     if (kept?.terms === terms && kept.words === words && weighTheSame(kept.named, named) && !index.shifts.reach(terms, profileFields, kept.moment)) {
       kept.moment = index.shifts.now;
       kept.version = this.#version;
@@ -85,7 +85,7 @@ export class FolderProfiles {
       words,
       moment: index.shifts.now,
       version: this.#version,
-      profile: weighDocument(terms, readDocumentNames(terms, named, index.weighedSize), index),
+      profile: weighDocument(terms, vector, readDocumentNames(terms, named, index.weighedSize), index),
       stamp: this.#stamps++,
     };
     this.#profiles.set(document, profile);

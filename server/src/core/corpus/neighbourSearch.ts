@@ -1,6 +1,7 @@
 import { Recent } from '../identity/recent';
 import type { TermIndex } from './termIndex';
-import { cosine, indexOfTerm, type UnitVector } from './termVector';
+import { SpreadVector } from './spreadVector';
+import { indexOfTerm, type UnitVector } from './termVector';
 
 /** A document's weighed content words, and a number that stays the same as long as they weigh the same. */
 export interface WeighedWords {
@@ -56,6 +57,8 @@ export class NeighbourSearch {
   readonly #words: (document: number) => WeighedWords;
   readonly #searches = new Recent<number, Search>(searchesKept);
   #scores = new Float64Array(0);
+  /** The words of the document that others are weighed beside. */
+  readonly #own = new SpreadVector();
   #version = 0;
 
   constructor(index: TermIndex, words: (document: number) => WeighedWords) {
@@ -89,6 +92,7 @@ export class NeighbourSearch {
     const changed = this.#index.changesSince(kept.moment);
     if (changed === undefined || changed.size > mostFollowed) return undefined;
     let likely = [...kept.likely];
+    this.#own.spread(own.vector);
     for (const number of changed) {
       if (number === document) continue;
       const rough = this.#roughScore(kept, number);
@@ -102,10 +106,10 @@ export class NeighbourSearch {
         likely.splice(at, 1);
         if (rough === 0) continue;
       } else if (rough === 0 || (isFull && !isBetter)) continue;
-      likely.push(this.#weigh(own, number, rough));
+      likely.push(this.#weigh(number, rough));
       likely = likely.sort((a, b) => this.#byRough(a, b)).slice(0, neighboursWeighed);
     }
-    likely = likely.map((each) => (this.#words(each.number).stamp === each.stamp ? each : this.#weigh(own, each.number, each.rough)));
+    likely = likely.map((each) => (this.#words(each.number).stamp === each.stamp ? each : this.#weigh(each.number, each.rough)));
     return this.#found(own, kept.telling, kept.squares, likely);
   }
 
@@ -127,18 +131,18 @@ export class NeighbourSearch {
     const scores = this.#scores;
     const gathered: number[] = [];
     telling.forEach((term, k) => {
-      for (const other of index.documentsWithWord(term)) {
+      const square = squares[k]!;
+      index.eachWithWord(term, (other) => {
         if (scores[other] === 0) gathered.push(other);
-        scores[other]! += squares[k]!;
-      }
+        scores[other]! += square;
+      });
     });
-    const found: { readonly number: number; readonly rough: number }[] = [];
-    for (const number of gathered) {
-      if (number !== document) found.push({ number, rough: scores[number]! / Math.sqrt(index.wordCount(number)) });
-      scores[number] = 0;
-    }
-    const likely = best(found, neighboursWeighed, (a, b) => this.#byRough(a, b)).map(({ number, rough }) => this.#weigh(own, number, rough));
-    return this.#found(own, telling, squares, likely);
+    scores[document] = 0;
+    for (const number of gathered) scores[number]! /= Math.sqrt(index.wordCount(number));
+    const found = this.#best(gathered, scores).map((number) => ({ number, rough: scores[number]! }));
+    for (const number of gathered) scores[number] = 0;
+    this.#own.spread(own.vector);
+    return this.#found(own, telling, squares, found.map(({ number, rough }) => this.#weigh(number, rough)));
   }
 
   #found(own: WeighedWords, telling: Uint32Array, squares: Float64Array, likely: readonly Likely[]): Search {
@@ -157,9 +161,26 @@ export class NeighbourSearch {
     return score / Math.sqrt(terms.length || 1);
   }
 
-  #weigh(own: WeighedWords, number: number, rough: number): Likely {
+  /** Weighs a document exactly beside the one whose words `#own` holds. */
+  #weigh(number: number, rough: number): Likely {
     const { vector, stamp } = this.#words(number);
-    return { number, rough, stamp, cosine: cosine(own.vector, vector) };
+    return { number, rough, stamp, cosine: this.#own.cosine(vector) };
+  }
+
+  /** The documents with the best scores, best first, without sorting all of a long list. Those without a score are none. */
+  #best(documents: readonly number[], scores: Float64Array): number[] {
+    const order = (a: number, b: number): number => scores[b]! - scores[a]! || (this.#isBefore(a, b) ? -1 : 1);
+    let kept: number[] = [];
+    let least = 0;
+    for (const document of documents) {
+      const score = scores[document]!;
+      if (score === 0 || score < least) continue;
+      kept.push(document);
+      if (kept.length < 4 * neighboursWeighed) continue;
+      kept = kept.sort(order).slice(0, neighboursWeighed);
+      least = scores[kept.at(-1)!]!;
+    }
+    return kept.sort(order).slice(0, neighboursWeighed);
   }
 
   #byRough(a: { readonly number: number; readonly rough: number }, b: { readonly number: number; readonly rough: number }): number {
@@ -169,18 +190,4 @@ export class NeighbourSearch {
   #isBefore(a: number, b: number): boolean {
     return this.#index.documentOf(a) < this.#index.documentOf(b);
   }
-}
-
-/** The first `count` items of a list as if sorted, in order, without sorting all of a long list. */
-function best<Item>(items: readonly Item[], count: number, compare: (a: Item, b: Item) => number): Item[] {
-  let kept: Item[] = [];
-  let last: Item | undefined;
-  for (const item of items) {
-    if (last !== undefined && compare(last, item) <= 0) continue;
-    kept.push(item);
-    if (kept.length < 2 * count) continue;
-    kept = kept.sort(compare).slice(0, count);
-    last = kept[count - 1];
-  }
-  return kept.sort(compare).slice(0, count);
 }

@@ -101,9 +101,9 @@ export class TermIndex {
     return moment < this.#firstChange ? undefined : new Set(this.#changes.slice(moment - this.#firstChange));
   }
 
-  /** The numbers of the documents that hold a word, in no order. */
-  documentsWithWord(word: number): readonly number[] {
-    return this.#words.of(word);
+  /** Tells the numbers of the documents that hold a word, in no order. */
+  eachWithWord(word: number, tell: (document: number) => void): void {
+    this.#words.each(word, tell);
   }
 
   /** The numbers of the documents that hold a run of quoted words, in no order. */

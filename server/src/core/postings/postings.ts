@@ -1,6 +1,5 @@
 import { TermTable } from './termTable';
 
-const nobody: readonly number[] = [];
 /** Documents in a block; the last place names the next block. */
 const blockDocuments = 3;
 const blockLength = blockDocuments + 1;
@@ -20,14 +19,20 @@ export class Postings {
   #free = 0;
 
   of(term: number): readonly number[] {
-    const place = this.#places.get(term);
-    if (place === 0) return nobody;
-    if (place > 0) return [place - 1];
     const documents: number[] = [];
-    for (let block = -place; block !== 0; block = this.#next(block)) {
-      for (let at = blockLength * block; at < blockLength * block + blockDocuments && this.#blocks[at] !== 0; at++) documents.push(this.#blocks[at]! - 1);
-    }
+    this.each(term, (document) => documents.push(document));
     return documents;
+  }
+
+  /** Tells the documents that hold a term one by one, without a list of them. */
+  each(term: number, tell: (document: number) => void): void {
+    const place = this.#places.get(term);
+    if (place > 0) tell(place - 1);
+    if (place >= 0) return;
+    const blocks = this.#blocks;
+    for (let block = -place; block !== 0; block = blocks[blockLength * block + blockDocuments]!) {
+      for (let at = blockLength * block; at < blockLength * block + blockDocuments && blocks[at] !== 0; at++) tell(blocks[at]! - 1);
+    }
   }
 
   /** Adds a document that does not hold the term yet. */
