@@ -61,7 +61,7 @@ export class IdentityList {
   /** For each entity of the document its identity. */
   ofEntities(document: DocumentId): readonly Identity[] {
     this.#refresh();
-    return this.#graph.document(document)?.keys.map((key) => this.#identityIn(this.#graph.record(key)!, document)) ?? [];
+    return this.#graph.document(document)?.records.map((record) => this.#identityIn(record, document)) ?? [];
   }
 
   ofDocument(document: DocumentId): readonly Identity[] {

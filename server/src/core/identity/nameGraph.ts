@@ -8,30 +8,21 @@ import { IdentityConstraints, type NameInDocument } from './identityConstraints'
 import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from './nameReading';
-import { isFuller, NameRecord } from './nameRecord';
+import { isFuller, NameRecord, type Placement } from './nameRecord';
 import { SlipBlock } from './slipBlock';
 import { SmallMap } from './smallMap';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
 
 export interface IndexedDocument {
   readonly analysis: Analysis;
-  /** For each entity the key of its name. */
-  readonly keys: readonly string[];
-  /** The same keys, each once. */
-  readonly surroundings: Surroundings;
+  /** For each entity its name. */
+  readonly records: readonly NameRecord[];
   /** Whose its names are by the user's word, as it was when the document was added. */
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
   names?: SmallMap<number, EntityName>;
   /** Its entities, those that were asked for one by one, for the same reason. */
   entities?: SmallMap<number, LocalEntity>;
-}
-
-/** What a name stands for in the folder. */
-interface Placement {
-  readonly resolution: Resolution;
-  /** The end of the chain of names it was joined to; itself when it is joined to none. */
-  readonly root: NameRecord;
 }
 
 /** How much better one bearer must fit a document than the next: as a factor, and in shared surroundings. */
@@ -56,10 +47,6 @@ export class NameGraph {
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
   readonly #evidence = new BearerEvidence((record, document) => this.#surroundings(record, document));
 
-  readonly #placements = new Map<NameRecord, Placement>();
-  readonly #members = new Map<NameRecord, SmallMap<NameRecord, true>>();
-  readonly #openMembers = new Map<NameRecord, SmallMap<NameRecord, true>>();
-  readonly #decisions = new Map<NameRecord, Decisions>();
   readonly #dirty = new Set<NameRecord>();
   #constraints = new IdentityConstraints();
   /** All documents in the order of their ids, and perhaps some that are no more, where that is up to date. */
@@ -130,17 +117,15 @@ export class NameGraph {
   add(document: DocumentId, analysis: Analysis, read: readonly EntityName[] = readEntityNames(analysis)): void {
     const said = this.#constraints.inDocument(document);
     const names = said ? read.map((name) => asSaid(name, said, document)) : read;
-    const keys = names.map((name) => name.key);
-    this.#documents.set(document, { analysis, keys, surroundings: eachOnce(keys), said });
-    if (document !== this.#deletedLast) this.#isInOrder = false;
-    const touched = new Set<NameRecord>();
-    names.forEach((name, entity) => {
+    const records = names.map((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
-      touched.add(record);
+      return record;
     });
-    for (const record of touched) {
+    this.#documents.set(document, { analysis, records, said });
+    if (document !== this.#deletedLast) this.#isInOrder = false;
+    for (const record of new Set(records)) {
       this.#evidence.update(record, document, 1);
       this.#touch(record);
     }
@@ -179,11 +164,11 @@ export class NameGraph {
     // What an open name means in each document is decided again when it is asked for: until then any candidate may gain or lose documents.
     const addWithCandidates = (root: NameRecord): void => {
       changed.add(root);
-      const resolution = this.#placements.get(root)?.resolution;
+      const resolution = root.placement?.resolution;
       if (resolution?.kind === 'open') for (const candidate of resolution.candidates) changed.add(candidate.root);
     };
     for (const record of affected) {
-      const root = this.#placements.get(record)?.root;
+      const root = record.placement?.root;
       if (root) addWithCandidates(root);
     }
     for (const record of affected) this.#displace(record);
@@ -206,26 +191,26 @@ export class NameGraph {
 
   /** The names that were joined to this root, itself among them, fullest first. */
   membersOf(root: NameRecord): NameRecord[] {
-    return inOrder(this.#members.get(root));
+    return inOrder(members(root));
   }
 
   /** The open names that may stand for this root in some documents. */
   openMembersOf(root: NameRecord): NameRecord[] {
-    return inOrder(this.#openMembers.get(root));
+    return inOrder(root.openMembers?.keys() ?? []);
   }
 
   /** The candidate that an open root means in a document, by the document's surroundings; undefined when none is clearly the best. */
   decide(open: NameRecord, document: DocumentId): NameRecord | undefined {
-    const decisions = keptIn(this.#decisions, open, () => new Decisions());
+    const decisions = (open.decisions ??= new Decisions());
     if (!decisions.has(document)) decisions.add(document, this.#bestCandidate(open, document));
     return decisions.get(document);
   }
 
   /** The documents in which an open root means this candidate; for undefined those that are not decided. */
   documentsMeaning(candidate: NameRecord | undefined, open: NameRecord): readonly DocumentId[] {
-    const decisions = keptIn(this.#decisions, open, () => new Decisions());
+    const decisions = (open.decisions ??= new Decisions());
     if (!decisions.areComplete) {
-      for (const member of this.#members.get(open)?.keys() ?? []) for (const document of member.postings.keys()) this.decide(open, document);
+      for (const member of members(open)) for (const document of member.postings.keys()) this.decide(open, document);
       decisions.areComplete = true;
     }
     return decisions.documentsOf(candidate);
@@ -253,9 +238,11 @@ export class NameGraph {
   }
 
   #surroundings(record: NameRecord, document: DocumentId): Surroundings {
-    const { surroundings, analysis } = this.#documents.get(document)!;
+    const { records, analysis } = this.#documents.get(document)!;
+    const others = new Set(records);
+    others.delete(record);
     const own = (record.postings.get(document) ?? []).flatMap((entity) => roleWords(entityOfAnalysis(analysis, entity)).map((word) => `role ${word}`));
-    return [...surroundings.filter((key) => key !== record.key), ...new Set(own)];
+    return [...Array.from(others, ({ key }) => key), ...new Set(own)];
   }
 
   #create(name: EntityName): NameRecord {
@@ -324,20 +311,20 @@ export class NameGraph {
       for (const person of this.#personTwins.get(record.key)?.keys() ?? []) reached.add(person);
       const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
       if (twin) reached.add(twin);
-      const root = this.#placements.get(record)?.root;
-      if (root && this.#placements.get(root)?.resolution.kind === 'open') reached.add(root);
+      const root = record.placement?.root;
+      if (root?.placement?.resolution.kind === 'open') reached.add(root);
     }
     return reached;
   }
 
   /** Forgets what a name stands for. */
   #displace(record: NameRecord): void {
-    const placement = this.#placements.get(record);
+    const { placement } = record;
     if (!placement) return;
-    this.#placements.delete(record);
-    this.#decisions.delete(record);
-    forgetIn(this.#members, placement.root, record);
-    if (placement.resolution.kind === 'open') for (const { root } of placement.resolution.candidates) forgetIn(this.#openMembers, root, record);
+    record.placement = undefined;
+    record.decisions = undefined;
+    placement.root.joined?.delete(record);
+    if (placement.resolution.kind === 'open') for (const { root } of placement.resolution.candidates) root.openMembers?.delete(record);
   }
 
   /** By the user's word, else by the rules. Of names that are one by the user's word the fullest goes by the rules. */
@@ -368,26 +355,19 @@ export class NameGraph {
   }
 
   #place(record: NameRecord): Placement {
-    const known = this.#placements.get(record);
-    if (known) return known;
+    if (record.placement) return record.placement;
     const resolution = this.#resolve(record);
     const root = resolution.kind === 'joined' ? this.#place(resolution.to).root : record;
-    const placement = { resolution, root };
-    this.#placements.set(record, placement);
-    keptIn(this.#members, root, () => new SmallMap<NameRecord, true>()).set(record, true);
-    if (resolution.kind === 'open') for (const candidate of resolution.candidates) keptIn(this.#openMembers, candidate.root, () => new SmallMap<NameRecord, true>()).set(record, true);
-    return placement;
+    record.placement = { resolution, root };
+    if (root !== record) (root.joined ??= new SmallMap()).set(record, true);
+    if (resolution.kind === 'open') for (const candidate of resolution.candidates) (candidate.root.openMembers ??= new SmallMap()).set(record, true);
+    return record.placement;
   }
 }
 
 function asSaid(name: EntityName, said: ReadonlyMap<string, NameInDocument> | undefined, document: DocumentId): EntityName {
   const word = said?.get(name.key);
   return word ? nameInDocument(name, word, document) : name;
-}
-
-function eachOnce(keys: readonly string[]): readonly string[] {
-  const unique = new Set(keys);
-  return unique.size === keys.length ? keys : [...unique];
 }
 
 function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, value: V): void {
@@ -397,6 +377,11 @@ function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, valu
   if (values.size === 0) map.delete(key);
 }
 
-function inOrder(records: SmallMap<NameRecord, true> | undefined): NameRecord[] {
-  return [...(records?.keys() ?? [])].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
+/** The names that end at a root, itself among them. */
+function members(root: NameRecord): NameRecord[] {
+  return [...(root.placement?.root === root ? [root] : []), ...(root.joined?.keys() ?? [])];
+}
+
+function inOrder(records: Iterable<NameRecord>): NameRecord[] {
+  return [...records].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
 }

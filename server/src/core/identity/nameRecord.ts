@@ -2,11 +2,20 @@ import type { NameType } from '../names/mention';
 import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
 import { keyWords } from './nameReading';
+import type { Resolution } from './resolveName';
 import { SmallMap } from './smallMap';
+import type { Decisions } from './decisions';
 import { Tally } from './tally';
 
 const none: readonly NameRecord[] = [];
 const noKeys: readonly string[] = [];
+
+/** What a name stands for in the folder. */
+export interface Placement {
+  readonly resolution: Resolution;
+  /** The end of the chain of names it was joined to; itself when it is joined to none. */
+  readonly root: NameRecord;
+}
 
 /**
  * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
@@ -33,6 +42,15 @@ export class NameRecord {
   /** What the order of names rests on. */
   readonly wordCount: number;
   readonly lastWord: string;
+
+  // What the graph of names has worked out about it, until a change reaches it.
+  placement: Placement | undefined;
+  /** The other names that were joined to it. */
+  joined: SmallMap<NameRecord, true> | undefined;
+  /** The open names that may stand for it in some documents. */
+  openMembers: SmallMap<NameRecord, true> | undefined;
+  /** Of an open name: whom it means in which document. */
+  decisions: Decisions | undefined;
 
   constructor(name: EntityName) {
     this.key = name.key;
