@@ -28,7 +28,7 @@ export class SpreadVector {
     }
   }
 
-  /** The very number that `cosine` gives for the vector and another: it adds the same products in the same order. */
+  /** The cosine of the vector and another, 0 to 1; both are unit vectors of positive weights. Adds up in the order of the other's terms. */
   cosine({ terms, weights }: UnitVector): number {
     const [own, ownWeights, shift, mask] = [this.#terms, this.#weights, this.#shift, this.#terms.length - 1];
     let sum = 0;

@@ -61,21 +61,6 @@ export function unitVector(vector: TermVector, weigh: (index: number) => number)
   return { terms: vector.terms, weights };
 }
 
-/** The cosine of two unit vectors, 0 to 1 for vectors of positive weights. */
-export function cosine(a: UnitVector, b: UnitVector): number {
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.terms.length && j < b.terms.length) {
-    const left = a.terms[i]!;
-    const right = b.terms[j]!;
-    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
-    else if (left < right) i++;
-    else j++;
-  }
-  return sum;
-}
-
 /** Where an ascending list holds a term; -1 when it does not. */
 export function indexOfTerm(terms: Uint32Array, term: number): number {
   let low = 0;
