@@ -24,6 +24,12 @@ export interface StoredChange {
   readonly after?: string;
 }
 
+interface RecentChange {
+  readonly change: AnnotationChange;
+  /** From this moment on it counts as settled, in ms since 1970. */
+  readonly until: number;
+}
+
 /** The annotations of one workspace folder and their file, `.dossier/annotations.jsonl`. */
 export class AnnotationStore {
   readonly uri: string;
@@ -33,7 +39,8 @@ export class AnnotationStore {
   #rules = new CorrectionRules([]);
   #problem: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
-  #recent: { readonly change: AnnotationChange; readonly until: number }[] = [];
+  /** The last change of each annotation, while it may still be lost: one that was taken back since is not. */
+  #recent: ReadonlyMap<string, RecentChange> = new Map();
   #closed = false;
 
   /**
@@ -89,7 +96,7 @@ export class AnnotationStore {
     return this.#enqueue(async () => {
       const { made, stored } = await this.#write(changes);
       const until = Date.now() + settling;
-      this.#recent.push(...made.map((change) => ({ change, until })));
+      this.#recent = new Map([...this.#recent, ...made.map((change) => [idOf(change), { change, until }] as const)]);
       // Nobody tells of the change of a file that is not watched.
       setTimeout(() => this.#closed || void this.load(), lookAgainAfter);
       return stored;
@@ -176,11 +183,15 @@ export class AnnotationStore {
   /** Makes changes again that another window, writing at the very same moment, has overwritten. Once each. */
   async #writeLostAgain(): Promise<void> {
     const now = Date.now();
-    const recent = this.#recent.filter(({ until }) => until > now);
-    const lost = recent.filter(({ change }) => isLost(change, this.#file.annotations));
-    this.#recent = recent.filter((each) => !lost.includes(each));
-    if (lost.length > 0) await this.#write((annotations) => lost.flatMap(({ change }) => (isLost(change, annotations) ? [change] : []))).catch((error: unknown) => this.#refuse(error));
+    const recent = [...this.#recent].filter(([, { until }]) => until > now);
+    const lost = recent.filter(([, { change }]) => isLost(change, this.#file.annotations));
+    this.#recent = new Map(recent.filter((each) => !lost.includes(each)));
+    if (lost.length > 0) await this.#write((annotations) => lost.flatMap(([, { change }]) => (isLost(change, annotations) ? [change] : []))).catch((error: unknown) => this.#refuse(error));
   }
+}
+
+function idOf(change: AnnotationChange): string {
+  return 'remove' in change ? change.remove : change.put.id;
 }
 
 /** True when the file shows nothing of a change. */

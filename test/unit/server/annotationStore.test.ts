@@ -77,6 +77,31 @@ describe('two windows', () => {
   });
 });
 
+describe('what is taken back at once', () => {
+  test('stays taken back when the file is read again', async () => {
+    const files = new InMemoryFiles();
+    const store = await open(files);
+    await put(store, note('a', 'x'));
+    await store.change(() => [{ remove: 'a' }]);
+    for (let times = 0; times < 3; times++) {
+      await store.load();
+      expect(idsIn(files)).toEqual([]);
+    }
+  });
+
+  test('and made again stays made when the file is read again', async () => {
+    const files = new InMemoryFiles();
+    const store = await open(files);
+    await put(store, note('a', 'x'));
+    await store.change(() => [{ remove: 'a' }]);
+    await put(store, note('a', 'x'));
+    for (let times = 0; times < 3; times++) {
+      await store.load();
+      expect(idsIn(files)).toEqual(['a']);
+    }
+  });
+});
+
 describe('a merge of two branches', () => {
   test('that git finished is read as it is', async () => {
     const files = new InMemoryFiles({ [file]: lines(note('b', 'ours'), note('a', 'theirs')) });
