@@ -1,4 +1,4 @@
-import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison';
+import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/quoteVersions';
 import { sourceOf, wordsIn } from '../core/text/article';

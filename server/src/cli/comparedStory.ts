@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../core/corpus/comparison';
+import type { DifferenceKind } from '../core/corpus/comparison/comparison';
 import { typeCodes } from './annotation';
 import type { CollectedDocument, Collection } from './collection';
 import { describe, matterOf, place, quotePlace, speakerOf, type ComparedDocument, type ComparedMatter, type ComparedName, type ComparedPlace } from './comparedPair';

@@ -1,4 +1,4 @@
-import type { DatedMatter, DatedPhrase, Difference, SpeakerApart } from '../core/corpus/comparison';
+import type { DatedMatter, DatedPhrase, Difference, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteVersion } from '../core/corpus/quoteVersions';
 import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SpeakerItem } from '../protocol';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comparison } from '../../../server/src/core/corpus/comparison';
+import type { Comparison } from '../../../server/src/core/corpus/comparison/comparison';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import type { Place } from '../../../server/src/core/identity/identity';
 import { annotated } from './annotatedText';

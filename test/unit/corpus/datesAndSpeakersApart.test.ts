@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Comparison, DatedMatter } from '../../../server/src/core/corpus/comparison';
+import type { Comparison, DatedMatter } from '../../../server/src/core/corpus/comparison/comparison';
 import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { annotated } from './annotatedText';

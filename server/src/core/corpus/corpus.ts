@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/identityConstraints';
 import { CancelledError, type IsCancelled } from './cancellation';
-import type { Comparison } from './comparison';
+import type { Comparison } from './comparison/comparison';
 import type { QuoteVersion } from './quoteVersions';
-import type { StoryComparison } from './storyComparison';
+import type { StoryComparison } from './comparison/storyComparison';
 import type { IdentityCoverage, RelatedDocument } from './related';
 
 export { CancelledError, type IsCancelled };

@@ -3,13 +3,13 @@ import { FolderNames, type OnFailure } from '../identity/folder/folderNames';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/identityConstraints';
 import type { IsCancelled } from './cancellation';
-import type { Comparison } from './comparison';
+import type { Comparison } from './comparison/comparison';
 import type { Corpus } from './corpus';
 import { PackedAnalysis } from './packedAnalysis';
 import type { QuoteVersion } from './quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related';
 import { SettlingDocuments } from './settlingDocuments';
-import type { StoryComparison } from './storyComparison';
+import type { StoryComparison } from './comparison/storyComparison';
 
 const never = (): boolean => false;
 /** After so many documents it is asked who is who: oftener, names that stand everywhere are thought over again and again. */

@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind } from '../corpus/comparison';
+import type { Difference, DifferenceKind } from '../corpus/comparison/comparison';
 import type { Corpus } from '../corpus/corpus';
 import type { Place } from '../identity/identity';
 import { wordsIn } from '../text/article';

@@ -1,4 +1,4 @@
-import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison';
+import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison/comparison';
 import type { IdentityId } from '../../core/identity/identity';
 import { counted } from '../../core/text/template';
 import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';

@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../../core/corpus/comparison';
+import type { Comparison, Difference } from '../../core/corpus/comparison/comparison';
 import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions';
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';

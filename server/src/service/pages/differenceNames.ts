@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '../../core/corpus/comparison';
+import type { DifferenceKind } from '../../core/corpus/comparison/comparison';
 
 /** What a difference is called on a page. */
 export const differenceNames = {

@@ -1,12 +1,12 @@
-import type { DocumentId, Identity, IdentityId } from '../identity/identity';
-import { CancelledError, type IsCancelled } from './cancellation';
+import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
+import { CancelledError, type IsCancelled } from '../cancellation';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
 import { contentOf, datesBetween, differencesBetween, ordered } from './compareDocuments';
-import type { CorpusState } from './corpusState';
-import { findQuoteVersions, quoteVersionsBetween } from './findQuoteVersions';
-import type { QuoteRef } from './quoteVersions';
-import { placeOf } from './reasons';
+import type { CorpusState } from '../corpusState';
+import { findQuoteVersions, quoteVersionsBetween } from '../findQuoteVersions';
+import type { QuoteRef } from '../quoteVersions';
+import { placeOf } from '../reasons';
 import { joinDates } from './storyDates';
 import type { MissingName, MissingQuote, StoryComparison } from './storyComparison';
 import { sentencesNotTold } from './storySentences';

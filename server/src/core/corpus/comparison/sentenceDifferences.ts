@@ -1,12 +1,12 @@
-import type { DocumentId } from '../identity/identity';
+import type { DocumentId } from '../../identity/identity';
 import type { DifferenceKind } from './comparison';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
 import { areOtherTimes } from './otherTimes';
-import { oppositePairs, readStatement, type Statement } from './statement';
-import { coverOf, type TermWeight } from './statementCover';
-import type { Span } from '../text/span';
-import { stem } from './stem';
-import type { WordPartners } from './wordPartners';
+import { oppositePairs, readStatement, type Statement } from '../statement';
+import { coverOf, type TermWeight } from '../statementCover';
+import type { Span } from '../../text/span';
+import { stem } from '../stem';
+import type { WordPartners } from '../wordPartners';
 import { wordSpans } from './wordSpans';
 
 /** One way in which two sentences differ, how much it matters, and the words that show it. */

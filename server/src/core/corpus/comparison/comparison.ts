@@ -1,5 +1,5 @@
-import type { DocumentId, IdentityId, Place } from '../identity/identity';
-import type { QuoteVersion } from './quoteVersions';
+import type { DocumentId, IdentityId, Place } from '../../identity/identity';
+import type { QuoteVersion } from '../quoteVersions';
 
 export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb' | 'detail';
 

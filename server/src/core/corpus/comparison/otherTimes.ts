@@ -1,5 +1,5 @@
-import { daysBetween, type CalendarTime } from '../dates/calendarTime';
-import type { DateMention } from '../dates/documentDates';
+import { daysBetween, type CalendarTime } from '../../dates/calendarTime';
+import type { DateMention } from '../../dates/documentDates';
 
 /**
  * True only when two dates cannot mean one time: not for "2012" beside "April 2012", nor for "Friday" beside "today".

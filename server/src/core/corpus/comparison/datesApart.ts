@@ -1,12 +1,12 @@
-import type { DateMention } from '../dates/documentDates';
-import type { DocumentId, IdentityId } from '../identity/identity';
-import { overlaps, type Span } from '../text/span';
+import type { DateMention } from '../../dates/documentDates';
+import type { DocumentId, IdentityId } from '../../identity/identity';
+import { overlaps, type Span } from '../../text/span';
 import type { ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
 import type { DatedMatter, DatedPhrase } from './comparison';
 import { isPartOfOther, mayBeOfOneEvent } from './otherTimes';
-import { placeOf } from './reasons';
-import { readStatement } from './statement';
+import { placeOf } from '../reasons';
+import { readStatement } from '../statement';
 
 /** What a date stands beside: a name, or the stem of a word that tells what happened. */
 type Anchor = Span & ({ readonly identity: IdentityId } | { readonly stem: string; readonly word: string });

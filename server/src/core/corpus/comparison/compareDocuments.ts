@@ -1,15 +1,15 @@
-import type { DocumentId, Identity, IdentityId } from '../identity/identity';
+import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { SentenceName } from './comparableSentences';
 import type { Comparison, DatedMatter, Difference } from './comparison';
-import type { CorpusState } from './corpusState';
+import type { CorpusState } from '../corpusState';
 import { datesApart } from './datesApart';
 import { findDifferences } from './findDifferences';
-import { quoteVersionsBetween, termWeights } from './findQuoteVersions';
-import { placeOf } from './reasons';
+import { quoteVersionsBetween, termWeights } from '../findQuoteVersions';
+import { placeOf } from '../reasons';
 import { speakersApart } from './speakersApart';
 import type { ComparedDocument } from './sentenceDifferences';
-import { WordPartners } from './wordPartners';
+import { WordPartners } from '../wordPartners';
 
 /**
  * What two documents share and where they part. Names: people with a role first, then other people, organisations and

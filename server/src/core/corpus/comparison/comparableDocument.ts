@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis/analysis';
-import { documentDates, type DocumentDates } from '../dates/documentDates';
-import type { DocumentId, Identity } from '../identity/identity';
+import type { Analysis } from '../../analysis/analysis';
+import { documentDates, type DocumentDates } from '../../dates/documentDates';
+import type { DocumentId, Identity } from '../../identity/identity';
 import { comparableSentences, type ComparableSentence } from './comparableSentences';
-import type { CorpusState } from './corpusState';
+import type { CorpusState } from '../corpusState';
 
 /** A document of the folder as it is compared with others. */
 export interface ComparableDocument {

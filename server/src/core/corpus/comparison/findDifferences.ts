@@ -1,7 +1,7 @@
 import type { ComparableSentence } from './comparableSentences';
 import type { DifferenceKind } from './comparison';
 import { sentenceDifferences, type ComparisonContext, type SentenceDifference } from './sentenceDifferences';
-import { coverOf, type Cover } from './statementCover';
+import { coverOf, type Cover } from '../statementCover';
 import { wordSpans } from './wordSpans';
 
 /** Two sentences on one matter, and the way they differ that matters most. */

@@ -1,4 +1,4 @@
-import type { IdentityId } from '../identity/identity';
+import type { IdentityId } from '../../identity/identity';
 import type { ComparableDocument } from './comparableDocument';
 import type { SpeakerApart } from './comparison';
 

@@ -1,11 +1,11 @@
-import type { Analysis } from '../analysis/analysis';
-import type { DateMention, DocumentDates } from '../dates/documentDates';
-import type { Identity, IdentityId } from '../identity/identity';
-import { splitSentences } from '../text/sentences';
-import { contains, overlaps, type Span } from '../text/span';
-import { contentParagraphs } from './documentTerms';
-import { isNegating } from './lexicon/statementWords';
-import { readStatement, type Statement } from './statement';
+import type { Analysis } from '../../analysis/analysis';
+import type { DateMention, DocumentDates } from '../../dates/documentDates';
+import type { Identity, IdentityId } from '../../identity/identity';
+import { splitSentences } from '../../text/sentences';
+import { contains, overlaps, type Span } from '../../text/span';
+import { contentParagraphs } from '../documentTerms';
+import { isNegating } from '../lexicon/statementWords';
+import { readStatement, type Statement } from '../statement';
 import { wordSpans } from './wordSpans';
 
 /** A name in a sentence. */
