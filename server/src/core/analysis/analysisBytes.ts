@@ -91,45 +91,50 @@ export function encodeAnalysis(analysis: Analysis): Uint8Array<ArrayBuffer> {
 /** The sections of an encoded analysis, each decoded when it is read. */
 export class AnalysisSections {
   readonly #bytes: Uint8Array;
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
 
   /** Throws RangeError when the bytes are not those of an analysis. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     const reader = new ByteReader(bytes);
-    const lengths = sectionNames.map(() => reader.whole());
-    let at = reader.position;
-    for (const length of lengths) {
-      this.#starts.push(at);
-      this.#ends.push((at += length));
-    }
-    if (at !== bytes.length) throw new RangeError('Not as many bytes as the analysis has.');
+    let length = 0;
+    for (let index = 0; index < sectionNames.length; index++) length += reader.whole();
+    if (reader.position + length !== bytes.length) throw new RangeError('Not as many bytes as the analysis has.');
   }
 
   has(name: Section): boolean {
-    const index = sectionNames.indexOf(name);
-    return this.#ends[index]! > this.#starts[index]!;
+    return this.#bytesOf(name).length > 0;
   }
 
   /** How many items the list of a section has. Throws RangeError when its bytes are damaged. */
   count(name: 'mentions' | 'quotes' | 'entities'): number {
-    const index = sectionNames.indexOf(name);
-    return new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!)).count();
+    return new ByteReader(this.#bytesOf(name)).count();
   }
 
   /** One entity. Throws RangeError when the section's bytes are damaged or there is no such entity. */
   readEntity(entity: number): LocalEntity {
-    const index = sectionNames.indexOf('entities');
-    return sections.entities.readOne(new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!)), entity);
+    return sections.entities.readOne(new ByteReader(this.#bytesOf('entities')), entity);
   }
 
   /** Throws RangeError when the section's bytes are damaged. */
   read<Name extends Section>(name: Name): Stored<Name> {
-    const index = sectionNames.indexOf(name);
-    const reader = new ByteReader(this.#bytes.subarray(this.#starts[index]!, this.#ends[index]!));
+    const reader = new ByteReader(this.#bytesOf(name));
     const value = (sections[name] as unknown as Field<Stored<Name>>).read(reader);
     if (!reader.isAtEnd) throw new RangeError('More bytes than the section has.');
     return value;
+  }
+
+  /** Found anew each time: a folder has so many of these that two lists of numbers each would weigh more than they spare. */
+  #bytesOf(name: Section): Uint8Array {
+    const wanted = sectionNames.indexOf(name);
+    const reader = new ByteReader(this.#bytes);
+    let before = 0;
+    let length = 0;
+    for (let index = 0; index < sectionNames.length; index++) {
+      const next = reader.whole();
+      if (index < wanted) before += next;
+      if (index === wanted) length = next;
+    }
+    const start = reader.position + before;
+    return this.#bytes.subarray(start, start + length);
   }
 }

@@ -1,3 +1,4 @@
+import { appended } from './appended';
 import type { EntityName } from './entityName';
 import type { ShorterName } from './nameReading';
 import type { NameRecord } from './nameRecord';
@@ -30,7 +31,6 @@ const manyLinks = 12;
 
 /** The links of one short name. */
 class LinksTo {
-  /** Made anew at each change: a list that grows takes memory for more. */
   #few: readonly CountedLink[] = [];
   #many: Map<string, CountedLink> | undefined;
 
@@ -49,7 +49,7 @@ class LinksTo {
 
   add(link: CountedLink): void {
     if (this.#many) this.#many.set(link.id, link);
-    else if (this.#few.length < manyLinks) this.#few = [...this.#few, link];
+    else if (this.#few.length < manyLinks) this.#few = appended(this.#few, link);
     else {
       this.#many = new Map([...this.#few, link].map((each) => [each.id, each]));
       this.#few = [];

@@ -1,4 +1,5 @@
 import type { NameType } from '../names/mention';
+import { appended } from './appended';
 import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
 import { keyWords } from './nameReading';
@@ -68,7 +69,7 @@ export class NameRecord {
 
   add(document: DocumentId, entity: number, name: EntityName): void {
     const entities = this.postings.get(document);
-    this.postings.set(document, entities ? [...entities, entity] : alone(entity));
+    this.postings.set(document, entities ? appended(entities, entity) : alone(entity));
     this.count(name, 1);
   }
 
@@ -79,7 +80,7 @@ export class NameRecord {
   }
 
   addSlip(other: NameRecord): void {
-    this.slips = [...this.slips, other];
+    this.slips = appended(this.slips, other);
   }
 
   removeSlip(other: NameRecord): void {
@@ -87,7 +88,7 @@ export class NameRecord {
   }
 
   addShorter(key: string): void {
-    this.shorterKeys = [...this.shorterKeys, key];
+    this.shorterKeys = appended(this.shorterKeys, key);
   }
 
   removeShorter(key: string): void {

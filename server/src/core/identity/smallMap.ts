@@ -45,7 +45,7 @@ export class SmallMap<K, V> {
       const at = Array.isArray(entries) ? placeOf(entries, key) : -1;
       if (!Array.isArray(entries)) entries.set(key, value);
       else if (at >= 0) entries[at + 1] = value;
-      else if (entries.length < 2 * mostInList) this.#held = [...entries, key, value];
+      else if (entries.length < 2 * mostInList) this.#held = entries.concat([key, value]);
       else this.#held = new Map(this).set(key, value);
     }
   }

@@ -1,4 +1,5 @@
 import { hashText } from '../../text/textHash';
+import { appended } from '../appended';
 import { keptIn } from '../keptIn';
 
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
@@ -56,7 +57,7 @@ class NamesOfWord<Name extends Spelled> {
 
   add(name: Name): void {
     if (this.#many) this.#many.add(name);
-    else if (this.#few.length < manyNames) this.#few = [...this.#few, name];
+    else if (this.#few.length < manyNames) this.#few = appended(this.#few, name);
     else {
       this.#many = new NamesBySpelling([...this.#few, name]);
       this.#few = [];
