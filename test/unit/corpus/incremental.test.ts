@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
-import type { Corpus } from '../../../server/src/core/corpus/corpus';
+import { CancelledError, type Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { IdentityConstraints } from '../../../server/src/core/identity/identityConstraints';
 import { annotated } from './annotatedText';
 
 const texts = [
@@ -21,6 +22,12 @@ const steps = fc.array(fc.record({ name: fc.constantFrom(...names), text: fc.opt
 function apply(corpus: Corpus, { name, text }: Step): void {
   if (text === undefined) corpus.delete(name);
   else corpus.set(name, texts[text]!);
+}
+
+function afresh(held: ReadonlyMap<string, number>): Corpus {
+  const corpus = createCorpus();
+  for (const [name, text] of [...held].sort()) corpus.set(name, texts[text]!);
+  return corpus;
 }
 
 function answers(corpus: Corpus): unknown {
@@ -45,12 +52,45 @@ test('any sequence of changes answers like a corpus built afresh', () => {
         else held.set(step.name, step.text);
         if (queried[index]) corpus.related(step.name); // what is worked out between changes must not be kept
       });
-      const fresh = createCorpus();
-      for (const [name, text] of [...held].sort()) fresh.set(name, texts[text]!);
-      expect(answers(corpus)).toEqual(answers(fresh));
+      expect(answers(corpus)).toEqual(answers(afresh(held)));
     }),
     { numRuns: 60 },
   );
+});
+
+test('what is related is told again as it was until a document is added, changed or removed, or the user says who is who', () => {
+  const corpus = createCorpus();
+  const held = new Map([0, 1, 2].map((text) => [names[text]!, text]));
+  for (const [name, text] of held) corpus.set(name, texts[text]!);
+  const told = corpus.related('a');
+  expect(corpus.related('a')).toBe(told);
+  corpus.identities();
+  expect(corpus.related('a')).toBe(told);
+  for (const step of [{ name: 'd', text: 0 }, { name: 'b', text: 3 }, { name: 'd', text: undefined }]) {
+    corpus.related('a');
+    apply(corpus, step);
+    if (step.text === undefined) held.delete(step.name);
+    else held.set(step.name, step.text);
+    expect(corpus.related('a')).toEqual(afresh(held).related('a'));
+  }
+  const before = corpus.related('a');
+  corpus.constrain(new IdentityConstraints());
+  expect(corpus.related('a')).not.toBe(before);
+});
+
+test('a question that is cancelled half way leaves nothing behind', () => {
+  const corpus = afresh(new Map([0, 1, 2].map((text) => [names[text]!, text])));
+  const whole = corpus.related('a');
+  let questions = 0;
+  const count = (): boolean => ++questions < 0;
+  afresh(new Map([0, 1, 2].map((text) => [names[text]!, text]))).related('a', count);
+  expect(questions).toBeGreaterThan(2);
+  for (let allowed = 0; allowed < questions; allowed++) {
+    const other = afresh(new Map([0, 1, 2].map((text) => [names[text]!, text])));
+    let asked = 0;
+    expect(() => other.related('a', () => ++asked > allowed)).toThrow(CancelledError);
+    expect(other.related('a')).toEqual(whole);
+  }
 });
 
 test('a corpus that is being read answers each question about a document from that document, and once settled like one built afresh', () => {
@@ -73,9 +113,7 @@ test('a corpus that is being read answers each question about a document from th
       expect(corpus.documents.size).toBe(held.size);
       expect(corpus.settle()).toBe(true);
       corpus.isBeingRead = false;
-      const fresh = createCorpus();
-      for (const [name, text] of [...held].sort()) fresh.set(name, texts[text]!);
-      expect(answers(corpus)).toEqual(answers(fresh));
+      expect(answers(corpus)).toEqual(answers(afresh(held)));
     }),
     { numRuns: 60 },
   );

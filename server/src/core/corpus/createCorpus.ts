@@ -3,6 +3,8 @@ import type { OnFailure } from '../identity/folder/folderNames';
 import { IdentityIndex } from '../identity/identityIndex';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/identityConstraints';
+import { keptIn } from '../identity/keptIn';
+import { Recent } from '../identity/recent';
 import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './comparison/compareDocuments';
 import { compareStory } from './comparison/compareStory';
@@ -38,6 +40,9 @@ function rethrow(_: DocumentId, error: unknown): never {
   throw error;
 }
 
+/** A lens, a view, a card and a page ask the same of each document that people look at. */
+const answersKept = 32;
+
 /** Takes documents as they come. */
 class FolderCorpus implements PlainCorpus {
   readonly documents = new Map<DocumentId, Analysis>();
@@ -45,6 +50,8 @@ class FolderCorpus implements PlainCorpus {
   readonly #forms: WordForms;
   readonly #identities = new IdentityIndex();
   readonly #state: CorpusState;
+  /** What was answered since the folder last changed. */
+  readonly #related = new Recent<DocumentId, readonly RelatedDocument[]>(answersKept);
   #version = 0;
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
@@ -109,7 +116,7 @@ class FolderCorpus implements PlainCorpus {
   }
 
   related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
-    return relatedDocuments(this.#state, document, isCancelled);
+    return keptIn(this.#related, document, () => relatedDocuments(this.#state, document, isCancelled));
   }
 
   stories(): readonly (readonly DocumentId[])[] {
@@ -131,5 +138,6 @@ class FolderCorpus implements PlainCorpus {
   #changed(): void {
     this.#version++;
     this.#state.renew();
+    this.#related.clear();
   }
 }

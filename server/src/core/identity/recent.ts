@@ -27,6 +27,11 @@ export class Recent<Key, Value> {
     this.#young.set(key, value);
   }
 
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+  }
+
   delete(key: Key): void {
     this.#young.delete(key);
     this.#old.delete(key);
