@@ -8,18 +8,20 @@ export type NamingDocument = readonly [document: DocumentId, mentions: readonly 
  * Looks at each document once: a name that stands everywhere must not cost.
  */
 export function documentsNamingMost(identity: Identity, except: DocumentId, count: number): NamingDocument[] {
-  let kept: NamingDocument[] = [];
-  let last: NamingDocument | undefined;
-  for (const each of identity.mentions) {
+  let kept: Naming[] = [];
+  let last: Naming | undefined;
+  for (const each of identity.mentions.counts()) {
     if (each[0] === except || (last !== undefined && mostFirst(last, each) < 0)) continue;
     kept.push(each);
     if (kept.length < 2 * count) continue;
     kept = kept.sort(mostFirst).slice(0, count);
     last = kept.at(-1);
   }
-  return kept.sort(mostFirst).slice(0, count);
+  return kept.sort(mostFirst).slice(0, count).map(([document]) => [document, identity.mentions.get(document)!]);
 }
 
-function mostFirst(a: NamingDocument, b: NamingDocument): number {
-  return b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1);
+type Naming = readonly [document: DocumentId, mentions: number];
+
+function mostFirst(a: Naming, b: Naming): number {
+  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 }

@@ -23,8 +23,7 @@ export function quotesSpokenBy(analysis: Analysis, mentions: readonly number[]):
 /** At most `limit` quotes of an identity: the last ones of the document `here`, then those of other documents. */
 export function quotesBy(corpus: Corpus, identity: Identity, here: string, limit: number): PlacedQuote[] {
   const found: PlacedQuote[] = [];
-  const documents = [here, ...[...identity.mentions.keys()].filter((document) => document !== here).slice(0, maxDocuments)];
-  for (const document of documents) {
+  for (const document of documentsFrom(here, identity)) {
     const analysis = corpus.documents.get(document);
     const mentions = identity.mentions.get(document);
     if (analysis === undefined || mentions === undefined) continue;
@@ -33,6 +32,17 @@ export function quotesBy(corpus: Corpus, identity: Identity, here: string, limit
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** The document `here` and some others that name an identity, in the order of their ids. */
+function* documentsFrom(here: string, { mentions }: Identity): Iterable<string> {
+  yield here;
+  let others = 0;
+  for (const document of mentions.keys()) {
+    if (document === here) continue;
+    if (++others > maxDocuments) return;
+    yield document;
+  }
 }
 
 /** The versions of one quote in other documents, as the corpus orders them. */

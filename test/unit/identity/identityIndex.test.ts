@@ -19,6 +19,10 @@ function indexOf(documents: Readonly<Record<string, string>>): IdentityIndex {
   return index;
 }
 
+function indexFrom(texts: ReadonlyMap<string, string>): IdentityIndex {
+  return indexOf(Object.fromEntries(texts));
+}
+
 /** Each identity as "name: documents". */
 const summary = (index: IdentityIndex): string[] => index.identities().map((identity) => `${identity.name}: ${[...identity.mentions.keys()].join(' ')}`);
 
@@ -170,8 +174,11 @@ const step = fc.oneof(
 );
 
 /** Everything an identity says, as plain data. */
-function plain(identity: Identity): unknown {
-  return { ...identity, mentions: [...identity.mentions] };
+function plain({ id, type, name, count, aliases, roles, documentCount, mentions }: Identity): unknown {
+  const counts = [...mentions].map(([document, indices]) => [document, indices.length]);
+  expect([...mentions.counts()].sort()).toEqual(counts);
+  expect([mentions.size, documentCount]).toEqual([counts.length, counts.length]);
+  return { id, type, name, count, aliases, roles, mentions: [...mentions] };
 }
 
 function everything(index: IdentityIndex, documents: Iterable<string>): unknown {
@@ -203,6 +210,32 @@ describe('the index of identities', () => {
         expect(everything(index, documents.keys())).toEqual(everything(fresh, documents.keys()));
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('answers so of a name in many documents too, whatever roles come and go', () => {
+    const roles = ['President', 'president', 'Treasury Secretary', 'Mayor', 'It was then that President', ''];
+    const textOf = (choice: number): string => [choice, choice * 3 + 1].map((k) => `${roles[k % roles.length]} [P:${k % 4 === 0 ? 'Harlow' : 'Anna Harlow'}] spoke.`).join(' ');
+    const names = Array.from({ length: 45 }, (_, number) => `d${number + 10}`);
+    const change = fc.record({ document: fc.constantFrom('a', ...names.slice(0, 6), ...names.slice(-2)), choice: fc.option(fc.nat(20), { freq: 4 }), isAsked: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const texts = new Map(names.map((name, number) => [name, textOf(number)]));
+        const index = indexFrom(texts);
+        everything(index, texts.keys());
+        for (const { document, choice, isAsked } of changes) {
+          if (choice === null) {
+            texts.delete(document);
+            index.delete(document);
+          } else {
+            texts.set(document, textOf(choice));
+            index.set(document, analysisOf(textOf(choice)));
+          }
+          if (isAsked) everything(index, texts.keys());
+        }
+        expect(everything(index, texts.keys())).toEqual(everything(indexFrom(texts), texts.keys()));
+      }),
+      { numRuns: 20 },
     );
   }, 60_000);
 

@@ -1,8 +1,9 @@
 import type { NameType } from '../names/mention';
-import type { DocumentId, Identity, IdentityId, IdentityRole } from './identity';
-import { keptIn } from './keptIn';
+import type { Identity, IdentityId, IdentityMentions, IdentityRole } from './identity';
+import { MentionsOfParts } from './identityMentions';
 import type { NameGraph } from './nameGraph';
-import { documentsOf, entitiesOf, type Part } from './part';
+import type { Part } from './part';
+import { comesBefore, type RoleWording } from './roleTally';
 import { Tally } from './tally';
 import { isAcronym } from './thingName';
 
@@ -26,8 +27,7 @@ export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: Nam
 class BuiltIdentity implements Identity {
   #aliases: readonly string[] | undefined;
   #roles: readonly IdentityRole[] | undefined;
-  #mentions: ReadonlyMap<DocumentId, readonly number[]> | undefined;
-  #documentCount: number | undefined;
+  #mentions: IdentityMentions | undefined;
   readonly #parts: readonly Part[];
   readonly #graph: NameGraph;
 
@@ -51,19 +51,13 @@ class BuiltIdentity implements Identity {
     return (this.#roles ??= rolesOf(this.#parts, this.#graph));
   }
 
-  get mentions(): ReadonlyMap<DocumentId, readonly number[]> {
-    return (this.#mentions ??= mentionsOf(this.#parts, this.#graph));
+  get mentions(): IdentityMentions {
+    return (this.#mentions ??= new MentionsOfParts(this.#parts, this.#graph));
   }
 
   get documentCount(): number {
-    return (this.#documentCount ??= countDocuments(this.#parts));
+    return this.mentions.size;
   }
-}
-
-function countDocuments(parts: readonly Part[]): number {
-  const [first, ...others] = parts;
-  if (others.length === 0 && first !== undefined) return first.documents?.length ?? first.record.postings.size;
-  return new Set(parts.flatMap((part) => [...documentsOf(part)])).size;
 }
 
 interface PartCounts {
@@ -77,7 +71,7 @@ function countPart(part: Part, graph: NameGraph): PartCounts {
   if (!part.documents) return part.record;
   const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
   for (const document of part.documents) {
-    for (const entity of part.record.postings.get(document)!) {
+    for (const entity of part.record.postings.get(document)!.entities) {
       const name = graph.entityName(document, entity);
       counts.names.add(name.name);
       counts.spellings.addAll(name.spellings);
@@ -108,36 +102,14 @@ function aliasesOf(spellings: readonly Tally[], name: string): string[] {
 }
 
 function rolesOf(parts: readonly Part[], graph: NameGraph): IdentityRole[] {
-  const wordings = new Map<string, { count: number; first: IdentityRole }>();
+  const wordings = new Map<string, RoleWording>();
   for (const part of parts) {
-    for (const [document, entities] of entitiesOf(part)) {
-      for (const entity of entities) {
-        for (const { start, end, text } of graph.entity(document, entity).roles) {
-          const place = { document, start, end, text };
-          const wording = keptIn(wordings, text.toLowerCase(), () => ({ count: 0, first: place }));
-          wording.count++;
-          if (comesBefore(place, wording.first)) wording.first = place;
-        }
-      }
+    for (const [wording, { count, first }] of graph.roleWordings(part)) {
+      const known = wordings.get(wording);
+      wordings.set(wording, known ? { count: known.count + count, first: comesBefore(first, known.first) ? first : known.first } : { count, first });
     }
   }
   return [...wordings]
     .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
     .map(([, { first }]) => first);
-}
-
-const comesBefore = (a: IdentityRole, b: IdentityRole): boolean => (a.document === b.document ? a.start < b.start : a.document < b.document);
-
-function mentionsOf(parts: readonly Part[], graph: NameGraph): Map<DocumentId, readonly number[]> {
-  const found = new Map<DocumentId, readonly number[]>();
-  for (const part of parts) {
-    for (const [document, entities] of entitiesOf(part)) {
-      for (const entity of entities) {
-        const known = found.get(document);
-        const { mentions } = graph.entity(document, entity);
-        found.set(document, known ? [...known, ...mentions].sort((a, b) => a - b) : mentions);
-      }
-    }
-  }
-  return new Map(graph.inOrder(found).map((document) => [document, found.get(document)!]));
 }

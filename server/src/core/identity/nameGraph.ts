@@ -2,13 +2,15 @@ import { entityOfAnalysis, type Analysis } from '../analysis/analysis';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
 import { nameInDocument, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
-import type { LocalEntity } from './entity';
-import type { DocumentId } from './identity';
+import type { LocalEntity, Role } from './entity';
+import type { DocumentId, IdentityMentions } from './identity';
 import { IdentityConstraints, type NameInDocument } from './identityConstraints';
 import { keptIn } from './keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from './nameReading';
 import { isFuller, NameRecord, type Placement } from './nameRecord';
+import { documentsOf, type Part } from './part';
+import { RoleTally, type RoleWording } from './roleTally';
 import { SlipBlock } from './slipBlock';
 import { SmallMap } from './smallMap';
 import { resolveName, type NameContext, type Resolution } from './resolveName';
@@ -30,6 +32,8 @@ const clearFactor = 1.3;
 const clearDifference = 0.3;
 /** Words are a name of the folder when they stand in this many documents as one. */
 const knownDocuments = 2;
+/** Of a name in so many documents it is kept which roles they give. */
+const manyDocuments = 32;
 /** Walking all documents in order costs about as much as sorting this part of them. */
 const shareWorthSorting = 10;
 
@@ -126,6 +130,7 @@ export class NameGraph {
     this.#documents.set(document, { analysis, records, said });
     if (document !== this.#deletedLast) this.#isInOrder = false;
     for (const record of new Set(records)) {
+      record.roles?.add(document, this.#rolesIn(record, document));
       this.#evidence.update(record, document, 1);
       this.#touch(record);
     }
@@ -141,6 +146,7 @@ export class NameGraph {
       keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
+      record.roles?.remove(document, this.#rolesIn(record, document));
       this.#touch(record);
       this.#evidence.update(record, document, -1);
     }
@@ -216,15 +222,43 @@ export class NameGraph {
     return decisions.documentsOf(candidate);
   }
 
-  /** Documents in the order of their ids. */
-  inOrder(documents: ReadonlyMap<DocumentId, unknown>): DocumentId[] {
-    if (documents.size * shareWorthSorting < this.#documents.size) return [...documents.keys()].sort();
+  /** The wordings of the roles that the documents of a part give, each with how often and where first. */
+  roleWordings(part: Part): Iterable<readonly [string, RoleWording]> {
+    const { record, documents } = part;
+    if (documents || record.postings.size < manyDocuments) return this.#tallyRoles(part).wordings();
+    record.roles ??= this.#tallyRoles(part);
+    return record.roles.wordings((from) => this.#rolesFrom(record, from));
+  }
+
+  /** The documents of an identity in the order of their ids. */
+  inOrder(mentions: IdentityMentions): Iterable<DocumentId> {
+    if (mentions.size * shareWorthSorting < this.#documents.size) return Array.from(mentions.counts(), ([document]) => document).sort();
+    return filtered(this.#inOrder(), (document) => mentions.has(document));
+  }
+
+  #inOrder(): readonly DocumentId[] {
     if (!this.#isInOrder) {
       this.#order = [...this.#documents.keys()].sort();
       this.#isInOrder = true;
       this.#deletedLast = undefined;
     }
-    return this.#order.filter((document) => documents.has(document));
+    return this.#order;
+  }
+
+  #tallyRoles(part: Part): RoleTally {
+    const tally = new RoleTally();
+    for (const document of documentsOf(part)) tally.add(document, this.#rolesIn(part.record, document));
+    return tally;
+  }
+
+  /** The roles that a document gives with a name. */
+  #rolesIn(record: NameRecord, document: DocumentId): readonly Role[] {
+    const { analysis } = this.#documents.get(document)!;
+    return record.postings.get(document)!.entities.flatMap((entity) => entityOfAnalysis(analysis, entity).roles);
+  }
+
+  *#rolesFrom(record: NameRecord, first: DocumentId): Iterable<readonly [DocumentId, readonly Role[]]> {
+    for (const document of this.#inOrder()) if (document >= first && record.postings.has(document)) yield [document, this.#rolesIn(record, document)];
   }
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
@@ -241,7 +275,7 @@ export class NameGraph {
     const { records, analysis } = this.#documents.get(document)!;
     const others = new Set(records);
     others.delete(record);
-    const own = (record.postings.get(document) ?? []).flatMap((entity) => roleWords(entityOfAnalysis(analysis, entity)).map((word) => `role ${word}`));
+    const own = (record.postings.get(document)?.entities ?? []).flatMap((entity) => roleWords(entityOfAnalysis(analysis, entity)).map((word) => `role ${word}`));
     return [...Array.from(others, ({ key }) => key), ...new Set(own)];
   }
 
@@ -384,4 +418,8 @@ function members(root: NameRecord): NameRecord[] {
 
 function inOrder(records: Iterable<NameRecord>): NameRecord[] {
   return [...records].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
+}
+
+function* filtered<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Iterable<T> {
+  for (const item of items) if (isWanted(item)) yield item;
 }

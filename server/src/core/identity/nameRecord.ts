@@ -4,6 +4,7 @@ import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
 import { keyWords } from './nameReading';
 import type { Resolution } from './resolveName';
+import type { RoleTally } from './roleTally';
 import { SmallMap } from './smallMap';
 import type { Decisions } from './decisions';
 import { Tally } from './tally';
@@ -18,6 +19,14 @@ export interface Placement {
   readonly root: NameRecord;
 }
 
+/** A name in one document. */
+export interface Posting {
+  /** The indices of its entities of this name, ascending. */
+  readonly entities: readonly number[];
+  /** Number of mentions of all of them. */
+  readonly mentions: number;
+}
+
 /**
  * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
  * a document costs one posting, however many documents the name stands in.
@@ -25,8 +34,7 @@ export interface Placement {
 export class NameRecord {
   readonly key: string;
   readonly isPerson: boolean;
-  /** For each document the indices of its entities of this name, ascending. */
-  readonly postings = new SmallMap<DocumentId, readonly number[]>();
+  readonly postings = new SmallMap<DocumentId, Posting>();
   /** The fullest names, by documents; all spellings and types, by mentions. */
   readonly names = new Tally();
   readonly spellings = new Tally();
@@ -52,6 +60,8 @@ export class NameRecord {
   openMembers: SmallMap<NameRecord, true> | undefined;
   /** Of an open name: whom it means in which document. */
   decisions: Decisions | undefined;
+  /** The roles that its documents give, of a name that stands in many and was asked for them. Follows each change. */
+  roles: RoleTally | undefined;
 
   constructor(name: EntityName) {
     this.key = name.key;
@@ -68,8 +78,9 @@ export class NameRecord {
   }
 
   add(document: DocumentId, entity: number, name: EntityName): void {
-    const entities = this.postings.get(document);
-    this.postings.set(document, entities ? appended(entities, entity) : alone(entity));
+    const known = this.postings.get(document);
+    const posting = known ? { entities: appended(known.entities, entity), mentions: known.mentions + name.mentionCount } : alone(entity, name.mentionCount);
+    this.postings.set(document, posting);
     this.count(name, 1);
   }
 
@@ -105,11 +116,12 @@ export class NameRecord {
   }
 }
 
-const lists: (readonly number[])[] = [];
+const postingsOfOne: Posting[][] = [];
 
-/** A list of one entity: the same for all documents. */
-function alone(entity: number): readonly number[] {
-  return (lists[entity] ??= [entity]);
+/** The posting of one entity: the same for all documents. */
+function alone(entity: number, mentions: number): Posting {
+  const known = (postingsOfOne[entity] ??= []);
+  return (known[mentions] ??= { entities: [entity], mentions });
 }
 
 /** True when `a` is the fuller of two names: a strict order, so that names hang on fuller ones without circles. */

@@ -10,11 +10,6 @@ export interface Part {
   readonly decidedBy?: NameRecord;
 }
 
-/** The documents of a part with the indices of their entities of its name, in no order. */
-export function entitiesOf({ record, documents }: Part): Iterable<readonly [DocumentId, readonly number[]]> {
-  return documents ? documents.map((document) => [document, record.postings.get(document)!] as const) : record.postings;
-}
-
 /** The documents of a part, in no order. */
 export function documentsOf(part: Part): Iterable<DocumentId> {
   return part.documents ?? part.record.postings.keys();
