@@ -97,10 +97,11 @@ export class FolderNames {
    * @param needs what `readNameNeeds` gives for the analysis
    */
   set(document: DocumentId, analysis: Analysis, needs: NameNeeds = readNameNeeds(analysis)): void {
-    this.delete(document);
     const spellings = spellingsOf(analysis);
+    const before = this.#forget(document);
     this.#documents.set(document, { analysis, needs, missed: [], changes: undefined });
-    this.#watchers.add(document, needs.watched);
+    if (before) this.#watchers.change(document, before.needs.watched, needs.watched);
+    else this.#watchers.add(document, needs.watched);
     this.#count(spellings, 1);
     this.#unsearched.add(document);
     this.#outdated.add(document);
@@ -111,10 +112,16 @@ export class FolderNames {
    * @returns false when it is not there
    */
   delete(document: DocumentId): boolean {
+    const held = this.#forget(document);
+    if (held) this.#watchers.delete(document, held.needs.watched);
+    return held !== undefined;
+  }
+
+  /** Removes a document from all but the watchers. @returns what was held of it */
+  #forget(document: DocumentId): HeldDocument | undefined {
     const held = this.#documents.get(document);
-    if (!held) return false;
+    if (!held) return undefined;
     this.#documents.delete(document);
-    this.#watchers.delete(document, held.needs.watched);
     this.#unsearched.delete(document);
     this.#searchedInPart.delete(document);
     this.#searched.delete(document);
@@ -124,7 +131,7 @@ export class FolderNames {
       candidate.delete(document);
       this.#recounted.add(candidate);
     }
-    return true;
+    return held;
   }
 
   /** The document as it was given; undefined when it is not there. */

@@ -19,6 +19,14 @@ export class Watchers<Document> {
     for (const hash of watched) this.#postings.add(hash, number);
   }
 
+  /** Tells that a document asks for other texts than before: at the cost of those that only one of the two holds. */
+  change(document: Document, before: Uint32Array, after: Uint32Array): void {
+    const number = this.#numbers.get(document)!;
+    const [was, is] = [new Set(before), new Set(after)];
+    for (const hash of before) if (!is.has(hash)) this.#postings.remove(hash, number);
+    for (const hash of after) if (!was.has(hash)) this.#postings.add(hash, number);
+  }
+
   /** Takes back what `add` was told. */
   delete(document: Document, watched: Uint32Array): void {
     const number = this.#numbers.get(document)!;
