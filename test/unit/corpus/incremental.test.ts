@@ -93,6 +93,47 @@ test('a question that is cancelled half way leaves nothing behind', () => {
   }
 });
 
+const dam = (day: string, quote: string): string =>
+  `Dam at %Orrin% leaks\n\nEngineers of the #Orrin Water Company# lowered the lake by 12 metres on ${day} after a leak in the dam worried farmers of %Orrin%. “${quote},” @Hanne Volt@ of the #Orrin Water Company# said.`;
+const damStory = [
+  dam('Monday', 'We saw the first crack at dawn and opened every gate at once'),
+  dam('Tuesday', 'At dawn my crews saw a crack, and soon the gates were all open'),
+  dam('Monday', 'We opened the gates when the crack was seen'),
+  dam('Tuesday', 'A crack was seen at dawn and the gates opened'),
+];
+const additions = ['', ' It rained.', ' The crack was seen from the gates.', ' At dawn the crews rested.', ' “We saw nothing at all at dawn,” @Pell Marsh@ said.', ' “We opened the gates,” he said.'];
+
+test('versions of quotes are those of a corpus built afresh when documents of their story change beside the quotes', () => {
+  const change = fc.record({ document: fc.nat(damStory.length - 1), addition: fc.nat(additions.length - 1), isRenamed: fc.boolean() });
+  const scores = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+      const held = new Map(damStory.map((text, number) => [`d${number}`, text]));
+      const corpus = createCorpus();
+      for (const [name, text] of held) corpus.set(name, annotated(text));
+      for (const { document, addition, isRenamed } of changes) {
+        corpus.quoteVersions('d0');
+        const text = damStory[document]! + additions[addition]!;
+        const name = [...held.keys()][document]!;
+        held.delete(name);
+        if (isRenamed) corpus.delete(name);
+        held.set(isRenamed ? `${name}'` : name, text);
+        corpus.set(isRenamed ? `${name}'` : name, annotated(text));
+      }
+      const fresh = createCorpus();
+      for (const [name, text] of held) fresh.set(name, annotated(text));
+      for (const name of held.keys()) {
+        const versions = fresh.quoteVersions(name);
+        expect(corpus.quoteVersions(name)).toEqual(versions);
+        for (const { a, b, score } of versions) if (a.document === 'd0' && b.document === 'd1' && a.quote + b.quote === 0) scores.add(score.toFixed(6));
+      }
+    }),
+    { numRuns: 40 },
+  );
+  // Words that stand in more documents of the story weigh less: else nothing would have been put to the test.
+  expect(scores.size).toBeGreaterThan(1);
+});
+
 test('a corpus that is being read answers each question about a document from that document, and once settled like one built afresh', () => {
   const reading = fc.array(fc.record({ step: fc.record({ name: fc.constantFrom(...names), text: fc.nat(texts.length - 1) }), most: fc.nat(12), areMoreExpected: fc.boolean(), asked: fc.option(fc.constantFrom(...names), { nil: undefined }) }), { maxLength: 14 });
   fc.assert(

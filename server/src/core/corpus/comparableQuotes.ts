@@ -9,6 +9,8 @@ import { readStatement, type Statement } from './statement';
 
 /** A quote of a document, ready to be held against quotes of others. */
 export interface DocumentQuote extends ComparableQuote {
+  /** What is read as its statement: its words, and those that it refers back to. */
+  readonly text: string;
   /** Index into the document's quotes. */
   readonly quote: number;
   /** The speaker is a person who is named. */
@@ -38,10 +40,12 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
     // Most quotes are not held against others: what takes time waits until it is asked for.
     let statement: Statement | undefined;
+    const read = borrows ? `${wordsOf(before)} ${text}` : text;
     return {
       quote: index,
+      text: read,
       get statement() {
-        return (statement ??= readStatement(borrows ? `${wordsOf(before)} ${text}` : text));
+        return (statement ??= readStatement(read));
       },
       speaker: speaker?.id,
       unnamed: quote.speaker?.form === 'unnamed',
@@ -50,6 +54,17 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       borrowed: borrows ? index - 1 : undefined,
     };
   });
+}
+
+/** Whether two lists of quotes are the same to whoever compares them with others. */
+export function compareTheSame(before: readonly DocumentQuote[], now: readonly DocumentQuote[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ text, speaker, unnamed, nation, person, borrowed }, k) => {
+      const was = before[k]!;
+      return text === was.text && speaker === was.speaker && unnamed === was.unnamed && nation === was.nation && person === was.person && borrowed === was.borrowed;
+    })
+  );
 }
 
 /** The nation for which a place or a public body speaks. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity } from '../identity/identity';
-import { comparableQuotes, type DocumentQuote } from './comparableQuotes';
+import { comparableQuotes, compareTheSame, type DocumentQuote } from './comparableQuotes';
 import { CoverageModel } from './coverageModel';
 import type { DocumentTerms } from './documentTerms';
 import { readNames, type ReasonSide } from './reasons';
@@ -24,6 +24,7 @@ export interface Folder {
 
 /** Quotes with what they were made of. */
 interface KeptQuotes {
+  readonly document: DocumentId;
   readonly terms: DocumentTerms;
   readonly identities: readonly Identity[];
   readonly quotes: readonly DocumentQuote[];
@@ -81,8 +82,11 @@ export class CorpusState {
     const terms = this.index.termsOf(number);
     const identities = this.folder.identitiesOfEntities(document);
     const stands = kept?.terms === terms && kept.identities.every((identity, entity) => identity === identities[entity]);
-    const quotes = stands ? kept.quotes : comparableQuotes(this.folder.analysisOf(document), this.folder.identitiesOf(document));
-    this.#quotes.set(number, { terms, identities, quotes, version: this.#version });
+    const now = stands ? kept.quotes : comparableQuotes(this.folder.analysisOf(document), this.folder.identitiesOf(document));
+    // An edit elsewhere leaves them as they were, with all that was found out about them.
+    const areAsBefore = kept?.document === document && haveSameRuns(kept.terms, terms) && compareTheSame(kept.quotes, now);
+    const quotes = areAsBefore ? kept.quotes : now;
+    this.#quotes.set(number, { document, terms, identities, quotes, version: this.#version });
     return quotes;
   }
 }
@@ -105,4 +109,13 @@ function kept<Value>(values: Map<number, Value>, number: number, make: () => Val
   let value = values.get(number);
   if (value === undefined) values.set(number, (value = make()));
   return value;
+}
+
+/** Whether two states of a document quote the same runs of words in the same quotes. */
+function haveSameRuns(before: DocumentTerms, now: DocumentTerms): boolean {
+  return before === now || (areEqual(before.quoteRuns, now.quoteRuns) && areEqual(before.quotesOfRuns, now.quotesOfRuns));
+}
+
+function areEqual(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((number, k) => number === b[k]);
 }
