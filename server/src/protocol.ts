@@ -122,10 +122,13 @@ export interface QuotePairItem {
   readonly here: Evidence;
   readonly there: Evidence;
 }
-export interface DifferenceItem {
-  readonly kind: 'date' | 'number' | 'negation' | 'speaker' | 'verb' | 'detail';
+/** Sentences of two documents on one matter. */
+export interface SentencePairItem {
   readonly here: Evidence;
   readonly there: Evidence;
+}
+export interface DifferenceItem extends SentencePairItem {
+  readonly kind: 'date' | 'number' | 'negation' | 'speaker' | 'verb';
 }
 /** A name, or a word in quotation marks for what happened, that documents date in other words. */
 export interface DatedItem {
@@ -151,6 +154,8 @@ export interface ComparisonResult {
   readonly speakersOnlyHere: readonly SpeakerItem[];
   readonly speakersOnlyThere: readonly SpeakerItem[];
   readonly differences: readonly DifferenceItem[];
+  /** Sentences that tell of one matter in other words or with other details. */
+  readonly inOtherWords: readonly SentencePairItem[];
 }
 export const ComparisonRequest: RequestMethod<ComparisonParams, ComparisonResult | null> = { method: 'dossier/compare' };
 
@@ -189,10 +194,11 @@ export interface StoryComparisonResult {
   /** Sentences that tell what no other document tells, the most telling first. */
   readonly sentencesOnlyHere: readonly Evidence[];
   readonly sentencesMissing: readonly MissingSentenceItem[];
-  /** With any of the others, best first. */
   /** What it dates in other words than others of those do. */
   readonly dates: readonly DatedItem[];
+  /** With any of the others, best first. */
   readonly differences: readonly DifferenceItem[];
+  readonly inOtherWords: readonly SentencePairItem[];
   /** True while the folder is still being read, so that more may follow. */
   readonly partial: boolean;
 }

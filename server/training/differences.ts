@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { analyse } from '../src/core/analysis/analyse';
 import type { Corpus } from '../src/core/corpus/corpus';
 import { createCorpus } from '../src/core/corpus/createCorpus';
+import type { SentencePair } from '../src/core/corpus/comparison/comparison';
 import type { Place } from '../src/core/identity/identity';
 import { createNameRecogniser } from '../src/core/names/trainedRecogniser';
 import { hashText } from '../src/core/text/textHash';
@@ -19,11 +20,24 @@ interface Judgement {
   /** Hashes of the two sentences, of the document named first and of the other. */
   readonly here: string;
   readonly there: string;
+  /** Of the difference; "other-words" for sentences that are shown as one matter in other words. */
   readonly kind: string;
   /** Both tell of one matter. */
   readonly sameMatter: boolean;
   /** What they tell of it truly differs. */
   readonly differs: boolean;
+}
+
+interface Totals {
+  shown: number;
+  unjudged: number;
+  sameMatter: number;
+  /** On one matter, and what they tell of it differs. */
+  good: number;
+}
+
+function noTotals(): Totals {
+  return { shown: 0, unjudged: 0, sameMatter: 0, good: 0 };
 }
 
 interface JudgedPair {
@@ -43,7 +57,7 @@ if (!sets.every((set) => existsSync(join(dev, set)))) {
 
 const vectors = readFileSync('server/model/vectors.bin');
 const recogniser = createNameRecogniser(vectors, readFileSync('server/model/names.bin'));
-const totals = { shown: 0, good: 0, sameMatter: 0, differs: 0, unjudged: 0 };
+const [differing, retold] = [noTotals(), noTotals()];
 for (const set of sets) {
   const corpus = createCorpus({ vectors: new WordVectors(vectors) });
   for (const file of readdirSync(join(dev, set))) {
@@ -51,25 +65,27 @@ for (const set of sets) {
   }
   for (const pair of pairs) if (pair.set === set) judge(corpus, pair);
 }
-const percent = (count: number): string => `${count} (${((100 * count) / (totals.shown - totals.unjudged || 1)).toFixed(0)} %)`;
-console.log(`${totals.shown} sentence pairs shown first for ${pairs.length} document pairs, ${totals.unjudged} of them not judged yet`);
-console.log(`of the judged: good ${percent(totals.good)}; on one matter ${percent(totals.sameMatter)}; differ ${percent(totals.differs)}`);
+const told = ({ shown, unjudged, sameMatter }: Totals): string => `${shown} shown first, ${unjudged} of them not judged yet, on one matter ${sameMatter}`;
+console.log(`${pairs.length} document pairs`);
+console.log(`sentences that differ: ${told(differing)}, of which truly differ ${differing.good}`);
+console.log(`sentences in other words: ${told(retold)}`);
 
 function judge(corpus: Corpus, { documents: [here, there], judged }: JudgedPair): void {
-  for (const difference of corpus.compare(here, there).differences.slice(0, shown)) {
-    const [ours, theirs] = [textAt(corpus, difference.here), textAt(corpus, difference.there)];
-    const judgement = judged.find((each) => each.here === hashOf(ours) && each.there === hashOf(theirs) && each.kind === difference.kind);
+  const { differences, inOtherWords } = corpus.compare(here, there);
+  for (const pair of differences.slice(0, shown)) count(pair, pair.kind, differing);
+  for (const pair of inOtherWords.slice(0, shown)) count(pair, 'other-words', retold);
+
+  function count(pair: SentencePair, kind: string, totals: Totals): void {
+    const [ours, theirs] = [textAt(corpus, pair.here), textAt(corpus, pair.there)];
+    const judgement = judged.find((each) => each.here === hashOf(ours) && each.there === hashOf(theirs) && each.kind === kind);
     totals.shown++;
     if (!judgement) totals.unjudged++;
-    else {
-      if (judgement.sameMatter) totals.sameMatter++;
-      if (judgement.differs) totals.differs++;
-      if (judgement.sameMatter && judgement.differs) totals.good++;
-    }
-    if (!process.argv.includes('--list')) continue;
+    if (judgement?.sameMatter) totals.sameMatter++;
+    if (judgement?.sameMatter && judgement.differs) totals.good++;
+    if (!process.argv.includes('--list')) return;
     const words = (places: readonly Place[]): string => places.map((place) => textAt(corpus, place)).join(', ');
-    console.log(JSON.stringify({ documents: [here, there], kind: difference.kind, here: hashOf(ours), there: hashOf(theirs), judgement }));
-    console.log(`  ${ours}  [${words(difference.hereWords)}]\n  ${theirs}  [${words(difference.thereWords)}]`);
+    console.log(JSON.stringify({ documents: [here, there], kind, here: hashOf(ours), there: hashOf(theirs), judgement }));
+    console.log(`  ${ours}  [${words(pair.hereWords)}]\n  ${theirs}  [${words(pair.thereWords)}]`);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SpeakerItem } from '../../../server/src/protocol';
+import type { ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../../../server/src/protocol';
 import type { FindDetails } from '../names/identityDetails';
 import { nameRow } from '../names/nameRows';
 import { evidenceRow } from '../rows/evidenceRow';
@@ -14,6 +14,7 @@ export function comparisonRows(parent: string, comparison: ComparisonResult, fin
   return [
     ...section(`${parent}/quotes`, vscode.l10n.t('Quotes in both'), 'quote', comparison.quotes, quoteRow),
     ...section(`${parent}/differences`, vscode.l10n.t('Differs'), 'diff', comparison.differences, differenceRow),
+    ...section(`${parent}/other-words`, vscode.l10n.t('In other words'), 'book', comparison.inOtherWords, sentencesRow),
     ...section(`${parent}/dates`, vscode.l10n.t('Dates that differ'), 'calendar', comparison.dates, datedRow),
     ...speakers('speakers-there', vscode.l10n.t('Speaks only there'), 'there', comparison.speakersOnlyThere),
     ...speakers('speakers-here', vscode.l10n.t('Speaks only here'), 'here', comparison.speakersOnlyHere),
@@ -34,6 +35,12 @@ function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
   return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), [difference.here], [difference.there]);
+}
+
+/** The sentence there below the one here, which tells what it is about. */
+function sentencesRow(parent: string, { here, there }: SentencePairItem, index: number): Row {
+  const id = `${parent}/${index}`;
+  return { ...evidenceRow(id, here, 'here'), id, expanded: true, children: () => [evidenceRow(id, there, 'there')] };
 }
 
 function datedRow(parent: string, { name, here, there }: DatedItem, index: number): Row {
@@ -86,7 +93,5 @@ function differenceLabel(kind: DifferenceItem['kind']): string {
       return vscode.l10n.t('Speaker');
     case 'verb':
       return vscode.l10n.t('Verb');
-    case 'detail':
-      return vscode.l10n.t('Detail');
   }
 }

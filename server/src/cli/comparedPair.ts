@@ -55,6 +55,8 @@ export interface ComparedPair {
   readonly speakersOnlyHere: readonly ComparedSpeaker[];
   readonly speakersOnlyThere: readonly ComparedSpeaker[];
   readonly differences: readonly { readonly kind: DifferenceKind; readonly here: ComparedPlace; readonly there: ComparedPlace }[];
+  /** Sentences that tell of one matter in other words or with other details. */
+  readonly inOtherWords: readonly { readonly here: ComparedPlace; readonly there: ComparedPlace }[];
 }
 
 /** Compares two documents of a collection. */
@@ -91,6 +93,7 @@ export function comparePair({ corpus }: Collection, here: CollectedDocument, the
       here: place(here, difference.here),
       there: place(there, difference.there),
     })),
+    inOtherWords: comparison.inOtherWords.map((pair) => ({ here: place(here, pair.here), there: place(there, pair.there) })),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ComparedStory {
   /** Names, or words for what happened, that others of those compared date in other words. */
   readonly dates: readonly StoryDates[];
   readonly differences: readonly { readonly kind: DifferenceKind; readonly here: PlaceInStory; readonly there: PlaceInStory }[];
+  /** Sentences that tell of one matter in other words or with other details. */
+  readonly inOtherWords: readonly { readonly here: PlaceInStory; readonly there: PlaceInStory }[];
 }
 
 /** Holds a document of a collection against its whole story. */
@@ -69,5 +71,6 @@ export function compareWithStory({ corpus, documents }: Collection, here: Collec
       there: matter.there.map(({ phrase }) => spot(phrase)),
     })),
     differences: story.differences.map((difference) => ({ kind: difference.kind, here: spot(difference.here), there: spot(difference.there) })),
+    inOtherWords: story.inOtherWords.map((pair) => ({ here: spot(pair.here), there: spot(pair.there) })),
   };
 }

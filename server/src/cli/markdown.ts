@@ -62,6 +62,7 @@ export function comparisonMarkdown(pair: ComparedPair): string {
       `Here: ${escapeMarkdown(pair.here.path)}  \nThere: ${escapeMarkdown(pair.there.path)}`,
       section('## Quotes in both', sideBySide(pair.quotes.map(({ here, there }) => both(here, there)))),
       section('## Statements that differ', sideBySide(pair.differences.map(({ here, there }) => both(here, there)))),
+      section('## In other words', sideBySide(pair.inOtherWords.map(({ here, there }) => both(here, there)))),
       section('## Dates that differ', sideBySide(pair.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(cell).join('; ')} |`))),
       section('## Speaks only here', speakers(pair.speakersOnlyHere)),
       section('## Speaks only there', speakers(pair.speakersOnlyThere)),
@@ -77,12 +78,13 @@ export function comparisonMarkdown(pair: ComparedPair): string {
 export function storyMarkdown(story: ComparedStory): string {
   const documents = (ids: readonly string[]): string => ids.map(escapeMarkdown).join(', ');
   const item = (place: PlaceInStory): string => `${escapeMarkdown(place.doc)}, ${cell(place)}`;
-  const rows = story.differences.map(({ here, there }) => `| ${cell(here)} | ${item(there)} |`);
+  const rows = (pairs: ComparedStory['inOtherWords']): string[] => sideBySide(pairs.map(({ here, there }) => `| ${cell(here)} | ${item(there)} |`));
   return (
     [
       `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
       story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ id }) => id))}`,
-      section('## Statements that differ', sideBySide(rows)),
+      section('## Statements that differ', rows(story.differences)),
+      section('## In other words', rows(story.inOtherWords)),
       section('## Dates that differ', sideBySide(story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`))),
       section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
       section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),

@@ -1,7 +1,7 @@
-import type { DatedMatter, DatedPhrase, Difference, SpeakerApart } from '../core/corpus/comparison/comparison';
+import type { DatedMatter, DatedPhrase, SentencePair, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteVersion } from '../core/corpus/quoteVersions';
-import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SpeakerItem } from '../protocol';
+import type { ComparisonParams, ComparisonResult, DatedItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../protocol';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
 import { nameItem } from './names';
 
@@ -26,16 +26,17 @@ export function compareDocuments(corpus: Corpus, { here, there }: ComparisonPara
     dates: comparison.dates.map((matter) => datedItem(corpus, matter)),
     speakersOnlyHere: comparison.speakersOnlyHere.map((speaker) => speakerItem(corpus, here, speaker)),
     speakersOnlyThere: comparison.speakersOnlyThere.map((speaker) => speakerItem(corpus, there, speaker)),
-    differences: differenceItems(corpus, comparison.differences),
+    differences: pairItems(corpus, comparison.differences, ({ kind }) => ({ kind })),
+    inOtherWords: pairItems(corpus, comparison.inOtherWords, () => ({})),
   };
 }
 
-/** Differing sentence pairs with the lines they stand in. */
-export function differenceItems(corpus: Corpus, differences: readonly Difference[]): DifferenceItem[] {
-  return differences.flatMap(({ kind, here, there }): DifferenceItem[] => {
-    const itsHere = evidenceAt(corpus, here);
-    const itsThere = evidenceAt(corpus, there);
-    return itsHere === undefined || itsThere === undefined ? [] : [{ kind, here: itsHere, there: itsThere }];
+/** Pairs of sentences with the lines they stand in, and what else there is to tell of them. */
+export function pairItems<P extends SentencePair, T extends object>(corpus: Corpus, pairs: readonly P[], more: (pair: P) => T): (SentencePairItem & T)[] {
+  return pairs.flatMap((pair) => {
+    const here = evidenceAt(corpus, pair.here);
+    const there = evidenceAt(corpus, pair.there);
+    return here === undefined || there === undefined ? [] : [{ ...more(pair), here, there }];
   });
 }
 

@@ -17,13 +17,15 @@ const copy =
   'Board signs ferry contract\n\nThe ferry contract between the Harbour Board and Coastline Ferries Ltd was signed on Friday.\n\n“The ferry contract was signed without a single public hearing,” said Mr. Joseph Marsh.\n';
 const morning = 'Ferry contract\n\nA ferry contract for the islands was signed yesterday after a long night.\n\n“Nobody asked us,” Mr. Joseph Marsh said.\n';
 const evening = 'Ferry deal\n\nIslanders woke up to a ferry deal that had been signed earlier this week.\n';
+const dawn = 'Ferry burns near the lighthouse\n\nThe fire on the Lowmere ferry injured 12 passengers near the lighthouse.\n\nThe ferry crews pulled the wreck off the lighthouse rocks with two borrowed rusty cranes.\n';
+const dusk = 'Fire on the Lowmere ferry\n\nThe fire on the Lowmere ferry injured 15 passengers near the lighthouse.\n\nWith two cranes the ferry crews pulled the wreck off the lighthouse rocks before a cheering crowd.\n';
 const kelp = 'Kelp returns to the bay\n\nDivers have found kelp off the coast of Lowmere for the first time in ten years, the biologist Dr. Maria Stone wrote on Monday.\n';
 
 let cli: string;
 let folder: string;
 beforeAll(async () => {
   cli = await bundle('server/src/cli/main.ts');
-  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'told/noon.txt': `${ferry}\nThe council of the island ratified it yesterday after a long night.\n`, 'told/night.txt': `${ferry}\nThe council of the island had ratified it earlier this week.\n`, 'dated/morning.txt': morning, 'dated/evening.txt': evening, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
+  folder = await temporaryFolder({ 'news/ferry.txt': ferry, 'news/deep/copy.txt': copy, 'news/kelp.txt': kelp, 'told/noon.txt': `${ferry}\nThe council of the island ratified it yesterday after a long night.\n`, 'told/night.txt': `${ferry}\nThe council of the island had ratified it earlier this week.\n`, 'dated/morning.txt': morning, 'dated/evening.txt': evening, 'apart/dawn.txt': dawn, 'apart/dusk.txt': dusk, 'bad/empty.txt': '', 'bad/binary.txt': new Uint8Array(99) });
   await fs.writeFile(path.join(folder, 'big.txt'), ferry.repeat((30 * 1024 * 1024) / ferry.length));
 }, 60_000);
 afterAll(() => fs.rm(folder, { recursive: true }));
@@ -135,6 +137,16 @@ describe('dossier related, quotes and compare', () => {
     });
   });
 
+  test('compare tells which sentences differ, and which tell of one matter in other words', async () => {
+    const keys = (lists: object[][]): string[][] => lists.map(([first]) => Object.keys(first ?? {}));
+    const pair = JSON.parse((await dossier('compare', 'apart/dawn.txt', 'apart/dusk.txt')).out) as ComparedPair;
+    expect(pair.differences.map(({ kind, here, there }) => [kind, here.line, there.line])).toEqual([['number', 3, 3]]);
+    expect(pair.inOtherWords.map(({ here, there }) => [here.line, there.line])).toEqual([[5, 5]]);
+    const story = JSON.parse((await dossier('compare', 'apart/dawn.txt', 'apart')).out) as ComparedStory;
+    expect(keys([[...story.differences], [...story.inOtherWords]])).toEqual([['kind', 'here', 'there'], ['here', 'there']]);
+    expect(story.inOtherWords[0]!.there.doc).toBe('dusk');
+  });
+
   test('compare with a folder holds an article against its story', async () => {
     const story = JSON.parse((await dossier('compare', 'news/ferry.txt', 'news')).out) as ComparedStory;
     expect(story.here.id).toBe('ferry');
@@ -150,7 +162,7 @@ describe('dossier related, quotes and compare', () => {
 
   test('index counts what is in a folder', async () => {
     const { out, err, code } = await dossier('index', '.');
-    expect(JSON.parse(out)).toMatchObject({ documents: 7, skipped: 3, seconds: expect.any(Number) as number });
+    expect(JSON.parse(out)).toMatchObject({ documents: 9, skipped: 3, seconds: expect.any(Number) as number });
     expect([code, err.split('\n').length]).toEqual([0, 4]);
   });
 

@@ -66,14 +66,60 @@ test.each([
   ['a weekday and today', 'The herring ferry was raised near the lighthouse of %Tarn Quay% today.', 'The herring ferry was raised near the lighthouse of %Tarn Quay% on Tuesday.'],
   ['years apart', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 3 March 2012.', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 9 June 2019.'],
   ['the month with which a figure is compared', 'The herring ferry of %Tarn Quay% carried fewer passengers in June 2019.', 'The herring ferry of %Tarn Quay% carried fewer passengers than in July 2019.'],
+  ['one day written in two ways', 'The herring ferry sank near the lighthouse of %Tarn Quay% on Oct. 19.', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 19 October.'],
+  ['a day and a week that may hold it', 'The herring ferry sank near the lighthouse of %Tarn Quay% last Thursday.', 'The herring ferry sank near the lighthouse of %Tarn Quay% last week.'],
+  ['the time at which an article was sent', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 3 March.', 'On 5 March 4:33 PM the herring ferry sank near the lighthouse of %Tarn Quay%.'],
   ['the days on which the articles were written', 'Ferry sinks June 01, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.', 'Ferry lost June 03, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.'],
 ])('%s are not put side by side as two dates', (_what, here, there) => {
   expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'date')).toEqual([]);
 });
 
-test('two numbers of the same unit in sentences about different things are not put side by side', () => {
-  const { comparison } = compare('The ferry fire injured 12 passengers near the lighthouse.', 'Last year the ferry company carried 90,000 passengers in spite of strikes, storms and higher fares.');
+test('the number that only one has is shown, not another that both have', () => {
+  const { comparison, words } = compare('The ferry fire near the lighthouse injured 12 passengers and 3 sailors.', 'The ferry fire near the lighthouse injured 12 passengers and 5 sailors.');
+  expect(comparison.differences.map(({ kind, hereWords, thereWords }) => [kind, words(hereWords), words(thereWords)])).toEqual([['number', ['3'], ['5']]]);
+});
+
+test.each([
+  ['of different things', 'The ferry fire injured 12 passengers near the lighthouse.', 'Last year the ferry company carried 90,000 passengers in spite of strikes, storms and higher fares.'],
+  ['of the dead and of the hurt', 'The ferry fire killed 12 passengers near the lighthouse.', 'The ferry fire injured 15 passengers near the lighthouse.'],
+  ['that may be one, given less exactly', 'The ferry fire injured about 40 passengers near the lighthouse.', 'The ferry fire injured 43 passengers near the lighthouse.'],
+  ['of which one is many times the other', 'The ferry fire injured 12 passengers near the lighthouse.', 'The ferry fire injured 1,500 passengers near the lighthouse.'],
+  ['that are ordinals, years, or the ends of a range', 'The ferry fire of 2012 injured 12 to 14 passengers near the 3rd lighthouse.', 'The ferry fire of 2013 injured 20 to 24 passengers near the 4th lighthouse.'],
+  ['of events of other years', 'In 2004 a ferry fire injured 12 passengers near the lighthouse.', 'In 2011 a ferry fire injured 15 passengers near the lighthouse.'],
+  ['beside other names', 'Ferry sales of #Orrin Lines# fell by 12 percent near the lighthouse.', 'Ferry sales of #Pell Shipping# fell by 15 percent near the lighthouse.'],
+])('two numbers %s are not put side by side', (_what, here, there) => {
+  expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'number')).toEqual([]);
+});
+
+test('what one denies and the other says is put side by side, with the denial', () => {
+  const { comparison, words } = compare('@Hanne Volt@ has not signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was signed by @Hanne Volt@ at noon.');
+  expect(comparison.differences.map(({ kind, hereWords, thereWords }) => [kind, words(hereWords), words(thereWords)])).toEqual([['negation', ['not'], []]]);
+});
+
+test.each([
+  ['that both have', '@Hanne Volt@ has not signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was never signed by @Hanne Volt@.'],
+  ['taken back at once', '@Hanne Volt@ not only signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was signed by @Hanne Volt@ at noon.'],
+  ['that is half of a word', 'The herring accord was a no-bid contract with the ferry crews.', 'The herring accord was a bid contract with the ferry crews.'],
+  ['of something done by somebody else', '@Hanne Volt@ has not signed the herring accord with the ferry crews.', '@Pell Marsh@ signed the herring accord with the ferry crews.'],
+])('a denial %s is no difference', (_what, here, there) => {
+  expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'negation')).toEqual([]);
+});
+
+test.each([
+  ['one thing', '“The ferry crews will mend the herring nets before the storm,” @Hanne Volt@ said.', '“All ferry crews will mend their herring nets before the storm,” @Pell Marsh@ said.', [['speaker', ['Hanne Volt'], ['Pell Marsh']]]],
+  ['two things', '“The ferry crews of the harbour will mend the herring nets,” @Hanne Volt@ said.', '“The lighthouse of the harbour may close before the storm,” @Pell Marsh@ said.', []],
+])('%s said by two speakers', (_what, here, there, expected) => {
+  const { comparison, words } = compare(here, there);
+  expect(comparison.differences.map(({ kind, hereWords, thereWords }) => [kind, words(hereWords), words(thereWords)])).toEqual(expected);
+});
+
+test('sentences on one matter in other words stand in a list of their own', () => {
+  const { comparison, words } = compare(
+    'The ferry crews pulled the herring wreck off the lighthouse rocks with two borrowed rusty cranes.',
+    'With two cranes the ferry crews pulled the herring wreck off the lighthouse rocks before a cheering crowd.',
+  );
   expect(comparison.differences).toEqual([]);
+  expect(comparison.inOtherWords.map(({ hereWords, thereWords }) => [words(hereWords), words(thereWords)])).toEqual([[['borrowed', 'rusty'], ['cheering', 'crowd']]]);
 });
 
 test.each([

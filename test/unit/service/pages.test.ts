@@ -36,8 +36,8 @@ describe('a comparison of two documents', () => {
   test('sets sentences side by side that differ in a number', () => {
     const row = text.split('\n').find((line) => line.startsWith('| Number |'))!;
     expect(row).toContain('[line 5](/agency.txt#L5)');
-    expect(row).toContain('**30**');
-    expect(row).toContain('**36**');
+    expect(row).toContain('**30 million**');
+    expect(row).toContain('**36 million**');
   });
 
   test('sets dates beside one name side by side, and tells who speaks in one only', () => {
@@ -86,7 +86,7 @@ describe('a document against its story', () => {
     expect(text).toMatch(/## Its story\n\n2 other documents\n\n- \[/);
     expect(text).toMatch(/## Only this one names · 1\n\n- \[Joe Marsh\]/);
     expect(text).toMatch(/## Others name · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);
-    expect(text).toMatch(/\| Number \| \[line 5\].*\*\*30\*\*.*\| \[islander\.txt, line 5\].*\*\*36\*\*/);
+    expect(text).toMatch(/\| Number \| \[line 5\].*\*\*30 million\*\*.*\| \[islander\.txt, line 5\].*\*\*36 million\*\*/);
   });
 
   test('tells which dates others give otherwise', () => {

@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind } from '../corpus/comparison/comparison';
+import type { Difference } from '../corpus/comparison/comparison';
 import type { Corpus } from '../corpus/corpus';
 import type { Place } from '../identity/identity';
 import { wordsIn } from '../text/article';
@@ -9,14 +9,9 @@ export const maxComparedDocuments = 6;
 
 const maxListed = 12;
 
-/** A difference that can be named. Sentences that differ in this and that are many, and left to a comparison of two documents. */
-export interface NamedDifference extends Difference {
-  readonly kind: Exclude<DifferenceKind, 'detail'>;
-}
-
 export interface DifferingSentences {
   /** Best first. No pair repeats what two earlier sentences said, as copies of one report would. */
-  readonly listed: readonly NamedDifference[];
+  readonly listed: readonly Difference[];
   /** How many more there are. */
   readonly more: number;
 }
@@ -24,7 +19,7 @@ export interface DifferingSentences {
 /** Sentences on the same matter in which the documents of a story differ from each other. */
 export function differingSentences(corpus: Corpus, documents: readonly ExportedDocument[]): DifferingSentences {
   const compared = documents.slice(0, maxComparedDocuments).map(({ id }) => id);
-  const found = compared.flatMap((here, index) => compared.slice(index + 1).flatMap((there) => corpus.compare(here, there).differences.filter(isNamed)));
+  const found = compared.flatMap((here, index) => compared.slice(index + 1).flatMap((there) => corpus.compare(here, there).differences));
   const seen = new Set<string>();
   const fresh = found
     .sort((a, b) => b.score - a.score)
@@ -35,10 +30,6 @@ export function differingSentences(corpus: Corpus, documents: readonly ExportedD
       return isNew;
     });
   return { listed: fresh.slice(0, maxListed), more: Math.max(0, fresh.length - maxListed) };
-}
-
-function isNamed(difference: Difference): difference is NamedDifference {
-  return difference.kind !== 'detail';
 }
 
 function textAt({ documents }: Corpus, place: Place): string {

@@ -1,8 +1,9 @@
+import type { DifferenceKind } from '../corpus/comparison/comparison';
 import type { DocumentId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
 import { boldMarkdown, escapeMarkdown } from '../text/escapeMarkdown';
 import { counted } from '../text/template';
-import { differingSentences, maxComparedDocuments, type NamedDifference } from './differingSentences';
+import { differingSentences, maxComparedDocuments } from './differingSentences';
 import { exportedDocuments, type ExportedDocument, type ExportPiece, type ExportSelection } from './exportSelection';
 import { tallyIdentities, type IdentityTally } from './identityTally';
 import { quotesBySpeaker, type ReportedQuote } from './quotesBySpeaker';
@@ -17,7 +18,7 @@ const differenceNames = {
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
-} as const satisfies Record<NamedDifference['kind'], ReportText>;
+} as const satisfies Record<DifferenceKind, ReportText>;
 
 /**
  * One story of a report: its documents, names, quotes, and the sentences that differ. Quotes and differences cost more

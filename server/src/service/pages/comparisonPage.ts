@@ -1,4 +1,4 @@
-import type { Comparison, Difference } from '../../core/corpus/comparison/comparison';
+import type { Comparison, Difference, SentencePair } from '../../core/corpus/comparison/comparison';
 import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions';
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';
@@ -30,6 +30,7 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
     heading(1, t('Compare coverage')),
     summary(pair),
     differences(pair, comparison.differences),
+    inOtherWords(pair, comparison.inOtherWords),
     datesApart(context, pair.head, comparison.dates, lineLink),
     speakersInOne(pair, comparison),
     quotesInBoth(pair, comparison.quotes),
@@ -61,12 +62,23 @@ function differences({ context, here, there, head }: Pair, found: readonly Diffe
   const { t } = context.language;
   const { listed, note } = firstOf(t, found, maxDifferences, '{0} more pairs of sentences are not listed.');
   if (listed.length === 0) return section(2, t('Sentences that differ'), md`*${t('None were found.')}*`);
-  const rows = listed.map((difference) => [
-    t(differenceNames[difference.kind]),
-    md`${lineLink(context, here, difference.here.start)}: ${emphasised(here.analysis, difference.here, difference.hereWords)}`,
-    md`${lineLink(context, there, difference.there.start)}: ${emphasised(there.analysis, difference.there, difference.thereWords)}`,
-  ]);
+  const rows = listed.map((difference) => [t(differenceNames[difference.kind]), ...sentencesOf({ context, here, there }, difference)]);
   return section(2, `${t('Sentences that differ')} · ${found.length}`, blocks([table(['', ...head], rows), note]));
+}
+
+function inOtherWords(pair: Pair, found: readonly SentencePair[]): Markdown {
+  const { t } = pair.context.language;
+  const { listed, note } = firstOf(t, found, maxDifferences, '{0} more pairs of sentences are not listed.');
+  if (listed.length === 0) return md``;
+  return section(2, `${t('In other words')} · ${found.length}`, blocks([table(pair.head, listed.map((sentences) => sentencesOf(pair, sentences))), note]));
+}
+
+/** Two sentences, each after its line, with the words in which they differ set off. */
+function sentencesOf({ context, here, there }: Pick<Pair, 'context' | 'here' | 'there'>, pair: SentencePair): Content[] {
+  return [
+    md`${lineLink(context, here, pair.here.start)}: ${emphasised(here.analysis, pair.here, pair.hereWords)}`,
+    md`${lineLink(context, there, pair.there.start)}: ${emphasised(there.analysis, pair.there, pair.thereWords)}`,
+  ];
 }
 
 function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {

@@ -7,5 +7,4 @@ export const differenceNames = {
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',
-  detail: 'Detail',
 } as const satisfies Record<DifferenceKind, string>;

@@ -1,3 +1,4 @@
+import type { SentencePair } from '../../core/corpus/comparison/comparison';
 import type { IdentityId, Place } from '../../core/identity/identity';
 import type { QuoteRef } from '../../core/corpus/quoteVersions';
 import { wordsIn } from '../../core/text/article';
@@ -29,7 +30,8 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
       : blocks([
           ...head,
           section(2, t('Its story'), blocks([counts.join(' · '), list(others.map((other) => md`${headlineLink(context, other)} · ${pathLink(context, other)}`))])),
-          section(2, `${t('Sentences that differ')} · ${story.differences.length}`, differences(context, here, story.differences)),
+          section(2, `${t('Sentences that differ')} · ${story.differences.length}`, pairs(context, here, story.differences, ({ kind }) => t(differenceNames[kind]))),
+          section(2, `${t('In other words')} · ${story.inOtherWords.length}`, pairs(context, here, story.inOtherWords)),
           datesApart(context, [t('This document'), t('Another')], story.dates, placeLink),
           quotes(context, 'Only this one quotes', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
           sentences(context, 'Only this one tells', story.sentencesOnlyHere.map((sentence) => ({ sentence, documents: [] }))),
@@ -41,17 +43,17 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
   return { title: t('{0} and its story', here.path.slice(here.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')), content };
 }
 
-function differences(context: PageContext, here: PageDocument, found: ReturnType<PageContext['corpus']['compareStory']>['differences']): Markdown {
+function pairs<P extends SentencePair>(context: PageContext, here: PageDocument, found: readonly P[], kind?: (pair: P) => string): Markdown {
   const { t } = context.language;
   const { listed, note } = firstOf(t, found, maxItems, '{0} more pairs of sentences are not listed.');
-  const rows = listed.flatMap((difference) => {
-    const there = pageDocument(context, difference.there.document);
+  const rows = listed.flatMap((pair) => {
+    const there = pageDocument(context, pair.there.document);
     if (there === undefined) return [];
-    const ours = md`${lineLink(context, here, difference.here.start)}: ${emphasised(here.analysis, difference.here, difference.hereWords)}`;
-    const theirs = md`${placeLink(context, there, difference.there.start)}: ${emphasised(there.analysis, difference.there, difference.thereWords)}`;
-    return [[t(differenceNames[difference.kind]), ours, theirs]];
+    const ours = md`${lineLink(context, here, pair.here.start)}: ${emphasised(here.analysis, pair.here, pair.hereWords)}`;
+    const theirs = md`${placeLink(context, there, pair.there.start)}: ${emphasised(there.analysis, pair.there, pair.thereWords)}`;
+    return [[...(kind === undefined ? [] : [kind(pair)]), ours, theirs]];
   });
-  return rows.length === 0 ? md`` : blocks([table(['', t('This document'), t('Another')], rows), note]);
+  return rows.length === 0 ? md`` : blocks([table([...(kind === undefined ? [] : ['']), t('This document'), t('Another')], rows), note]);
 }
 
 /** A list of utterances, each by its nearest version with the places of all. */

@@ -4,13 +4,19 @@ import type { Identity, IdentityId } from '../../identity/identity';
 import { splitSentences } from '../../text/sentences';
 import { contains, overlaps, type Span } from '../../text/span';
 import { contentParagraphs } from '../documentTerms';
-import { isNegating } from '../lexicon/statementWords';
 import { readStatement, type Statement } from '../statement';
-import { wordSpans } from './wordSpans';
+import { countsIn, type Count } from './counts';
+import { denialsIn, type Denial } from './denials';
 
 /** A name in a sentence. */
 export interface SentenceName extends Span {
   readonly identity: Identity;
+}
+
+/** The name of somebody whose words a sentence reports. */
+export interface SentenceSpeaker extends SentenceName {
+  /** What the sentence reports of them, names apart. */
+  readonly said: Statement;
 }
 
 /** A sentence as it is compared with sentences of another document. */
@@ -18,11 +24,12 @@ export interface ComparableSentence extends Span {
   readonly statement: Statement;
   readonly names: readonly SentenceName[];
   readonly identities: ReadonlySet<IdentityId>;
+  /** Stems of the words of its names. */
+  readonly nameStems: ReadonlySet<string>;
   readonly dates: readonly DateMention[];
-  /** The names in it of those whose words it reports. */
-  readonly speakers: readonly SentenceName[];
-  /** The first word that denies something. */
-  readonly negation: Span | undefined;
+  readonly counts: readonly Count[];
+  readonly speakers: readonly SentenceSpeaker[];
+  readonly denials: readonly Denial[];
   /** It is a headline, a line without an end mark, or runs on from a headline and the date beside it. */
   readonly heading: boolean;
 }
@@ -48,15 +55,18 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
       const statement = readStatement(words);
       if (statement.words.length < shortestSentence || seen.has(words)) continue;
       seen.add(words);
+      const ownDates = dates.mentions.filter((date) => contains(span, date));
       const own = names.filter((name) => contains(span, name));
       sentences.push({
         ...span,
         statement,
         names: own,
         identities: new Set(own.map(({ identity }) => identity.id)),
-        dates: dates.mentions.filter((date) => contains(span, date)),
-        speakers: own.filter((name) => speaksIn(analysis, name, span)),
-        negation: statement.negated ? wordSpans(text, span, isNegating)[0] : undefined,
+        nameStems: readStatement(own.map(({ start, end }) => text.slice(start, end)).join(' ')).stems,
+        dates: ownDates,
+        counts: countsIn(text, span, ownDates),
+        speakers: speakersIn(analysis, own, span),
+        denials: denialsIn(text, span),
         heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),
       });
     }
@@ -64,9 +74,31 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
   return sentences.slice(0, mostSentences);
 }
 
-function speaksIn({ quotes, mentions }: Analysis, name: Span, sentence: Span): boolean {
-  return quotes.some(({ speaker, start, end }) => {
-    if (speaker?.mention === undefined || !contains(sentence, speaker)) return false;
-    return overlaps(sentence, { start, end }) && mentions[speaker.mention]!.start === name.start;
+/** Whether both stretches name people or organisations, but none that the other names. */
+export function nameOthers(here: readonly SentenceName[], there: readonly SentenceName[]): boolean {
+  const [ours, theirs] = [here, there].map((names) => new Set(names.flatMap(({ identity: { id, type } }) => (type === 'place' ? [] : [id])))) as [Set<IdentityId>, Set<IdentityId>];
+  return ours.size > 0 && theirs.size > 0 && ![...ours].some((id) => theirs.has(id));
+}
+
+function speakersIn({ article: { text }, quotes, mentions }: Analysis, names: readonly SentenceName[], sentence: Span): SentenceSpeaker[] {
+  return names.flatMap((name): SentenceSpeaker[] => {
+    const own = quotes.filter(({ speaker, start, end }) => {
+      if (speaker?.mention === undefined || !contains(sentence, speaker)) return false;
+      return overlaps(sentence, { start, end }) && mentions[speaker.mention]!.start === name.start;
+    });
+    if (own.length === 0) return [];
+    const said = own.map(({ start, end }) => withoutNames(text, { start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }, names));
+    return [{ ...name, said: readStatement(said.join(' ')) }];
   });
+}
+
+function withoutNames(text: string, { start, end }: Span, names: readonly Span[]): string {
+  let rest = '';
+  let at = start;
+  for (const name of names) {
+    if (name.end <= at || name.start >= end) continue;
+    rest += `${text.slice(at, Math.max(at, name.start))} `;
+    at = name.end;
+  }
+  return rest + text.slice(at, Math.max(at, end));
 }

@@ -1,14 +1,14 @@
 import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { SentenceName } from './comparableSentences';
-import type { Comparison, DatedMatter, Difference } from './comparison';
+import { alignSentences, type AlignedPair } from './alignSentences';
+import type { Comparison, DatedMatter, SentencePair } from './comparison';
 import type { CorpusState } from '../corpusState';
 import { datesApart } from './datesApart';
-import { findDifferences } from './findDifferences';
 import { quoteVersionsBetween, termWeights } from '../findQuoteVersions';
 import { placeOf } from '../reasons';
 import { speakersApart } from './speakersApart';
-import type { ComparedDocument } from './sentenceDifferences';
+import type { ComparedDocument } from './sentenceDifference';
 import { WordPartners } from '../wordPartners';
 
 /**
@@ -33,7 +33,7 @@ export function compareDocuments(state: CorpusState, here: DocumentId, there: Do
     quotes,
     quotesOnlyHere: unmatched(ourQuotes, new Set(quotes.map(({ a }) => a.quote))),
     quotesOnlyThere: unmatched(theirQuotes, new Set(quotes.map(({ b }) => b.quote))),
-    ...(sides ? partings(state, ...sides) : { speakersOnlyHere: [], speakersOnlyThere: [], dates: [], differences: [] }),
+    ...(sides ? partings(state, ...sides) : { speakersOnlyHere: [], speakersOnlyThere: [], dates: [], differences: [], inOtherWords: [] }),
   };
 }
 
@@ -45,12 +45,12 @@ function sidesOf(state: CorpusState, here: DocumentId, there: DocumentId): [Comp
 }
 
 /** Where two documents of the folder part beyond their names and quotes. */
-function partings(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Pick<Comparison, 'speakersOnlyHere' | 'speakersOnlyThere' | 'dates' | 'differences'> {
+function partings(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Pick<Comparison, 'speakersOnlyHere' | 'speakersOnlyThere' | 'dates' | 'differences' | 'inOtherWords'> {
   return {
     speakersOnlyHere: speakersApart(here, there),
     speakersOnlyThere: speakersApart(there, here),
     dates: datesBetween(state, here, there),
-    differences: differencesBetween(state, here, there),
+    ...sentencesBetween(state, here, there),
   };
 }
 
@@ -92,8 +92,8 @@ function group(identity: Identity): number {
   return identity.type === 'organisation' ? 2 : 3;
 }
 
-/** Differing sentence pairs of two documents, best first. */
-export function differencesBetween(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Difference[] {
+/** Sentences of two documents on one matter, best first: those that differ, and those that put it in other words. */
+export function sentencesBetween(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Pick<Comparison, 'differences' | 'inOtherWords'> {
   const story = [...new Set([here, there].flatMap(({ number }) => state.model.story(number)))].map((document) => state.index.documentOf(document));
   const side = ({ document, analysis, dates }: ComparableDocument): ComparedDocument => ({
     document,
@@ -102,7 +102,7 @@ export function differencesBetween(state: CorpusState, here: ComparableDocument,
     identities: new Set(contentOf(state, document).names.map(({ id }) => id)),
   });
   const statements = [...here.sentences, ...there.sentences].map(({ statement }) => statement);
-  const pairs = findDifferences(here.sentences, there.sentences, {
+  const { differences, inOtherWords } = alignSentences(here.sentences, there.sentences, {
     here: side(here),
     there: side(there),
     weigh: termWeights(state, here.number, there.number),
@@ -110,17 +110,17 @@ export function differencesBetween(state: CorpusState, here: ComparableDocument,
     background: (word) => backgroundOf(state, word),
     nameWeight: (name) => nameWeight(name, story),
   });
-  return pairs.map((pair) => {
-    const words = pair.difference.words();
+  const placed = (pair: AlignedPair): SentencePair => {
+    const words = pair.words();
     return {
-      kind: pair.difference.kind,
       here: placeOf(here.document, pair.here),
       there: placeOf(there.document, pair.there),
       hereWords: words.here.map((span) => placeOf(here.document, span)),
       thereWords: words.there.map((span) => placeOf(there.document, span)),
       score: pair.score,
     };
-  });
+  };
+  return { differences: differences.map((pair) => ({ kind: pair.kind, ...placed(pair) })), inOtherWords: inOtherWords.map(placed) };
 }
 
 function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {

@@ -2,7 +2,8 @@ import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
 import { CancelledError, type IsCancelled } from '../cancellation';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
-import { contentOf, datesBetween, differencesBetween, ordered } from './compareDocuments';
+import { contentOf, datesBetween, sentencesBetween, ordered } from './compareDocuments';
+import type { SentencePair } from './comparison';
 import type { CorpusState } from '../corpusState';
 import { findQuoteVersions, quoteVersionsBetween } from '../findQuoteVersions';
 import type { QuoteRef } from '../quoteVersions';
@@ -13,7 +14,7 @@ import { sentencesNotTold } from './storySentences';
 
 /** Comparing sentences and quotes takes a while: in a large story only so many others, the nearest, are compared by them. */
 const mostCompared = 20;
-const mostDifferences = 30;
+const mostPairs = 30;
 
 /** Holds a document against all others of its story. One that the folder lacks, or that stands alone, has no others. Throws `CancelledError`. */
 export function compareStory(state: CorpusState, here: DocumentId, isCancelled?: IsCancelled): StoryComparison {
@@ -29,7 +30,7 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
   const [ours, theirs] = [read([here]), read(compared)];
   const sentencesOf = (documents: readonly ComparableDocument[]): (readonly ComparableSentence[])[] => documents.map(({ sentences }) => sentences);
   const background = (word: string): number => state.folder.forms.get(word).background / 255;
-  const differences = ours.flatMap((document) => theirs.flatMap((there) => checked(() => differencesBetween(state, document, there))));
+  const pairs = ours.flatMap((document) => theirs.flatMap((there) => checked(() => sentencesBetween(state, document, there))));
   const dates = ours.flatMap((document) => theirs.flatMap((there) => checked(() => datesBetween(state, document, there))));
   const place = (documents: readonly DocumentId[], document: number, sentence: ComparableSentence): ReturnType<typeof placeOf> => placeOf(documents[document]!, sentence);
   return {
@@ -45,9 +46,14 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
       documents: toldIn.map((index) => compared[index]!),
     })),
     dates: joinDates(dates),
-    differences: differences.sort((a, b) => b.score - a.score).slice(0, mostDifferences),
+    differences: best(pairs.flatMap(({ differences }) => differences)),
+    inOtherWords: best(pairs.flatMap(({ inOtherWords }) => inOtherWords)),
     compared: compared.length,
   };
+}
+
+function best<P extends SentencePair>(pairs: P[]): P[] {
+  return pairs.sort((a, b) => b.score - a.score).slice(0, mostPairs);
 }
 
 function othersOf({ index, model }: CorpusState, document: DocumentId, isCancelled?: IsCancelled): DocumentId[] {

@@ -1,18 +1,21 @@
 import type { DocumentId, IdentityId, Place } from '../../identity/identity';
 import type { QuoteVersion } from '../quoteVersions';
 
-export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb' | 'detail';
+export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb';
 
-/** Two sentences on the same matter that differ. The reader judges: it is never called a contradiction. */
-export interface Difference {
-  readonly kind: DifferenceKind;
-  /** The two sentences. */
+/** Two sentences on the same matter, one of each document. */
+export interface SentencePair {
   readonly here: Place;
   readonly there: Place;
   /** The words in each that differ. */
   readonly hereWords: readonly Place[];
   readonly thereWords: readonly Place[];
   readonly score: number;
+}
+
+/** Two sentences on the same matter that differ. The reader judges: it is never called a contradiction. */
+export interface Difference extends SentencePair {
+  readonly kind: DifferenceKind;
 }
 
 /** A date with the name or word it stands beside. */
@@ -58,4 +61,6 @@ export interface Comparison {
   readonly dates: readonly DatedMatter[];
   /** Best first. */
   readonly differences: readonly Difference[];
+  /** Sentences that tell of one matter in other words or with other details, best first. */
+  readonly inOtherWords: readonly SentencePair[];
 }

@@ -1,5 +1,5 @@
 import type { DocumentId, IdentityId, Place } from '../../identity/identity';
-import type { DatedMatter, Difference } from './comparison';
+import type { DatedMatter, Difference, SentencePair } from './comparison';
 import type { QuoteRef } from '../quoteVersions';
 
 /** A name that the document lacks, with the documents of the story that have it. */
@@ -40,6 +40,8 @@ export interface StoryComparison {
   readonly dates: readonly DatedMatter[];
   /** Differing sentence pairs with each of the others that were compared, best first over all. */
   readonly differences: readonly Difference[];
+  /** Sentences on one matter in other words, with each of those compared, best first over all. */
+  readonly inOtherWords: readonly SentencePair[];
   /** How many of the others, the nearest ones, were held against it by sentences and quotes. */
   readonly compared: number;
 }

@@ -38,13 +38,31 @@ export function isNegating(word: string): boolean {
 }
 
 /** Pairs of words that turn a statement round: "declined to". */
-export const negatingPairs: ReadonlySet<string> = new Set(['yet to', 'declined to', 'failed to']);
+export const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined declines declining failed fails failing').map((word) => `${word} to`)]);
+
+/** Words that, right after "not", take back the denial: "not only", "not the first time". */
+export const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
+
+const outcomes = [
+  'die died dies dead death deadly kill killing fatal fatality lose life perish drown slay slain murder',
+  'wound wounded injure injured injury hurt maim burn hospital hospitalise hospitalize treat',
+  'missing miss unaccounted disappear trapped trap',
+  'arrest arrested detain detained custody',
+  'rescue rescued survive survivor evacuate evacuated displaced flee fled homeless',
+];
+
+const outcomeOfStem = new Map(outcomes.flatMap((list) => words(list).map((word): [string, string] => [stem(word), list])));
+
+/** What became of the people that a sentence counts, where a stem tells: tolls of the dead are no tolls of the wounded. */
+export function outcomeOf(wordStem: string): string | undefined {
+  return outcomeOfStem.get(wordStem);
+}
 
 const opposites = `rise fall, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
   better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, reopen close, reopen shut, reopen closed, leave stay, left right,
   before after, support oppose, accept reject, accept refuse, confirm deny, early late, first last, answered ignored, calm panic,
   north south, east west, buy sell, start stop, begin end, everything nothing, this last, next last, back out, guilty innocent,
-  alive dead, safe unsafe, hot cold, high low, old young, impose lift, impose remove, impose ease, tighten ease, tighten relax,
+  alive dead, safe unsafe, impose lift, impose remove, impose ease, tighten ease, tighten relax,
   tighten loosen, restrict allow, restrict ease, grant revoke, approve reject, arrest release, agree refuse, agree object`;
 
 /** The opposites of each stem that has some. */

@@ -1,0 +1,167 @@
+import { nameOthers, type ComparableSentence } from './comparableSentences';
+import type { DifferenceKind } from './comparison';
+import type { ComparisonContext, DifferingWords, SentenceDifference } from './sentenceDifference';
+import { sentenceDifferences } from './sentenceDifferences';
+import type { Span } from '../../text/span';
+import { coverOf, type Cover } from '../statementCover';
+import { wordSpans } from './wordSpans';
+
+/** Two sentences on one matter. */
+export interface AlignedPair {
+  readonly here: ComparableSentence;
+  readonly there: ComparableSentence;
+  /** Finds the words in which they differ. */
+  readonly words: () => DifferingWords;
+  readonly score: number;
+}
+
+/** Two sentences on one matter, and the way they differ that matters most. */
+export interface DifferingPair extends AlignedPair {
+  readonly kind: DifferenceKind;
+}
+
+/** What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each. */
+export interface AlignedSentences {
+  /** Pairs that differ in a date, a number, a denial, a speaker or an opposite word. */
+  readonly differences: readonly DifferingPair[];
+  /** Pairs that tell of one matter in other words, or with other details. */
+  readonly inOtherWords: readonly AlignedPair[];
+}
+
+interface ReadPair {
+  readonly here: ComparableSentence;
+  readonly there: ComparableSentence;
+  readonly alignment: number;
+  readonly differences: readonly SentenceDifference[];
+  /** Undefined unless they tell of one matter beyond doubt. */
+  readonly otherWords: (() => DifferingWords) | undefined;
+}
+
+/** Below this two sentences are not on one matter. */
+const leastAlignment = 0.14;
+/** Figures and dates stand in every sentence, and a word denied in many; they are held against each other only where the sentences fit. */
+const leastFor: Partial<Record<DifferenceKind, number>> = { number: 0.6, date: 0.5, negation: 0.45 };
+/** Two sentences that differ in wording alone must be on one matter beyond doubt. */
+const leastForOtherWords = 0.6;
+/** Share of the heavier one that the other must cover then, so that neither tells mostly of something else. */
+const leastShared = 0.5;
+/** The same matter is not only the same people: this share of either's words beside names must be the other's too, */
+const leastSharedBesideNames = 0.3;
+/** or words and likes of them of this weight. */
+const leastMassBesideNames = 4.3;
+const weightOfOtherWords = 0.45;
+/** A shared word weighs for alignment from this: telling, and in few sentences of either document. */
+const leastAnchor = 0.3;
+const mostPairsOfSentence = 2;
+const mostPairs = 10;
+/** Pairs of a lower score are seldom worth reading. */
+const leastScore = 0.5;
+
+/**
+ * Holds the sentences of two documents against each other. A summary sentence fits everything a little, so a pair is
+ * held against the best partner of either sentence.
+ */
+export function alignSentences(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): AlignedSentences {
+  const spread = { here: new Spread(here), there: new Spread(there) };
+  const pairs: ReadPair[] = [];
+  for (const a of here) {
+    for (const b of there) {
+      if (!mayBeOnOneMatter(a, b)) continue;
+      const pair = readPair(a, b, context, spread);
+      if (pair) pairs.push(pair);
+    }
+  }
+  const best = new Map<ComparableSentence, number>();
+  for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
+  const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
+  return {
+    differences: ranked(pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf))),
+    inOtherWords: ranked(pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []))),
+  };
+}
+
+function differing(pair: ReadPair, scoreOf: (pair: ReadPair, weight: number) => number): DifferingPair {
+  const { kind, words } = pair.differences.reduce((most, next) => (next.weight > most.weight ? next : most));
+  return { here: pair.here, there: pair.there, kind, words, score: scoreOf(pair, pair.differences.reduce((sum, { weight }) => sum + weight, 0)) };
+}
+
+function ranked<P extends AlignedPair>(pairs: readonly P[]): P[] {
+  const worthReading = pairs.filter(({ score }) => score >= leastScore);
+  return withoutRepetition(worthReading.sort((x, y) => y.score - x.score || x.here.start - y.here.start || x.there.start - y.there.start)).slice(0, mostPairs);
+}
+
+function withoutRepetition<P extends AlignedPair>(pairs: readonly P[]): P[] {
+  const used = new Map<ComparableSentence, number>();
+  return pairs.filter(({ here, there }) => {
+    const times = (sentence: ComparableSentence): number => used.get(sentence) ?? 0;
+    if (Math.max(times(here), times(there)) >= mostPairsOfSentence) return false;
+    used.set(here, times(here) + 1).set(there, times(there) + 1);
+    return true;
+  });
+}
+
+function mayBeOnOneMatter(a: ComparableSentence, b: ComparableSentence): boolean {
+  for (const term of a.statement.terms) if (!term.generic && b.statement.stems.has(term.stem)) return true;
+  for (const id of a.identities) if (b.identities.has(id)) return true;
+  return false;
+}
+
+function readPair(a: ComparableSentence, b: ComparableSentence, context: ComparisonContext, spread: { readonly here: Spread; readonly there: Spread }): ReadPair | undefined {
+  const ab = coverOf(a.statement, b.statement, context.weigh, context.partners);
+  const ba = coverOf(b.statement, a.statement, context.weigh, context.partners);
+  const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
+  const anchor = anchorOf(a, b, context, spread);
+  const mass = Math.min(1, 0.35 + 0.3 * Math.min(ab.mass, ba.mass));
+  const alignment = (0.35 * short.share + 0.3 * long.share + 0.3 * anchor) * mass * (a.heading || b.heading ? 0.8 : 1);
+  if (alignment < leastAlignment) return undefined;
+  const differences = sentenceDifferences(a, b, context).filter(({ kind }) => alignment >= (leastFor[kind] ?? 0));
+  const mayBeRetold = !a.heading && !b.heading && !nameOthers(a.names, b.names); // a headline leaves details out
+  const isRetold = mayBeRetold && alignment > leastForOtherWords && long.share > leastShared && areAlikeBesideNames(a, b, context);
+  const words = isRetold ? otherWords(a, b, [ab, ba], context) : undefined;
+  return differences.length > 0 || words ? { here: a, there: b, alignment, differences, otherWords: words } : undefined;
+}
+
+function areAlikeBesideNames(a: ComparableSentence, b: ComparableSentence, { weigh, partners }: ComparisonContext): boolean {
+  const weighRest: typeof weigh = (term) => (term.generic || a.nameStems.has(term.stem) || b.nameStems.has(term.stem) ? 0 : weigh(term));
+  const covers = [coverOf(a.statement, b.statement, weighRest, partners), coverOf(b.statement, a.statement, weighRest, partners)];
+  return Math.min(...covers.map(({ exactShare }) => exactShare)) >= leastSharedBesideNames || Math.min(...covers.map(({ mass }) => mass)) >= leastMassBesideNames;
+}
+
+/** How firmly shared words and names that stand in few sentences tie two sentences together, 0 to 1.5. */
+function anchorOf(a: ComparableSentence, b: ComparableSentence, context: ComparisonContext, { here, there }: { readonly here: Spread; readonly there: Spread }): number {
+  let anchor = 0;
+  for (const term of new Map(a.statement.terms.map((each) => [each.stem, each])).values()) {
+    if (term.generic || term.word.length <= 3 || !b.statement.stems.has(term.stem)) continue;
+    const weight = context.background(term.word) ** 2 / Math.max(here.sentencesWith(term.stem), there.sentencesWith(term.stem));
+    if (weight > leastAnchor) anchor += weight;
+  }
+  for (const name of new Map(a.names.map((each) => [each.identity.id, each])).values()) {
+    const { id } = name.identity;
+    if (b.identities.has(id)) anchor += (0.8 * context.nameWeight(name)) / Math.sqrt(Math.max(here.sentencesWith(id), there.sentencesWith(id)));
+  }
+  return Math.min(1.5, anchor);
+}
+
+function otherWords(a: ComparableSentence, b: ComparableSentence, [ab, ba]: readonly [Cover, Cover], context: ComparisonContext): (() => DifferingWords) | undefined {
+  if (ab.unmatched.length < 2 || ba.unmatched.length < 2) return undefined;
+  const spans = (text: string, sentence: ComparableSentence, words: readonly string[]): Span[] => {
+    const wanted = new Set(words);
+    return wordSpans(text, sentence, (word) => wanted.has(word));
+  };
+  return () => ({ here: spans(context.here.text, a, ab.unmatched), there: spans(context.there.text, b, ba.unmatched) });
+}
+
+/** In how many sentences of a document stems and identities stand. */
+class Spread {
+  readonly #counts = new Map<string, number>();
+
+  constructor(sentences: readonly ComparableSentence[]) {
+    for (const { statement, identities } of sentences) {
+      for (const key of [...statement.stems, ...identities]) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    }
+  }
+
+  sentencesWith(key: string): number {
+    return this.#counts.get(key) ?? 1;
+  }
+}

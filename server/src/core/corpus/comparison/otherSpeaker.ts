@@ -1,0 +1,30 @@
+import { coverOf } from '../statementCover';
+import type { SentenceSpeaker } from './comparableSentences';
+import type { ComparedDocument, ComparisonContext, DifferenceFinder } from './sentenceDifference';
+
+/** Share of what either says, names apart, that the other must say too in the same words. */
+const leastSaidAlike = 0.45;
+const fewestShared = 2;
+
+/** One thing said by two speakers, neither of whom the other sentence names. */
+export const otherSpeaker: DifferenceFinder = (here, there, context) => {
+  const ours = here.speakers.filter(({ identity }) => !there.identities.has(identity.id));
+  const theirs = there.speakers.filter(({ identity }) => !here.identities.has(identity.id));
+  for (const a of ours) {
+    for (const b of theirs) {
+      if (saidAlike(a, b, context) < leastSaidAlike) continue;
+      const strangers = Number(isStranger(a, context.there)) + Number(isStranger(b, context.here));
+      return { kind: 'speaker', weight: [0.25, 0.6, 1.1][strangers]!, words: () => ({ here: [a], there: [b] }) };
+    }
+  }
+  return undefined;
+};
+
+function saidAlike(a: SentenceSpeaker, b: SentenceSpeaker, { weigh, partners }: ComparisonContext): number {
+  if ([...a.said.stems].filter((stem) => b.said.stems.has(stem)).length < fewestShared) return 0;
+  return Math.max(coverOf(a.said, b.said, weigh, partners).exactShare, coverOf(b.said, a.said, weigh, partners).exactShare);
+}
+
+function isStranger({ identity }: SentenceSpeaker, other: ComparedDocument): boolean {
+  return !other.identities.has(identity.id);
+}
