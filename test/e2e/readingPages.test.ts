@@ -76,7 +76,7 @@ describe('pages', () => {
   });
 
   it('follow the folder', async () => {
-    await preview.content.click();
+    await preview.content.click({ position: { x: 2, y: 2 } });
     await workbench.runCommand('View: Move Editor into Right Group');
     await preview.content.waitFor();
     await workbench.page.locator('.tab[data-resource-name="agency-ferry-contract.txt"]').first().click();
