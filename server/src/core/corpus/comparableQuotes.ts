@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Identity } from '../identity/identity';
+import type { Identity, IdentityId } from '../identity/identity';
 import { nationOf } from '../identity/lexicon/nations';
 import { readPublicBody } from '../identity/publicBody';
 import { indexAt } from '../text/span';
@@ -38,22 +38,33 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       quote.start - before.end <= referenceReach &&
       speaker?.id === speakerOf(before)?.id &&
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
-    // Most quotes are not held against others: what takes time waits until it is asked for.
-    let statement: Statement | undefined;
-    const read = borrows ? `${wordsOf(before)} ${text}` : text;
-    return {
-      quote: index,
-      text: read,
-      get statement() {
-        return (statement ??= readStatement(read));
-      },
-      speaker: speaker?.id,
-      unnamed: quote.speaker?.form === 'unnamed',
-      nation: speaker && nationOfBody(speaker),
-      person: speaker?.type === 'person',
-      borrowed: borrows ? index - 1 : undefined,
-    };
+    return new ReadQuote(index, borrows ? `${wordsOf(before)} ${text}` : text, speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
   });
+}
+
+/** One class for all: an object with a getter of its own is kept as a table. */
+class ReadQuote implements DocumentQuote {
+  readonly speaker: IdentityId | undefined;
+  readonly nation: string | undefined;
+  readonly person: boolean;
+  #statement: Statement | undefined;
+
+  constructor(
+    readonly quote: number,
+    readonly text: string,
+    speaker: Identity | undefined,
+    readonly unnamed: boolean,
+    readonly borrowed: number | undefined,
+  ) {
+    this.speaker = speaker?.id;
+    this.nation = speaker && nationOfBody(speaker);
+    this.person = speaker?.type === 'person';
+  }
+
+  /** Most quotes are not held against others: what takes time waits until it is asked for. */
+  get statement(): Statement {
+    return (this.#statement ??= readStatement(this.text));
+  }
 }
 
 /** Whether two lists of quotes are the same to whoever compares them with others. */

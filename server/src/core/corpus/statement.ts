@@ -66,7 +66,26 @@ export function readStatement(text: string): Statement {
   });
   const stems = new Set(terms.map((term) => term.stem));
   const contentWords = new Set(terms.map((term) => term.word));
-  return { words, terms, contentWords, stems, opposable, numbers, units, months, days, negated: negations % 2 === 1 };
+  return {
+    words,
+    terms,
+    contentWords,
+    stems,
+    opposable: unlessEmpty(opposable, none),
+    numbers: unlessEmpty(numbers, none),
+    units: unlessEmpty(units, noUnits),
+    months: unlessEmpty(months, none),
+    days: unlessEmpty(days, none),
+    negated: negations % 2 === 1,
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+const noUnits: ReadonlyMap<string, string> = new Map();
+
+/** Most statements have no number and no day: of an empty set one is enough for all of the thousands that are kept. */
+function unlessEmpty<T extends { readonly size: number }>(values: T, empty: T): T {
+  return values.size === 0 ? empty : values;
 }
 
 /** Pairs of opposite words, one of which stands only in `a`, the other only in `b`, as stems. */
