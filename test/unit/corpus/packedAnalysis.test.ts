@@ -19,8 +19,10 @@ const folder = path.resolve('examples');
 const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => decodeText(readFileSync(path.join(folder, name)))!);
 const forms = new WordForms(noWordKnowledge);
 const packed = (analysis: Analysis): PackedAnalysis => PackedAnalysis.read(packAnalysis(analysis, forms), analysis.article.text);
+/** The terms, places in as many bits each: how many they have does not matter. */
 const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities }: DocumentTerms): DocumentTerms => ({
-  words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities,
+  words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, shingles,
+  quotesOfRuns: Uint32Array.from(quotesOfRuns), firstPlaces: Uint32Array.from(firstPlaces), entities: Uint32Array.from(entities),
 });
 
 const asLists = (name: EntityName): object => ({ ...name, spellings: [...name.spellings], types: [...name.types], shorter: [...name.shorter] });
@@ -29,8 +31,16 @@ test('a packed analysis is the analysis, and has the terms of its document', () 
   for (const text of [...texts, '', 'A 😀 face, half a \ud83d one, and a mark\ufeff']) {
     const analysis = analyse(text, ruleRecogniser);
     expect(wholeAnalysis(packed(analysis))).toStrictEqual(analysis);
-    expect(wholeTerms(packed(analysis).terms)).toStrictEqual(readDocumentTerms(analysis, forms));
+    expect(wholeTerms(packed(analysis).terms)).toStrictEqual(wholeTerms(readDocumentTerms(analysis, forms)));
   }
+});
+
+test('the terms of a text of more than 65,535 characters are kept whole', () => {
+  const long = `${'Nothing else happened in the long hours of that morning.\n\n'.repeat(1300)}Ana Petrova of the Harbour Board said: "We shall never close the old northern harbour."\n`;
+  const analysis = analyse(long, ruleRecogniser);
+  const terms = readDocumentTerms(analysis, forms);
+  expect(Math.max(...terms.firstPlaces)).toBeGreaterThan(0xffff);
+  expect(wholeTerms(packed(analysis).terms)).toStrictEqual(wholeTerms(terms));
 });
 
 test('one entity can be read by itself, and the number of quotes', () => {

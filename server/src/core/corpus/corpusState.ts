@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity } from '../identity/identity';
 import { comparableQuotes, compareTheSame, type DocumentQuote } from './comparableQuotes';
 import { CoverageModel } from './coverageModel';
-import type { DocumentTerms } from './documentTerms';
+import type { DocumentTerms, Places } from './documentTerms';
 import { readNames, type ReasonSide } from './reasons';
 import { VersionMemory } from './versionMemory';
 import { Recent } from '../identity/recent';
@@ -116,6 +116,6 @@ function haveSameRuns(before: DocumentTerms, now: DocumentTerms): boolean {
   return before === now || (areEqual(before.quoteRuns, now.quoteRuns) && areEqual(before.quotesOfRuns, now.quotesOfRuns));
 }
 
-function areEqual(a: Uint32Array, b: Uint32Array): boolean {
+function areEqual(a: Places, b: Places): boolean {
   return a.length === b.length && a.every((number, k) => number === b[k]);
 }

@@ -6,6 +6,9 @@ import { TermCounter, type TermVector } from './termVector';
 import { ShingleReader } from './shingles';
 import type { WordForms, WordToken } from './wordForms';
 
+/** Offsets, indices and counts, of which most are small. */
+export type Places = Uint16Array | Uint32Array;
+
 /** The kinds of terms that count in how many documents they stand. */
 export const termFields = ['words', 'stems', 'bigrams', 'numbers', 'dates'] as const;
 export type TermField = (typeof termFields)[number];
@@ -21,13 +24,13 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   /** Hashes of the runs of quoted words that are long enough to tell a quotation, ascending. */
   readonly quoteRuns: Uint32Array;
   /** For each of `quoteRuns` the index of the first quote that holds it. */
-  readonly quotesOfRuns: Uint32Array;
+  readonly quotesOfRuns: Places;
   /** Hashes of all runs of five words, ascending. */
   readonly shingles: Uint32Array;
   /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
-  readonly firstPlaces: Uint32Array;
+  readonly firstPlaces: Places;
   /** Four numbers for each entity of the document, to be read by `entityOf`. */
-  readonly entities: Uint32Array;
+  readonly entities: Places;
 }
 
 /** The mentions of one entity, without those in what the site added. */

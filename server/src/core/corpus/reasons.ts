@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
 import type { Span } from '../text/span';
-import { entityOf, type DocumentTerms } from './documentTerms';
+import { entityOf, type DocumentTerms, type Places } from './documentTerms';
 import type { QuoteVersion } from './quoteVersions';
 import type { Reason } from './related';
 import type { UnitVector } from './termVector';
@@ -22,7 +22,7 @@ export interface ReasonSide {
   readonly names: ReadonlyMap<IdentityId, NamedOften>;
   readonly words: UnitVector;
   /** See `DocumentTerms`. */
-  readonly firstPlaces: Uint32Array;
+  readonly firstPlaces: Places;
 }
 
 /** An identity in one document: how often, and where first. What the site added does not count. */

@@ -1,33 +1,40 @@
-import type { DocumentTerms } from './documentTerms';
+import type { DocumentTerms, Places } from './documentTerms';
 import type { TermVector } from './termVector';
 
 /** Counts up when the bytes of a document's terms change their meaning. */
-export const termFormat = 2;
+export const termFormat = 3;
 
 const vectors = ['words', 'capitals', 'stems', 'bigrams', 'numbers', 'dates', 'head'] as const satisfies readonly (keyof DocumentTerms)[];
-const lists = ['quoteRuns', 'quotesOfRuns', 'shingles', 'firstPlaces', 'entities'] as const satisfies readonly (keyof DocumentTerms)[];
+const hashLists = ['quoteRuns', 'shingles'] as const satisfies readonly (keyof DocumentTerms)[];
+const placeLists = ['quotesOfRuns', 'firstPlaces', 'entities'] as const satisfies readonly (keyof DocumentTerms)[];
 /** Vectors whose terms have background weights. */
 const weighed: ReadonlySet<string> = new Set<(typeof vectors)[number]>(['words', 'capitals', 'stems', 'head']);
-const headerLength = 1 + vectors.length + lists.length;
+const listCount = vectors.length + hashLists.length + placeLists.length;
+/** The offset at which the lead ends and the bytes of a place, then the length of each list. */
+const lengthsAt = 2;
+const headerLength = lengthsAt + listCount;
+/** The most that a place of two bytes can be. */
+const mostInTwoBytes = 0xffff;
 
-/** The terms as bytes: a header of 32-bit lengths, then all 32-bit numbers, then all bytes; padded to a multiple of four. */
+/**
+ * The terms as bytes: a header of 32-bit lengths, then all hashes, of 32 bits, then all places, of 16 bits where none needs more, then all
+ * bytes; padded to a multiple of four.
+ */
 export function encodeTerms(terms: DocumentTerms): Uint8Array<ArrayBuffer> {
-  const numbers = [...vectors.map((name) => terms[name].terms), ...lists.map((name) => terms[name])];
+  const hashes = [...vectors.map((name) => terms[name].terms), ...hashLists.map((name) => terms[name])];
+  const places = placeLists.map((name) => terms[name]);
+  const isWide = places.some((list) => list.some((place) => place > mostInTwoBytes));
   const bytes = vectors.flatMap((name) => {
     const { counts, background } = terms[name];
     return weighed.has(name) ? [counts, background ?? new Uint8Array(counts.length).fill(255)] : [counts];
   });
-  const total = (arrays: readonly { readonly length: number }[]): number => arrays.reduce((sum, { length }) => sum + length, 0);
-  const header = Uint32Array.of(terms.leadEnd, ...numbers.map(({ length }) => length));
-  const encoded = new Uint8Array(4 * (header.length + total(numbers) + Math.ceil(total(bytes) / 4)));
+  const header = Uint32Array.of(terms.leadEnd, isWide ? 4 : 2, ...[...hashes, ...places].map(({ length }) => length));
+  const parts = [header, ...hashes, ...places.map((list) => (isWide ? Uint32Array.from(list) : Uint16Array.from(list))), ...bytes];
+  const encoded = new Uint8Array(4 * Math.ceil(parts.reduce((sum, { byteLength }) => sum + byteLength, 0) / 4));
   let at = 0;
-  for (const array of [header, ...numbers]) {
-    new Uint32Array(encoded.buffer, at, array.length).set(array);
-    at += 4 * array.length;
-  }
-  for (const array of bytes) {
-    encoded.set(array, at);
-    at += array.length;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    encoded.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
   }
   return encoded;
 }
@@ -38,17 +45,17 @@ export function encodeTerms(terms: DocumentTerms): Uint8Array<ArrayBuffer> {
  */
 export class TermsInBytes implements DocumentTerms {
   readonly #bytes: Uint8Array;
-  readonly #lengths: Uint32Array;
+  readonly #header: Uint32Array;
 
   /** @param bytes what `encodeTerms` gave, at a multiple of four in their buffer. Throws RangeError when they are not that. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#lengths = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength);
-    if (this.#offsetOf(vectors.length + lists.length) + this.#bytesBefore(vectors.length) > bytes.length) throw new RangeError('The bytes of the terms end too early.');
+    this.#header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength);
+    if (this.#offsetOf(listCount) + this.#bytesBefore(vectors.length) > bytes.length) throw new RangeError('The bytes of the terms end too early.');
   }
 
   get leadEnd(): number {
-    return this.#lengths[0]!;
+    return this.#header[0]!;
   }
 
   get words(): TermVector {
@@ -83,45 +90,56 @@ export class TermsInBytes implements DocumentTerms {
     return this.#list(vectors.length);
   }
 
-  get quotesOfRuns(): Uint32Array {
-    return this.#list(vectors.length + 1);
+  get quotesOfRuns(): Places {
+    return this.#places(0);
   }
 
   get shingles(): Uint32Array {
-    return this.#list(vectors.length + 2);
+    return this.#list(vectors.length + 1);
   }
 
-  get firstPlaces(): Uint32Array {
-    return this.#list(vectors.length + 3);
+  get firstPlaces(): Places {
+    return this.#places(1);
   }
 
-  get entities(): Uint32Array {
-    return this.#list(vectors.length + 4);
+  get entities(): Places {
+    return this.#places(2);
   }
 
   #vector(index: number): TermVector {
-    const length = this.#lengths[1 + index]!;
-    const at = this.#bytes.byteOffset + this.#offsetOf(vectors.length + lists.length) + this.#bytesBefore(index);
+    const length = this.#lengthOf(index);
+    const at = this.#bytes.byteOffset + this.#offsetOf(listCount) + this.#bytesBefore(index);
     const counts = new Uint8Array(this.#bytes.buffer, at, length);
     const terms = this.#list(index);
     return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#bytes.buffer, at + length, length) } : { terms, counts };
   }
 
   #list(index: number): Uint32Array {
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#offsetOf(index), this.#lengths[1 + index]!);
+    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#offsetOf(index), this.#lengthOf(index));
   }
 
-  /** Where the numbers of a list begin; for the number of lists, where the bytes begin. */
-  #offsetOf(index: number): number {
-    let numbers = headerLength;
-    for (let before = 1; before <= index; before++) numbers += this.#lengths[before]!;
-    return 4 * numbers;
+  #places(index: number): Places {
+    const list = vectors.length + hashLists.length + index;
+    const Numbers = this.#header[1] === 4 ? Uint32Array : Uint16Array;
+    return new Numbers(this.#bytes.buffer as ArrayBuffer, this.#bytes.byteOffset + this.#offsetOf(list), this.#lengthOf(list));
+  }
+
+  #lengthOf(list: number): number {
+    return this.#header[lengthsAt + list]!;
+  }
+
+  /** Where a list begins; for the number of lists, where the bytes begin. */
+  #offsetOf(list: number): number {
+    const firstPlaces = vectors.length + hashLists.length;
+    let offset = 4 * headerLength;
+    for (let before = 0; before < list; before++) offset += (before < firstPlaces ? 4 : this.#header[1]!) * this.#lengthOf(before);
+    return offset;
   }
 
   /** Bytes that the vectors before this one take. */
   #bytesBefore(index: number): number {
     let bytes = 0;
-    for (let before = 0; before < index; before++) bytes += (weighed.has(vectors[before]!) ? 2 : 1) * this.#lengths[1 + before]!;
+    for (let before = 0; before < index; before++) bytes += (weighed.has(vectors[before]!) ? 2 : 1) * this.#lengthOf(before);
     return bytes;
   }
 }
@@ -139,9 +157,9 @@ function withoutEntities(terms: DocumentTerms): DocumentTerms {
 export class TermsWithEntities implements DocumentTerms {
   /** The terms of the text. */
   readonly text: DocumentTerms;
-  readonly entities: Uint32Array;
+  readonly entities: Places;
 
-  constructor(terms: DocumentTerms, entities: Uint32Array) {
+  constructor(terms: DocumentTerms, entities: Places) {
     this.text = withoutEntities(terms);
     this.entities = entities;
   }
@@ -182,7 +200,7 @@ export class TermsWithEntities implements DocumentTerms {
     return this.text.quoteRuns;
   }
 
-  get quotesOfRuns(): Uint32Array {
+  get quotesOfRuns(): Places {
     return this.text.quotesOfRuns;
   }
 
@@ -190,7 +208,7 @@ export class TermsWithEntities implements DocumentTerms {
     return this.text.shingles;
   }
 
-  get firstPlaces(): Uint32Array {
+  get firstPlaces(): Places {
     return this.text.firstPlaces;
   }
 }
