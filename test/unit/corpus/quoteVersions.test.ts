@@ -20,6 +20,14 @@ test('a quote that goes on is a longer version, even where its end denies someth
   expect(found).toMatchObject([{ kind: 'longer' }]);
 });
 
+test('a quote that seems to refer back is not a version by the words before it alone', () => {
+  const found = versions(
+    '“The gates have a fixed date and a fixed price and we keep to both,” @Hanne Volt@ said.',
+    '“The gates have a fixed date and a fixed price, and we keep to both,” @Hanne Volt@ said. “If we are late, it is our owners who pay.”',
+  );
+  expect(found).toMatchObject([{ a: { quote: 0 }, b: { quote: 0 }, kind: 'same-words' }]);
+});
+
 test('the same statement with most of its words exchanged is other words', () => {
   const found = versions('“Inspectors will close the northern tunnel for eleven weeks,” @Mara Quill@ said.', '“The northern tunnel closes while inspectors work there,” said @Mara Quill@.');
   expect(found).toMatchObject([{ kind: 'other-words' }]);

@@ -42,7 +42,7 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
     }
   }
   const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
-  const kept = pairs.filter((pair) => !isBorrowed(pair, pairs));
+  const kept = pairs.filter((pair) => !isSurpassed(pair, pairs));
   kept.push(...leftovers(candidates, kept, ours, theirs));
   return kept.map((pair) => ({ a: pair.a, b: pair.b, kind: kindOf(pair), score: pair.score })).sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
 }
@@ -66,9 +66,17 @@ function utterance(quote: DocumentQuote): number {
   return quote.borrowed ?? quote.quote;
 }
 
-/** The pair of a quote whose words were read together with a later quote that has the same partner. */
-function isBorrowed(pair: Candidate, pairs: readonly Candidate[]): boolean {
-  return pairs.some((other) => (other.b === pair.b && other.a.borrowed === pair.a.quote) || (other.a === pair.a && other.b.borrowed === pair.b.quote));
+/**
+ * Of a quote and a later one that was read together with it, both paired with one partner, only the pair that is more
+ * alike counts: words that were borrowed alone do not make the later quote a version.
+ */
+function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
+  return pairs.some((other) => (readTogether(pair, other) && other.score > pair.score) || (readTogether(other, pair) && other.score >= pair.score));
+}
+
+/** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
+function readTogether(earlier: Candidate, later: Candidate): boolean {
+  return (later.b === earlier.b && later.a.borrowed === earlier.a.quote) || (later.a === earlier.a && later.b.borrowed === earlier.b.quote);
 }
 
 function leftovers(candidates: readonly Candidate[], pairs: readonly Candidate[], ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[]): Candidate[] {
