@@ -5,10 +5,11 @@ import { evaluateIdentities } from './evaluateIdentities';
 import { evaluateNames } from './evaluateNames';
 import { evaluateQuotes } from './evaluateQuotes';
 import { evaluateRelated } from './evaluateRelated';
+import { evaluateVersions } from './evaluateVersions';
 
 const shared = '../shared';
 const recogniser = createNameRecogniser(readFileSync('server/model/vectors.bin'), readFileSync('server/model/names.bin'));
 
-for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes, evaluateRelated]) {
+for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes, evaluateVersions, evaluateRelated]) {
   console.log(`\n${evaluate(recogniser, shared).join('\n')}`);
 }

@@ -67,11 +67,11 @@ function utterance(quote: DocumentQuote): number {
 }
 
 /**
- * Of a quote and a later one that was read together with it, both paired with one partner, only the pair that is more
- * alike counts: words that were borrowed alone do not make the later quote a version.
+ * Of a quote and a later one that was read together with it, both paired with one partner, the later one counts, unless
+ * the earlier one has the partner's very words: then the later one only borrowed them.
  */
 function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
-  return pairs.some((other) => (readTogether(pair, other) && other.score > pair.score) || (readTogether(other, pair) && other.score >= pair.score));
+  return pairs.some((other) => (readTogether(pair, other) && !pair.verbatim) || (readTogether(other, pair) && other.verbatim));
 }
 
 /** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
