@@ -98,6 +98,7 @@ test('what one denies and the other says is put side by side, with the denial', 
 
 test.each([
   ['that both have', '@Hanne Volt@ has not signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was never signed by @Hanne Volt@.'],
+  ['of a list that both have', '“Do not mend the herring nets and do not dry the herring nets,” @Hanne Volt@ told the ferry crews.', '@Hanne Volt@ told the ferry crews not to mend the herring nets, dry the herring nets or sell them.'],
   ['taken back at once', '@Hanne Volt@ not only signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was signed by @Hanne Volt@ at noon.'],
   ['that is half of a word', 'The herring accord was a no-bid contract with the ferry crews.', 'The herring accord was a bid contract with the ferry crews.'],
   ['of something done by somebody else', '@Hanne Volt@ has not signed the herring accord with the ferry crews.', '@Pell Marsh@ signed the herring accord with the ferry crews.'],

@@ -9,6 +9,8 @@ export interface Denial extends Span {
   readonly scope: Statement;
   /** It denies that there is something, by the word "no", not that something is so. */
   readonly isOfThing: boolean;
+  /** What stands in the clause and past its commas: a list may be denied as a whole. */
+  readonly near: Statement;
   /** What is denied: the words after it to the end of its clause, but those with a capital. */
   readonly denied: Statement;
 }
@@ -35,6 +37,6 @@ export function denialsIn(text: string, sentence: Span): Denial[] {
     const before = text.slice(Math.max(sentence.start, start - reachBefore), start).split(clauseEnd).at(-1)!;
     const after = text.slice(end, Math.min(sentence.end, end + reachAfter)).split(clauseEnd, 1)[0]!;
     const clause = { start: start - before.length, end: end + after.length };
-    return [{ start, end, clause, scope: readStatement(text.slice(clause.start, clause.end)), isOfThing: word === 'no', denied: readStatement(after.replace(capitalised, ' ')) }];
+    return [{ start, end, clause, scope: readStatement(text.slice(clause.start, clause.end)), near: readStatement(text.slice(clause.start, Math.min(sentence.end, end + reachAfter))), isOfThing: word === 'no', denied: readStatement(after.replace(capitalised, ' ')) }];
   });
 }

@@ -35,7 +35,7 @@ function deniedIn(sentence: ComparableSentence, denial: Denial, other: Comparabl
   const isName = (stem: string): boolean => sentence.nameStems.has(stem) || other.nameStems.has(stem);
   const term = what.terms.find(({ exact, word, stem }) => !exact && !word.endsWith('ly') && !isName(stem));
   if (scope.terms.length < 2 || term === undefined || term.generic || context.background(term.word) < leastTelling) return 0;
-  if (!other.statement.stems.has(term.stem) || other.denials.some((each) => each.scope.stems.has(term.stem))) return 0;
+  if (!other.statement.stems.has(term.stem) || other.denials.some((each) => each.near.stems.has(term.stem))) return 0;
   const [said] = wordSpans(text, other, (word) => (isOfThing ? word === term.word : stem(word) === term.stem));
   if (!said || areOfOthers(nameBefore(sentence, denial), nameBefore(other, said))) return 0;
   const { exactShare } = coverOf(scope, other.statement, context.weigh, context.partners);
