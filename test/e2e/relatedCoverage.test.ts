@@ -19,6 +19,12 @@ describe('Related Coverage', () => {
     examples.remove();
   });
 
+  const unfoldReasons = async (file: string): Promise<void> => {
+    await workbench.sidebar.row(view, file).waitFor();
+    const [why = ''] = await workbench.sidebar.rowsUnder(view, file);
+    await workbench.sidebar.expand(view, why);
+  };
+
   it('lists the articles on the same story and no other', async () => {
     await expect.poll(async () => (await workbench.sidebar.rowsUnder(view, 'Same story')).length, { timeout: 30_000 }).toBe(ferryStory.length);
     const rows = await workbench.sidebar.rowsUnder(view, 'Same story');
@@ -104,6 +110,22 @@ describe('Related Coverage', () => {
     await names.waitFor();
     await names.click();
     await expect.poll(() => workbench.editor.currentLine()).toContain('Moira Kessock');
+  });
+
+  it('sets sentences that differ side by side', async () => {
+    await workbench.openFile('fairhaven-herald-leak.txt');
+    await unfoldReasons('national-ledger-leak.txt');
+    await workbench.sidebar.expand(view, /^Differs · 1$/);
+    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Number$/)).toEqual([expect.stringContaining('14 dialysis patients'), expect.stringContaining('11 dialysis patients')]);
+    await workbench.screenshot('related coverage differs');
+  });
+
+  it('sets sentences side by side that tell of one matter in other words', async () => {
+    await workbench.openFile('business-daily-brightwater-shares.txt');
+    await unfoldReasons('lakeshore-radio-leak.txt');
+    await workbench.sidebar.expand(view, /^In other words · 1$/);
+    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Here, line \d+.*environmental regulator/)).toEqual([expect.stringMatching(/^There, line \d+ .*environmental regulator/)]);
+    await workbench.screenshot('related coverage in other words');
   });
 
   it('hides commands that need a row from the palette', async () => {
