@@ -129,6 +129,8 @@ export interface SentencePairItem {
 }
 export interface DifferenceItem extends SentencePairItem {
   readonly kind: 'date' | 'number' | 'negation' | 'speaker' | 'verb';
+  /** The words that differ, of here and there; one may have none. */
+  readonly words: readonly string[];
 }
 /** A name, or a word in quotation marks for what happened, that documents date in other words. */
 export interface DatedItem {

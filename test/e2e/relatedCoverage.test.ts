@@ -116,7 +116,7 @@ describe('Related Coverage', () => {
     await workbench.openFile('fairhaven-herald-leak.txt');
     await unfoldReasons('national-ledger-leak.txt');
     await workbench.sidebar.expand(view, /^Differs · 1$/);
-    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Number$/)).toEqual([expect.stringContaining('14 dialysis patients'), expect.stringContaining('11 dialysis patients')]);
+    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Number14 · 11$/)).toEqual([expect.stringContaining('14 dialysis patients'), expect.stringContaining('11 dialysis patients')]);
     await workbench.screenshot('related coverage differs');
   });
 

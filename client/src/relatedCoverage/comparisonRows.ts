@@ -34,7 +34,7 @@ function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
 }
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
-  return pairRow(`${parent}/${index}`, differenceLabel(difference.kind), [difference.here], [difference.there]);
+  return { ...pairRow(`${parent}/${index}`, differenceLabel(difference.kind), [difference.here], [difference.there]), description: difference.words.join(' · ') };
 }
 
 /** The sentence there below the one here, which tells what it is about. */

@@ -1,9 +1,14 @@
-import type { DatedMatter, DatedPhrase, SentencePair, SpeakerApart } from '../core/corpus/comparison/comparison';
+import type { DatedMatter, DatedPhrase, Difference, SentencePair, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteVersion } from '../core/corpus/quoteVersions';
-import type { ComparisonParams, ComparisonResult, DatedItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../protocol';
-import { evidenceAt, evidenceOf, labelOf } from './labels';
+import type { Place } from '../core/identity/identity';
+import { wordsIn } from '../core/text/article';
+import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../protocol';
+import { evidenceAt, evidenceOf, labelOf, oneLine } from './labels';
 import { nameItem } from './names';
+
+/** Longer words that differ are cut, in characters. */
+const mostOfWords = 60;
 
 /** What two documents share and where they part, with places; null when one of them is unknown. */
 export function compareDocuments(corpus: Corpus, { here, there }: ComparisonParams): ComparisonResult | null {
@@ -26,17 +31,30 @@ export function compareDocuments(corpus: Corpus, { here, there }: ComparisonPara
     dates: comparison.dates.map((matter) => datedItem(corpus, matter)),
     speakersOnlyHere: comparison.speakersOnlyHere.map((speaker) => speakerItem(corpus, here, speaker)),
     speakersOnlyThere: comparison.speakersOnlyThere.map((speaker) => speakerItem(corpus, there, speaker)),
-    differences: pairItems(corpus, comparison.differences, ({ kind }) => ({ kind })),
-    inOtherWords: pairItems(corpus, comparison.inOtherWords, () => ({})),
+    differences: differenceItems(corpus, comparison.differences),
+    inOtherWords: pairItems(corpus, comparison.inOtherWords),
   };
 }
 
-/** Pairs of sentences with the lines they stand in, and what else there is to tell of them. */
-export function pairItems<P extends SentencePair, T extends object>(corpus: Corpus, pairs: readonly P[], more: (pair: P) => T): (SentencePairItem & T)[] {
+/** Differing sentences with the lines they stand in. */
+export function differenceItems(corpus: Corpus, differences: readonly Difference[]): DifferenceItem[] {
+  return differences.flatMap((difference) => {
+    const words = [difference.hereWords, difference.thereWords].flatMap((places) => (places.length === 0 ? [] : places.map((place) => wordsAt(corpus, place)).join(', ')));
+    return pairItems(corpus, [difference]).map((pair) => ({ kind: difference.kind, words, ...pair }));
+  });
+}
+
+function wordsAt(corpus: Corpus, place: Place): string {
+  const analysis = corpus.documents.get(place.document);
+  return analysis === undefined ? '' : oneLine(wordsIn(analysis.article, place), mostOfWords);
+}
+
+/** Pairs of sentences with the lines they stand in. */
+export function pairItems(corpus: Corpus, pairs: readonly SentencePair[]): SentencePairItem[] {
   return pairs.flatMap((pair) => {
     const here = evidenceAt(corpus, pair.here);
     const there = evidenceAt(corpus, pair.there);
-    return here === undefined || there === undefined ? [] : [{ ...more(pair), here, there }];
+    return here === undefined || there === undefined ? [] : [{ here, there }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Corpus, IsCancelled } from '../core/corpus/corpus';
 import type { QuoteRef } from '../core/corpus/quoteVersions';
 import type { Place } from '../core/identity/identity';
 import type { DocumentLabel, Evidence, MissingNameItem, MissingQuoteItem, NameItem, QuoteItem, StoryComparisonParams, StoryComparisonResult } from '../protocol';
-import { datedItem, pairItems } from './compareDocuments';
+import { datedItem, differenceItems, pairItems } from './compareDocuments';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
 import { nameItem } from './names';
 
@@ -26,8 +26,8 @@ export function compareStory(corpus: Corpus, { uri }: StoryComparisonParams, par
     sentencesOnlyHere: places(story.sentencesOnlyHere),
     sentencesMissing: story.sentencesMissing.flatMap(({ sentence, documents }) => places([sentence]).map((evidence) => ({ sentence: evidence, documents }))),
     dates: story.dates.map((matter) => datedItem(corpus, matter)),
-    differences: pairItems(corpus, story.differences, ({ kind }) => ({ kind })),
-    inOtherWords: pairItems(corpus, story.inOtherWords, () => ({})),
+    differences: differenceItems(corpus, story.differences),
+    inOtherWords: pairItems(corpus, story.inOtherWords),
     partial,
   };
 }

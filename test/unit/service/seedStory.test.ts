@@ -83,6 +83,7 @@ describe.skipIf(!hasSeeds)('the story of the five articles beside the checkout',
     expect(only.onlyThere.map(({ name }) => name)).toContain('Howard Lutnick');
     const shown = (a: string, b: string, here: string, there: string): boolean => differences(a, b).some((item) => item.here.excerpt.includes(here) && item.there.excerpt.includes(there));
     expect(differences('003', '004').some(({ kind, here, there }) => kind === 'date' && here.excerpt.includes('Geneva') && there.excerpt.includes('Geneva'))).toBe(true);
+    expect(differences('003', '004').map(({ words }) => words)).toContainEqual(['last month', 'early May']);
     expect(shown('000', '003', 'White House official', 'White House')).toBe(true);
     const speakers = (items: ComparisonResult['speakersOnlyHere']): string[] => items.map(({ name }) => name);
     expect(speakers(only.speakersOnlyHere)).toContain('Scott Bessent');
