@@ -68,6 +68,7 @@ test.each([
   ['the month with which a figure is compared', 'The herring ferry of %Tarn Quay% carried fewer passengers in June 2019.', 'The herring ferry of %Tarn Quay% carried fewer passengers than in July 2019.'],
   ['one day written in two ways', 'The herring ferry sank near the lighthouse of %Tarn Quay% on Oct. 19.', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 19 October.'],
   ['a day and a week that may hold it', 'The herring ferry sank near the lighthouse of %Tarn Quay% last Thursday.', 'The herring ferry sank near the lighthouse of %Tarn Quay% last week.'],
+  ['today and a day that is told from an unknown one', 'Published 27 June 2025\n\nThe herring ferry sank near the lighthouse of %Tarn Quay% today.', 'The herring ferry sank near the lighthouse of %Tarn Quay% last Friday.'],
   ['the time at which an article was sent', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 3 March.', 'On 5 March 4:33 PM the herring ferry sank near the lighthouse of %Tarn Quay%.'],
   ['the days on which the articles were written', 'Ferry sinks June 01, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.', 'Ferry lost June 03, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.'],
 ])('%s are not put side by side as two dates', (_what, here, there) => {
@@ -85,6 +86,8 @@ test.each([
   ['that may be one, given less exactly', 'The ferry fire injured about 40 passengers near the lighthouse.', 'The ferry fire injured 43 passengers near the lighthouse.'],
   ['of which one is many times the other', 'The ferry fire injured 12 passengers near the lighthouse.', 'The ferry fire injured 1,500 passengers near the lighthouse.'],
   ['that are ordinals, years, or the ends of a range', 'The ferry fire of 2012 injured 12 to 14 passengers near the 3rd lighthouse.', 'The ferry fire of 2013 injured 20 to 24 passengers near the 4th lighthouse.'],
+  ['within words for a kind of thing', 'The ferry crews of Tarn Quay raced a two-seater near the lighthouse.', 'The ferry crews of Tarn Quay raced a four-seater near the lighthouse.'],
+  ['of months of their own', 'Published 3 April 2025\n\nFerry sales of #Orrin Lines# fell by 12 percent near the lighthouse.', 'Published 2 May 2025\n\nFerry sales of #Orrin Lines# fell by 15 percent near the lighthouse.'],
   ['of events of other years', 'In 2004 a ferry fire injured 12 passengers near the lighthouse.', 'In 2011 a ferry fire injured 15 passengers near the lighthouse.'],
   ['beside other names', 'Ferry sales of #Orrin Lines# fell by 12 percent near the lighthouse.', 'Ferry sales of #Pell Shipping# fell by 15 percent near the lighthouse.'],
 ])('two numbers %s are not put side by side', (_what, here, there) => {

@@ -41,9 +41,10 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const written = numberWords.get(digits.toLowerCase()) ?? digits.replaceAll(',', '');
     const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
+    const isKind = /^-\p{Ll}+er\b/u.test(after); // "a three-pointer"
     const isOfRange = rangeBefore.test(before) || rangeAfter.test(after);
     const isYear = /^(?:19|20)\d\d$/.test(digits) && scale === undefined && currency === '';
-    if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isOfRange || dates.some((date) => overlaps(date, span))) continue;
+    if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isKind || isOfRange || dates.some((date) => overlaps(date, span))) continue;
     const factor = scale === undefined ? 1 : scales[scale]!;
     const named = share === undefined ? unitsAfter(after) : ['%'];
     const units = [...(currency === '' ? [] : [currency]), ...named, ...(scale !== undefined && currency === '' && named.length === 0 ? [unnamed] : [])];

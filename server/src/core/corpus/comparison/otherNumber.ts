@@ -1,3 +1,4 @@
+import { daysBetween } from '../../dates/calendarTime';
 import { outcomeOf } from '../lexicon/statementWords';
 import type { Statement } from '../statement';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
@@ -20,7 +21,7 @@ export const otherNumber: DifferenceFinder = (here, there, context) => {
   for (const a of here.counts) {
     if (isIn(a, there)) continue;
     for (const b of there.counts) {
-      if (isIn(b, here) || !mayCountTheSame(a, b)) continue;
+      if (isIn(b, here) || !mayCountTheSame(a, b) || (a.isMeasure && areOfOtherPeriods(context))) continue;
       const beside = besideBoth(here, a, there, b, context);
       if (beside < (a.isMeasure ? leastBesideMeasure : leastBesideCount) || beside <= (best?.beside ?? 0)) continue;
       best = { beside, difference: { kind: 'number', weight: 0.9, words: () => ({ here: [a], there: [b] }) } };
@@ -28,6 +29,13 @@ export const otherNumber: DifferenceFinder = (here, there, context) => {
   }
   return best?.difference;
 };
+
+/** Days between two articles from which shares and sums are likely those of another month or quarter. */
+const longestPeriod = 7;
+
+function areOfOtherPeriods({ here, there }: ComparisonContext): boolean {
+  return here.published !== undefined && there.published !== undefined && Math.abs(daysBetween(here.published, there.published)) > longestPeriod;
+}
 
 /** A sentence on a year that neither the other sentence nor its article's own time is tells of an earlier event. */
 function tellsOfOtherYear(sentence: ComparableSentence, other: ComparableSentence, { published }: ComparedDocument): boolean {

@@ -11,6 +11,7 @@ export function areOtherTimes(a: DateMention, b: DateMention, sameDay: boolean):
   if (a.text === b.text && sameDay) return false;
   if (a.when && b.when) return mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
   if (lengthOf(a) !== lengthOf(b)) return false;
+  if (!sameDay && lengthOf(a) === 'day' && [a, b].some(isRelative)) return false; // "today" there may be "last Friday" here
   if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
   if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
   return a.text !== b.text;
