@@ -35,6 +35,8 @@ export interface ComparableSentence extends Span {
 }
 
 const shortestSentence = 6;
+/** Of a longer one only the beginning is looked through for numbers and denials. */
+const longestRead = 5000;
 /** Comparing is quadratic: of a longer document only the beginning is compared. */
 const mostSentences = 200;
 
@@ -55,6 +57,7 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
       const statement = readStatement(words);
       if (statement.words.length < shortestSentence || seen.has(words)) continue;
       seen.add(words);
+      const read = { start: span.start, end: Math.min(span.end, span.start + longestRead) };
       const ownDates = dates.mentions.filter((date) => contains(span, date));
       const own = names.filter((name) => contains(span, name));
       sentences.push({
@@ -64,9 +67,9 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         identities: new Set(own.map(({ identity }) => identity.id)),
         nameStems: readStatement(own.map(({ start, end }) => text.slice(start, end)).join(' ')).stems,
         dates: ownDates,
-        counts: countsIn(text, span, ownDates),
+        counts: countsIn(text, read, ownDates),
         speakers: speakersIn(analysis, own, span),
-        denials: denialsIn(text, span),
+        denials: denialsIn(text, read),
         heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),
       });
     }

@@ -20,8 +20,6 @@ const number = /(?<![\p{L}\p{N}][-.,:/]?)([$£€]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)
 const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/i;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ dozen\b/;
 const unitWord = /^[ -](\p{L}+)/u;
-/** Of a longer sentence only the beginning is read. */
-const longestRead = 5000;
 /** How far around a number the words stand that say what it is. */
 const reachBefore = 30;
 const reachAfter = 60;
@@ -34,7 +32,7 @@ const times = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second
  */
 export function countsIn(text: string, sentence: Span, dates: readonly Span[]): Count[] {
   const counts: Count[] = [];
-  const own = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRead));
+  const own = text.slice(sentence.start, sentence.end);
   for (const match of own.matchAll(number)) {
     const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };

@@ -15,8 +15,6 @@ export interface Denial extends Span {
   readonly denied: Statement;
 }
 
-/** Of a longer sentence only the beginning is read. */
-const longestRead = 5000;
 const reachBefore = 25;
 const reachAfter = 70;
 const clauseEnd = /,(?!\d)|[;:—]/;
@@ -25,7 +23,7 @@ const wordPattern = /[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu;
 
 /** The denials of a sentence, in text order. "Not only" and "not the first" are none. */
 export function denialsIn(text: string, sentence: Span): Denial[] {
-  const words = [...text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRead)).matchAll(wordPattern)];
+  const words = [...text.slice(sentence.start, sentence.end).matchAll(wordPattern)];
   return words.flatMap((match, index): Denial[] => {
     const [word, next, third] = [0, 1, 2].map((ahead) => words[index + ahead]?.[0].toLowerCase().replace('’', "'") ?? '') as [string, string, string];
     const isPair = negatingPairs.has(`${word} ${next}`);
