@@ -60,6 +60,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('notify' as const), method: fc.constantFrom('workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration', 'textDocument/didChange', '$/cancelRequest', 'no/such'), params: nonsense }) },
 );
 
+/** A text after a change of the client's. */
+function edited(text: string, { range: replaced, text: newText }: { readonly range?: Range; readonly text: string }): string {
+  return replaced === undefined ? newText : TextDocument.applyEdits(TextDocument.create('', '', 0, text), [{ range: replaced, newText }]);
+}
+
 /** A session: what the client did, what the server must therefore know. */
 class Session {
   readonly open = new Map<string, TextDocument>();
@@ -90,7 +95,7 @@ class Session {
         const document = open.get(uriOf(next.name));
         if (document === undefined) return;
         const version = document.version + 1;
-        TextDocument.update(document, [...next.edits], version);
+        open.set(document.uri, TextDocument.create(document.uri, 'plaintext', version, next.edits.reduce(edited, document.getText())));
         return client.notify('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges: next.edits });
       }
       case 'disk':

@@ -6,10 +6,10 @@ import {
   type Connection,
   type Disposable,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
 import { renameSources } from './corrections';
+import { editedDocument } from './editedDocument';
 import { folderUri, type ClientSupport } from './clientSupport';
 import type { PushedDiagnostics } from './documentDiagnostics';
 import type { Shown } from './refreshDocuments';
@@ -19,7 +19,7 @@ import type { TokenResults } from './tokenResults';
 
 /** Keeps the session's documents in step with the editor's. */
 export function followDocuments(connection: Connection, session: Session, sent: { readonly tokens: TokenResults; readonly diagnostics: PushedDiagnostics }, ready: Promise<void>): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(editedDocument);
   documents.onDidOpen(async ({ document }) => {
     await ready;
     if (documents.get(document.uri) !== document) return;
