@@ -11,10 +11,9 @@ let program: string;
 let folder: string;
 let expected: string;
 beforeAll(async () => {
-  program = await bundle('server/src/cli/main.ts');
-  await bundle('server/src/node/analysisWorker.ts');
+  program = await bundle('server/src/cli/main.ts', 'faults');
   // Where the program looks for its worker; without it, it keeps no cache.
-  await fs.copyFile(await bundle('server/src/node/analysisWorker.ts'), path.join(path.dirname(program), 'worker.js'));
+  await fs.copyFile(await bundle('server/src/node/analysisWorker.ts', 'faults'), path.join(path.dirname(program), 'worker.js'));
   folder = await temporaryFolder(Object.fromEntries(['Anna Berg', 'Joe Marsh', 'Ana Petrova'].map((name, index) => [`${index}.txt`, article(name)])));
   expected = quotes({ XDG_CACHE_HOME: path.join(folder, '.cache') }).stdout;
 }, 60_000);

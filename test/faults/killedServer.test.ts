@@ -19,9 +19,9 @@ let server: string;
 let folder: string;
 let child: ChildProcess;
 beforeEach(async () => {
-  server = await bundle('server/src/node/main.ts');
+  server = await bundle('server/src/node/main.ts', 'faults');
   // Where the program looks for its worker; without it, it keeps no cache.
-  await fs.copyFile(await bundle('server/src/node/analysisWorker.ts'), path.join(path.dirname(server), 'worker.js'));
+  await fs.copyFile(await bundle('server/src/node/analysisWorker.ts', 'faults'), path.join(path.dirname(server), 'worker.js'));
   folder = await temporaryFolder(Object.fromEntries(days.map((day) => [`news/${day}.txt`, article(day)])));
 }, 60_000);
 afterEach(async () => {

@@ -34,14 +34,14 @@ describe('without sockets', () => {
   });
 
   test.each([['annotate'], ['related'], ['quotes'], ['index'], ['export', '--format', 'markdown']])('dossier %s does its work', async (command, ...rest) => {
-    const program = await bundle('server/src/cli/main.ts');
+    const program = await bundle('server/src/cli/main.ts', 'faults');
     const { status, stderr } = spawnSync(process.execPath, [...options, program, command, folder, ...rest], { encoding: 'utf8', timeout: 60_000 });
     expect(stderr).not.toContain('NETWORK');
     expect(status).toBe(0);
   });
 
   test('the language server answers whatever an editor asks', async () => {
-    const server = spawn(process.execPath, [...options, await bundle('server/src/node/main.ts'), '--stdio', '--no-cache'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const server = spawn(process.execPath, [...options, await bundle('server/src/node/main.ts', 'faults'), '--stdio', '--no-cache'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let errors = '';
     server.stderr.on('data', (chunk) => (errors += String(chunk)));
     const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -10,7 +10,7 @@ const texts = Array.from({ length: 4 }, (_, number) => `Vote ${number}\n\n“We 
 
 let folder: string;
 beforeAll(async () => {
-  const worker = await fs.readFile(await bundle('server/src/node/analysisWorker.ts'), 'utf8');
+  const worker = await fs.readFile(await bundle('server/src/node/analysisWorker.ts', 'faults'), 'utf8');
   // Builds of the program that differ, as two versions of it do.
   folder = await temporaryFolder(Object.fromEntries([1, 2, 3, 4].map((version) => [`worker${version}.cjs`, `${worker}\n// version ${version}\n`])));
 }, 60_000);
