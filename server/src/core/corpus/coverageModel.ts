@@ -40,6 +40,8 @@ const highestLink = 0.99;
 export class CoverageModel {
   readonly #index: TermIndex;
   readonly #model: StoryModel;
+  /** Its weights in the order of `pairFeatures`. */
+  readonly #weights: readonly number[];
   readonly #profiles: FolderProfiles;
   readonly #search: NeighbourSearch;
   readonly #reader = new PairReader();
@@ -51,6 +53,7 @@ export class CoverageModel {
   constructor(folder: Folder, model: StoryModel = storyModel) {
     this.#index = folder.index;
     this.#model = model;
+    this.#weights = pairFeatures.map((feature) => model.weights[feature]);
     this.#profiles = new FolderProfiles(folder);
     this.#search = new NeighbourSearch(folder.index, (document) => this.#profiles.words(document));
   }
@@ -84,7 +87,8 @@ export class CoverageModel {
   /** All that two documents are compared by. */
   features(a: number, b: number): Record<PairFeature, number> {
     const [one, other] = [this.#profiles.of(a), this.#profiles.of(b)];
-    return { ...this.#reader.features(one.profile, other.profile), relativeText: this.#relativeText(a, b, this.#reader.text(one.profile, other.profile), 0) };
+    const values = [...this.#reader.features(one.profile, other.profile), this.#relativeText(a, b, this.#reader.text(one.profile, other.profile), 0)];
+    return Object.fromEntries(pairFeatures.map((feature, k) => [feature, values[k]])) as Record<PairFeature, number>;
   }
 
   /** The documents of a document's story, itself among them, in the order of their ids. */
@@ -125,11 +129,10 @@ export class CoverageModel {
 
   #likeness(one: number, other: number): PairLikeness {
     const [first, second] = [this.#profiles.of(one), this.#profiles.of(other)];
-    const { weights, bias } = this.#model;
     return this.#pairs.get(Math.min(first.stamp, second.stamp), Math.max(first.stamp, second.stamp), () => {
       const features = this.#reader.features(first.profile, second.profile);
-      let sum = bias;
-      for (const feature of pairFeatures) if (feature !== 'relativeText') sum += weights[feature] * features[feature];
+      let sum = this.#model.bias;
+      for (let k = 0; k < features.length; k++) sum += this.#weights[k]! * features[k]!;
       return { logit: sum, text: this.#reader.text(first.profile, second.profile) };
     });
   }

@@ -23,31 +23,53 @@ const smallFolder = 60;
 export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
   const share = index.weighedSize < smallFolder ? 0.5 : 0.15;
   const { words } = terms;
-  return unitVector(
-    words,
-    (k) => frequencyWeight(words, k) * ((1 - share) * index.rarity('words', words.terms[k]!) + share * backgroundScale * background(words, k)),
-  );
+  const weights = rarities('words', words, index);
+  for (let k = 0; k < words.terms.length; k++) {
+    weights[k] = frequencyWeight(words, k) * ((1 - share) * weights[k]! + share * backgroundScale * background(words, k));
+  }
+  return unitVector(words.terms, weights);
 }
 
 /** Weighs everything else. `words` are what `weighWords` gives. */
 export function weighDocument(terms: DocumentTerms, words: UnitVector, names: DocumentNames, index: TermIndex): DocumentProfile {
-  const inFolder = (field: TermField): UnitVector => {
-    const vector = terms[field];
-    return unitVector(vector, (k) => frequencyWeight(vector, k) * index.rarity(field, vector.terms[k]!));
-  };
-  const inGeneral = (vector: TermVector, power: number): UnitVector =>
-    unitVector(vector, (k) => frequencyWeight(vector, k) * background(vector, k) ** power);
+  const stems = terms.stems;
   return {
     words,
-    stems: inFolder('stems'),
-    bigrams: inFolder('bigrams'),
-    numbers: inFolder('numbers'),
-    dates: inFolder('dates'),
-    capitalsInGeneral: inGeneral(terms.capitals, 1),
-    stemsInGeneral: inGeneral(terms.stems, 2),
-    head: inGeneral(terms.head, 2),
+    stems: weighedInFolder('stems', stems, index),
+    bigrams: weighedInFolder('bigrams', terms.bigrams, index),
+    numbers: weighedInFolder('numbers', terms.numbers, index),
+    dates: weighedInFolder('dates', terms.dates, index),
+    capitalsInGeneral: weighedInGeneral(terms.capitals, 1),
+    stemsInGeneral: weighedInGeneral(stems, 2),
+    head: weighedInGeneral(terms.head, 2),
     names,
   };
+}
+
+function weighedInFolder(field: TermField, vector: TermVector, index: TermIndex): UnitVector {
+  const weights = rarities(field, vector, index);
+  for (let k = 0; k < vector.terms.length; k++) weights[k] = frequencyWeight(vector, k) * weights[k]!;
+  return unitVector(vector.terms, weights);
+}
+
+function weighedInGeneral(vector: TermVector, power: number): UnitVector {
+  const weights = roomFor(vector);
+  for (let k = 0; k < vector.terms.length; k++) weights[k] = frequencyWeight(vector, k) * background(vector, k) ** power;
+  return unitVector(vector.terms, weights);
+}
+
+function rarities(field: TermField, vector: TermVector, index: TermIndex): Float64Array {
+  const found = roomFor(vector);
+  index.rarities(field, vector.terms, found);
+  return found;
+}
+
+/** Weights on their way to a unit vector: one list for all, which are weighed one after another. */
+let room = new Float64Array(1024);
+
+function roomFor({ terms }: TermVector): Float64Array {
+  if (room.length < terms.length) room = new Float64Array(2 * terms.length);
+  return room;
 }
 
 /** By count: a count is at most 255. */

@@ -42,8 +42,8 @@ export interface EntityTerms {
   readonly firstEnd: number;
 }
 
-/** What the terms tell of the entity of this index. */
-export function entityOf({ entities }: DocumentTerms, entity: number): EntityTerms {
+/** What the `entities` of a document's terms tell of the one of this index. */
+export function entityOf(entities: Places, entity: number): EntityTerms {
   const at = entityFields * entity;
   return { mentions: entities[at]!, inLead: entities[at + 1]!, firstStart: entities[at + 2]!, firstEnd: entities[at + 3]! };
 }

@@ -24,6 +24,7 @@ const fields = ['words', 'numbers', 'bigrams', 'capitalsInGeneral', 'stems', 'da
 /** Reads what pairs are like. Of many pairs those with one document are best read one after another: it is laid out for that once. */
 export class PairReader {
   #one: DocumentProfile | undefined;
+  readonly #features = new Float64Array(pairFeatures.length - 1);
   readonly #vectors = Object.fromEntries(fields.map((field) => [field, new SpreadVector()])) as Record<(typeof fields)[number], SpreadVector>;
 
   /** The cosine of the content words of two documents. */
@@ -33,26 +34,25 @@ export class PairReader {
   }
 
   /**
-   * The features of two documents but `relativeText` (their text cosine by the best either has with any document),
+   * The features of two documents, in the order of `pairFeatures` and until the next are read, but `relativeText` (their text cosine by the best either has with any document),
    * which costs a search and is therefore added by the caller. `headInText` is the geometric mean of how well either's
    * head fits the other's text. They are the same whichever of the two comes first.
    */
-  features(one: DocumentProfile, other: DocumentProfile): Record<Exclude<PairFeature, 'relativeText'>, number> {
+  features(one: DocumentProfile, other: DocumentProfile): Float64Array {
     this.#layOut(one);
-    const vectors = this.#vectors;
-    return {
-      numbers: vectors.numbers.cosine(other.numbers),
-      bigrams: vectors.bigrams.cosine(other.bigrams),
-      capitalsInGeneral: vectors.capitalsInGeneral.cosine(other.capitalsInGeneral),
-      stems: vectors.stems.cosine(other.stems),
-      dates: vectors.dates.cosine(other.dates),
-      people: nameCosine(one.names.people, other.names.people),
-      leadPeopleApart: leadPeopleApart(one.names, other.names),
-      organisations: nameCosine(one.names.organisations, other.names.organisations),
-      mainNames: sharedMainNames(one.names, other.names),
-      headInText: Math.sqrt(vectors.head.cosine(other.stemsInGeneral) * vectors.stemsInGeneral.cosine(other.head)),
-      personClash: nameClash(one.names.mainPerson, other.names.mainPerson),
-    };
+    const [vectors, features] = [this.#vectors, this.#features];
+    features[0] = vectors.numbers.cosine(other.numbers);
+    features[1] = vectors.bigrams.cosine(other.bigrams);
+    features[2] = vectors.capitalsInGeneral.cosine(other.capitalsInGeneral);
+    features[3] = vectors.stems.cosine(other.stems);
+    features[4] = vectors.dates.cosine(other.dates);
+    features[5] = nameCosine(one.names.people, other.names.people);
+    features[6] = leadPeopleApart(one.names, other.names);
+    features[7] = nameCosine(one.names.organisations, other.names.organisations);
+    features[8] = sharedMainNames(one.names, other.names);
+    features[9] = Math.sqrt(vectors.head.cosine(other.stemsInGeneral) * vectors.stemsInGeneral.cosine(other.head));
+    features[10] = nameClash(one.names.mainPerson, other.names.mainPerson);
+    return features;
   }
 
   #layOut(one: DocumentProfile): void {

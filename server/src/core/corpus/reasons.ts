@@ -127,8 +127,9 @@ export function placeOf(document: DocumentId, span: Span): Place {
 /** The identities of a document by id. `identities` are those of its entities. */
 export function readNames(terms: DocumentTerms, identities: readonly Identity[]): Map<IdentityId, NamedOften> {
   const found = new Map<IdentityId, NamedOften>();
+  const { entities } = terms;
   identities.forEach((identity, entity) => {
-    const { mentions, firstStart, firstEnd } = entityOf(terms, entity);
+    const { mentions, firstStart, firstEnd } = entityOf(entities, entity);
     if (mentions === 0) return;
     const known = found.get(identity.id);
     const first = known && known.first.start < firstStart ? known.first : { start: firstStart, end: firstEnd };

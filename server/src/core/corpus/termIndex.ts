@@ -76,11 +76,17 @@ export class TermIndex {
     return weighedCount(this.#counts[field].get(term));
   }
 
-  /** How telling a term of a field is in this folder: ln(1 + N / df), of the weighed numbers. */
-  rarity(field: TermField, term: number): number {
-    const count = this.#counts[field].get(term);
-    const known = this.#rarities[count];
-    if (known !== undefined && known > 0) return known;
+  /** How telling each of some terms of a field is in this folder: ln(1 + N / df), of the weighed numbers. All at once: numbers handed back one by one are garbage. */
+  rarities(field: TermField, terms: Uint32Array, into: Float64Array): void {
+    const counts = this.#counts[field];
+    for (let k = 0; k < terms.length; k++) {
+      const count = counts.get(terms[k]!);
+      const known = this.#rarities[count];
+      into[k] = known !== undefined && known > 0 ? known : this.#rarity(count);
+    }
+  }
+
+  #rarity(count: number): number {
     const rarity = Math.log(1 + this.#weighedSize / weighedCount(count));
     this.#rarities[count] = rarity;
     return rarity;

@@ -47,18 +47,18 @@ export class TermCounter {
   }
 }
 
-/** Weighs a vector's terms and scales it to length 1. `weigh` is given the index of a term. */
-export function unitVector(vector: TermVector, weigh: (index: number) => number): UnitVector {
-  const weights = new Float32Array(vector.terms.length);
+/** Scales the weights of terms, the first of a list, to length 1. */
+export function unitVector(terms: Uint32Array, unscaled: Float64Array): UnitVector {
+  const weights = new Float32Array(terms.length);
   let squares = 0;
   for (let index = 0; index < weights.length; index++) {
-    const weight = weigh(index);
+    const weight = unscaled[index]!;
     weights[index] = weight;
     squares += weight * weight;
   }
   const length = Math.sqrt(squares) || 1;
   for (let index = 0; index < weights.length; index++) weights[index]! /= length;
-  return { terms: vector.terms, weights };
+  return { terms, weights };
 }
 
 /** Where an ascending list holds a term; -1 when it does not. */

@@ -15,7 +15,8 @@ const separator = '\n';
 export class IdentityList {
   readonly #graph: NameGraph;
   /** By the root of their names; several where an open name stays apart in each document. */
-  readonly #built = new Map<NameRecord, SmallMap<IdentityId, Identity>>();
+  /** By name, and by document where the name stands for another there: ids, which hold both, would be made anew each time. */
+  readonly #built = new Map<NameRecord, SmallMap<DocumentId | undefined, Identity>>();
   #listed: readonly Identity[] = [];
   /** To be put in order with those listed, once all of them are there: that costs as much for few as for many. */
   #added: Identity[] = [];
@@ -112,10 +113,14 @@ export class IdentityList {
     return [...partsIn].map(([document, parts]) => this.#identity(root, document, () => parts));
   }
 
-  #identity(root: NameRecord, document: DocumentId | undefined, parts = (): Part[] => this.#partsAt(root, document)): Identity {
+  /** @param parts what it is made of, where that is known */
+  #identity(root: NameRecord, document: DocumentId | undefined, parts?: () => Part[]): Identity {
+    const known = this.#built.get(root)?.get(document);
+    if (known) return known;
     const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
-    const built = keptIn(this.#built, root, () => new SmallMap<IdentityId, Identity>());
-    return keptIn(built, id, () => buildIdentity(id, parts(), this.#graph));
+    const identity = buildIdentity(id, parts?.() ?? this.#partsAt(root, document), this.#graph);
+    keptIn(this.#built, root, () => new SmallMap()).set(document, identity);
+    return identity;
   }
 
   #partsAt(root: NameRecord, document: DocumentId | undefined): Part[] {
