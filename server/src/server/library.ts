@@ -89,6 +89,16 @@ export class Library {
     }
   }
 
+  /** See `Corpus.prepare`. Never throws: a question that needs what cannot be prepared is told so. */
+  prepare(isOver: () => boolean): boolean {
+    try {
+      return this.#corpus.prepare(isOver);
+    } catch (error) {
+      this.log(`What questions will need cannot be prepared: ${traced(error)}`);
+      return true;
+    }
+  }
+
   /** The analysis of one document; undefined when it is unknown or left alone. Leaves the corpus as it is. */
   analysis(uri: string): Analysis | undefined {
     const document = this.#open.get(uri);

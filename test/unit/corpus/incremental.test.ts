@@ -189,10 +189,10 @@ function invented(choices: readonly number[]): Analysis {
   return annotated(`The ${pick(own, 1)} and the ${pick(own, 2)}\n\n${sentences.join(' ')} “We heard the ${pick(own, 4)} crack at ${pick(common, 2)} and closed every ${pick(own, 5)},” said ${pick(people, topic)}.`);
 }
 
-test('a folder that is large enough for counts to be rounded answers like one built afresh, whatever was asked between changes', { timeout: 60_000 }, () => {
+test('a folder that is large enough for counts to be rounded answers like one built afresh, whatever was asked or prepared between changes', { timeout: 60_000 }, () => {
   const choices = fc.array(fc.nat(30), { minLength: 3, maxLength: 5 });
   const size = 48;
-  const change = fc.record({ document: fc.nat(size + 3), choices: fc.option(choices, { nil: undefined, freq: 9 }), asked: fc.array(fc.nat(size), { maxLength: 3 }) });
+  const change = fc.record({ document: fc.nat(size + 3), choices: fc.option(choices, { nil: undefined, freq: 9 }), asked: fc.array(fc.nat(size), { maxLength: 3 }), prepared: fc.nat(2 * size) });
   const nameOf = (number: number): string => `document-${String(number).padStart(3, '0')}`;
   fc.assert(
     fc.property(fc.array(choices, { minLength: size, maxLength: size }), fc.array(change, { minLength: 1, maxLength: 8 }), (start, changes) => {
@@ -203,7 +203,9 @@ test('a folder that is large enough for counts to be rounded answers like one bu
         held.set(name, analysis);
       };
       start.forEach((each, number) => put(nameOf(number), invented(each)));
-      for (const { document, choices: now, asked } of changes) {
+      for (const { document, choices: now, asked, prepared } of changes) {
+        let done = 0;
+        corpus.prepare(() => ++done > prepared);
         for (const number of asked) corpus.related(nameOf(number));
         if (now) put(nameOf(document), invented(now));
         else {
@@ -222,6 +224,26 @@ test('a folder that is large enough for counts to be rounded answers like one bu
     }),
     { numRuns: 6 },
   );
+});
+
+test('what questions will need is prepared bit by bit to an end, and again for what has changed too much', () => {
+  const corpus = createCorpus();
+  const add = (number: number): void => corpus.set(`${number}`, invented([number, number * 7, number + 3]));
+  for (let number = 0; number < 50; number++) add(number);
+  corpus.settle();
+  const stepsOf = (): number => {
+    let steps = 1;
+    for (; steps < 500; steps++) {
+      let asked = 0;
+      if (corpus.prepare(() => ++asked > 20)) break;
+    }
+    return steps;
+  };
+  expect(stepsOf()).toBe(3);
+  expect(stepsOf()).toBe(1);
+  for (let number = 50; number < 100; number++) add(number);
+  corpus.settle();
+  expect(stepsOf()).toBe(5);
 });
 
 test('every mention has one identity, in the order of mentions, and that identity lists the mention', () => {

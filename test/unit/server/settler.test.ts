@@ -35,3 +35,29 @@ test('an index ends though what documents tell of each other cannot be followed 
   await settler.whenSettled();
   expect(logged.map((message) => message.split('\n')[0])).toEqual(['What the documents tell of each other cannot be followed up: Error: lost its way']);
 });
+
+test('once all is settled, what questions will need is prepared until there is no more of it, or files come again', async () => {
+  const done: string[] = [];
+  const library = {
+    isBeingRead: false,
+    settle: () => done.push('settle') > 0,
+    prepare: () => done.push('prepare') >= 4,
+  };
+  const settler = new Settler(library);
+  settler.begin();
+  settler.end();
+  await settler.whenSettled();
+  expect(done).toEqual(['settle']);
+  await expect.poll(() => done.length).toBe(4);
+  expect(done).toEqual(['settle', 'prepare', 'prepare', 'prepare']);
+
+  done.splice(0);
+  settler.begin();
+  settler.end();
+  await settler.whenSettled();
+  settler.begin();
+  await expect.poll(() => done.length).toBeGreaterThan(12);
+  expect(done).not.toContain('prepare');
+  settler.end();
+  await settler.whenSettled();
+});

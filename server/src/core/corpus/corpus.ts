@@ -35,6 +35,11 @@ export interface Corpus {
    */
   settle(isOver?: () => boolean, areMoreExpected?: boolean): boolean;
   /**
+   * Works out ahead what questions will need, until `isOver` says that it is enough. Changes no answer.
+   * @returns whether there is no more to work out
+   */
+  prepare(isOver: () => boolean): boolean;
+  /**
    * A state of a document as the folder's names, as last followed up, make it, whether the corpus holds it or not: at the cost of
    * what differs from the state revised before. Changes nothing.
    */

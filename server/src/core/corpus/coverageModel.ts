@@ -55,7 +55,7 @@ export class CoverageModel {
     this.#model = model;
     this.#weights = pairFeatures.map((feature) => model.weights[feature]);
     this.#profiles = new FolderProfiles(folder);
-    this.#search = new NeighbourSearch(folder.index, (document) => this.#profiles.words(document));
+    this.#search = new NeighbourSearch(folder.index, (document) => this.words(document));
   }
 
   /** To be called after every change of the folder. */
@@ -66,9 +66,14 @@ export class CoverageModel {
     this.#tooLarge.clear();
   }
 
+  /** Searches neighbours before anybody asks; see `NeighbourSearch.searchAhead`. */
+  searchAhead(isOver: () => boolean): boolean {
+    return this.#search.searchAhead(isOver);
+  }
+
   /** The documents nearest by text, at most 40, nearest first. */
-  neighbours(document: number): readonly number[] {
-    return this.#search.near(document).numbers;
+  neighbours(document: number): Int32Array {
+    return this.#search.near(document);
   }
 
   /** A document's content words, weighed. */
@@ -122,8 +127,7 @@ export class CoverageModel {
   /** Whether two documents tell one story at least with this probability. Most pairs tell so without a search of the second document's neighbours. */
   #areLinked(one: number, other: number, probability: number): boolean {
     const { logit, text } = this.#likeness(one, other);
-    const { best } = this.#search.near(one);
-    const most = logit + Math.max(0, this.#model.weights.relativeText * besideBest(text, best));
+    const most = logit + Math.max(0, this.#model.weights.relativeText * besideBest(text, this.#search.best(one)));
     return logistic(most) >= probability && this.probability(one, other) >= probability;
   }
 
@@ -186,8 +190,8 @@ export class CoverageModel {
    */
   #relativeText(a: number, b: number, text: number, wanted: number): number {
     const [first, second] = this.#search.isKnown(b) ? [b, a] : [a, b];
-    const one = this.#search.near(first).best;
-    return besideBest(text, one) < wanted ? besideBest(text, one) : besideBest(text, Math.max(one, this.#search.near(second).best));
+    const one = this.#search.best(first);
+    return besideBest(text, one) < wanted ? besideBest(text, one) : besideBest(text, Math.max(one, this.#search.best(second)));
   }
 }
 

@@ -93,6 +93,10 @@ class FolderCorpus implements PlainCorpus {
     return this.#identities.settle(isOver);
   }
 
+  prepare(isOver: () => boolean): boolean {
+    return this.#state.model.searchAhead(isOver);
+  }
+
   identities(): readonly Identity[] {
     return this.#identities.identities();
   }

@@ -2,13 +2,19 @@ import type { DocumentId, Identity } from '../identity/identity';
 import { namedEntities, readDocumentNames, weighTheSame, type NamedEntity } from './documentNames';
 import { profileFields, weighDocument, weighWords, type DocumentProfile } from './documentProfile';
 import type { DocumentTerms } from './documentTerms';
-import type { WeighedWords } from './neighbourSearch';
 import { Recent } from '../identity/recent';
 import type { TermIndex } from './termIndex';
+import type { UnitVector } from './termVector';
 
 /** A document's profile, and a number that stays the same as long as it, content words included, weighs the same. */
 export interface StampedProfile {
   readonly profile: DocumentProfile;
+  readonly stamp: number;
+}
+
+/** A document's weighed content words, and a number that stays the same as long as they weigh the same. */
+export interface WeighedWords {
+  readonly vector: UnitVector;
   readonly stamp: number;
 }
 

@@ -95,6 +95,10 @@ export class SharedNamesCorpus implements Corpus {
     return !areMoreExpected && this.#inner.settle(isOver);
   }
 
+  prepare(isOver: () => boolean): boolean {
+    return this.#inner.prepare(isOver);
+  }
+
   revise(document: DocumentId, analysis: Analysis): Analysis {
     return this.#names.revise(document, analysis);
   }

@@ -62,6 +62,11 @@ export class TermIndex {
     return this.#documents[number]!;
   }
 
+  /** Whether a number is a document's. */
+  holds(number: number): boolean {
+    return this.#documents[number] !== undefined;
+  }
+
   termsOf(number: number): DocumentTerms {
     return this.#terms[number]!;
   }
