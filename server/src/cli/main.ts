@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, Option } from 'commander';
+import { limitHeapGrowth } from '../node/heapGrowth';
 import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
 import { collect, collectFolder, isFile, isFolder, notAFolder, readFolder, type Collection } from './collection';
@@ -104,6 +105,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+limitHeapGrowth();
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : badInput;
   else fail(error instanceof Error ? error.message : String(error));

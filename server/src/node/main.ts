@@ -5,6 +5,7 @@ import { filesByScheme, writerByScheme } from '../files/filesByScheme';
 import { clientFiles, clientFileWriter } from '../server/clientFiles';
 import { startServer } from '../server/server';
 import { FolderAnalyser } from './folderAnalyser';
+import { limitHeapGrowth } from './heapGrowth';
 import { nodeFileSystem } from './nodeFileSystem';
 import { nodeFileWriter } from './nodeFileWriter';
 import { version } from './packageFolder';
@@ -36,6 +37,7 @@ switch (call.kind) {
     process.exitCode = 2;
     break;
   case 'serve':
+    limitHeapGrowth();
     serve(connect(call), call.cache);
 }
 
