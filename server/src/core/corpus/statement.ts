@@ -1,5 +1,5 @@
 import { dayNames, monthNames } from '../dates/lexicon/calendar';
-import { exactStems, genericStems, isNegating, negatingPairs, numberWords, oppositesOf, takesBackDenial } from './lexicon/statementWords';
+import { exactStems, genericStems, lengthOfDenial, numberWords, oppositesOf } from './lexicon/statementWords';
 import { stopWords } from './lexicon/stopWords';
 import { stem } from './stem';
 
@@ -58,7 +58,7 @@ export function readStatement(text: string): Statement {
     }
     if (monthNames.has(word) && isMonth(word, words[index - 1] ?? '', next)) months.add(word.slice(0, 3));
     if (dayNames.has(word)) days.add(word);
-    if ((isNegating(word) && !(word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${words[index + 2] ?? ''}`)))) || negatingPairs.has(`${word} ${next}`)) negations++;
+    if (lengthOfDenial(word, next, words[index + 2] ?? '') > 0) negations++;
     const wordStem = stem(word);
     if (oppositesOf.has(wordStem)) opposable.add(wordStem);
     if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;

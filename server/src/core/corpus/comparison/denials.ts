@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { isNegating, negatingPairs, takesBackDenial } from '../lexicon/statementWords';
+import { lengthOfDenial } from '../lexicon/statementWords';
 import { readStatement, type Statement } from '../statement';
 
 /** A word that denies something ("not", "failed to"), with the clause in which it does. */
@@ -26,11 +26,11 @@ export function denialsIn(text: string, sentence: Span): Denial[] {
   const words = [...text.slice(sentence.start, sentence.end).matchAll(wordPattern)];
   return words.flatMap((match, index): Denial[] => {
     const [word, next, third] = [0, 1, 2].map((ahead) => words[index + ahead]?.[0].toLowerCase().replace('’', "'") ?? '') as [string, string, string];
-    const isPair = negatingPairs.has(`${word} ${next}`);
-    if (!isPair && (!isNegating(word) || (word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${third}`))))) return [];
+    const length = lengthOfDenial(word, next, third);
+    if (length === 0) return [];
     const start = sentence.start + match.index;
     if (text[start + match[0].length] === '-') return []; // "a no-bid contract"
-    const last = isPair ? words[index + 1]! : match;
+    const last = words[index + length - 1]!;
     const end = sentence.start + last.index + last[0].length;
     const before = text.slice(Math.max(sentence.start, start - reachBefore), start).split(clauseEnd).at(-1)!;
     const after = text.slice(end, Math.min(sentence.end, end + reachAfter)).split(clauseEnd, 1)[0]!;

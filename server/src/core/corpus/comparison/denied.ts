@@ -19,14 +19,11 @@ const leastTelling = 0.35;
 /** What the one denies stands in the other, which does not deny it. */
 export const denied: DifferenceFinder = (here, there, context) => {
   const found = [
-    ...here.denials.map((denial) => deniedIn(here, denial, there, context.there.text, context)),
-    ...there.denials.map((denial) => deniedIn(there, denial, here, context.here.text, context)),
+    ...here.denials.map((denial) => ({ weight: deniedIn(here, denial, there, context.there.text, context), words: { here: [denial], there: [] } })),
+    ...there.denials.map((denial) => ({ weight: deniedIn(there, denial, here, context.here.text, context), words: { here: [], there: [denial] } })),
   ];
-  const index = found.reduce((best, weight, at) => (weight > (found[best] ?? 0) ? at : best), 0);
-  if (!found[index]) return undefined;
-  const isOurs = index < here.denials.length;
-  const denial = isOurs ? here.denials[index]! : there.denials[index - here.denials.length]!;
-  return { kind: 'negation', weight: found[index], words: () => (isOurs ? { here: [denial], there: [] } : { here: [], there: [denial] }) };
+  const [best] = found.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  return best && { kind: 'negation', weight: best.weight, words: () => best.words };
 };
 
 /** How much it matters that one sentence denies what the other says; 0 when the other does not say it. */

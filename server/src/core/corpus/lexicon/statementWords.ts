@@ -32,16 +32,18 @@ const negatingWords: ReadonlySet<string> = new Set(
   words('no not never none nobody nothing neither nor without cannot denied deny denies refuse refused refuses unable'),
 );
 
-/** True for a word, in lower case, that turns a statement round by itself. */
-export function isNegating(word: string): boolean {
-  return negatingWords.has(word) || word.endsWith("n't");
-}
-
 /** Pairs of words that turn a statement round: "declined to". */
-export const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined declines declining failed fails failing').map((word) => `${word} to`)]);
+const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined declines declining failed fails failing').map((word) => `${word} to`)]);
 
 /** Words that, right after "not", take back the denial: "not only", "not the first time". */
-export const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
+const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
+
+/** How many words, the first of three that follow each other or it and the next, turn a statement round: 0 where none does. In lower case. */
+export function lengthOfDenial(word: string, next: string, third: string): 0 | 1 | 2 {
+  if (negatingPairs.has(`${word} ${next}`)) return 2;
+  if (!negatingWords.has(word) && !word.endsWith("n't")) return 0;
+  return word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${third}`)) ? 0 : 1;
+}
 
 const outcomes = [
   'die died dies dead death deadly kill killing fatal fatality lose life perish drown slay slain murder',
