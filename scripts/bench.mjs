@@ -18,7 +18,7 @@ const largestPackage = 15;
 const longestActivation = 50;
 
 const benches = fs.readdirSync(path.join(root, 'test/bench')).filter((name) => name.endsWith('.bench.ts')).sort();
-const gates = new Set(['analysis.bench.ts', 'keystroke.bench.ts', 'names.bench.ts', 'update.bench.ts']);
+const gates = new Set(['analysis.bench.ts', 'keystroke.bench.ts', 'names.bench.ts', 'openEditors.bench.ts', 'update.bench.ts']);
 const chosen = isGate ? benches.filter((name) => gates.has(name)) : benches;
 await esbuild.build({
   absWorkingDir: root,
@@ -42,6 +42,7 @@ for (const name of chosen) {
   if ((await run(`test-results/bench/${path.basename(name, '.ts')}.js`)) !== 0) failed.push(name);
 }
 printTable();
+explainMisses();
 if (failed.length > 0) {
   console.error(`Failed: ${failed.join(', ')}`);
   process.exitCode = 1;
@@ -83,4 +84,12 @@ function printTable() {
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (/** @type {string[]} */ cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ').trimEnd();
   console.log(['', line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'));
+}
+
+/** Tells of each budget that is not met why, and what would meet it. */
+function explainMisses() {
+  const missed = budgets.filter(({ key }) => figures.some((figure) => figure.budget === key && figure.met === false));
+  for (const { what, because, next } of missed) {
+    console.log(`\nNot met: ${what}.\n  ${because === undefined ? 'Nobody knows why yet.' : `Why: ${because}.`}${next === undefined ? '' : `\n  Next: ${next}.`}`);
+  }
 }

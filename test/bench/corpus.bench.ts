@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { LspClient } from '../support/lspClient';
-import { generatedArticle, ubiquitousName } from './corpusArticles';
+import { generatedArticle, ubiquitousName, writeArticles } from './corpusArticles';
 import { reportFigure } from './figure';
+import { memoryOf } from './memoryOf';
 
 // How a folder of many articles is read and asked, by the server as it ships: cold, and warm from the cache. Times of the
 // clock, which inform. Argument: the number of articles, 10,000 by default. The budgets are for that many.
@@ -19,10 +20,7 @@ const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
 const folder = path.join(work, 'articles');
 process.env['XDG_CACHE_HOME'] = path.join(work, 'cache');
 const articles = Array.from({ length: count }, (_, number) => generatedArticle(number));
-for (const { path: name, text } of articles) {
-  fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  fs.writeFileSync(path.join(folder, name), text);
-}
+writeArticles(folder, count);
 const withName = articles.filter(({ text }) => text.includes(ubiquitousName));
 print('articles', `${count}, ${(articles.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} million characters; ${ubiquitousName} in ${withName.length}; ${os.availableParallelism()} cores`);
 
@@ -87,7 +85,7 @@ async function askEverything({ client, child }: RunningServer): Promise<void> {
   let version = 2;
   print('hover after an edit', spread(await timesOf(some, (article) => edited(article, ++version, () => hover(client, article)))));
   print('related after an edit', spread(await timesOf(some, (article) => edited(article, ++version, () => related(client, article)))));
-  const memory = megabytesOf(child);
+  const memory = memoryOf(child.pid);
   print('memory', memory === undefined ? 'unknown' : `${memory.now} MB, at most ${memory.most} MB`);
   if (memory !== undefined) judge('memory', `${memory.now} MB, at most ${memory.most} MB while reading`, memory.now <= 400);
 
@@ -133,17 +131,6 @@ function percentile(times: readonly number[], share: number): number {
 function spread(times: readonly number[]): string {
   const at = (share: number): string => percentile(times, share).toFixed(1);
   return `median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)} ms`;
-}
-
-/** What a process holds in memory now and held at most, where the system tells. */
-function megabytesOf({ pid }: ChildProcess): { readonly now: number; readonly most: number } | undefined {
-  try {
-    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
-    const megabytes = (field: string): number => Math.round(Number(new RegExp(`${field}:\\s*(\\d+)`).exec(status)?.[1]) / 1024);
-    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reports a figure: judged when it was measured at the size that its budget is for. */

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { exampleArticles, renamed } from './newsText';
 
 /** A person who stands in nine of ten articles. */
@@ -30,6 +32,15 @@ export function generatedArticle(number: number): GeneratedArticle {
   }
   if (random() < shareWithUbiquitousName) paragraphs.splice(2, 0, `Prime Minister ${ubiquitousName} said on Monday that she had heard of it.`);
   return { path: `${Math.floor(number / 1000)}/article-${number}.txt`, text: `${paragraphs.join('\n\n').slice(0, articleLength)}\n` };
+}
+
+/** Writes the first articles into a folder, one after the other. */
+export function writeArticles(folder: string, count: number): void {
+  for (let number = 0; number < count; number++) {
+    const article = generatedArticle(number);
+    fs.mkdirSync(path.join(folder, path.dirname(article.path)), { recursive: true });
+    fs.writeFileSync(path.join(folder, article.path), article.text);
+  }
 }
 
 /** The text with names and words of this story. */
