@@ -42,6 +42,23 @@ describe('identities across documents', () => {
     expect(summary(index).sort()).toEqual(['Anna Harlow: a', 'Harlow: c', 'Harlow: d', 'Paul Harlow: b']);
   });
 
+  it.each([
+    ['beside the name', '[P:Anna Harlow], no relation of the minister of the same name, scored twice for [P:Ivo Brandt].'],
+    ['later in the sentence', '[P:Anna Harlow] scored twice; the striker is not related to the minister with the same name.'],
+    ['in the next sentence', '[P:Anna Harlow] scored twice for [P:Ivo Brandt]. The striker is not to be confused with her namesake, the minister.'],
+  ])('keep the bearer of a name apart of whom an article says that another has it, too, %s', (_, football) => {
+    const index = indexOf({ a: '[P:Anna Harlow] spoke.', b: football, c: '[P:Harlow] spoke to [P:Anna Harlow].' });
+    expect(summary(index).filter((line) => line.startsWith('Anna Harlow')).sort()).toEqual(['Anna Harlow: a c', 'Anna Harlow: b']);
+  });
+
+  it.each(['He is the author of the novel of the same name.', 'She is no relation to [P:Paul Harlow].', 'The film is unrelated to the play. The same name was used twice.'])(
+    'join one full name when an article only says something like it: %s',
+    (sentence) => {
+      const index = indexOf({ a: '[P:Anna Harlow] spoke.', b: `[P:Anna Harlow] left. ${sentence}` });
+      expect(summary(index)).toContain('Anna Harlow: a b');
+    },
+  );
+
   it('give a surname with two bearers to the one whose surroundings stand in the document', () => {
     const index = indexOf({
       a: '[P:Anna Harlow] met [P:Ivo Brandt] in [L:Lisbon].',

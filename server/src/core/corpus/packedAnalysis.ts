@@ -2,6 +2,7 @@ import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
 import { readEntityName, readEntityNames, type EntityName } from '../identity/entityName';
+import { isNamesake } from '../identity/namesakes';
 import { decodeEntityNames, encodeEntityNames } from '../identity/entityNameBytes';
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
@@ -137,7 +138,10 @@ export class PackedAnalysis implements Analysis {
   /** The names of an analysis of the same text: `changeNames` leaves the aliases of an entity as they are where it is the same as before. */
   #namesOf(analysis: Analysis): EntityName[] {
     const known = new Map(this.takeNames()?.map((name, entity) => [this.entities[entity]!.aliases, name]));
-    return analysis.entities.map((entity) => known.get(entity.aliases) ?? readEntityName(analysis, entity));
+    return analysis.entities.map((entity) => {
+      const name = known.get(entity.aliases);
+      return name?.isNamesake === isNamesake(analysis, entity) ? name : readEntityName(analysis, entity);
+    });
   }
 
   get #decoded(): Decoded {

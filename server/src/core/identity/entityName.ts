@@ -7,12 +7,15 @@ import type { DocumentId } from './identity';
 import type { NameInDocument } from './identityConstraints';
 import { callNouns } from './lexicon/organisationWords';
 import { readName, readWordless, type NameReading, type ShorterName } from './nameReading';
+import { isNamesake } from './namesakes';
 import { nameWords } from './nameText';
 import { Tally } from './tally';
 
 /** What one entity of one document says about a name. */
 export interface EntityName extends Omit<NameReading, 'shorter'> {
   readonly isPerson: boolean;
+  /** True when the document says that another bears the same name, so that no name of other documents is theirs. */
+  readonly isNamesake: boolean;
   readonly name: string;
   readonly mentionCount: number;
   /** Mentions by spelling, and by type. */
@@ -38,12 +41,15 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
     spellings.add(canonicalSpelling(wordsIn(analysis.article, mention)));
     types.add(mention.type);
   }
-  return { ...reading, isPerson, name: canonicalSpelling(entity.name), mentionCount: entity.mentions.length, spellings, types, shorter: withAliases(reading, entity.aliases, isPerson) };
+  const name = canonicalSpelling(entity.name);
+  const shorter = withAliases(reading, entity.aliases, isPerson);
+  return { ...reading, isPerson, isNamesake: isNamesake(analysis, entity), name, mentionCount: entity.mentions.length, spellings, types, shorter };
 }
 
-/** The entity's name as the user has it in its document: that of somebody else, or one that nobody else bears. */
-export function nameInDocument(name: EntityName, said: NameInDocument, document: DocumentId): EntityName {
-  if (said.kind === 'apart') return { ...name, key: `${name.key}${apart}${document}`, shorter: [], slipBlock: undefined, twinKey: undefined };
+/** The entity's name as its document has it, unless the user says whose it is: that of somebody else, or one that nobody else bears. */
+export function nameInDocument(name: EntityName, said: NameInDocument | undefined, document: DocumentId): EntityName {
+  if (said === undefined && !name.isNamesake) return name;
+  if (said === undefined || said.kind === 'apart') return { ...name, key: `${name.key}${apart}${document}`, shorter: [], slipBlock: undefined, twinKey: undefined };
   const reading = readName(said.name, said.isPerson) ?? readWordless(said.name, said.isPerson);
   return { ...name, ...reading, isPerson: said.isPerson, name: said.name };
 }

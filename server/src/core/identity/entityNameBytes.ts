@@ -32,6 +32,7 @@ export function encodeEntityNames(names: readonly EntityName[]): Uint8Array<Arra
     writeIfAny(name.slipBlock);
     writeIfAny(name.twinKey);
     flag.write(body, name.isPerson);
+    flag.write(body, name.isNamesake);
     writeText(name.name);
     body.whole(name.mentionCount);
     writeEach(name.spellings, ([spelling, count]) => {
@@ -83,6 +84,7 @@ export function decodeEntityNames(bytes: Uint8Array): EntityName[] {
     slipBlock: readIfAny(),
     twinKey: readIfAny(),
     isPerson: flag.read(from),
+    isNamesake: flag.read(from),
     name: readText(),
     mentionCount: from.whole(),
     spellings: readEach(readSpelling),

@@ -120,7 +120,7 @@ export class NameGraph {
    */
   add(document: DocumentId, analysis: Analysis, read: readonly EntityName[] = readEntityNames(analysis)): void {
     const said = this.#constraints.inDocument(document);
-    const names = said ? read.map((name) => asSaid(name, said, document)) : read;
+    const names = said || read.some(({ isNamesake }) => isNamesake) ? read.map((name) => asSaid(name, said, document)) : read;
     const records = names.map((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
       record.add(document, entity, name);
@@ -400,8 +400,7 @@ export class NameGraph {
 }
 
 function asSaid(name: EntityName, said: ReadonlyMap<string, NameInDocument> | undefined, document: DocumentId): EntityName {
-  const word = said?.get(name.key);
-  return word ? nameInDocument(name, word, document) : name;
+  return nameInDocument(name, said?.get(name.key), document);
 }
 
 function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, value: V): void {
