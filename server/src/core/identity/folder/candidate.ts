@@ -9,6 +9,8 @@ const mostTimesMissed = 2;
 
 /** A name that is common enough in the folder to be searched for. */
 export class Candidate {
+  /** A newer candidate has a higher one. */
+  readonly number: number;
   readonly count: NameCount;
   /** How often each document has it where its own analysis sees no name. */
   readonly missed = new SmallMap<DocumentId, number>();
@@ -16,7 +18,8 @@ export class Candidate {
   /** What it is added as; undefined while it is passed over too often. */
   known: 'person' | 'organisation' | undefined;
 
-  constructor(count: NameCount) {
+  constructor(number: number, count: NameCount) {
+    this.number = number;
     this.count = count;
   }
 

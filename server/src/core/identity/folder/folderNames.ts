@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import { detachedCopy } from '../../text/detachedCopy';
+import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
-import { keptIn } from '../keptIn';
 import { Recent } from '../recent';
 import { Candidate, inOrder, type MissedPlace } from './candidate';
 import { changeNames, type NameChanges, type NewName } from './changeNames';
@@ -21,9 +21,6 @@ const fewestMentions = { oneWord: 5, moreWords: 2 };
 const fewestDocuments = 2;
 const shortestName = 3;
 
-/** So many documents are rather searched once more than asked whether they have a word. */
-const fewDocuments = 8;
-
 /** A name that is part of a longer one is common; a longer one that may be two names is rare. */
 const commonMentions = 4;
 const shareOfPart = 0.6;
@@ -36,6 +33,8 @@ interface HeldDocument {
   /** What the document is by itself. */
   readonly analysis: Analysis;
   readonly needs: NameNeeds;
+  /** The candidates up to this number have been looked for in it. */
+  searched: number;
   /** In the order of the text; of those that begin together the longest first. */
   missed: readonly MissedPlace[];
   changes: NameChanges | undefined;
@@ -56,6 +55,9 @@ export class FolderNames {
   readonly #watchers = new Watchers<DocumentId>();
   readonly #counts = new Map<string, NameCount>();
   readonly #candidates = new Map<string, Candidate>();
+  /** The number of the newest candidate, and of the newest with each first word, by the word's hash. */
+  #newest = 0;
+  readonly #newestByWord = new Map<number, number>();
   readonly #byFirstWord = new NamesByFirstWord<Candidate>();
   /** What was last said of spellings by which names are parted, see `#standing`; what is not here stands at 0. */
   readonly #standings = new Map<string, number>();
@@ -66,10 +68,9 @@ export class FolderNames {
 
   // What is to be followed up, in this order.
   readonly #changedSpellings = new Set<string>();
-  /** Documents in which all candidates are to be looked for, and others in which these are. */
+  /** The first words of new candidates, and documents in which candidates are to be looked for that are newer than their last search. */
+  readonly #newWords = new Set<string>();
   readonly #unsearched = new Set<DocumentId>();
-  readonly #searchedInPart = new Map<DocumentId, Set<Candidate>>();
-  readonly #searched = new Set<DocumentId>();
   readonly #recounted = new Set<Candidate>();
   readonly #outdated = new Set<DocumentId>();
 
@@ -99,7 +100,7 @@ export class FolderNames {
   set(document: DocumentId, analysis: Analysis, needs: NameNeeds = readNameNeeds(analysis)): void {
     const spellings = spellingsOf(analysis);
     const before = this.#forget(document);
-    this.#documents.set(document, { analysis, needs, missed: [], changes: undefined });
+    this.#documents.set(document, { analysis, needs, searched: 0, missed: [], changes: undefined });
     if (before) this.#watchers.change(document, before.needs.watched, needs.watched);
     else this.#watchers.add(document, needs.watched);
     this.#count(spellings, 1);
@@ -123,8 +124,6 @@ export class FolderNames {
     if (!held) return undefined;
     this.#documents.delete(document);
     this.#unsearched.delete(document);
-    this.#searchedInPart.delete(document);
-    this.#searched.delete(document);
     this.#outdated.delete(document);
     this.#count(spellingsOf(held.analysis), -1);
     for (const candidate of new Set(held.missed.map((place) => place.candidate))) {
@@ -167,16 +166,14 @@ export class FolderNames {
       this.#review(spelling);
       if (isOver()) return changed;
     }
-    for (const document of this.#unsearched) {
-      this.#unsearched.delete(document);
-      this.#searched.add(document);
-      this.#isolated(document, () => this.#search(document, this.#byFirstWord));
+    for (const word of this.#newWords) {
+      this.#newWords.delete(word);
+      for (const document of this.#watchers.of(word)) this.#unsearched.add(document);
       if (isOver()) return changed;
     }
-    for (const [document, candidates] of this.#searchedInPart) {
-      this.#searchedInPart.delete(document);
-      const standing = [...candidates].filter((candidate) => this.#candidates.get(candidate.spelling) === candidate);
-      this.#isolated(document, () => this.#search(document, new NamesByFirstWord(standing)));
+    for (const document of this.#unsearched) {
+      this.#unsearched.delete(document);
+      this.#isolated(document, () => this.#search(document));
       if (isOver()) return changed;
     }
     for (const candidate of this.#recounted) {
@@ -195,7 +192,7 @@ export class FolderNames {
 
   /** Whether all changes have been followed up. */
   get isSettled(): boolean {
-    return this.#changedSpellings.size + this.#unsearched.size + this.#searchedInPart.size + this.#recounted.size + this.#outdated.size === 0;
+    return this.#changedSpellings.size + this.#newWords.size + this.#unsearched.size + this.#recounted.size + this.#outdated.size === 0;
   }
 
   #isolated<Result>(document: DocumentId, work: () => Result): Result | undefined {
@@ -240,14 +237,13 @@ export class FolderNames {
   }
 
   #create(spelling: string, count: NameCount): void {
-    const candidate = new Candidate(count);
+    const candidate = new Candidate(++this.#newest, count);
+    const word = firstWord(spelling)!;
     this.#candidates.set(spelling, candidate);
     this.#byFirstWord.add(candidate);
+    this.#newestByWord.set(hashText(word), candidate.number);
+    this.#newWords.add(word);
     this.#recounted.add(candidate);
-    const concerned = this.#searched.size <= fewDocuments ? this.#searched : this.#watchers.of(firstWord(spelling)!);
-    for (const document of concerned) {
-      if (this.#searched.has(document)) keptIn(this.#searchedInPart, document, () => new Set<Candidate>()).add(candidate);
-    }
   }
 
   #drop(candidate: Candidate): void {
@@ -261,11 +257,15 @@ export class FolderNames {
   }
 
   /** Finds and counts where a document has candidates that it was not searched for before. */
-  #search(document: DocumentId, candidates: NamesByFirstWord<Candidate>): void {
+  #search(document: DocumentId): void {
     const held = this.#documents.get(document)!;
-    if (candidates.isEmpty) return;
+    const { searched } = held;
+    held.searched = this.#newest;
     const places: MissedPlace[] = [];
-    findMissedPlaces(held.needs.openings, () => held.analysis.article.text, candidates, (start, candidate) => places.push({ start, candidate }));
+    const withNew = { of: (word: number) => ((this.#newestByWord.get(word) ?? 0) > searched ? this.#byFirstWord.of(word) : undefined) };
+    findMissedPlaces(held.needs.openings, () => held.analysis.article.text, withNew, (start, candidate) => {
+      if (candidate.number > searched) places.push({ start, candidate });
+    });
     if (places.length === 0) return;
     const times = new Map<Candidate, number>();
     for (const { candidate } of places) times.set(candidate, (times.get(candidate) ?? 0) + 1);

@@ -48,7 +48,7 @@ export interface FoundPlace<Name> {
 export function findMissedPlaces<Name extends { readonly spelling: string }>(
   openings: Uint32Array,
   textOf: () => string,
-  names: NamesByFirstWord<Name>,
+  names: Pick<NamesByFirstWord<Name>, 'of'>,
   found: (start: number, name: Name) => void,
 ): void {
   const alsoSmall = new Map<Name, boolean>();
@@ -62,7 +62,7 @@ export function findMissedPlaces<Name extends { readonly spelling: string }>(
 export function findPlaces<Name extends { readonly spelling: string }>(
   openings: Uint32Array,
   textOf: () => string,
-  names: NamesByFirstWord<Name>,
+  names: Pick<NamesByFirstWord<Name>, 'of'>,
   found: (place: FoundPlace<Name>) => void,
 ): void {
   let text: string | undefined;
