@@ -2,6 +2,7 @@ import type { FileFilter } from '../files/fileFilter';
 import type { FileSystem } from '../files/fileSystem';
 import { findFiles } from '../files/findFiles';
 import type { FileIntake } from './fileIntake';
+import { nextTurn } from './nextTurn';
 
 /** More entries than this are looked at only when the user agrees. */
 export const maxEntries = 20_000;
@@ -61,10 +62,10 @@ export function createBreather(): () => Promise<void> | void {
   return () => {
     if (performance.now() < sliceEnd) return;
     return new Promise((resolve) =>
-      setTimeout(() => {
+      nextTurn(() => {
         sliceEnd = performance.now() + slice;
         resolve();
-      }, 0),
+      }),
     );
   };
 }

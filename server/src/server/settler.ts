@@ -1,4 +1,5 @@
 import type { Library } from './library';
+import { nextTurn } from './nextTurn';
 
 /** Milliseconds of work at a time, of rest after it while files are on their way, and of rest while nobody waits for it. */
 const slice = 6;
@@ -18,7 +19,10 @@ export class Settler {
   readonly #library: Settled;
   #onTheirWay = 0;
   #arrived = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSettling = false;
+  /** Grows each time it is decided when to go on: only the last decision counts. */
+  #plan = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #preparation: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
 
@@ -29,27 +33,37 @@ export class Settler {
   /** A file is on its way into the library. */
   begin(): void {
     this.#onTheirWay++;
-    if (this.#timer !== undefined) return;
+    if (this.#isSettling) return;
     clearTimeout(this.#preparation);
+    this.#isSettling = true;
     this.#library.isBeingRead = true;
-    this.#goOnIn(rest);
+    this.#goOnAfterRest();
   }
 
   /** The file is there, or will not come. */
   end(): void {
     this.#onTheirWay--;
     this.#arrived++;
-    if (this.#onTheirWay === 0) this.#goOnIn(0);
+    if (this.#onTheirWay === 0) this.#goOnNextTurn();
   }
 
   /** Resolves when no file is on its way and the library is settled. */
   async whenSettled(): Promise<void> {
-    if (this.#timer !== undefined) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#isSettling) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  #goOnIn(milliseconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#goOn(), milliseconds);
+  #goOnAfterRest(): void {
+    clearTimeout(this.#rest);
+    this.#plan++;
+    this.#rest = setTimeout(() => this.#goOn(), rest);
+  }
+
+  #goOnNextTurn(): void {
+    clearTimeout(this.#rest);
+    const plan = ++this.#plan;
+    nextTurn(() => {
+      if (plan === this.#plan) this.#goOn();
+    });
   }
 
   #goOn(): void {
@@ -57,10 +71,10 @@ export class Settler {
     this.#arrived = 0;
     const end = performance.now() + slice;
     const isSettled = !isFast && this.#library.settle(() => performance.now() >= end, this.#onTheirWay > 0);
-    if (this.#onTheirWay > 0) this.#goOnIn(rest);
-    else if (!isSettled) this.#goOnIn(0);
+    if (this.#onTheirWay > 0) this.#goOnAfterRest();
+    else if (!isSettled) this.#goOnNextTurn();
     else {
-      this.#timer = undefined;
+      this.#isSettling = false;
       this.#prepare();
       try {
         this.#library.isBeingRead = false;
