@@ -27,6 +27,7 @@ await esbuild.build({
     // What the bench of the corpus starts.
     server: 'server/src/node/main.ts',
     worker: 'server/src/node/analysisWorker.ts',
+    reader: 'server/src/node/reading/readingWorker.ts',
   },
   outdir: 'test-results/bench',
   bundle: true,

@@ -14,6 +14,7 @@ export const shippedBundles = [
   { ...node, outfile: 'dist/client.js', entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
   { ...node, outfile: 'dist/server.js', entryPoints: ['server/src/node/main.ts'] },
   { ...node, outfile: 'dist/worker.js', entryPoints: ['server/src/node/analysisWorker.ts'] },
+  { ...node, outfile: 'dist/reader.js', entryPoints: ['server/src/node/reading/readingWorker.ts'] },
   { ...node, outfile: 'dist/cli.js', entryPoints: ['server/src/cli/main.ts'] },
   { ...browser, outfile: 'dist/browser/client.js', entryPoints: ['client/src/extension.browser.ts'], format: 'cjs', external: ['vscode'] },
   { ...browser, outfile: 'dist/coverageMap.js', entryPoints: ['client/src/coverageMap/webview/main.ts'], format: 'iife' },

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { noCorrections } from '../../server/src/core/analysis/textCorrections';
 import { createFileFilter, defaultGlobs } from '../../server/src/files/fileFilter';
 import { FileIntake } from '../../server/src/server/fileIntake';
+import { readerOf } from '../../server/src/server/documentReader';
 import { scanFolder } from '../../server/src/server/folderScan';
 import { Library } from '../../server/src/server/library';
 import { ownThread } from '../../server/src/service/analyser';
@@ -17,7 +18,7 @@ test('a clock that is set back while a folder is read keeps nobody waiting', asy
   const files = new InMemoryFiles(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`/news/${index}.txt`, `${index} ${text}`])));
   const engine = loadEngine();
   const library = new Library(engine, 20, () => noCorrections, () => undefined);
-  const intake = new FileIntake(files, library, ownThread(engine), () => 20);
+  const intake = new FileIntake(readerOf(files), library, ownThread(engine), () => 20);
 
   let turns = 0;
   let isRead = false;

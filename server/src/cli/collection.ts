@@ -2,12 +2,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../core/analysis/analysis';
+import { correctionsKey } from '../core/analysis/textCorrections';
 import type { Corpus } from '../core/corpus/corpus';
 import { createFileFilter, defaultGlobs } from '../files/fileFilter';
 import { findFiles } from '../files/findFiles';
-import { defaultMaxSizeMB, readDocument } from '../files/readDocument';
+import { defaultMaxSizeMB } from '../files/readDocument';
 import { FolderAnalyser } from '../node/folderAnalyser';
 import { nodeFileSystem } from '../node/nodeFileSystem';
+import type { FolderReader } from '../node/reading/folderReader';
 import { readFolderCorrections, type FolderCorrections } from './folderCorrections';
 
 /** One document of a call. */
@@ -122,11 +124,12 @@ async function readFiles(files: Iterable<FoundFile> | AsyncIterable<FoundFile>, 
   const readOn = async (): Promise<void> => {
     for (let file = await remaining.next(); file.done !== true; file = await remaining.next()) {
       const number = next++;
-      take(await readFile(file.value, analyser, corrections), number);
+      take(await readFile(file.value, reader, analyser, corrections), number);
     }
   };
+  const reader = analyser.reader(nodeFileSystem);
   try {
-    await Promise.all(Array.from({ length: analyser.lanes }, readOn));
+    await Promise.all(Array.from({ length: Math.max(reader.lanes, analyser.lanes) }, readOn));
   } finally {
     await analyser.close();
   }
@@ -160,12 +163,14 @@ function cannotBeAnalysed(file: FoundFile, error: unknown): Problem {
   return leftAlone(file, `cannot be analysed: ${String(error)}`);
 }
 
-async function readFile(file: FoundFile, analyser: FolderAnalyser, corrections: FolderCorrections): Promise<CollectedDocument | Problem> {
+async function readFile(file: FoundFile, reader: FolderReader, analyser: FolderAnalyser, corrections: FolderCorrections): Promise<CollectedDocument | Problem> {
   const { uri, path: shown, name } = file;
-  const read = await readDocument(nodeFileSystem, uri, defaultMaxSizeMB);
+  const read = await reader.read(uri, defaultMaxSizeMB);
   if ('skipped' in read) return leftAlone(file, read.skipped);
   try {
-    return { uri, id: path.parse(name).name, path: shown, name, analysis: await analyser.analyse(read.text, undefined, corrections.of(uri, read.text)) };
+    const said = corrections.of(uri, read.text);
+    const known = correctionsKey(said) === '' ? read.analysis : undefined;
+    return { uri, id: path.parse(name).name, path: shown, name, analysis: known ?? (await analyser.analyse(read.text, undefined, said)) };
   } catch (error) {
     return cannotBeAnalysed(file, error);
   }

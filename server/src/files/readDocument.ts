@@ -12,7 +12,7 @@ export const defaultMaxSizeMB = 20;
 const megabyte = 1024 * 1024;
 
 /** Reads one file. Never rejects: what goes wrong becomes the reason. */
-export async function readDocument(files: FileSystem, uri: string, maxSizeMB: number): Promise<ReadResult> {
+export async function readDocument(files: Pick<FileSystem, 'stat' | 'read'>, uri: string, maxSizeMB: number): Promise<ReadResult> {
   try {
     const { kind, size } = await files.stat(uri);
     if (kind !== 'file') return { skipped: kind === 'directory' ? 'a folder, not a file' : 'not a regular file' };

@@ -3,24 +3,29 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis';
-import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
+import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import { analysisFormat } from '../core/analysis/analysisBytes';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import { PackedAnalysis } from '../core/corpus/packedAnalysis';
 import { termFormat } from '../core/corpus/termBytes';
+import type { FileSystem } from '../files/fileSystem';
 import type { Analyser } from '../service/analyser';
 import { createEngine, type Engine } from '../service/engine';
 import { AnalysisPool, NoWorkersError } from './analysisPool';
 import { AnalysisCache } from './cache/analysisCache';
-import { keyBytes } from './cache/segment';
+import { analysisKey } from './cache/analysisKey';
 import { cacheFolder } from './cacheFolder';
 import { loadModels } from './engine';
+import { FolderReader } from './reading/folderReader';
+import { unpackedAnalysis } from './unpackedAnalysis';
 
 export interface FolderAnalyserOptions {
   /** Keep analyses on disk from one run to the next. */
   readonly cache: boolean;
   /** The bundle of `analysisWorker.ts`. Without it there are no workers, and no cache: its version is told by it. */
   readonly script?: string | undefined;
+  /** The bundle of `readingWorker.ts`. Without it files are read on this thread. */
+  readonly readingScript?: string | undefined;
   /** The folder that holds the cache. */
   readonly folder?: string;
   /** The most workers. */
@@ -37,20 +42,30 @@ export class FolderAnalyser implements Analyser {
   readonly lanes: number;
   readonly #pool: AnalysisPool | undefined;
   readonly #cache: Promise<AnalysisCache> | undefined;
+  readonly #readingScript: string | undefined;
+  readonly #readers: FolderReader[] = [];
 
-  constructor({ cache, script = bundledWorker(), folder = cacheFolder(), workers = Math.max(1, os.availableParallelism() - 1) }: FolderAnalyserOptions) {
+  constructor({ cache, script = bundled('worker.js'), readingScript = bundled('reader.js'), folder = cacheFolder(), workers = Math.max(1, os.availableParallelism() - 1) }: FolderAnalyserOptions) {
     const models = loadModels();
     this.engine = createEngine(models);
     this.lanes = 2 + 2 * workers;
+    this.#readingScript = readingScript;
     if (script === undefined) return;
     this.#pool = new AnalysisPool(script, models, workers);
     if (cache) this.#cache = openCache(path.join(folder, 'analyses'), versionOf(this.engine, script));
   }
 
+  /** A reader that knows the analyses kept on disk. Ends with this analyser. */
+  reader(files: FileSystem): FolderReader {
+    const reader = new FolderReader(files, this.#cache, this.#readingScript);
+    this.#readers.push(reader);
+    return reader;
+  }
+
   async analyse(text: string, isCancelled?: IsCancelled, corrections: TextCorrections = noCorrections): Promise<Analysis> {
     const cache = await this.#cache;
-    const key = keyOf(text, corrections);
-    const kept = unpacked(cache?.get(key), text);
+    const key = analysisKey(text, corrections);
+    const kept = unpackedAnalysis(cache?.get(key), text);
     if (kept !== undefined) return kept;
     if (isCancelled?.() === true) throw new CancelledError();
     const bytes = await this.#encodedAnalysis(text, isCancelled, corrections);
@@ -64,8 +79,9 @@ export class FolderAnalyser implements Analyser {
     void this.#cache?.then((cache) => cache.flush());
   }
 
-  /** Ends idle workers and writes the rest of the cache. */
+  /** Ends idle workers and readers, and writes the rest of the cache. */
   async close(): Promise<void> {
+    for (const reader of this.#readers) await reader.close();
     this.#pool?.rest();
     await (await this.#cache)?.close();
   }
@@ -80,9 +96,9 @@ export class FolderAnalyser implements Analyser {
   }
 }
 
-/** The bundle beside the one that runs. */
-function bundledWorker(): string | undefined {
-  const script = path.join(__dirname, 'worker.js');
+/** A bundle beside the one that runs. */
+function bundled(name: string): string | undefined {
+  const script = path.join(__dirname, name);
   return fs.existsSync(script) ? script : undefined;
 }
 
@@ -105,21 +121,5 @@ function removeOldVersions(folder: string, version: string): void {
     for (const old of others.slice(otherVersionsKept)) fs.rmSync(path.join(folder, old), { recursive: true, force: true });
   } catch {
     // There is no cache yet, or another process is tidying it.
-  }
-}
-
-/** The key of a text, and of what the user corrects in it: no text goes on with a zero and corrections. */
-function keyOf(text: string, corrections: TextCorrections): string {
-  const hash = createHash('sha256').update(text, 'utf16le');
-  const said = correctionsKey(corrections);
-  if (said !== '') hash.update(`\0${said}`);
-  return hash.digest().toString('latin1', 0, keyBytes);
-}
-
-function unpacked(bytes: Uint8Array | undefined, text: string): Analysis | undefined {
-  try {
-    return bytes && PackedAnalysis.read(bytes, text);
-  } catch {
-    return undefined;
   }
 }

@@ -60,5 +60,5 @@ function serve(connection: Connection, cache: boolean): void {
   const analyser = new FolderAnalyser({ cache });
   const files = filesByScheme(nodeFileSystem, clientFiles(connection));
   const writer = writerByScheme(nodeFileWriter(), clientFileWriter(connection));
-  startServer(connection, { files, writer, engine: analyser.engine, analyser, home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
+  startServer(connection, { files, writer, engine: analyser.engine, analyser, reader: analyser.reader(files), home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });
 }

@@ -33,7 +33,7 @@ export const nodeFileSystem: FileSystem = {
 };
 
 /** Uses a file by its path; what goes wrong becomes a `FileError`. */
-export async function access<T>(uri: string, use: (file: string) => Promise<T>): Promise<T> {
+export async function access<T>(uri: string, use: (file: string) => Promise<T> | T): Promise<T> {
   const { scheme, fsPath } = URI.parse(uri);
   if (scheme !== 'file') throw new FileError(`no file of this machine (${scheme})`);
   try {
@@ -72,7 +72,8 @@ async function kindBehindLink(link: string): Promise<EntryKind> {
   }
 }
 
-function kindOf(entry: Stats | Dirent): EntryKind {
+/** What an entry of a folder is, links not followed. */
+export function kindOf(entry: Stats | Dirent): EntryKind {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'directory' : 'other';
 }

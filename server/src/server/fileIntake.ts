@@ -1,8 +1,7 @@
 import { correctionsKey } from '../core/analysis/textCorrections';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
-import type { FileSystem } from '../files/fileSystem';
-import { readDocument } from '../files/readDocument';
 import type { Analyser } from '../service/analyser';
+import type { DocumentReader } from './documentReader';
 import { cannotBeAnalysed, type Library } from './library';
 import { Settler } from './settler';
 
@@ -18,7 +17,7 @@ export class FileIntake {
   readonly #settler: Settler;
 
   constructor(
-    private readonly files: FileSystem,
+    private readonly reader: DocumentReader,
     private readonly library: Library,
     private readonly analyser: Analyser,
     private readonly maxSizeMB: () => number,
@@ -28,11 +27,12 @@ export class FileIntake {
 
   /** So many files are worth reading at once. */
   get lanes(): number {
-    return this.analyser.lanes;
+    return Math.max(this.reader.lanes, this.analyser.lanes);
   }
 
   /** Called when many files have been read and no more are to be expected. Resolves when the library has settled them. */
   async rest(): Promise<void> {
+    this.reader.rest();
     this.analyser.rest();
     await this.#settler.whenSettled();
   }
@@ -74,13 +74,14 @@ export class FileIntake {
 
   /** Reads a file. @returns what is to be done with it */
   async #read(uri: string, isCancelled: IsCancelled | undefined): Promise<() => void> {
-    const read = await readDocument(this.files, uri, this.maxSizeMB());
+    const read = await this.reader.read(uri, this.maxSizeMB());
     if ('skipped' in read) return () => (read.isMissing === true ? this.library.delete(uri) : this.library.setFile(uri, read));
     const { text } = read;
     const corrections = this.library.correctionsOf(uri, text);
     if (this.library.holds(uri, text, corrections)) return () => undefined;
     try {
-      const analysis = await this.analyser.analyse(text, isCancelled, corrections);
+      const known = correctionsKey(corrections) === '' ? read.analysis : undefined;
+      const analysis = known ?? (await this.analyser.analyse(text, isCancelled, corrections));
       const isCorrect = correctionsKey(this.library.correctionsOf(uri, text)) === correctionsKey(corrections);
       // The user may have corrected it meanwhile.
       return isCorrect ? () => this.library.setFile(uri, { analysis }, corrections) : this.#read(uri, isCancelled);

@@ -10,6 +10,7 @@ import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { Annotations, type Reaches } from './annotations';
 import { correctFiles } from './correctFiles';
+import { readerOf, type DocumentReader } from './documentReader';
 import { FileIntake } from './fileIntake';
 import { Indexer, type IndexerHost } from './indexer';
 import { Library } from './library';
@@ -23,6 +24,8 @@ export interface Machine {
   readonly engine: Engine;
   /** Analyses files as the engine does; without it the engine does so itself. */
   readonly analyser?: Analyser;
+  /** Reads files, perhaps with their analyses; without it that is done on this thread. */
+  readonly reader?: DocumentReader;
   /** The user's home folder, where there is one. */
   readonly home?: string;
 }
@@ -57,7 +60,7 @@ export class Session {
   ) {
     this.annotations = new Annotations(machine.files, machine.writer, (reaches) => this.#correct(reaches));
     this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), (isTyped) => host.onDidChangeContent(isTyped), (message) => host.log(message));
-    this.intake = new FileIntake(machine.files, this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
+    this.intake = new FileIntake(machine.reader ?? readerOf(machine.files), this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => this.#indexerChanged() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
   }

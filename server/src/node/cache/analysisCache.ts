@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { payloadOf, recordsOf, type ReadSegment, type RecordPlace } from './segment';
+import { readKept, type KeptRecord } from './keptRecord';
+import { recordsOf, type ReadSegment, type RecordPlace } from './segment';
 import { segmentExtension, SegmentWriter } from './segmentWriter';
 
 export interface CacheLimits {
@@ -20,17 +21,13 @@ interface Segment {
   readonly bytes: number;
 }
 
-interface Place extends RecordPlace {
-  readonly descriptor: number;
-}
-
 /**
  * Bytes by key (16 bytes), kept in a folder. Any number of processes may use one folder: each appends to segments of
  * its own and sees those of others when it opens. What is damaged or gone counts as absent; nothing here throws, and
  * the folder may be removed at any time.
  */
 export class AnalysisCache {
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, KeptRecord>();
   readonly #descriptors: number[] = [];
   readonly #added = new Set<string>();
   readonly #writer: SegmentWriter;
@@ -62,21 +59,18 @@ export class AnalysisCache {
     return this.#places.size;
   }
 
+  /** Where what can be asked for lies, for other threads: until the cache is closed. */
+  get kept(): ReadonlyMap<string, KeptRecord> {
+    return this.#places;
+  }
+
   /** What was put in for a key before the cache was opened; undefined when there is nothing or it is damaged. */
   get(key: string): Uint8Array | undefined {
     const place = this.#places.get(key);
     if (place === undefined) return undefined;
-    const record = Buffer.allocUnsafe(place.length);
-    try {
-      if (fs.readSync(place.descriptor, record, 0, place.length, place.offset) === place.length) {
-        const payload = payloadOf(record, key);
-        if (payload !== undefined) return payload;
-      }
-    } catch {
-      // Counts as absent.
-    }
-    this.#places.delete(key);
-    return undefined;
+    const payload = readKept(place);
+    if (payload === undefined) this.#places.delete(key);
+    return payload;
   }
 
   /** Keeps bytes for a key. They are on their way to the disk afterwards. */

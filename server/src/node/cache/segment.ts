@@ -56,7 +56,7 @@ export function* recordsOf(read: ReadSegment, size: number): Generator<RecordPla
 }
 
 /** The payload of a record that stands at the start of these bytes; undefined when it is damaged or another's. */
-export function payloadOf(record: Buffer, key: string): Uint8Array | undefined {
+export function payloadOf(record: Buffer<ArrayBuffer>, key: string): Uint8Array<ArrayBuffer> | undefined {
   if (record.length < recordHeaderBytes || record.toString('latin1', keyAt, headerSumAt) !== key) return undefined;
   const payload = record.subarray(recordHeaderBytes, recordHeaderBytes + record.readUInt32LE(0));
   return checksumOf(payload) === record.readUInt32LE(payloadSumAt) ? payload : undefined;

@@ -1,0 +1,65 @@
+import { readDocument } from '../../files/readDocument';
+import type { FileSystem } from '../../files/fileSystem';
+import type { DocumentReader, ReadDocument } from '../../server/documentReader';
+import type { AnalysisCache } from '../cache/analysisCache';
+import { unpackedAnalysis } from '../unpackedAnalysis';
+import { ReadingThread } from './readingThread';
+
+/** A thread is worth starting when so many files are asked for at once. */
+const fewFiles = 8;
+const lanes = 32;
+
+/** Reads many files, of this machine, in a thread of its own, which looks up their analyses as well; few, and those of others, on this one. */
+export class FolderReader implements DocumentReader {
+  readonly lanes = lanes;
+  readonly #files: FileSystem;
+  readonly #cache: Promise<AnalysisCache> | undefined;
+  readonly #script: string | undefined;
+  #thread: Promise<ReadingThread | undefined> | undefined;
+  #asked = 0;
+
+  /** @param script the bundle of `readingWorker.ts`; without it there is no thread */
+  constructor(files: FileSystem, cache: Promise<AnalysisCache> | undefined, script: string | undefined) {
+    this.#files = files;
+    this.#cache = cache;
+    this.#script = script;
+  }
+
+  async read(uri: string, maxSizeMB: number): Promise<ReadDocument> {
+    this.#asked++;
+    try {
+      const told = uri.startsWith('file:') ? await (await this.#threadForMany())?.read(uri, maxSizeMB) : undefined;
+      if (told === undefined) return await readDocument(this.#files, uri, maxSizeMB);
+      const { read, kept } = told;
+      const analysis = 'text' in read ? unpackedAnalysis(kept, read.text) : undefined;
+      return analysis ? { ...read, analysis } : read;
+    } finally {
+      this.#asked--;
+    }
+  }
+
+  rest(): void {
+    void this.close();
+  }
+
+  /** Ends the thread; resolves when it reads no cache any more. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await (await thread)?.end();
+  }
+
+  #threadForMany(): Promise<ReadingThread | undefined> | undefined {
+    if (this.#thread === undefined && this.#script !== undefined && this.#asked >= fewFiles) this.#thread = this.#start(this.#script);
+    return this.#thread;
+  }
+
+  async #start(script: string): Promise<ReadingThread | undefined> {
+    const cache = await this.#cache;
+    try {
+      return new ReadingThread(script, cache?.kept ?? new Map());
+    } catch {
+      return undefined;
+    }
+  }
+}

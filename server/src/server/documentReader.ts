@@ -1,0 +1,21 @@
+import type { Analysis } from '../core/analysis/analysis';
+import type { FileSystem } from '../files/fileSystem';
+import { readDocument, type ReadResult } from '../files/readDocument';
+
+/** A file as it was read; with its analysis, that of the text without corrections, where that was known beforehand. */
+export type ReadDocument = ReadResult & { readonly analysis?: Analysis };
+
+/** Reads the files of a folder, perhaps elsewhere than on this thread. */
+export interface DocumentReader {
+  /** So many files are worth asking for at once. */
+  readonly lanes: number;
+  /** See `readDocument`. */
+  read(uri: string, maxSizeMB: number): Promise<ReadDocument>;
+  /** Frees what is only needed while there is much to do; it is fetched again when there is. */
+  rest(): void;
+}
+
+/** A reader on this thread. */
+export function readerOf(files: FileSystem): DocumentReader {
+  return { lanes: 4, read: (uri, maxSizeMB) => readDocument(files, uri, maxSizeMB), rest: () => undefined };
+}
