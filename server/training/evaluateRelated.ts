@@ -13,7 +13,7 @@ export function evaluateRelated(recogniser: NameRecogniser, shared: string): str
   const random = new Random(23);
   const folders: Record<string, RelatedScores> = {
     'one folder': scoreRelated(folderOf(documents)),
-    'sparse folders': meanScores(Array.from({ length: 6 }, () => scoreRelated(folderOf(sparse(documents, random))))),
+    'sparse folders': meanScores(Array.from({ length: 24 }, () => scoreRelated(folderOf(sparse(documents, random))))),
     'small folders': meanScores(Array.from({ length: 30 }, () => scoreRelated(folderOf(small(documents, random))))),
   };
   return ['Related coverage (ECB+)', ...Object.entries(folders).map(([kind, scores]) => `  ${kind.padEnd(14)} ${describeScores(scores)}`)];

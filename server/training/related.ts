@@ -35,7 +35,7 @@ function scoreFolders(documents: readonly StoryDocument[], model: StoryModel): R
   const score = (folder: readonly StoryDocument[]): RelatedScores => scoreRelated(folderOf(folder, model));
   return {
     whole: score(documents),
-    sparse: meanScores(Array.from({ length: 6 }, () => score(sparse(documents, random)))),
+    sparse: meanScores(Array.from({ length: 24 }, () => score(sparse(documents, random)))),
     small: meanScores(Array.from({ length: 30 }, () => score(small(documents, random)))),
   };
 }
