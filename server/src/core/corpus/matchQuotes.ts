@@ -53,7 +53,7 @@ function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
 }
 
 function isMutualBest(pair: Candidate, all: readonly Candidate[]): boolean {
-  const floor = pair.sameSpeaker ? floors.sameSpeaker : pair.sameNation ? floors.sameNation : floors.unknown;
+  const floor = pair.sameSpeaker && !pair.byMeaning ? floors.sameSpeaker : pair.sameSpeaker || pair.sameNation ? floors.sameNation : floors.unknown;
   if (pair.score < floor) return false;
   const rivals = all.filter(
     (other) => other !== pair && ((other.a === pair.a && utterance(other.b) !== utterance(pair.b)) || (other.b === pair.b && utterance(other.a) !== utterance(pair.a))),

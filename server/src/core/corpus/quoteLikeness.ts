@@ -26,6 +26,8 @@ export interface QuoteLikeness {
   readonly sameNation: boolean;
   /** Share of the lighter quote that stands in the other. */
   readonly share: number;
+  /** The words of the lighter quote stand in the other hardly anywhere, nor a figure of it: they are alike by what words mean. */
+  readonly byMeaning: boolean;
   /** One denies what the other says, or they differ in the one word that matters. */
   readonly turned: boolean;
 }
@@ -33,6 +35,8 @@ export interface QuoteLikeness {
 /** Fewer words, or content words, in common are no long run. */
 const shortestLongRun = 5;
 const fewestInLongRun = 3;
+/** Weighted share of a quote's words from which two quotes have words in common. */
+const leastExact = 0.2;
 /** Content words of a quote that is likely a single clause, so that its negation is about its verb. */
 const mostInClause = 8;
 
@@ -63,7 +67,9 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
     Math.max(x.terms.length, y.terms.length) <= 6 &&
     [ab, ba].every(({ unmatched }) => unmatched.length >= 1 && unmatched.length <= 2) &&
     Math.min(ab.exactShare, ba.exactShare) > 0.25;
-  const rest = { run, sameSpeaker, sameNation, share: short.share, turned: turnedRound || substituted };
+  const figures = Math.min(2, sharedFigures(x, y));
+  const byMeaning = short.exactShare < leastExact && figures === 0;
+  const rest = { run, sameSpeaker, sameNation, share: short.share, byMeaning, turned: turnedRound || substituted };
 
   const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= shortestLongRun && run.contentWords >= fewestInLongRun && short.exactShare > 0.8);
   const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
@@ -73,7 +79,7 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   if (otherSpeaker || ruledOut || (turnedRound && short.exactShare >= 0.75)) return undefined;
   let score = 0.45 * short.share + 0.3 * long.share + 0.25 * short.exactShare + (sameSpeaker ? 0.08 : 0) + 0.02 * run.words;
   score *= Math.min(1, 0.4 + 0.4 * Math.min(ab.mass, ba.mass));
-  score += 0.2 * Math.min(2, sharedFigures(x, y)) * (sameSpeaker || sameNation ? 1 : 0.5);
+  score += 0.2 * figures * (sameSpeaker || sameNation ? 1 : 0.5);
   if (turnedRound) score -= 0.05 + 0.5 * short.exactShare;
   if (substituted) score -= 0.3;
   return { ...rest, verbatim: false, score: Math.max(0, Math.min(1, score)) };
