@@ -6,6 +6,7 @@ import { createCorpus } from '../src/core/corpus/createCorpus';
 import type { NameRecogniser } from '../src/core/names/recogniser';
 import { overlaps, type Span } from '../src/core/text/span';
 import { WordVectors } from '../src/core/text/wordVectors';
+import judged from './versionJudgements.json';
 
 /** A stretch of a document that is a quote by the gold. */
 interface GoldQuote extends Span {
@@ -49,7 +50,20 @@ export function evaluateVersions(recogniser: NameRecogniser, shared: string): st
     const { texts, pairs } = seedStory(shared);
     return score([count(corpusOf(texts), pairs)]);
   });
+  add('ECB+, judged by reading', 'data/related/dev/ecbplus', () => {
+    const { texts, pairs } = judgedPairs(shared);
+    return score([count(corpusOf(texts), pairs)]);
+  });
   return lines;
+}
+
+/** All of ECB+, and pairs of quotes that the product once took for versions, judged by reading. */
+function judgedPairs(shared: string): { readonly texts: Map<string, string>; readonly pairs: Pairs } {
+  const folder = join(shared, 'data/related/dev/ecbplus');
+  const texts = new Map(readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const quoteAt = (place: readonly (string | number)[]): GoldQuote => ({ document: String(place[0]), start: Number(place[1]), end: Number(place[1]) + 1 });
+  const pairsOf = (version: boolean): Pairs['same'] => judged.pairs.filter((pair) => pair.version === version).map(({ a, b }) => [quoteAt(a), quoteAt(b)]);
+  return { texts, pairs: { same: pairsOf(true), notSame: pairsOf(false) } };
 }
 
 /** Two articles with a paragraph for each quote. */

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { QuoteVersion } from '../../../server/src/core/corpus/quoteVersions';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { WordVectors } from '../../../server/src/core/text/wordVectors';
 import { annotated } from './annotatedText';
 
-function versions(here: string, there: string): readonly QuoteVersion[] {
-  const corpus = createCorpus();
+function versions(here: string, there: string, vectors?: WordVectors): readonly QuoteVersion[] {
+  const corpus = createCorpus(vectors ? { vectors } : {});
   corpus.set('here', annotated(here));
   corpus.set('there', annotated(there));
   return corpus.compare('here', 'there').quotes;
@@ -36,6 +38,13 @@ test('the same statement with most of its words exchanged is other words', () =>
 test('a denial of the opposite is the same statement in other words', () => {
   const found = versions('“We will not reopen the harbour ferry before divers have finished,” @Mara Quill@ said.', '“The harbour ferry stays shut until divers have finished,” said @Mara Quill@.');
   expect(found).toMatchObject([{ kind: 'other-words' }]);
+});
+
+test('statements with hardly a word in common are versions only where no other comes near', () => {
+  const vectors = new WordVectors(readFileSync('server/model/vectors.bin'));
+  const [said, retold, other] = ['“Everyone on board got out of the ferry unhurt,” @Mara Quill@ said.', '“None of the passengers was injured,” said @Mara Quill@.', '“Nobody in the boat was wounded,” said @Mara Quill@.'];
+  expect(versions(said!, retold!, vectors)).toMatchObject([{ kind: 'other-words' }]);
+  expect(versions(said!, `${retold}\n\n${other}`, vectors)).toEqual([]);
 });
 
 test.each([

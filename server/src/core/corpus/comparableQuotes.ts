@@ -13,8 +13,6 @@ export interface DocumentQuote extends ComparableQuote {
   readonly text: string;
   /** Index into the document's quotes. */
   readonly quote: number;
-  /** The speaker is a person who is named. */
-  readonly person: boolean;
   /** Index of the quote whose words were read together with this one's, because this one refers back to it. */
   readonly borrowed: number | undefined;
 }
@@ -46,7 +44,6 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
 class ReadQuote implements DocumentQuote {
   readonly speaker: IdentityId | undefined;
   readonly nation: string | undefined;
-  readonly person: boolean;
   #statement: Statement | undefined;
 
   constructor(
@@ -58,7 +55,6 @@ class ReadQuote implements DocumentQuote {
   ) {
     this.speaker = speaker?.id;
     this.nation = speaker && nationOfBody(speaker);
-    this.person = speaker?.type === 'person';
   }
 
   /** Most quotes are not held against others: what takes time waits until it is asked for. */
@@ -71,9 +67,9 @@ class ReadQuote implements DocumentQuote {
 export function compareTheSame(before: readonly DocumentQuote[], now: readonly DocumentQuote[]): boolean {
   return (
     before.length === now.length &&
-    now.every(({ text, speaker, unnamed, nation, person, borrowed }, k) => {
+    now.every(({ text, speaker, unnamed, nation, borrowed }, k) => {
       const was = before[k]!;
-      return text === was.text && speaker === was.speaker && unnamed === was.unnamed && nation === was.nation && person === was.person && borrowed === was.borrowed;
+      return text === was.text && speaker === was.speaker && unnamed === was.unnamed && nation === was.nation && borrowed === was.borrowed;
     })
   );
 }

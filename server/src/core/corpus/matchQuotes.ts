@@ -22,6 +22,9 @@ const leastScore = 0.2;
 const surelyVerbatim = 0.85;
 /** Score from which the best partners on both sides are a pair, by what is known of the speakers. */
 const floors = { sameSpeaker: 0.44, sameNation: 0.56, unknown: 0.62 };
+/** Words in common from which it is enough to be each other's best partner, and by how much a pair must lead others that has fewer. */
+const firmGround = 0.7;
+const clearLead = 0.25;
 /** Share of the shorter quote's words, in order, from which two quotes are one wording. */
 const sameWording = 0.8;
 /** How many times as long the longer wording must be to be called so. */
@@ -29,8 +32,7 @@ const muchLonger = 1.3;
 
 /**
  * Pairs the quotes of two documents. A pair counts when its words are the same over a long run, or when each is the
- * other's best partner and they are alike enough; and when a person has one quote left over in each document that
- * are half alike. Best first.
+ * other's best partner and they are alike enough; where they have few words in common, clearly the best. Best first.
  */
 export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
   const candidates: Candidate[] = [];
@@ -43,7 +45,6 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
   }
   const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
   const kept = pairs.filter((pair) => !isSurpassed(pair, pairs));
-  kept.push(...leftovers(candidates, kept, ours, theirs));
   return kept.map((pair) => ({ a: pair.a, b: pair.b, kind: kindOf(pair), score: pair.score })).sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
 }
 
@@ -53,12 +54,13 @@ function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
 }
 
 function isMutualBest(pair: Candidate, all: readonly Candidate[]): boolean {
-  const floor = pair.sameSpeaker && !pair.byMeaning ? floors.sameSpeaker : pair.sameSpeaker || pair.sameNation ? floors.sameNation : floors.unknown;
+  const floor = pair.sameSpeaker ? floors.sameSpeaker : pair.sameNation ? floors.sameNation : floors.unknown;
   if (pair.score < floor) return false;
   const rivals = all.filter(
     (other) => other !== pair && ((other.a === pair.a && utterance(other.b) !== utterance(pair.b)) || (other.b === pair.b && utterance(other.a) !== utterance(pair.a))),
   );
-  return rivals.every((rival) => rival.score <= pair.score + 1e-9);
+  const lead = pair.ground >= firmGround ? 0 : clearLead;
+  return rivals.every((rival) => rival.score + lead <= pair.score + 1e-9);
 }
 
 /** A quote and the one it refers back to are one utterance. */
@@ -77,22 +79,6 @@ function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
 /** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
 function readTogether(earlier: Candidate, later: Candidate): boolean {
   return (later.b === earlier.b && later.a.borrowed === earlier.a.quote) || (later.a === earlier.a && later.b.borrowed === earlier.b.quote);
-}
-
-function leftovers(candidates: readonly Candidate[], pairs: readonly Candidate[], ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[]): Candidate[] {
-  const matched = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const found: Candidate[] = [];
-  for (const pair of [...candidates].sort((x, y) => y.share - x.share)) {
-    if (!pair.sameSpeaker || !pair.a.person || pair.share < 0.55 || pair.turned || matched.has(pair.a) || matched.has(pair.b)) continue;
-    const isOnlyOneLeft = (quotes: readonly DocumentQuote[]): boolean => {
-      const own = quotes.filter(({ speaker }) => speaker === pair.a.speaker);
-      return own.length >= 2 && own.length <= 3 && own.filter((quote) => !matched.has(quote)).length === 1;
-    };
-    if (!isOnlyOneLeft(ours) || !isOnlyOneLeft(theirs)) continue;
-    found.push(pair);
-    matched.add(pair.a).add(pair.b);
-  }
-  return found;
 }
 
 function kindOf({ a, b }: Candidate): VersionKind {
