@@ -7,6 +7,7 @@ import { createCorpus } from '../src/core/corpus/createCorpus';
 import { findEntities } from '../src/core/identity/findEntities';
 import type { Identity } from '../src/core/identity/identity';
 import type { NameType } from '../src/core/names/mention';
+import { byParagraph } from '../src/core/names/namesInParagraphs';
 import type { NameRecogniser } from '../src/core/names/recogniser';
 import { readArticle } from '../src/core/text/readArticle';
 
@@ -62,7 +63,7 @@ function nameTest(texts: Iterable<string>): (mention: GoldMention) => boolean {
 
 function analyse(text: string, recogniser: NameRecogniser): Analysis {
   const article = readArticle(text);
-  return { article, quotes: [], ...findEntities(article, recogniser.recognise(article)) };
+  return { article, quotes: [], ...findEntities(article, byParagraph(recogniser)(article)) };
 }
 
 /** Measures who is found, and who is joined across documents, in a folder of texts with a gold.json, from raw text. */

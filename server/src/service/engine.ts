@@ -7,6 +7,7 @@ import { createCorpus, type CorpusOptions } from '../core/corpus/createCorpus';
 import { packAnalysis } from '../core/corpus/packedAnalysis';
 import { WordForms } from '../core/corpus/wordForms';
 import { noWordKnowledge } from '../core/corpus/wordKnowledge';
+import { byParagraph } from '../core/names/namesInParagraphs';
 import type { NameRecogniser } from '../core/names/recogniser';
 import { ruleRecogniser } from '../core/names/rules/ruleRecogniser';
 import { createNameRecogniser } from '../core/names/trainedRecogniser';
@@ -57,7 +58,7 @@ export function createEngine({ vectors, names }: ModelBytes): Engine {
     version: `${recogniser.version} ${words?.checksum ?? 'no'} words`,
     problems,
     analyse: (text, corrections) => analyse(text, recogniser, corrections),
-    follow: () => followText(trained?.follow() ?? recogniser),
+    follow: () => followText(trained?.follow() ?? byParagraph(recogniser)),
     pack: (analysis) => packAnalysis(analysis, (forms ??= new WordForms(words ?? noWordKnowledge))),
     createCorpus: (onFailure) => createCorpus({ ...(words && { vectors: words }), ...(onFailure && { onFailure }) }),
   };

@@ -8,6 +8,7 @@ import { CorrectionRules } from '../../../server/src/core/annotation/correctionR
 import { PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
 import { WordForms } from '../../../server/src/core/corpus/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
+import { byParagraph } from '../../../server/src/core/names/namesInParagraphs';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { wordsIn } from '../../../server/src/core/text/article';
 import type { Span } from '../../../server/src/core/text/span';
@@ -91,7 +92,7 @@ describe('an article whose lines were broken', () => {
     const inserted = fc.constantFrom('', ' ', '\n', '\n\n', 'x', ' said Ana Ruiz', '.', '”', '\r\n', ' in the harbour\nand ');
     fc.assert(
       fc.property(fc.constantFrom(...articles), style(fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '  ')), edits(inserted), (before, wrapping, list) => {
-        const follow = followText(ruleRecogniser);
+        const follow = followText(byParagraph(ruleRecogniser));
         let now = wrapText(before, wrapping).text;
         expect(wholeAnalysis(follow(now))).toEqual(wholeAnalysis(analyse(now, ruleRecogniser)));
         for (const edit of list) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntities, type DocumentEntities } from '../../../server/src/core/identity/findEntities';
+import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';
 
@@ -10,7 +11,8 @@ const hostilePieces = [
 
 function analyse(marked: string): DocumentEntities & { text: string } {
   const { text, names } = readNames(marked);
-  return { text, ...findEntities(readArticle(text), names) };
+  const article = readArticle(text);
+  return { text, ...findEntities(article, namesInParagraphs(names, article.paragraphs)) };
 }
 
 /** Each entity as "type name: mention, mention". */
@@ -201,7 +203,7 @@ describe('finding entities', () => {
         const names = [...text.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'person' as const, confidence: 0.9 }));
         const article = { text, headline: undefined, paragraphs: [{ start: 0, end: text.length, kind: 'body' as const }] };
         const before = performance.now();
-        findEntities(article, names);
+        findEntities(article, namesInParagraphs(names, article.paragraphs));
         return performance.now() - before;
       };
       timeOf(10_000);
@@ -217,7 +219,8 @@ describe('finding entities', () => {
         const names = spans
           .map(([start, length, type]) => ({ start, end: Math.min(text.length, start + length), type: type as 'person' | 'organisation' | 'place' | 'other', confidence: 0.5 }))
           .filter((name) => name.start < name.end);
-        const { mentions, entities, entityOfMention } = findEntities(readArticle(text), names);
+        const article = readArticle(text);
+        const { mentions, entities, entityOfMention } = findEntities(article, namesInParagraphs(names, article.paragraphs));
         let reach = 0;
         for (const mention of mentions) {
           expect(mention.start).toBeGreaterThanOrEqual(reach);

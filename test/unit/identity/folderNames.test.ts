@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { FolderNames } from '../../../server/src/core/identity/folder/folderNames';
 import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';
@@ -10,8 +11,10 @@ import { readNames } from '../../support/markers';
 function analysisOf(marked: string): Analysis {
   const { text, names } = readNames(marked);
   const article = readArticle(text);
-  const found = findEntities(article, names);
-  return { article, quotes: findQuotes({ article, others: [], ...found }), ...found };
+  const recognised = namesInParagraphs(names.filter(({ type }) => type !== 'other'), article.paragraphs);
+  const { mentions, entities, entityOfMention, mentionsByParagraph } = findEntities(article, recognised);
+  const { quotes } = findQuotes({ article, recognised, mentions: mentionsByParagraph, entities, entityOfMention });
+  return { article, mentions, entities, entityOfMention, quotes };
 }
 
 function namesOf({ article, mentions }: Analysis): string[] {

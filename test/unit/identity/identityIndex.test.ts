@@ -4,13 +4,14 @@ import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { findEntities } from '../../../server/src/core/identity/findEntities';
 import type { Identity } from '../../../server/src/core/identity/identity';
 import { IdentityIndex } from '../../../server/src/core/identity/identityIndex';
+import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';
 
 function analysisOf(marked: string): Analysis {
   const { text, names } = readNames(marked);
   const article = readArticle(text);
-  return { article, quotes: [], ...findEntities(article, names) };
+  return { article, quotes: [], ...findEntities(article, namesInParagraphs(names, article.paragraphs)) };
 }
 
 function indexOf(documents: Readonly<Record<string, string>>): IdentityIndex {

@@ -6,14 +6,15 @@ import type { Article } from '../../../server/src/core/text/article';
 import { contains } from '../../../server/src/core/text/span';
 
 /** A text in which every line is a paragraph of the body, without names. */
-function quotesOf(text: string): Quote[] {
+function quotesOf(text: string): readonly Quote[] {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
     kind: 'body' as const,
   }));
   const article: Article = { text, paragraphs, headline: undefined };
-  return findQuotes({ article, mentions: [], others: [], entities: [], entityOfMention: [] });
+  const none = paragraphs.map(() => []);
+  return findQuotes({ article, recognised: none, mentions: none, entities: [], entityOfMention: [] }).quotes;
 }
 
 const small = 25_000;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { byParagraph } from '../../../server/src/core/names/namesInParagraphs';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import { LiveQuotes, type QuoteInput } from '../../../server/src/core/quotes/liveQuotes';
@@ -11,8 +12,9 @@ import { nastyPiece, nastyText } from '../../fuzz/nastyText';
 /** A text as the steps before the quotes read it. */
 function read(text: string): QuoteInput {
   const article = readArticle(text);
-  const names = ruleRecogniser.recognise(article);
-  return { article, others: names.filter(({ type }) => type === 'other'), ...findEntities(article, names) };
+  const recognised = byParagraph(ruleRecogniser)(article);
+  const { mentionsByParagraph, groups, entityOfMention } = findEntities(article, recognised);
+  return { article, recognised, mentions: mentionsByParagraph, entities: groups, entityOfMention };
 }
 
 /** The texts that edits lead to; an edit is where, how much goes and what comes, in shares of the text's length. */
@@ -58,7 +60,7 @@ function expectFreshAnswers([text, edits]: [string, readonly Edit[]]): void {
 
 describe('quotes of a text that is edited', () => {
   const lines = Array.from({ length: 40 }, (_, i) => `“The quay at ${i} is ours,” Dana Okafor said. She added that it would open.`);
-  const inLines = (live: LiveQuotes, changed: readonly string[]) => live.find(read(changed.join('\n')));
+  const inLines = (live: LiveQuotes, changed: readonly string[]) => live.find(read(changed.join('\n'))).quotes;
 
   test('are the same objects where neither words nor place changed', () => {
     const live = new LiveQuotes();
@@ -79,8 +81,7 @@ describe('quotes of a text that is edited', () => {
   test('have the speakers that a name shows that was recognised later, in a text that stayed', () => {
     const live = new LiveQuotes();
     const input = read('“We sail,” Dana Okafor said.\nNobody but Ann Berg came.\n“It is late,” she said.');
-    const without = input.mentions.findLastIndex(({ start }) => start > 0);
-    const fewer = { ...input, mentions: input.mentions.slice(0, without), entityOfMention: input.entityOfMention.slice(0, without) };
+    const fewer = { ...input, mentions: input.mentions.with(1, []), entityOfMention: input.entityOfMention.slice(0, -1) };
     expect(live.find(fewer)).toEqual(findQuotes(fewer));
     expect(live.find(input)).toEqual(findQuotes(input));
     expect(live.find(fewer)).toEqual(findQuotes(fewer));
@@ -89,7 +90,7 @@ describe('quotes of a text that is edited', () => {
   test('have the speakers that later words show', () => {
     const live = new LiveQuotes();
     const text = 'Dana Okafor met Ann Berg.\n“We sail,” she said.\n“It is late,” the minister said.';
-    const speakers = (input: QuoteInput) => live.find(input).map(({ speaker }) => speaker?.mention);
+    const speakers = (input: QuoteInput) => live.find(input).quotes.map(({ speaker }) => speaker?.mention);
     expect(speakers(read(text))[1]).toBeUndefined();
     expect(speakers(read(text.replace('Ann Berg', 'Ann Berg, the minister')))[1]).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import type { QuoteKind, SpeakerForm } from '../../../server/src/core/quotes/quote';
 import { readArticle } from '../../../server/src/core/text/readArticle';
@@ -27,10 +28,11 @@ export interface QuoteInWords {
 export function readQuotes(marked: string): QuoteInWords[] {
   const { text, names } = readNames(marked);
   const article = readArticle(text);
-  const found = findEntities(article, names);
-  const others = names.filter(({ type }) => type === 'other');
+  const recognised = namesInParagraphs(names, article.paragraphs);
+  const found = findEntities(article, recognised);
+  const { quotes } = findQuotes({ article, recognised, mentions: found.mentionsByParagraph, entities: found.groups, entityOfMention: found.entityOfMention });
   const words = ({ start, end }: Span): string => text.slice(start, end);
-  return findQuotes({ article, others, ...found }).map(({ kind, parts, cue, speaker, fragments, group, closed }) => {
+  return quotes.map(({ kind, parts, cue, speaker, fragments, group, closed }) => {
     const entity = speaker?.mention === undefined ? undefined : found.entityOfMention[speaker.mention];
     return {
       kind,

@@ -1,18 +1,20 @@
 import type { NameRecogniser } from '../names/recogniser';
 import { findEntities } from '../identity/findEntities';
+import { byParagraph, type RecogniseNames } from '../names/namesInParagraphs';
 import { correctQuotes } from '../quotes/correctQuotes';
 import { findQuotes } from '../quotes/findQuotes';
 import type { Article } from '../text/article';
 import { readArticle } from '../text/readArticle';
 import { indexAt } from '../text/span';
 import type { Analysis } from './analysis';
+import { keepFindings } from './paragraphFindings';
 import { noCorrections, type NameCorrection, type TextCorrections } from './textCorrections';
 import { tightText } from './tightText';
 
 /** What reads a text, step by step. A step may remember the state of the text that it read before, and answers as if it did not. */
 export interface Steps {
   readonly readArticle: typeof readArticle;
-  readonly recogniser: Pick<NameRecogniser, 'recognise'>;
+  readonly recogniseNames: RecogniseNames;
   readonly findEntities: typeof findEntities;
   readonly findQuotes: typeof findQuotes;
 }
@@ -22,17 +24,19 @@ export interface Steps {
  * found. Pure; linear in the text's length; throws nothing on any input.
  */
 export function analyse(text: string, recogniser: NameRecogniser, corrections?: TextCorrections): Analysis {
-  return analyseBy({ readArticle, recogniser, findEntities, findQuotes }, text, corrections);
+  return analyseBy({ readArticle, recogniseNames: byParagraph(recogniser), findEntities, findQuotes }, text, corrections);
 }
 
 /** `analyse` by steps of one's own. */
 export function analyseBy(steps: Steps, text: string, given: TextCorrections = noCorrections): Analysis {
   const article = steps.readArticle(text);
   const corrections = withinParagraphs(given, article);
-  const tight = tightText(article);
-  const found = tight ? tight.loose(findIn(steps, tight.article, tight.tight(corrections))) : findIn(steps, article, corrections);
   const rejected = corrections.names.flatMap(({ start, end, verdict }) => (verdict === 'not-a-name' ? [{ start, end }] : []));
-  return { article, ...found, ...(rejected.length > 0 ? { rejected } : {}) };
+  const rest = { article, ...(rejected.length > 0 ? { rejected } : {}) };
+  const tight = tightText(article);
+  if (tight === undefined) return findIn(steps, article, corrections, rest);
+  const { mentions, quotes, entities, entityOfMention } = findIn(steps, tight.article, tight.tight(corrections), rest);
+  return { ...tight.loose({ mentions, quotes, entities, entityOfMention }), ...rest };
 }
 
 /** The corrections without those of words that were found anywhere and stand in two paragraphs here. */
@@ -42,11 +46,27 @@ function withinParagraphs(corrections: TextCorrections, { paragraphs }: Article)
 }
 
 /** What is found in an article under corrections. */
-function findIn({ recogniser, findEntities, findQuotes }: Steps, article: Article, corrections: TextCorrections): Pick<Analysis, 'mentions' | 'quotes' | 'entities' | 'entityOfMention'> {
-  const names = recogniser.recognise(article);
-  const { mentions, entities, entityOfMention } = findEntities(article, names, corrections);
-  const others = names.filter((name) => name.type === 'other');
-  const found = findQuotes({ article, mentions, others, entities, entityOfMention });
-  const quotes = correctQuotes(found, { article, mentions, entities, entityOfMention }, corrections.quotes);
-  return { mentions, quotes, entities, entityOfMention };
+function findIn(steps: Steps, article: Article, corrections: TextCorrections, rest: Pick<Analysis, 'article' | 'rejected'>): Analysis {
+  const recognised = steps.recogniseNames(article);
+  const named = steps.findEntities(article, recognised, corrections);
+  const { groups, entityOfMention, mentionsByParagraph } = named;
+  const found = steps.findQuotes({ article, recognised, mentions: mentionsByParagraph, entities: groups, entityOfMention });
+  if (corrections.quotes.length > 0) {
+    const { mentions, entities } = named;
+    return { ...rest, mentions, entities, entityOfMention, quotes: correctQuotes(found.quotes, { article, mentions, entities, entityOfMention }, corrections.quotes) };
+  }
+  const analysis: Analysis = {
+    ...rest,
+    get mentions() {
+      return named.mentions;
+    },
+    get quotes() {
+      return found.quotes;
+    },
+    get entities() {
+      return named.entities;
+    },
+    entityOfMention,
+  };
+  return keepFindings(analysis, { mentions: mentionsByParagraph, quotes: found.quotesByParagraph });
 }

@@ -1,5 +1,5 @@
 import { LiveEntities } from '../identity/liveEntities';
-import type { NameRecogniser } from '../names/recogniser';
+import type { RecogniseNames } from '../names/namesInParagraphs';
 import { LiveQuotes } from '../quotes/liveQuotes';
 import { LiveArticle } from '../text/liveArticle';
 import { analyseBy, type Steps } from './analyse';
@@ -9,15 +9,15 @@ import type { TextCorrections } from './textCorrections';
 /**
  * Analyses the successive states of one text: the answers of `analyse`, at the cost of what changes.
  *
- * @param recogniser one that follows the text, or any other
+ * @param recogniseNames follows the text, or does not
  */
-export function followText(recogniser: Pick<NameRecogniser, 'recognise'>): (text: string, corrections?: TextCorrections) => Analysis {
+export function followText(recogniseNames: RecogniseNames): (text: string, corrections?: TextCorrections) => Analysis {
   const article = new LiveArticle();
   const entities = new LiveEntities();
   const quotes = new LiveQuotes();
   const steps: Steps = {
     readArticle: (text) => article.read(text),
-    recogniser,
+    recogniseNames,
     findEntities: (...input) => entities.find(...input),
     findQuotes: (input) => quotes.find(input),
   };

@@ -20,10 +20,10 @@ export interface LocalName extends Span {
   readonly boilerplate: boolean;
 }
 
-/** The names of a stretch of a document. */
+/** The names of a paragraph. */
 export interface NamesOfPart {
-  /** Where in the document's text the offsets of its names begin to count. */
-  readonly base: number;
+  /** Where its paragraph begins, in what the offsets of its names count in. */
+  readonly start: number;
   readonly names: readonly LocalName[];
 }
 
@@ -34,6 +34,11 @@ export function nameIn(text: string, draft: Draft, spelling: string, { inHeading
   const titleText = title && text.slice(title.start, title.end);
   const roles = rolesAt(text, { type, start, end, title });
   return { start, end, type, confidence, spelling, title, titleText, headNoun, standsForNameAt, roles, inHeading, boilerplate };
+}
+
+/** True for names of one text that are equal in all. */
+export function isSameName(a: LocalName, b: LocalName): boolean {
+  return a.start === b.start && a.end === b.end && a.confidence === b.confidence && a.title?.start === b.title?.start && a.standsForNameAt === b.standsForNameAt && isAlike(a, b);
 }
 
 /** True for names that say the same, wherever they stand and however sure they are. */

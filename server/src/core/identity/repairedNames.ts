@@ -1,11 +1,13 @@
+import { movedName } from '../names/namesInParagraphs';
 import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
+import type { ByParagraph } from '../text/byParagraph';
 import { capitalisedWords } from '../text/capitalisedWords';
 import { detachedCopy } from '../text/detachedCopy';
 import type { Span } from '../text/span';
 import { textChange } from '../text/textChange';
 import { DraftNames, type Draft } from './draftNames';
-import { isAlike, nameIn, type LocalName, type NamesOfPart } from './localName';
+import { isAlike, isSameName, nameIn, type LocalName, type NamesOfPart } from './localName';
 import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
@@ -33,6 +35,8 @@ class NamedParagraph implements Part, NamesOfPart {
   kind: ParagraphKind = 'body';
   private capitals: readonly Span[] | undefined;
   recognised: readonly Draft[] = [];
+  /** The names that the recogniser gave, of which these were made. */
+  private given: readonly RecognisedName[] | undefined;
   /** The names before each repair and after the last. */
   readonly states: PartNames[] = [];
   names: readonly LocalName[] = [];
@@ -49,15 +53,16 @@ class NamedParagraph implements Part, NamesOfPart {
     this.end = end - within.start;
     this.kind = kind;
     this.capitals = undefined;
+    this.given = undefined;
   }
 
   /** Takes up names that stand in it; false when it had the same before. */
-  recognise(names: readonly RecognisedName[], from: number, to: number): boolean {
-    const { recognised, base } = this;
-    let same = 0;
-    while (same < recognised.length && same < to - from && isMoved(recognised[same]!, names[from + same]!, base)) same++;
-    if (same === recognised.length && same === to - from) return false;
-    this.recognised = names.slice(from, to).map((name) => movedBy(-this.base, name));
+  recognise(names: readonly RecognisedName[]): boolean {
+    if (names === this.given) return false;
+    this.given = names;
+    const { recognised, start } = this;
+    if (names.length === recognised.length && recognised.every((draft, index) => isMoved(draft, names[index]!, -start))) return false;
+    this.recognised = names.map((name) => movedName(name, start));
     return true;
   }
 }
@@ -114,16 +119,16 @@ export class RepairedNames {
   }
 
   /**
-   * @param recognised names that lie within paragraphs
-   * @returns the names by paragraph; the same objects stand for the same paragraphs. `isAsBefore` when the last answer held
+   * @returns the names by paragraph; the same objects stand for the same paragraphs, and hold the same list as long as the
+   * paragraph reads the same and has the same names. `isAsBefore` when the last answer held
    * the same names in the same paragraphs, wherever they stand
    */
-  update(article: Article, recognised: readonly RecognisedName[]): { readonly parts: readonly NamesOfPart[]; readonly isAsBefore: boolean } {
+  update(article: Article, recognised: ByParagraph<RecognisedName>): { readonly parts: readonly NamesOfPart[]; readonly isAsBefore: boolean } {
     const read = new Set<NamedParagraph>();
     const hadNames = this.exchange(article, read);
     const reached = this.recognise(recognised, read);
     let isAsBefore = !hadNames;
-    for (const part of this.repair(read, reached)) if (this.nameAnew(part)) isAsBefore = false;
+    for (const part of this.repair(read, reached)) if (this.nameAnew(part, read.has(part))) isAsBefore = false;
     return { parts: this.parts, isAsBefore };
   }
 
@@ -197,15 +202,11 @@ export class RepairedNames {
   }
 
   /** Gives the paragraphs whose names are to be repaired anew. */
-  private recognise(recognised: readonly RecognisedName[], read: ReadonlySet<NamedParagraph>): Set<NamedParagraph> {
+  private recognise(recognised: ByParagraph<RecognisedName>, read: ReadonlySet<NamedParagraph>): Set<NamedParagraph> {
     const reached = new Set(read);
-    let next = 0;
-    for (const part of this.parts) {
-      const from = next;
-      const end = part.base + part.end;
-      while (next < recognised.length && recognised[next]!.start < end) next++;
-      if (part.recognise(recognised, from, next)) reached.add(part);
-    }
+    this.parts.forEach((part, index) => {
+      if (part.recognise(recognised[index]!)) reached.add(part);
+    });
     return reached;
   }
 
@@ -245,7 +246,7 @@ export class RepairedNames {
     for (const part of reached) {
       const before = part.states[step];
       const after = names(part);
-      if (!read.has(part) && before !== undefined && isSameList(before.names, after.names) && isSameList(before.found, after.found)) continue;
+      if (!read.has(part) && before !== undefined && isSameList(before.names, after.names, isSame) && isSameList(before.found, after.found, isSame)) continue;
       part.states[step] = after;
       changed.add(part);
     }
@@ -253,7 +254,7 @@ export class RepairedNames {
   }
 
   /** Makes a paragraph's names out of its repaired drafts; false when they are what they were, but for where they stand in it. */
-  private nameAnew(part: NamedParagraph): boolean {
+  private nameAnew(part: NamedParagraph, isRead: boolean): boolean {
     const before = part.names;
     const { names, spellings } = part.states.at(-1)!;
     const drafts = new DraftNames(names);
@@ -264,8 +265,8 @@ export class RepairedNames {
       const draft = names[index]!;
       if (draft.type !== 'other') named.push(nameIn(part.text, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
     }
-    part.names = named;
-    return before.length !== part.names.length || !before.every((name, index) => isAlike(name, part.names[index]!));
+    if (isRead || !isSameList(before, named, isSameName)) part.names = named;
+    return !isSameList(before, named, isAlike);
   }
 }
 
@@ -279,22 +280,17 @@ function isMoved(draft: Draft, name: RecognisedName, by: number): boolean {
   );
 }
 
-function movedBy(offset: number, { start, end, type, confidence, title }: RecognisedName): Draft {
-  const moved = { start: start + offset, end: end + offset, type, confidence };
-  return title === undefined ? moved : { ...moved, title: { start: title.start + offset, end: title.end + offset } };
-}
-
 function placed(draft: Draft, base: number): Draft {
   const { headNoun, standsForNameAt } = draft;
   return {
-    ...movedBy(base, draft),
+    ...movedName(draft, base),
     ...(headNoun === undefined ? {} : { headNoun }),
     ...(standsForNameAt === undefined ? {} : { standsForNameAt: standsForNameAt + base }),
   };
 }
 
-function isSameList(a: readonly Draft[], b: readonly Draft[]): boolean {
-  return a === b || (a.length === b.length && a.every((draft, index) => isSame(draft, b[index]!)));
+function isSameList<Item>(a: readonly Item[], b: readonly Item[], isSameItem: (one: Item, other: Item) => boolean): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => isSameItem(item, b[index]!)));
 }
 
 function isSame(a: Draft, b: Draft): boolean {

@@ -1,12 +1,14 @@
 import type { Article } from '../text/article';
+import { nothingFound, type ByParagraph } from '../text/byParagraph';
 import { sameParagraphs, type SameParagraphs } from '../text/sameParagraphs';
 import { TokenList, type TokenSpans } from '../text/tokenList';
 import type { Decoder } from './decoder';
 import { documentFeatures, spellingsIn, toldByToken, type DocumentFeatures } from './documentFeatures';
 import { Flag } from './inputColumns';
+import { namesInParagraphs } from './namesInParagraphs';
 import type { Network } from './network/network';
 import { namesInText, namesOfRun, readTokens, wordNumbers, type NameInTokens } from './recognition';
-import type { NameRecogniser, RecognisedName } from './recogniser';
+import type { RecognisedName } from './recogniser';
 import { Trait, type WordTable } from './wordTable';
 
 /** A paragraph with what it tells the document and what it was told. Spans count from the paragraph's start. */
@@ -24,25 +26,20 @@ interface Part {
   /** The flags that the document's facts give its tokens. */
   flags: Uint16Array;
   summaries: Float32Array;
+  names: readonly RecognisedName[];
 }
 
-/** So many paragraphs are looked for one by one among all. */
-const fewParts = 16;
 /** The flags that words tell each other, each counted by the paragraphs that tell it. */
 const toldFlags = [Flag.seenLowerCase, Flag.capitalisedInMidSentence] as const;
 
 /**
  * Recognises names in the successive states of one text. Paragraphs keep their tokens, the summaries of their words and
  * their names; an edit renews the paragraphs that changed, and those that a fact of the document or the summary of a
- * word reaches. The answers are those of a fresh recognition.
+ * word reaches. The answers are those of a fresh recognition, by paragraph.
  */
-export class LiveRecogniser implements NameRecogniser {
+export class LiveRecogniser {
   private words: WordTable | undefined;
   private last: Article | undefined;
-  /** The last answer; of each paragraph where it started, and the index of its first name, at the end their number. */
-  private names: readonly RecognisedName[] = [];
-  private starts = new Int32Array(0);
-  private firstNames = new Int32Array(1);
   private parts: Part[] = [];
   /** By flag, how many paragraphs tell it of a form. */
   private readonly tellers = new Map<number, Map<number, number>>(toldFlags.map((flag) => [flag, new Map<number, number>()]));
@@ -53,13 +50,12 @@ export class LiveRecogniser implements NameRecogniser {
   private readonly summaryOfForm = new Map<number, Float32Array>();
 
   constructor(
-    readonly version: string,
     private readonly network: Network,
     private readonly decoder: Decoder,
     private readonly recogniseAll: (article: Article) => RecognisedName[],
   ) {}
 
-  recognise(article: Article): RecognisedName[] {
+  recognise(article: Article): ByParagraph<RecognisedName> {
     const words = this.network.startDocument();
     if (words !== this.words) this.forget(words);
     const same = this.last ? sameParagraphs(this.last, article) : { head: 0, tail: 0 };
@@ -67,38 +63,15 @@ export class LiveRecogniser implements NameRecogniser {
     this.last = article;
     if (this.partsOfForm.size > this.network.groupCapacity) {
       this.words = undefined;
-      return this.recogniseAll(article);
+      return namesInParagraphs(this.recogniseAll(article), article.paragraphs);
     }
-    return this.namesWith(this.renew(change), article, same, words);
-  }
-
-  /** The names of an article: anew in some paragraphs, as they were, or moved, in the others. */
-  private namesWith(renewed: ReadonlySet<Part>, article: Article, { head }: SameParagraphs, words: WordTable): RecognisedName[] {
-    const { parts, names: namesBefore, starts: startsBefore, firstNames: firstNamesBefore } = this;
-    const isRenewed = new Uint8Array(parts.length);
-    if (renewed.size > fewParts) parts.forEach((part, i) => (isRenewed[i] = renewed.has(part) ? 1 : 0));
-    else for (const part of renewed) isRenewed[parts.indexOf(part)] = 1;
-    const starts = new Int32Array(parts.length);
-    const firstNames = new Int32Array(parts.length + 1);
-    const names: RecognisedName[] = [];
-    const lag = startsBefore.length - parts.length;
-    for (let i = 0; i < parts.length; i++) {
-      const { start, end } = article.paragraphs[i]!;
-      starts[i] = start;
-      if (isRenewed[i]) {
-        for (const name of this.namesIn(parts[i]!, article.text.slice(start, end), words)) names.push(movedBy(start, name));
-      } else {
-        const before = i < head ? i : i + lag;
-        const offset = start - startsBefore[before]!;
-        const last = firstNamesBefore[before + 1]!;
-        for (let n = firstNamesBefore[before]!; n < last; n++) names.push(offset === 0 ? namesBefore[n]! : movedBy(offset, namesBefore[n]!));
-      }
-      firstNames[i + 1] = names.length;
-    }
-    this.names = names;
-    this.starts = starts;
-    this.firstNames = firstNames;
-    return names;
+    const renewed = this.renew(change);
+    this.parts.forEach((part, index) => {
+      if (!renewed.has(part)) return;
+      const { start, end } = article.paragraphs[index]!;
+      part.names = this.namesIn(part, article.text.slice(start, end), words);
+    });
+    return this.parts.map(({ names }) => names);
   }
 
   private forget(words: WordTable): void {
@@ -243,7 +216,7 @@ function readPart(text: string, words: WordTable): Part {
   return {
     tokens: { starts: tokens.starts.slice(0, tokens.length), ends: tokens.ends.slice(0, tokens.length) },
     ...{ own, forms, told, spellings, acronyms },
-    ...{ flags: own.flags, summaries: new Float32Array(0) },
+    ...{ flags: own.flags, summaries: new Float32Array(0), names: nothingFound },
   };
 }
 
@@ -299,8 +272,4 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   let value = map.get(key);
   if (value === undefined) map.set(key, (value = make()));
   return value;
-}
-
-function movedBy(offset: number, { start, end, type, confidence }: RecognisedName): RecognisedName {
-  return { start: start + offset, end: end + offset, type, confidence };
 }

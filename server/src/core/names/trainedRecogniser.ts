@@ -6,6 +6,7 @@ import { Decoder } from './decoder';
 import { documentFeatures } from './documentFeatures';
 import { LiveRecogniser } from './liveRecogniser';
 import { readNamesModel } from './namesModel';
+import type { RecogniseNames } from './namesInParagraphs';
 import type { Network } from './network/network';
 import type { Engine } from './network/networkMemory';
 import { WindowNetwork } from './network/windowNetwork';
@@ -17,10 +18,10 @@ const programVersion = 2;
 
 export interface TrainedRecogniser extends NameRecogniser {
   /**
-   * A recogniser for the successive states of one text. Its answers are the same, at the cost of the paragraphs that
+   * What recognises names in the successive states of one text. Its answers are the same, at the cost of the paragraphs that
    * changed and of what they bear on. It remembers the state before.
    */
-  follow(): NameRecogniser;
+  follow(): RecogniseNames;
 }
 
 /**
@@ -41,7 +42,11 @@ export function createNameRecogniser(vectors: Uint8Array, names: Uint8Array, eng
   const decoder = new Decoder(model.transitions, model.calibration);
   const version = `trained-${programVersion}-${model.checksum.toString(16)}`;
   const recognise = (article: Article) => recogniseAll(article, network, decoder);
-  return { version, recognise, follow: () => new LiveRecogniser(version, network, decoder, recognise) };
+  const follow = (): RecogniseNames => {
+    const live = new LiveRecogniser(network, decoder, recognise);
+    return (article) => live.recognise(article);
+  };
+  return { version, recognise, follow };
 }
 
 function recogniseAll({ text, paragraphs }: Article, network: Network, decoder: Decoder): RecognisedName[] {

@@ -162,7 +162,7 @@ function describe(text: string, { start, end }: Span): Description {
 /**
  * Places a paragraph's mentions in the discourse.
  *
- * @param mentions those of the document from the paragraph's first on.
+ * @param mentions those of the paragraph.
  * @param hasReferent tells whether a mention of the paragraph names somebody; the others are left out.
  */
 export function placeMentions(
@@ -176,13 +176,12 @@ export function placeMentions(
   const { start: origin } = place;
   let sentence = -1;
   let sentenceBefore = -1;
-  mentions.forEach((mention, ordinal) => {
-    const start = mention.start - origin;
-    const end = mention.end - origin;
+  mentions.forEach(({ start, end }, ordinal) => {
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.at(0).start <= start) sentence++;
     const own = sentences[sentence];
     if (!own || start >= own.at(own.length - 1).end || !hasReferent(ordinal)) return;
-    const after = text.slice(mention.end, mention.end + 12);
+    const [from, to] = [origin + start, origin + end];
+    const after = text.slice(to, to + 12);
     const isQuoted = stretches.length > 0 && indexAt(stretches, start) >= 0;
     placed.push(
       new DiscourseMention(
@@ -194,7 +193,7 @@ export function placeMentions(
         isQuoted,
         sentence !== sentenceBefore || BEFORE_VERB.test(after),
         POSSESSIVE.test(after),
-        isSpaceOrNone(text[mention.start - 1]) && AFTER_PREPOSITION.test(text.slice(Math.max(0, mention.start - 16), mention.start)),
+        isSpaceOrNone(text[from - 1]) && AFTER_PREPOSITION.test(text.slice(Math.max(0, from - 16), from)),
       ),
     );
     if (!isQuoted) sentenceBefore = sentence;

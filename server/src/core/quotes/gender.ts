@@ -1,4 +1,3 @@
-import type { LocalEntity } from '../identity/entity';
 import { genderOfForename, type Gender } from './lexicon/forenames';
 import { FEMALE_ROLES, MALE_ROLES } from './lexicon/speakerNouns';
 
@@ -63,9 +62,9 @@ export class GenderEvidence {
 }
 
 /** The full name of an entity as evidence, for mentions that give the surname alone. */
-export function genderEvidenceOf(entity: LocalEntity): GenderEvidence {
+export function genderEvidenceOf({ name }: { readonly name: string }): GenderEvidence {
   const evidence = new GenderEvidence();
-  evidence.addMention(forenameIn(entity.name), undefined);
+  evidence.addMention(forenameIn(name), undefined);
   return evidence;
 }
 

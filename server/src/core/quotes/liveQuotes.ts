@@ -1,32 +1,45 @@
-import type { LocalEntity } from '../identity/entity';
+import { lazily } from '../analysis/lazily';
 import type { Mention } from '../names/mention';
+import type { RecognisedName } from '../names/recogniser';
 import type { Article } from '../text/article';
+import { nothingFound, type ByParagraph } from '../text/byParagraph';
 import type { Span } from '../text/span';
 import { textChange } from '../text/textChange';
 import { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
-import { QuoteParagraph } from './quoteParagraph';
+import { movedQuote, QuoteParagraph, type QuotePlace } from './quoteParagraph';
 import type { Quote } from './quote';
-import { ReferentTable } from './referentTable';
+import { ReferentTable, type Naming } from './referentTable';
 import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from './resolveSpeakers';
 import { SingleMarkUse } from './singleMarks';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
 
 /** What quotes are found from. */
-export interface QuoteInput {
+export interface QuoteInput extends Naming {
   readonly article: Article;
-  readonly mentions: readonly Mention[];
-  /** Capitalised names that are no person, organisation or place; sorted. */
-  readonly others: readonly Span[];
-  readonly entities: readonly LocalEntity[];
-  readonly entityOfMention: readonly number[];
+  readonly mentions: ByParagraph<Mention>;
+  /** Of these the names count, too, that are no person, organisation or place. */
+  readonly recognised: ByParagraph<RecognisedName>;
+}
+
+/** The quotes of a document. Where in the text they stand is told when it is asked for. */
+export interface DocumentQuotes {
+  readonly quotes: readonly Quote[];
+  /** Mentions count from the first of the paragraph, groups from its first quote. */
+  readonly quotesByParagraph: ByParagraph<Quote>;
+}
+
+/** Quotes where they stood when that was last asked. */
+interface Placed extends QuotePlace {
+  readonly quotes: readonly Quote[];
 }
 
 /**
  * Finds quotes in the successive states of one text. Each paragraph keeps what was read in it as long as its text, its
  * names and its quotation marks stay the same; who speaks is resolved again where the paragraphs, names or turns changed
- * on which it depends. The answers are those of a fresh reading, in which quotes that stayed are the same objects.
+ * on which it depends. The answers are those of a fresh reading, in which quotes that stayed are the same objects if they were
+ * asked for before.
  */
 export class LiveQuotes {
   private text = '';
@@ -34,33 +47,29 @@ export class LiveQuotes {
   private paragraphs: QuoteParagraph[] = [];
   private readonly referents = new ReferentTable();
   private mentions: DiscourseMention[] = [];
-  private quotes: Quote[] = [];
+  private readonly placed = new WeakMap<readonly Quote[], Placed>();
   private run = 0;
-  private before: Pick<QuoteInput, 'mentions' | 'others'> = { mentions: [], others: [] };
   private wasOuter = false;
   /** A paragraph went that told something of those it named; nothing stands in its place. */
   private lostNames = false;
   /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
   private settled = 0;
 
-  /** @param isFollowed the text will have further states */
-  constructor(private readonly isFollowed = true) {}
-
   /**
    * Finds what is said in an article, by whom, and with which cue. Rules over a stream in which every quoted stretch is
    * one item: cues with their contents first, then the quotations that no cue took, then who the speakers are. Linear in
    * the text's length. What the site added to the article is not read.
    */
-  find(input: QuoteInput): Quote[] {
-    const { article, mentions, others } = input;
+  find(input: QuoteInput): DocumentQuotes {
+    const { article } = input;
     const { text } = article;
     this.exchangeParagraphs(article);
-    this.settled = this.countSettled(input);
-    this.readParagraphs(text, mentions, others);
+    this.readParagraphs(input);
     this.placeMentions(text, input);
     this.findLooseQuotes();
     this.resolveSpeakers(text);
-    return this.makeQuotes(text);
+    this.findQuotes(text);
+    return this.describe(article);
   }
 
   /** Keeps the paragraphs whose text stands in what did not change. */
@@ -98,52 +107,30 @@ export class LiveQuotes {
     });
   }
 
-  /** Of the paragraphs that the edit left alone those before which nothing else changed. */
-  private countSettled({ mentions, others }: QuoteInput): number {
-    const { paragraphs, before, settled } = this;
+  /** Reads the paragraphs of which text or names changed. Settled are then, of those that the edit left alone, those before which no names changed either. */
+  private readParagraphs({ article: { text, paragraphs: all }, mentions, recognised }: QuoteInput): void {
+    const { paragraphs } = this;
     const { areOuter } = this.singleMarks;
-    const isAsBefore = areOuter === this.wasOuter;
-    this.before = { mentions, others };
+    let { settled } = this;
+    if (areOuter !== this.wasOuter) settled = 0;
     this.wasOuter = areOuter;
-    if (!isAsBefore) return 0;
-    const sameMentions = countSame(before.mentions, mentions, (a, b) => a.start === b.start && a.end === b.end && a.type === b.type);
-    const sameOthers = countSame(before.others, others, (a, b) => a.start === b.start && a.end === b.end);
-    let count = settled;
-    const isBehind = (name: Span | undefined, end: number): boolean => name === undefined || name.start >= end;
-    const isSettled = ({ firstMention, mentionCount, firstOther, otherCount, keepsSurroundings, end }: QuoteParagraph): boolean => {
-      const nextMention = firstMention + mentionCount;
-      const nextOther = firstOther + otherCount;
-      if (!keepsSurroundings || nextMention > sameMentions || nextOther > sameOthers) return false;
-      return isBehind(mentions[nextMention], end) && isBehind(others[nextOther], end);
-    };
-    while (count > 0 && !isSettled(paragraphs[count - 1]!)) count--;
-    return count;
-  }
-
-  private readParagraphs(text: string, mentions: readonly Mention[], others: readonly Span[]): void {
-    const { areOuter } = this.singleMarks;
-    const { paragraphs, settled } = this;
-    const last = paragraphs[settled - 1];
-    let mention = last ? last.firstMention + last.mentionCount : 0;
-    let other = last ? last.firstOther + last.otherCount : 0;
-    let sentence = last ? last.firstSentence + last.sentences.length : 0;
-    for (let i = settled; i < paragraphs.length; i++) {
-      const paragraph = paragraphs[i]!;
-      const { start, end } = paragraph;
-      while (mention < mentions.length && mentions[mention]!.end <= start) mention++;
-      while (other < others.length && others[other]!.end <= start) other++;
-      let mentionsEnd = mention;
-      while (mentionsEnd < mentions.length && mentions[mentionsEnd]!.start < end) mentionsEnd++;
-      let othersEnd = other;
-      while (othersEnd < others.length && others[othersEnd]!.start < end) othersEnd++;
-      paragraph.firstMention = mention;
-      paragraph.mentionCount = mentionsEnd - mention;
-      paragraph.firstOther = other;
-      paragraph.otherCount = othersEnd - other;
-      paragraph.read(text, mentions, others, areOuter, this.isFollowed);
-      paragraph.firstSentence = sentence;
-      sentence += paragraph.reading.sentences.length;
+    let index = 0;
+    let mention = 0;
+    let sentence = 0;
+    for (let at = 0; at < all.length; at++) {
+      if (all[at]!.kind !== 'boilerplate') {
+        const paragraph = paragraphs[index]!;
+        const isSettled = paragraph.keepsSurroundings && paragraph.firstMention === mention && paragraph.hasRead(mentions[at]!, recognised[at]!);
+        if (index < settled && !isSettled) settled = index;
+        paragraph.firstMention = mention;
+        paragraph.read(text, mentions[at]!, recognised[at]!, areOuter);
+        paragraph.firstSentence = sentence;
+        sentence += paragraph.reading.sentences.length;
+        index++;
+      }
+      mention += mentions[at]!.length;
     }
+    this.settled = settled;
   }
 
   private placeMentions(text: string, naming: QuoteInput): void {
@@ -230,23 +217,45 @@ export class LiveQuotes {
     return isFarOrSeen(turns.speaker?.phrase) && isFarOrSeen(turns.asker?.phrase) && isFarOrSeen(turns.role);
   }
 
-  private makeQuotes(text: string): Quote[] {
+  private findQuotes(text: string): void {
     const { paragraphs } = this;
     let first = Math.max(0, this.settled - 3);
     // Quotes of one statement are placed together, also where it is told by the paragraph after the first of them.
     while (first > 0 && paragraphs[first - 1]!.continuesIn(paragraphs[first]!)) first--;
-    const quotes = this.quotes.slice(0, paragraphs[first - 1]?.quotesEnd ?? 0);
+    const last = paragraphs[first - 1];
+    let count = last ? last.firstQuote + last.quotes.length : 0;
     this.run++;
-    for (let i = first; i < paragraphs.length; i++) paragraphs[i]!.placeQuotes(text, paragraphs, quotes, this.run);
-    this.quotes = quotes.slice();
-    return quotes;
+    for (let i = first; i < paragraphs.length; i++) {
+      paragraphs[i]!.placeQuotes(text, paragraphs, count, this.run);
+      count += paragraphs[i]!.quotes.length;
+    }
   }
-}
 
-/** How many at the beginning of two lists are the same. */
-function countSame<Item>(a: readonly Item[], b: readonly Item[], isSame: (one: Item, other: Item) => boolean): number {
-  const shorter = Math.min(a.length, b.length);
-  let count = 0;
-  while (count < shorter && (a[count] === b[count] || isSame(a[count]!, b[count]!))) count++;
-  return count;
+  private describe({ paragraphs: all }: Article): DocumentQuotes {
+    let index = 0;
+    const quoting = all.map(({ kind }) => (kind === 'boilerplate' ? undefined : this.paragraphs[index++]));
+    const quotesByParagraph = quoting.map((paragraph) => paragraph?.quotes ?? nothingFound);
+    const firstMentions = Int32Array.from(quoting, (paragraph) => paragraph?.firstMention ?? 0);
+    const quotes = lazily(() => {
+      const placed: Quote[] = [];
+      quotesByParagraph.forEach((own, at) => {
+        if (own.length > 0) placed.push(...this.placedQuotes(own, { start: all[at]!.start, firstMention: firstMentions[at]!, firstQuote: placed.length }));
+      });
+      return placed;
+    });
+    return {
+      get quotes() {
+        return quotes();
+      },
+      quotesByParagraph,
+    };
+  }
+
+  private placedQuotes(quotes: readonly Quote[], place: QuotePlace): readonly Quote[] {
+    let placed = this.placed.get(quotes);
+    if (placed?.start !== place.start || placed.firstMention !== place.firstMention || placed.firstQuote !== place.firstQuote) {
+      this.placed.set(quotes, (placed = { ...place, quotes: quotes.map((quote) => movedQuote(quote, place)) }));
+    }
+    return placed.quotes;
+  }
 }

@@ -1,4 +1,6 @@
-import type { Mention, NameType } from '../names/mention';
+import type { Mention } from '../names/mention';
+import type { RecognisedName } from '../names/recogniser';
+import { nothingFound } from '../text/byParagraph';
 import { firstEndingAfter, overlaps, type Span } from '../text/span';
 import { draftQuotes, type QuoteDraft } from './assembleQuotes';
 import type { Content, Statement } from './content';
@@ -13,8 +15,6 @@ import type { PlacedSpan, Sentence } from './sentence';
 
 /** A headline's claim is looked for in the first two paragraphs. */
 const HEADLINE_PARAGRAPHS = 2;
-const NUMBER_OF_TYPE: Readonly<Record<NameType, number>> = { person: 1, organisation: 2, place: 3 };
-const NO_NUMBERS: Int32Array = new Int32Array(0);
 
 /** What a paragraph's loose quotes were found from. */
 interface LooseSources {
@@ -35,9 +35,8 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   start: number;
   end: number;
   firstMention = 0;
-  mentionCount = 0;
-  firstOther = 0;
-  otherCount = 0;
+  mentions: readonly Mention[] = nothingFound;
+  private recognised: readonly RecognisedName[] = nothingFound;
   /** Number of its first mention in the discourse. */
   firstPlaced = 0;
   firstSentence = 0;
@@ -50,7 +49,6 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private isRead = false;
   private readAsOuter = false;
   private readIndex = 0;
-  private nameNumbers = NO_NUMBERS;
 
   /** Its mentions in the discourse, for as long as `isPlaced`. */
   placed: readonly DiscourseMention[] = [];
@@ -75,15 +73,16 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
 
   private draftedContents: readonly Content[] | undefined;
   private drafts: readonly QuoteDraft[] = [];
-  private quotes: Quote[] = [];
+  /**
+   * What is said in it. Offsets count from its start, mentions from its first and groups from its first quote. The same list
+   * as long as nothing of it changes.
+   */
+  quotes: readonly Quote[] = nothingFound;
+  /** Number of its first quote in the document. */
+  firstQuote = 0;
   /** What the quotes were placed with. */
   private placedResolution: ResolvedParagraph | undefined;
   private placedReopened = false;
-  private placedStart = 0;
-  private placedMention = 0;
-  private firstQuote = 0;
-  /** So many quotes the document has up to the paragraph's end. */
-  quotesEnd = 0;
   /** Nothing of the quotes stands in another paragraph, and their statements begin in this one. */
   private standsAlone = false;
   /** The run in which an earlier quote was found to belong to one of them. */
@@ -130,69 +129,31 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     this.keepsSurroundings = keepsSurroundings;
   }
 
+  /** Whether these are the lists of its names that were read last. */
+  hasRead(mentions: readonly Mention[], recognised: readonly RecognisedName[]): boolean {
+    return mentions === this.mentions && recognised === this.recognised;
+  }
+
   /**
    * Reads the paragraph, unless that was done with the same names and marks.
    *
-   * @param mentions those of the document; the paragraph's own begin at `firstMention`.
-   * @param others the other names of the document; its own begin at `firstOther`.
-   * @param isFollowed it will be read again
+   * @param mentions those of the paragraph.
+   * @param recognised the names in it, of which the others than people, organisations and places count too.
    */
-  read(text: string, mentions: readonly Mention[], others: readonly Span[], areOuter: boolean, isFollowed: boolean): void {
-    const firstOther = this.firstOther;
-    const othersEnd = firstOther + this.otherCount;
+  read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean): void {
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
-    const hasSameNames = this.hasNames(mentions, others, firstOther, othersEnd);
-    if (hasSameNames && this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex) return;
-    if (!hasSameNames && isFollowed) this.nameNumbers = this.numbersOf(mentions, others, firstOther, othersEnd);
-    const names = this.namesIn(mentions, others, firstOther, othersEnd);
+    const isReadSo = this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex;
+    if (isReadSo && this.hasRead(mentions, recognised)) return;
+    this.mentions = mentions;
+    this.recognised = recognised;
+    const names = namesOf(mentions, recognised);
+    if (isReadSo && areSameNames(names, this.reading.names)) return;
     this.reading = readParagraph(text, this, this, names, areOuter);
     this.isRead = true;
     this.readAsOuter = areOuter;
     this.readIndex = readIndex;
     this.isPlaced = false;
     this.isChanged = true;
-  }
-
-  private hasNames(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): boolean {
-    const { nameNumbers, firstMention, mentionCount, start: origin } = this;
-    if (nameNumbers.length !== 3 * mentionCount + 2 * (othersEnd - firstOther)) return false;
-    let at = 0;
-    for (let i = firstMention; i < firstMention + mentionCount; i++) {
-      const { start, end, type } = mentions[i]!;
-      if (nameNumbers[at++] !== NUMBER_OF_TYPE[type] || nameNumbers[at++] !== start - origin || nameNumbers[at++] !== end - origin) return false;
-    }
-    for (let i = firstOther; i < othersEnd; i++) {
-      const { start, end } = others[i]!;
-      if (nameNumbers[at++] !== start - origin || nameNumbers[at++] !== end - origin) return false;
-    }
-    return true;
-  }
-
-  private numbersOf(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): Int32Array {
-    const { firstMention, mentionCount, start: origin } = this;
-    const numbers: number[] = [];
-    for (let i = firstMention; i < firstMention + mentionCount; i++) {
-      const { start, end, type } = mentions[i]!;
-      numbers.push(NUMBER_OF_TYPE[type], start - origin, end - origin);
-    }
-    for (let i = firstOther; i < othersEnd; i++) numbers.push(others[i]!.start - origin, others[i]!.end - origin);
-    return Int32Array.from(numbers);
-  }
-
-  /** Mentions and other names as one sorted, disjoint list; where they overlap, the mention stays. */
-  private namesIn(mentions: readonly Mention[], others: readonly Span[], firstOther: number, othersEnd: number): Name[] {
-    const { firstMention, mentionCount, start: origin } = this;
-    const names: Name[] = [];
-    const nameOf = ({ start, end }: Span, type: Name['type']): Name => ({ start: start - origin, end: end - origin, type });
-    for (let i = firstMention; i < firstMention + mentionCount; i++) names.push(nameOf(mentions[i]!, mentions[i]!.type));
-    if (firstOther === othersEnd) return names;
-    const own = names.slice();
-    for (let i = firstOther; i < othersEnd; i++) {
-      const other = nameOf(others[i]!, 'other');
-      const nearest = own[firstEndingAfter(own, other.start)];
-      if (!nearest || !overlaps(nearest, other)) names.push(other);
-    }
-    return names.sort((a, b) => a.start - b.start);
   }
 
   /** Finds what no cue took, unless nothing changed that bears on it. Gives the last content with a speaker so far. */
@@ -256,59 +217,50 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     return speaker && { speaker, certain: isCertain(speaker, content.rule) };
   }
 
-  /** Adds the paragraph's quotes to those of the paragraphs before it. */
-  placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number): void {
+  /**
+   * Finds its quotes, unless nothing changed that bears on them.
+   *
+   * @param firstQuote so many quotes the paragraphs before it have.
+   */
+  placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], firstQuote: number, run: number): void {
     const { contents } = this;
-    this.quotesEnd = quotes.length;
-    if (contents.length === 0) return;
+    this.firstQuote = firstQuote;
+    if (contents.length === 0) {
+      this.quotes = nothingFound;
+      return;
+    }
     const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
     if (this.draftedContents !== contents) {
       this.drafts = draftQuotes(text, this.start, this.reading, contents);
       this.draftedContents = contents;
-      this.quotes = [];
+      this.quotes = nothingFound;
       this.groups = undefined;
       this.placedResolution = undefined;
     }
     const isSame = this.placedResolution === this.resolution && this.standsAlone && this.placedReopened === isReopened && this.claimedIn !== run;
-    if (isSame) this.moveQuotes(quotes);
-    else this.placeAnew(paragraphs, quotes, run, isReopened);
-    this.quotesEnd = quotes.length;
+    if (!isSame) this.placeAnew(paragraphs, run, isReopened);
     this.placedResolution = this.resolution;
     this.placedReopened = isReopened;
-    this.placedStart = this.start;
-    this.placedMention = this.firstMention;
   }
 
-  /** Moves the quotes to where the paragraph stands now, when nothing else of them changed. */
-  private moveQuotes(quotes: Quote[]): void {
-    const shift = { text: this.start - this.placedStart, mentions: this.firstMention - this.placedMention, quotes: quotes.length - this.firstQuote };
-    this.firstQuote = quotes.length;
-    const isMoved = shift.text !== 0 || shift.mentions !== 0 || shift.quotes !== 0;
-    for (let i = 0; i < this.quotes.length; i++) {
-      if (isMoved) this.quotes[i] = movedQuote(this.quotes[i]!, shift);
-      quotes.push(this.quotes[i]!);
-    }
-  }
-
-  private placeAnew(paragraphs: readonly QuoteParagraph[], quotes: Quote[], run: number, isReopened: boolean): void {
-    this.firstQuote = quotes.length;
+  private placeAnew(paragraphs: readonly QuoteParagraph[], run: number, isReopened: boolean): void {
+    const { firstQuote, quotes: before } = this;
     this.standsAlone = this.contents.every((content) => this.isOwn(content)) && (this.resolution?.speakers ?? []).every((said) => this.isOwnSpeaker(said));
-    this.drafts.forEach((draft, i) => {
+    const quotes = this.drafts.map((draft, i) => {
       const { statement, continues } = draft.content;
       const head = continues && paragraphs[continues.paragraph.index];
       if (statement.run !== run) {
-        // A statement that began in an earlier paragraph whose quotes were moved has its number from there.
+        // A statement that began in an earlier paragraph whose quotes stand has its number from there.
         const began = head && head.index < this.index ? head.firstQuoteOf(statement) : undefined;
         statement.run = run;
-        statement.first = began ?? quotes.length;
+        statement.first = began ?? firstQuote + i;
       }
       if (head && head.index > this.index) head.claimedIn = run;
-      if (statement.first < this.firstQuote) this.standsAlone = false;
+      if (statement.first < firstQuote) this.standsAlone = false;
       const closed = draft.closed || (isReopened && draft.closedIfReopened);
-      const quote = this.placeQuote(draft, this.quotes[i], statement.first, closed, paragraphs);
-      this.quotes[i] = quote;
-      quotes.push(quote);
+      return this.placeQuote(draft, before[i], statement.first - firstQuote, closed, paragraphs);
     });
+    if (quotes.length !== before.length || quotes.some((quote, i) => quote !== before[i])) this.quotes = quotes;
   }
 
   /** True when one of its quotes belongs to a statement of the paragraph after it. */
@@ -320,7 +272,8 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private firstQuoteOf(statement: Statement): number | undefined {
     this.groups ??= new Map(this.drafts.map(({ content }, i) => [content.statement, i]));
     const index = this.groups.get(statement);
-    return index === undefined ? undefined : this.quotes[index]?.group;
+    const quote = index === undefined ? undefined : this.quotes[index];
+    return quote && this.firstQuote + quote.group;
   }
 
   /** True when what a content says of its cue and its speaker stands in this paragraph. */
@@ -346,52 +299,91 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
 
   private placeQuote(draft: QuoteDraft, before: Quote | undefined, group: number, closed: boolean, paragraphs: readonly QuoteParagraph[]): Quote {
     const { content } = draft;
-    const { start: origin } = this;
     const said = (content.speaksLike ? paragraphs[content.speaksLike.paragraph.index] : this)?.speakerOf(content.speaksLike ?? content);
     const certain = said !== undefined && said.certain && isCertain(said.speaker, content.rule);
     const { cue } = content;
     if (
       before !== undefined &&
-      before.start === origin + draft.start &&
+      before.start === draft.start &&
       before.group === group &&
       before.closed === closed &&
-      isPlacedAt(before.cue, cue) &&
-      isSpeakerOf(before.speaker, said?.speaker, certain)
+      this.isPlacedAt(before.cue, cue) &&
+      this.isSpeakerOf(before.speaker, said?.speaker, certain)
     ) {
       return before;
     }
-    const moved = (span: Span): Span => movedSpan(span, origin);
-    const quote = { start: origin + draft.start, end: origin + draft.end, kind: draft.kind, parts: draft.parts.map(moved), fragments: draft.fragments.map(moved) };
-    return quoteOf(quote, cue && placeOf(cue), said && speakerIn(said.speaker, certain), { confidence: RULE_PRECISION[content.rule], closed, group });
+    const { start, end, kind, parts } = draft;
+    const quote = { start, end, kind, parts, fragments: draft.fragments.map((fragment) => movedSpan(fragment, 0)) };
+    return quoteOf(quote, cue && this.placeOf(cue), said && this.speakerIn(said.speaker, certain), { confidence: RULE_PRECISION[content.rule], closed, group });
+  }
+
+  /** Where a span, of this paragraph or another, stands from the start of this one. */
+  private placeOf({ start, end, paragraph }: PlacedSpan): Span {
+    const by = paragraph.start - this.start;
+    return { start: by + start, end: by + end };
+  }
+
+  private speakerIn({ phrase, form, mention, antecedent }: PlacedSpeaker, certain: boolean): Speaker {
+    const { start, end } = this.placeOf(phrase);
+    if (mention) return { start, end, form, mention: mention.mention - this.firstMention, certain };
+    return antecedent ? { start, end, form, antecedent: this.placeOf(antecedent), certain } : { start, end, form, certain };
+  }
+
+  private isPlacedAt(span: Span | undefined, placed: PlacedSpan | undefined): boolean {
+    if (span === undefined || placed === undefined) return span === undefined && placed === undefined;
+    const by = placed.paragraph.start - this.start;
+    return span.start === by + placed.start && span.end === by + placed.end;
+  }
+
+  private isSpeakerOf(speaker: Speaker | undefined, placed: PlacedSpeaker | undefined, certain: boolean): boolean {
+    if (speaker === undefined || placed === undefined) return speaker === undefined && placed === undefined;
+    const mention = placed.mention && placed.mention.mention - this.firstMention;
+    return speaker.form === placed.form && speaker.certain === certain && speaker.mention === mention && this.isPlacedAt(speaker, placed.phrase) && this.isPlacedAt(speaker.antecedent, placed.antecedent);
   }
 }
 
-/** What a paragraph's quotes are moved by. */
-interface Shift {
-  readonly text: number;
-  readonly mentions: number;
-  readonly quotes: number;
+/** By what quotes of a paragraph are moved that count from it, to count from the document's beginning. */
+export interface QuotePlace {
+  readonly start: number;
+  readonly firstMention: number;
+  readonly firstQuote: number;
 }
 
 const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-const NO_SPANS: readonly Span[] = [];
 
 function movedSpans(spans: readonly Span[], by: number): readonly Span[] {
-  if (spans.length === 0) return NO_SPANS;
+  if (spans.length === 0) return nothingFound;
   if (spans.length === 1) return [movedSpan(spans[0]!, by)];
   return spans.map((span) => movedSpan(span, by));
 }
 
-function movedQuote(quote: Quote, { text, mentions, quotes }: Shift): Quote {
+/** A quote of a paragraph as one of the document. */
+export function movedQuote(quote: Quote, { start: by, firstMention, firstQuote }: QuotePlace): Quote {
   const { start, end, kind, cue, speaker, confidence, closed, group } = quote;
-  const words = { start: start + text, end: end + text, kind, parts: movedSpans(quote.parts, text), fragments: movedSpans(quote.fragments, text) };
-  return quoteOf(words, cue && movedSpan(cue, text), speaker && movedSpeaker(speaker, text, mentions), { confidence, closed, group: group + quotes });
+  const words = { start: start + by, end: end + by, kind, parts: movedSpans(quote.parts, by), fragments: movedSpans(quote.fragments, by) };
+  return quoteOf(words, cue && movedSpan(cue, by), speaker && movedSpeaker(speaker, by, firstMention), { confidence, closed, group: group + firstQuote });
 }
 
 function movedSpeaker({ start, end, form, mention, antecedent, certain }: Speaker, by: number, mentions: number): Speaker {
   if (mention !== undefined) return { start: start + by, end: end + by, form, mention: mention + mentions, certain };
   if (antecedent) return { start: start + by, end: end + by, form, antecedent: movedSpan(antecedent, by), certain };
   return { start: start + by, end: end + by, form, certain };
+}
+
+/** Mentions and other names as one sorted, disjoint list; where they overlap, the mention stays. */
+function namesOf(mentions: readonly Mention[], recognised: readonly RecognisedName[]): Name[] {
+  const names = mentions.map(({ start, end, type }): Name => ({ start, end, type }));
+  const own = names.slice();
+  for (const { start, end, type } of recognised) {
+    if (type !== 'other') continue;
+    const nearest = own[firstEndingAfter(own, start)];
+    if (!nearest || !overlaps(nearest, { start, end })) names.push({ start, end, type });
+  }
+  return names.length === own.length ? own : names.sort((a, b) => a.start - b.start);
+}
+
+function areSameNames(a: readonly Name[], b: readonly Name[]): boolean {
+  return a.length === b.length && a.every(({ start, end, type }, i) => start === b[i]!.start && end === b[i]!.end && type === b[i]!.type);
 }
 
 /** Written out, since engines are slow to spread objects. */
@@ -406,28 +398,6 @@ function quoteOf(
   if (speaker) return { start, end, kind, parts, fragments, speaker, confidence, closed, group };
   return { start, end, kind, parts, fragments, confidence, closed, group };
 }
-
-const placeOf = ({ start, end, paragraph }: PlacedSpan): Span => ({ start: paragraph.start + start, end: paragraph.start + end });
-
-function speakerIn({ phrase, form, mention, antecedent }: PlacedSpeaker, certain: boolean): Speaker {
-  const { start, end } = placeOf(phrase);
-  if (mention) return { start, end, form, mention: mention.mention, certain };
-  return antecedent ? { start, end, form, antecedent: placeOf(antecedent), certain } : { start, end, form, certain };
-}
-
-const isPlacedAt = (span: Span | undefined, placed: PlacedSpan | undefined): boolean =>
-  placed === undefined
-    ? span === undefined
-    : span?.start === placed.paragraph.start + placed.start && span.end === placed.paragraph.start + placed.end;
-
-const isSpeakerOf = (speaker: Speaker | undefined, placed: PlacedSpeaker | undefined, certain: boolean): boolean =>
-  speaker === undefined || placed === undefined
-    ? speaker === undefined && placed === undefined
-    : speaker.form === placed.form &&
-      speaker.certain === certain &&
-      speaker.mention === placed.mention?.mention &&
-      isPlacedAt(speaker, placed.phrase) &&
-      isPlacedAt(speaker.antecedent, placed.antecedent);
 
 function areSameSpeakers(a: ReadonlyMap<number, PlacedSpeaker> | undefined, b: ReadonlyMap<number, PlacedSpeaker>): boolean {
   if ((a?.size ?? 0) !== b.size) return false;

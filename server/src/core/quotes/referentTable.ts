@@ -1,16 +1,18 @@
 import type { LocalEntity } from '../identity/entity';
-import type { Mention } from '../names/mention';
 import { placeMentions, type DiscourseMention } from './discourseMention';
 import { GenderEvidence, genderEvidenceOf } from './gender';
 import type { QuoteParagraph } from './quoteParagraph';
 import { isSameReferent, type Referent } from './referents';
 
-/** What names a document's mentions, as it was last given. */
-interface Naming {
-  readonly mentions: readonly Mention[];
-  readonly entities: readonly LocalEntity[];
+/** Whom a document's mentions name. */
+export interface Naming {
+  readonly entities: readonly NamedEntity[];
+  /** For each mention the index of its entity. */
   readonly entityOfMention: readonly number[];
 }
+
+/** What speakers are told from, of somebody who is named. */
+export type NamedEntity = Pick<LocalEntity, 'type' | 'name' | 'mentions'>;
 
 /** Whom the mentions of a document name, in its successive states. A referent of which nothing changed stays the same object. */
 export class ReferentTable {
@@ -24,26 +26,30 @@ export class ReferentTable {
    * @returns true when whom the mentions name is as before.
    */
   update(text: string, paragraphs: readonly QuoteParagraph[], settled: number, naming: Naming, lostNames: boolean): boolean {
-    let isSame = !lostNames && this.before !== undefined && namesTheSame(this.before, naming);
-    for (let i = isSame ? settled : 0; i < paragraphs.length; i++) if (!this.place(text, paragraphs[i]!, naming)) isSame = false;
+    const { before } = this;
+    const isNamedAsBefore = before !== undefined && namesTheSame(before, naming);
+    let isSame = isNamedAsBefore && !lostNames;
+    for (let i = isSame ? settled : 0; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i]!;
+      if (isNamedAsBefore && isStillPlaced(paragraph)) continue;
+      if (!this.place(text, paragraph, naming)) isSame = false;
+    }
     this.before = naming;
     if (!isSame) this.findReferents(text, paragraphs, naming);
     return isSame;
   }
 
   /** @returns false when what the paragraph tells of those it names may have changed. */
-  private place(text: string, paragraph: QuoteParagraph, { mentions, entities, entityOfMention }: Naming): boolean {
-    const { firstMention, mentionCount } = paragraph;
-    const entityOf = (ordinal: number): LocalEntity | undefined => entities[entityOfMention[firstMention + ordinal] ?? -1];
-    let lacksReferents = false;
-    for (let i = 0; i < mentionCount && !lacksReferents; i++) lacksReferents = entityOf(i) === undefined;
+  private place(text: string, paragraph: QuoteParagraph, { entities, entityOfMention }: Naming): boolean {
+    const { firstMention, mentions } = paragraph;
+    const entityOf = (ordinal: number): NamedEntity | undefined => entities[entityOfMention[firstMention + ordinal] ?? -1];
+    const lacksReferents = mentions.some((_, ordinal) => entityOf(ordinal) === undefined);
     const isPlaced = paragraph.isPlaced && paragraph.keepsSurroundings && !lacksReferents && !paragraph.lacksReferents;
     const isWhereItWas = paragraph.placedFrom === firstMention;
     paragraph.placedFrom = firstMention;
     if (isPlaced) return isWhereItWas;
     const before = paragraph.placed;
-    const own = mentionCount === 0 ? [] : mentions.slice(firstMention, firstMention + mentionCount);
-    const placed = placeMentions(text, paragraph, paragraph.reading, own, (ordinal) => entityOf(ordinal) !== undefined);
+    const placed = placeMentions(text, paragraph, paragraph.reading, mentions, (ordinal) => entityOf(ordinal) !== undefined);
     const isSame = placed.length === before.length;
     paragraph.lacksReferents = lacksReferents;
     if (paragraph.isPlaced && isSame && placed.every((mention, i) => mention.equals(before[i]!, text))) return isWhereItWas;
@@ -98,8 +104,14 @@ export class ReferentTable {
   }
 }
 
+/** True when the mentions of a paragraph stand as they were placed, as long as they name the same. */
+function isStillPlaced({ isPlaced, keepsSurroundings, lacksReferents, placedFrom, firstMention }: QuoteParagraph): boolean {
+  return isPlaced && keepsSurroundings && !lacksReferents && placedFrom === firstMention;
+}
+
 /** True when the entities and the mentions that name them are as before, but for where they stand. */
 function namesTheSame(a: Naming, b: Naming): boolean {
+  if (a.entityOfMention === b.entityOfMention && a.entities === b.entities) return true;
   if (a.entityOfMention.length !== b.entityOfMention.length || a.entities.length !== b.entities.length) return false;
   for (let i = 0; i < a.entityOfMention.length; i++) if (a.entityOfMention[i] !== b.entityOfMention[i]) return false;
   for (let i = 0; i < a.entities.length; i++) {
