@@ -51,9 +51,9 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
     };
 
   const { languages } = connection;
-  languages.semanticTokens.on(fromAnalysis((analysis, uri) => tokens.full(uri, semanticTokens(analysis, session.settings.highlight))));
+  languages.semanticTokens.on(fromAnalysis((analysis, uri) => tokens.full(uri, analysis, session.settings.highlight)));
   languages.semanticTokens.onDelta(
-    fromAnalysis((analysis, uri, params) => tokens.delta(uri, params.previousResultId, semanticTokens(analysis, session.settings.highlight))),
+    fromAnalysis((analysis, uri, params) => tokens.delta(uri, params.previousResultId, analysis, session.settings.highlight)),
   );
   languages.semanticTokens.onRange(
     fromAnalysis((analysis, _uri, params) => ({

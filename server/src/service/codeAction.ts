@@ -8,7 +8,7 @@ import { likelyIdentities } from './corrections/likelyIdentities';
 import { noSpeaker } from './diagnostics';
 import { oneLine } from './labels';
 import { english, type Translate } from './language/translate';
-import { certainConfidence } from './semanticTokens';
+import { certainConfidence } from './tokenLayers';
 
 /** The kind of corrections that mend nothing that was complained about. */
 export const correctionKind = `${CodeActionKind.RefactorRewrite}.dossier`;

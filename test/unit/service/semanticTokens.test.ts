@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
+import { loadEngine } from '../../../server/src/node/engine';
 import { tokenModifiers, tokenTypes } from '../../../server/src/protocol';
 import { linesOf } from '../../../server/src/service/ranges';
-import { semanticTokens, tokensDelta } from '../../../server/src/service/semanticTokens';
+import { documentTokens, semanticTokens, tokensDelta, type DocumentTokens } from '../../../server/src/service/semanticTokens';
+import { exampleArticles } from '../../bench/newsText';
+import { nastyText } from '../../fuzz/nastyText';
+import { applyEdit, edits } from '../../support/edits';
+import { wholeAnalysis } from '../../support/wholeAnalysis';
+import { wrapText } from '../../support/wrapText';
 import { annotated } from '../corpus/annotatedText';
 
 const everything = { people: true, organisations: true, places: true, quotes: true };
@@ -111,17 +117,64 @@ describe('semanticTokens', () => {
 });
 
 describe('tokensDelta', () => {
+  /** What a client makes of the edits, which must be of whole tokens. */
+  function applied(before: DocumentTokens, after: DocumentTokens): number[] {
+    const result = [...before.data];
+    for (const { start, deleteCount, data = [] } of tokensDelta(before, after)) {
+      expect([start % 5, deleteCount % 5, data.length % 5]).toEqual([0, 0, 0]);
+      result.splice(start, deleteCount, ...data);
+    }
+    return result;
+  }
+
   test('edits turn the old tokens into the new, in whole tokens', () => {
-    const tokens = fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(1), fc.nat(1)), { maxLength: 6 }).map((list) => list.flat());
+    const name = fc.constantFrom('@Ana Petrova@', '#Harbour Board#', '%Lowmere%', '“We stay,”', 'left', '\n');
+    const analyses = fc.array(name, { maxLength: 8 }).map((words) => annotated(words.join(' ')));
     fc.assert(
-      fc.property(tokens, tokens, (before, after) => {
-        const result = [...before];
-        for (const { start, deleteCount, data = [] } of tokensDelta(before, after)) {
-          expect([start % 5, deleteCount % 5, data.length % 5]).toEqual([0, 0, 0]);
-          result.splice(start, deleteCount, ...data);
-        }
-        expect(result).toEqual(after);
+      fc.property(analyses, analyses, (before, after) => {
+        expect(applied(documentTokens(before, everything), documentTokens(after, everything))).toEqual(semanticTokens(after, everything));
       }),
     );
+  });
+
+  const engine = loadEngine();
+  const inserted = fc.oneof(
+    fc.constantFrom('', ' ', '\n', '\r\n', '\n\n', '\u2028', 'x', '“', '”', ' said ', ' Moira Kessock ', ' the minister said ', '\n“We sail,” she said.\n', '\n— Moira Kessock\n', 'Read also: '),
+    fc.constantFrom(...exampleArticles().flatMap((text) => text.split('\n'))),
+  );
+  const wrapped = fc.record({ width: fc.integer({ min: 58, max: 84 }), lineEnd: fc.constantFrom('\n', '\r\n'), indent: fc.constantFrom('', '  ') });
+  const texts = fc.oneof(
+    fc.constantFrom(...exampleArticles()),
+    fc.constantFrom(...exampleArticles()).map((text) => text.replaceAll('\n', '\r\n')),
+    fc.tuple(fc.constantFrom(...exampleArticles()), wrapped).map(([text, { width, lineEnd, indent }]) => wrapText(text, { width, lineEnd, indent, firstIndent: indent, between: lineEnd }).text),
+    nastyText,
+  );
+
+  test('the tokens of a text that is followed are after any edits those of a fresh analysis, by their differences too', () => {
+    fc.assert(
+      fc.property(texts, edits(inserted), (first, list) => {
+        const analyse = engine.follow();
+        let text = first;
+        let tokens = documentTokens(analyse(text), everything);
+        for (const edit of list) {
+          text = applyEdit(text, edit);
+          const now = documentTokens(analyse(text), everything, tokens);
+          const fresh = semanticTokens(wholeAnalysis(engine.analyse(text)), everything);
+          expect(now.data).toEqual(fresh);
+          expect(applied(tokens, now)).toEqual(fresh);
+          tokens = now;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of an edited paragraph only its tokens are told again', () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `“The quay at ${index} is ours,” Moira Kessock said.`);
+    const analyse = engine.follow();
+    const before = documentTokens(analyse(lines.join('\n')), everything);
+    const after = documentTokens(analyse(lines.with(20, lines[20]!.replace('is ours', 'is not ours')).join('\n')), everything, before);
+    expect(before.tokens.filter((stretch, index) => stretch !== after.tokens[index])).toHaveLength(1);
+    expect(tokensDelta(before, after)).toEqual([{ start: 200, deleteCount: 10, data: after.data.slice(200, 210) }]);
   });
 });

@@ -7,7 +7,7 @@ import type { Article } from '../text/article';
 import { readArticle } from '../text/readArticle';
 import { indexAt } from '../text/span';
 import type { Analysis } from './analysis';
-import { keepFindings } from './paragraphFindings';
+import { keepFindings, ParagraphFindings } from './paragraphFindings';
 import { noCorrections, type NameCorrection, type TextCorrections } from './textCorrections';
 import { tightText } from './tightText';
 
@@ -68,5 +68,5 @@ function findIn(steps: Steps, article: Article, corrections: TextCorrections, re
     },
     entityOfMention,
   };
-  return keepFindings(analysis, { mentions: mentionsByParagraph, quotes: found.quotesByParagraph });
+  return keepFindings(analysis, new ParagraphFindings(mentionsByParagraph, found.quotesByParagraph));
 }

@@ -8,11 +8,26 @@ export interface SameParagraphs {
   readonly tail: number;
 }
 
+/** What was asked last: after an edit, several steps of the analysis ask the same. */
+let last: { readonly before: Article; readonly after: Article; readonly same: SameParagraphs } | undefined;
+
 /**
  * The paragraphs at the beginning and at the end that read the same in both, wherever they stand and whatever their
  * kind. Linear in the texts' length, at the speed of comparing.
  */
 export function sameParagraphs(before: Article, after: Article): SameParagraphs {
+  if (last?.before !== before || last.after !== after) last = { before, after, same: findSame(before, after) };
+  return last.same;
+}
+
+/** For a paragraph of an article its index in an article of before; undefined for those in between that may read otherwise. */
+export function indexBefore(paragraph: number, { head, tail }: SameParagraphs, before: Article, after: Article): number | undefined {
+  if (paragraph < head) return paragraph;
+  const { length } = after.paragraphs;
+  return paragraph >= length - tail ? paragraph - length + before.paragraphs.length : undefined;
+}
+
+function findSame(before: Article, after: Article): SameParagraphs {
   const { start, end, newEnd } = textChange(before.text, after.text);
   const [old, now] = [before.paragraphs, after.paragraphs];
   const shorter = Math.min(old.length, now.length);

@@ -4,7 +4,7 @@ import { wordsIn } from '../../core/text/article';
 import type { UncertainItem, UncertainResult } from '../../protocol';
 import { evidenceOf, oneLine } from '../labels';
 import { linesOf } from '../ranges';
-import { certainConfidence } from '../semanticTokens';
+import { certainConfidence } from '../tokenLayers';
 
 const most = 1000;
 const maxWords = 120;

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import type { Mention, MentionForm, NameType } from '../../names/mention';
 import type { Quote } from '../../quotes/quote';
 import { wordsIn, type Article } from '../../text/article';
-import { contains, firstEndingAfter, indexAt, type Span } from '../../text/span';
+import { firstEndingAfter, indexAt, type Span } from '../../text/span';
 import { DraftNames, type Draft } from '../draftNames';
 import type { LocalEntity } from '../entity';
 import { rolesOf } from '../roles';
@@ -23,7 +23,7 @@ export interface NameChanges {
 }
 
 /** How sure a name is that only the folder shows. */
-const confidence = 0.7;
+export const newNameConfidence = 0.7;
 /** The names of a title stand no farther before a name than this. */
 const titleReach = 200;
 
@@ -71,13 +71,18 @@ export function changeNames(analysis: Analysis, { removed, added }: NameChanges)
     const mention = mentions[at]!;
     mentions[at] = { ...mention, form: formOf(wordsIn(article, mention), described[numbers[entities[at]!]!]!.name) };
   }
+  const movedTo = (mention: number): number | undefined => (moved[mention]! < 0 ? undefined : moved[mention]);
+  const nameAt = ({ start, end }: Span): number | undefined => {
+    const at = indexAt(mentions, start);
+    return mentions[at]?.start === start && mentions[at].end === end ? at : undefined;
+  };
   // Field by field: an analysis may hold its parts behind getters, which a spread leaves out.
   return {
     article,
     mentions,
     entities: described,
     entityOfMention: entities.map((entity) => numbers[entity]!),
-    quotes: analysis.quotes.map((quote) => withMoved(quote, moved, mentions)),
+    quotes: analysis.quotes.map((quote) => withNamedSpeaker(quote, movedTo, nameAt)),
     ...(rejected ? { rejected } : {}),
   };
 }
@@ -106,7 +111,7 @@ function namesAround(mentions: readonly Mention[], removed: ReadonlySet<number>,
   const stretch = { start: start - titleReach, end: start };
   const near: Draft[] = [];
   for (let index = firstEndingAfter(mentions, stretch.start); index < mentions.length && mentions[index]!.start < start; index++) if (!removed.has(index)) near.push(mentions[index]!);
-  for (let index = firstEndingAfter(added, stretch.start); index < added.length && added[index]!.start < start; index++) near.push({ ...added[index]!, confidence });
+  for (let index = firstEndingAfter(added, stretch.start); index < added.length && added[index]!.start < start; index++) near.push({ ...added[index]!, confidence: newNameConfidence });
   return new DraftNames(near);
 }
 
@@ -123,7 +128,7 @@ function spellingKey(text: string, { start, end, type }: NewName): string {
 function newMention({ article: { text, paragraphs } }: Analysis, { start, end, type }: NewName, names: DraftNames): Mention {
   const title = type === 'person' ? titleBefore(text, start, names) : undefined;
   const boilerplate = paragraphs[indexAt(paragraphs, start)]?.kind === 'boilerplate';
-  return { start, end, type, confidence, form: 'full', ...(title ? { title } : {}), ...(boilerplate ? { boilerplate } : {}) };
+  return { start, end, type, confidence: newNameConfidence, form: 'full', ...(title ? { title } : {}), ...(boilerplate ? { boilerplate } : {}) };
 }
 
 function describe(article: Article, before: LocalEntity | undefined, indices: readonly number[], mentions: readonly Mention[]): LocalEntity {
@@ -140,14 +145,18 @@ function formOf(spelling: string, fullName: string): MentionForm {
   return isAcronym(spelling) ? 'acronym' : spelling.split(/\s+/).length < fullName.split(/\s+/).length ? 'short' : 'full';
 }
 
-/** The quote with its speaker's mention where it stands now; a speaker who was no name and is one now is that name. */
-function withMoved(quote: Quote, moved: Int32Array, mentions: readonly Mention[]): Quote {
+/**
+ * The quote with its speaker's mention where it stands now; a speaker who was no name and is one now is that name.
+ * @param moved where a mention stands now; undefined when it went
+ * @param nameAt the mention that is this stretch
+ */
+export function withNamedSpeaker(quote: Quote, moved: (mention: number) => number | undefined, nameAt: (span: Span) => number | undefined): Quote {
   const { speaker } = quote;
   if (!speaker) return quote;
-  const at = speaker.mention === undefined ? -1 : moved[speaker.mention]!;
-  if (at >= 0) return at === speaker.mention ? quote : { ...quote, speaker: { ...speaker, mention: at } };
+  const at = speaker.mention === undefined ? undefined : moved(speaker.mention);
+  if (at !== undefined) return at === speaker.mention ? quote : { ...quote, speaker: { ...speaker, mention: at } };
+  const named = speaker.form === 'pronoun' || speaker.form === 'unnamed' ? undefined : nameAt(speaker);
+  if (named === undefined && speaker.mention === undefined) return quote;
   const { mention: _, ...unnamed } = speaker;
-  const named = speaker.form === 'pronoun' || speaker.form === 'unnamed' ? -1 : indexAt(mentions, speaker.start);
-  const isNamed = named >= 0 && contains(speaker, mentions[named]!) && contains(mentions[named]!, speaker);
-  return { ...quote, speaker: isNamed ? { ...unnamed, form: 'name', mention: named } : unnamed };
+  return { ...quote, speaker: named === undefined ? unnamed : { ...unnamed, form: 'name', mention: named } };
 }

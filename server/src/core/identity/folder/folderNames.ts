@@ -287,7 +287,7 @@ export class FolderNames {
   #revise(document: DocumentId): boolean {
     const held = this.#documents.get(document);
     if (!held) return false;
-    const changes = changesOf(held.analysis, splitsOf(held.analysis, this.#knownParts), held.missed);
+    const changes = changesOf(held.analysis, splitsOf(held.analysis.article, held.analysis.mentions, this.#knownParts), held.missed);
     if (areSame(changes, held.changes)) return false;
     held.changes = changes;
     return true;

@@ -1,7 +1,11 @@
 import type { Analysis } from '../../analysis/analysis';
 import { changedStretch, type ChangedStretch } from '../../analysis/changedStretch';
+import { lazily } from '../../analysis/lazily';
+import { findingsOf, keepFindings, mentionsWithin } from '../../analysis/paragraphFindings';
+import type { Span } from '../../text/span';
 import { inOrder, type Candidate } from './candidate';
-import { changeNames } from './changeNames';
+import { changeFindings, type RevisedFindings } from './changedFindings';
+import { changeNames, type NameChanges } from './changeNames';
 import { changesOf } from './changesOf';
 import { findPlaces, hasInSmallLetters, openingsOf, type FoundPlace } from './missedPlaces';
 import type { KnownParts } from './nameParts';
@@ -27,6 +31,7 @@ interface State {
  */
 export class FollowedDocument {
   private state: State | undefined;
+  private findings: RevisedFindings | undefined;
   /** Whether the text has names also in small letters, as far as that was asked. */
   private readonly inSmallLetters = new Map<string, boolean>();
 
@@ -45,24 +50,52 @@ export class FollowedDocument {
     const before = this.state;
     if (before?.analysis === analysis) return before.revised;
     const stretch = before && changedStretch(before.analysis, analysis, reach);
-    const splits = before && stretch ? this.splitsAfter(before, analysis, stretch) : splitsOf(analysis, this.known);
+    const splits = before && stretch ? this.splitsAfter(before, analysis, stretch) : splitsOf(analysis.article, analysis.mentions, this.known);
     const places = before && stretch ? this.placesAfter(before, analysis, stretch) : this.placesIn(analysis);
     const missed = places.filter(({ name, opensSentence }) => !opensSentence || !this.hasInSmallLetters(analysis.article.text, name.spelling));
     const changes = changesOf(analysis, splits, inOrder(missed.map(({ start, name }) => ({ start, candidate: name }))));
-    const revised = changes ? changeNames(analysis, changes) : analysis;
+    const revised = changes ? this.change(analysis, changes) : analysis;
     this.state = { analysis, splits, places, revised };
     return revised;
   }
 
-  private splitsAfter({ splits }: State, analysis: Analysis, { start, oldEnd, end, mentionsBefore, oldMentionsEnd, mentionsEnd }: ChangedStretch): SplitName[] {
+  /** `changeNames`, when it is asked for: at once is told what is found by paragraph, where that is known. */
+  private change(analysis: Analysis, changes: NameChanges): Analysis {
+    const given = findingsOf(analysis);
+    if (given === undefined) return changeNames(analysis, changes);
+    const { article, rejected } = analysis;
+    const changed = lazily(() => changeNames(analysis, changes));
+    this.findings = changeFindings(article, given, changes, this.findings);
+    const revised: Analysis = {
+      article,
+      get mentions() {
+        return changed().mentions;
+      },
+      get quotes() {
+        return changed().quotes;
+      },
+      get entities() {
+        return changed().entities;
+      },
+      get entityOfMention() {
+        return changed().entityOfMention;
+      },
+      ...(rejected ? { rejected } : {}),
+    };
+    return keepFindings(revised, this.findings.revised);
+  }
+
+  private splitsAfter({ analysis: before, splits }: State, analysis: Analysis, { start, oldEnd, end }: ChangedStretch): SplitName[] {
     const by = end - oldEnd;
+    const more = analysis.entityOfMention.length - before.entityOfMention.length;
     const moved = ({ index, names }: SplitName): SplitName => ({
-      index: index + mentionsEnd - oldMentionsEnd,
+      index: index + more,
       names: by === 0 ? names : names.map((name) => ({ start: name.start + by, end: name.end + by, type: name.type })),
     });
     const isBefore = ({ names }: SplitName): boolean => names[0]!.start < start;
     const isBehind = ({ names }: SplitName): boolean => names[0]!.start >= oldEnd;
-    return [...splits.filter(isBefore), ...splitsOf(analysis, this.known, mentionsBefore, mentionsEnd), ...splits.filter(isBehind).map(moved)];
+    const { first, mentions } = mentionsWithin(analysis, { start, end });
+    return [...splits.filter(isBefore), ...splitsOf(analysis.article, mentions, this.known, first), ...splits.filter(isBehind).map(moved)];
   }
 
   private placesAfter({ analysis: before, places }: State, analysis: Analysis, { start, oldEnd, end }: ChangedStretch): FoundPlace<Candidate>[] {
@@ -75,15 +108,17 @@ export class FollowedDocument {
     }
     return [
       ...places.filter((place) => place.start < start),
-      ...this.placesIn(analysis, start, end),
+      ...this.placesIn(analysis, { start, end }),
       ...places.filter((place) => place.start >= oldEnd).map((place) => (by === 0 ? place : { ...place, start: place.start + by })),
     ];
   }
 
-  private placesIn(analysis: Analysis, start?: number, end?: number): FoundPlace<Candidate>[] {
+  private placesIn(analysis: Analysis, stretch?: Span): FoundPlace<Candidate>[] {
     const places: FoundPlace<Candidate>[] = [];
     if (this.candidates.isEmpty) return places;
-    findPlaces(openingsOf(analysis, start, end), () => analysis.article.text, this.candidates, (place) => places.push(place));
+    const { text } = analysis.article;
+    const openings = stretch ? openingsOf(text, mentionsWithin(analysis, stretch).mentions, stretch.start, stretch.end) : openingsOf(text, analysis.mentions);
+    findPlaces(openings, () => text, this.candidates, (place) => places.push(place));
     return places;
   }
 

@@ -1,6 +1,5 @@
-import type { Analysis } from '../../analysis/analysis';
 import { capitalisedWords } from '../../text/capitalisedWords';
-import { firstEndingAfter, indexAt } from '../../text/span';
+import { firstEndingAfter, indexAt, type Span } from '../../text/span';
 import { hashText } from '../../text/textHash';
 import type { NamesByFirstWord } from './namesByFirstWord';
 
@@ -15,9 +14,9 @@ const openingFields = 3;
 /**
  * Where names may begin that a text's own analysis passed over: for each capitalised word that no name covers, in order,
  * its offset, the hash of the word, and the offset of the next name, or of the text's end. With `from` and `to` of the words
- * that begin in these whole lines.
+ * that begin in these whole lines, for which no other names need to be known than those there.
  */
-export function openingsOf({ article: { text }, mentions }: Analysis, from = 0, to = text.length): Uint32Array {
+export function openingsOf(text: string, mentions: readonly Span[], from = 0, to = text.length): Uint32Array {
   const openings: number[] = [];
   let next = firstEndingAfter(mentions, from);
   for (const { start, end } of capitalisedWords(text, from, to)) {

@@ -14,7 +14,7 @@ export interface NameNeeds {
 
 /** Reads them from an analysis as the document is by itself. */
 export function readNameNeeds(analysis: Analysis): NameNeeds {
-  const openings = openingsOf(analysis);
+  const openings = openingsOf(analysis.article.text, analysis.mentions);
   const watched = new Set<number>(wordsOfOpenings(openings));
   for (const spelling of spellingsOf(analysis).keys()) for (const asked of spellingsAsked(spelling)) watched.add(hashText(asked));
   return { watched: Uint32Array.from(watched), openings };
