@@ -1,5 +1,6 @@
 import type { NameSplit } from '../analysis/textCorrections';
-import type { LocalName, NamesOfPart } from './localName';
+import type { ByParagraph } from '../text/byParagraph';
+import type { LocalName } from './localName';
 import { groupPeople } from './localPeople';
 import { groupThings, type ThingMention } from './localThings';
 import { splitGroups } from './userNames';
@@ -8,13 +9,13 @@ import { splitGroups } from './userNames';
  * Tells which names of a document stand for one entity, by what their wordings say and the user says of them.
  * @returns for each name the smallest index of a name of its entity
  */
-export function groupNames(parts: readonly NamesOfPart[], splits: readonly NameSplit[]): number[] {
+export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly NameSplit[]): number[] {
   const people: LocalName[] = [];
   const things: ThingMention[] = [];
   const peopleAt: number[] = [];
   const thingsAt: number[] = [];
   let count = 0;
-  for (const { names } of parts) {
+  for (const names of paragraphs) {
     const firstThing = things.length;
     const starts: number[] = [];
     for (const name of names) {
@@ -35,7 +36,7 @@ export function groupNames(parts: readonly NamesOfPart[], splits: readonly NameS
   groupPeople(people).forEach((group, at) => (groups[peopleAt[at]!] = peopleAt[group]!));
   groupThings(things).forEach((group, at) => (groups[thingsAt[at]!] = thingsAt[group]!));
   if (splits.length > 0) {
-    const names = parts.flatMap((part) => part.names.map(({ spelling, type }) => ({ name: spelling, isPerson: type === 'person' })));
+    const names = paragraphs.flatMap((own) => own.map(({ spelling, type }) => ({ name: spelling, isPerson: type === 'person' })));
     splitGroups(names, groups, splits);
   }
   return groups;

@@ -5,11 +5,10 @@ import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph } from '../text/article';
 import { nothingFound, type ByParagraph } from '../text/byParagraph';
 import { firstIndex } from '../text/firstIndex';
-import type { Span } from '../text/span';
 import { DraftNames } from './draftNames';
 import type { LocalEntity, Role } from './entity';
 import { groupNames } from './groupNames';
-import { nameIn, type LocalName, type NamesOfPart } from './localName';
+import { nameIn, type LocalName } from './localName';
 import { remembered } from './remembered';
 import { RepairedNames } from './repairedNames';
 import { isAcronym } from './thingName';
@@ -45,18 +44,13 @@ interface Grouping {
   readonly entityOfMention: readonly number[];
 }
 
-/** What the names of a part come to. */
-interface Named {
-  readonly names: readonly LocalName[];
-  /** The forms of all names of the document under which they do. */
-  readonly forms: Grouping['forms'];
-  /** Those of the names that are mentions, and the mentions they are. Offsets of names count from `start` before the paragraph. */
-  readonly mentioned: readonly LocalName[];
-  readonly mentions: readonly Mention[];
-  readonly start: number;
+/** The mentions of a state of the text, and what they come from. */
+interface State extends Pick<Grouping, 'forms'> {
+  readonly names: ByParagraph<LocalName>;
+  /** For each paragraph the number of names before it. */
+  readonly firstNames: Int32Array;
+  readonly mentions: ByParagraph<Mention>;
 }
-
-const unnamed: Named = { names: nothingFound, forms: nothingFound, mentioned: nothingFound, mentions: nothingFound, start: 0 };
 
 /** Mentions where they stood in the text when that was last asked. */
 interface Placed {
@@ -74,17 +68,17 @@ export class LiveEntities {
   private grouping: Grouping | undefined;
   /** The user's words under which the grouping was made. */
   private splits: TextCorrections['splits'] = noCorrections.splits;
-  private readonly named = new WeakMap<NamesOfPart, Named>();
-  private readonly placed = new WeakMap<Named['mentions'], Placed>();
+  private state: State = { names: [], forms: [], firstNames: new Int32Array(0), mentions: [] };
+  private readonly placed = new WeakMap<readonly Mention[], Placed>();
   private entities: readonly LocalEntity[] = [];
 
   /** @param isFollowed the text will have further states */
-  constructor(isFollowed = true) {
+  constructor(private readonly isFollowed = true) {
     this.repaired = new RepairedNames(isFollowed);
   }
 
   find(article: Article, recognised: ByParagraph<RecognisedName>, corrections: TextCorrections = noCorrections): DocumentEntities {
-    const { parts, isAsBefore } = this.repaired.update(article, recognised);
+    const { names, isAsBefore } = this.repaired.update(article, recognised);
     if (corrections.names.length + corrections.confirmed.length > 0) {
       const corrected = correctedNames(article, this.repaired.drafts, corrections);
       this.grouping = undefined;
@@ -92,18 +86,13 @@ export class LiveEntities {
     }
     if (!isAsBefore || !isSameList(corrections.splits, this.splits)) this.grouping = undefined;
     this.splits = corrections.splits;
-    return this.describe(article, parts, (this.grouping ??= groupingOf(parts, corrections.splits)));
+    return this.describe(article, names, (this.grouping ??= groupingOf(names, corrections.splits)));
   }
 
-  private describe({ paragraphs }: Article, parts: readonly NamesOfPart[], { forms, groups, entityOfMention }: Grouping): DocumentEntities {
-    let from = 0;
-    const named = parts.map((part) => {
-      const { length } = part.names;
-      from += length;
-      return length === 0 ? unnamed : this.nameIn(part, forms, from - length);
-    });
-    const mentions = lazily(() => named.flatMap((each, index) => (each === unnamed ? nothingFound : this.placedMentions(each, paragraphs[index]!.start))));
-    const entities = lazily(() => this.placedEntities(groups, named, paragraphs));
+  private describe({ paragraphs }: Article, names: ByParagraph<LocalName>, { forms, groups, entityOfMention }: Grouping): DocumentEntities {
+    const state = this.nextState(names, forms);
+    const mentions = lazily(() => state.mentions.flatMap((own, index) => (own.length === 0 ? own : this.placedMentions(own, paragraphs[index]!.start))));
+    const entities = lazily(() => this.placedEntities(groups, state, paragraphs));
     return {
       get mentions() {
         return mentions();
@@ -112,99 +101,125 @@ export class LiveEntities {
         return entities();
       },
       entityOfMention,
-      mentionsByParagraph: named.map((each) => each.mentions),
+      mentionsByParagraph: state.mentions,
       groups,
     };
   }
 
-  private nameIn(part: NamesOfPart, forms: Grouping['forms'], from: number): Named {
-    const { start, names } = part;
-    const before = this.named.get(part);
-    const known = before?.names === names ? before : undefined;
-    if (known?.forms === forms) return known;
-    let next = 0;
-    const isAsBefore = known !== undefined && names.every((name, index) => {
-      const form = forms[from + index];
-      if (name !== known.mentioned[next]) return form === undefined;
-      return form === known.mentions[next++]!.form;
+  private nextState(names: ByParagraph<LocalName>, forms: Grouping['forms']): State {
+    const before = this.state;
+    const areSameForms = before.forms === forms;
+    const firstNames = areSameForms && before.names.length === names.length ? before.firstNames : countsBefore(names);
+    const indexBefore = alignment(before.names, names);
+    const mentions = names.map((own, index) => {
+      const was = indexBefore(index);
+      const known = before.names[was] === own ? before.mentions[was] : undefined;
+      if (known !== undefined && (areSameForms || haveForms(known, own, forms, firstNames[index]!))) return known;
+      return own.length === 0 ? nothingFound : mentionsOf(own, forms, firstNames[index]!);
     });
-    const mentioned = isAsBefore ? known.mentioned : names.filter((_, index) => forms[from + index] !== undefined);
-    const named = { names, forms, mentioned, mentions: isAsBefore ? known.mentions : mentionsOf(part, forms, from), start };
-    this.named.set(part, named);
-    return named;
+    return (this.state = { names, forms, firstNames, mentions });
   }
 
-  private placedMentions({ mentions }: Named, at: number): readonly Mention[] {
+  private placedMentions(mentions: readonly Mention[], at: number): readonly Mention[] {
     let placed = this.placed.get(mentions);
-    if (placed?.at !== at) this.placed.set(mentions, (placed = { at, mentions: mentions.map((mention) => mentionAt(mention, mention.form, at)) }));
+    if (placed?.at !== at) {
+      placed = { at, mentions: mentions.map((mention) => movedMention(mention, at)) };
+      if (this.isFollowed) this.placed.set(mentions, placed);
+    }
     return placed.mentions;
   }
 
-  private placedEntities(groups: readonly EntityGroup[], named: readonly Named[], paragraphs: readonly Paragraph[]): readonly LocalEntity[] {
+  private placedEntities(groups: readonly EntityGroup[], { names, forms, firstNames, mentions }: State, paragraphs: readonly Paragraph[]): readonly LocalEntity[] {
     const before = this.entities;
-    const firstMentions = new Int32Array(named.length + 1);
-    named.forEach(({ mentions }, index) => (firstMentions[index + 1] = firstMentions[index]! + mentions.length));
+    const firstMentions = countsBefore(mentions);
     const roleAt = ({ mention, role }: RolePlace): Role => {
-      const index = firstIndex(named, (_, each) => firstMentions[each + 1]! > mention);
-      const { mentioned, start: from } = named[index]!;
+      const index = firstIndex(mentions, (_, each) => firstMentions[each + 1]! > mention);
+      const mentioned = names[index]!.filter((_, at) => forms[firstNames[index]! + at] !== undefined);
       const { start, end, text } = mentioned[mention - firstMentions[index]!]!.roles[role]!;
-      const by = paragraphs[index]!.start - from;
+      const by = paragraphs[index]!.start;
       return { start: start + by, end: end + by, text };
     };
-    this.entities = groups.map(({ type, name, aliases, mentions, roles }, index) => {
-      const known = before[index]?.mentions === mentions ? before[index] : undefined;
+    this.entities = groups.map(({ type, name, aliases, mentions: own, roles }, index) => {
+      const known = before[index]?.mentions === own ? before[index] : undefined;
       if (known && roles.length === 0) return known;
       const placed = roles.map(roleAt);
-      return known?.roles.length === placed.length && placed.every(({ start }, role) => start === known.roles[role]!.start) ? known : { type, name, aliases, roles: placed, mentions };
+      return known?.roles.length === placed.length && placed.every(({ start }, role) => start === known.roles[role]!.start) ? known : { type, name, aliases, roles: placed, mentions: own };
     });
     return this.entities;
   }
+}
+
+/** For each list the number of items before it; at the end the number of all. */
+function countsBefore(lists: ByParagraph<unknown>): Int32Array {
+  const counts = new Int32Array(lists.length + 1);
+  for (let index = 0; index < lists.length; index++) counts[index + 1] = counts[index]! + lists[index]!.length;
+  return counts;
+}
+
+/** Where in the lists of before each of these probably stood: at the same index, or where there are more or fewer, at the same distance from the end at which they still are the same. */
+function alignment(before: ByParagraph<unknown>, lists: ByParagraph<unknown>): (index: number) => number {
+  const more = lists.length - before.length;
+  if (more === 0) return (index) => index;
+  let last = lists.length;
+  while (last > Math.max(0, more) && lists[last - 1] === before[last - 1 - more]) last--;
+  return (index) => (index < last ? index : index - more);
+}
+
+/** Whether the mentions that names came to are those that they come to with these forms, the first of which is that of the first name. */
+function haveForms(mentions: readonly Mention[], names: readonly LocalName[], forms: Grouping['forms'], first: number): boolean {
+  let next = 0;
+  return names.every(({ start }, index) => {
+    const form = forms[first + index];
+    return form === (mentions[next]?.start === start ? mentions[next++]!.form : undefined);
+  });
 }
 
 function isSameList(a: TextCorrections['splits'], b: TextCorrections['splits']): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function mentionsOf({ start: origin, names }: NamesOfPart, forms: Grouping['forms'], from: number): readonly Mention[] {
+function mentionsOf(names: readonly LocalName[], forms: Grouping['forms'], first: number): readonly Mention[] {
   const mentions: Mention[] = [];
   names.forEach((name, index) => {
-    const form = forms[from + index];
-    if (form !== undefined) mentions.push(mentionAt(name, form, -origin));
+    const form = forms[first + index];
+    if (form !== undefined) mentions.push(mentionOf(name, form));
   });
   return mentions;
 }
 
-/** What mentions and the names they come from say alike. */
-type MentionedName = Pick<Mention, 'start' | 'end' | 'type' | 'confidence' | 'boilerplate'> & { readonly title?: Span | undefined };
+// Written out, both: so many are made that copying them would be felt.
 
-/** Written out: so many are made that copying them would be felt. */
-function mentionAt({ start, end, type, confidence, title, boilerplate }: MentionedName, form: MentionForm, by: number): Mention {
-  const [from, to] = [start + by, end + by];
-  if (title === undefined) return boilerplate ? { start: from, end: to, type, confidence, form, boilerplate } : { start: from, end: to, type, confidence, form };
-  const placed = { start: title.start + by, end: title.end + by };
-  return boilerplate ? { start: from, end: to, type, confidence, form, title: placed, boilerplate } : { start: from, end: to, type, confidence, form, title: placed };
+function mentionOf({ start, end, type, confidence, title, boilerplate }: LocalName, form: MentionForm): Mention {
+  if (title === undefined) return boilerplate ? { start, end, type, confidence, form, boilerplate } : { start, end, type, confidence, form };
+  return boilerplate ? { start, end, type, confidence, form, title, boilerplate } : { start, end, type, confidence, form, title };
+}
+
+function movedMention({ start, end, type, confidence, form, title, boilerplate }: Mention, by: number): Mention {
+  if (title === undefined) return boilerplate ? { start: start + by, end: end + by, type, confidence, form, boilerplate } : { start: start + by, end: end + by, type, confidence, form };
+  const moved = { start: title.start + by, end: title.end + by };
+  return boilerplate ? { start: start + by, end: end + by, type, confidence, form, title: moved, boilerplate } : { start: start + by, end: end + by, type, confidence, form, title: moved };
 }
 
 /** The names of each paragraph as the user wants them; one that goes on in the next belongs to that in which it begins. */
-function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all'], corrections: TextCorrections): NamesOfPart[] {
+function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all'], corrections: TextCorrections): ByParagraph<LocalName> {
   const names = new DraftNames(drafts);
   correctNames(names, corrections);
-  const corrected = paragraphs.map(({ start }) => ({ start, names: new Array<LocalName>() }));
+  const corrected = paragraphs.map(() => new Array<LocalName>());
   let paragraph = 0;
   for (const draft of names.all) {
     if (draft.type === 'other' || paragraphs.length === 0) continue;
     while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= draft.start) paragraph++;
     const { start, end, kind: own } = paragraphs[paragraph]!;
     const kind = draft.start >= start && draft.start < end ? own : undefined;
-    corrected[paragraph]!.names.push(nameIn(text, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
+    corrected[paragraph]!.push(nameIn(text, start, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
   }
   return corrected;
 }
 
-function groupingOf(parts: readonly NamesOfPart[], splits: TextCorrections['splits']): Grouping {
-  const groupOf = groupNames(parts, splits);
+function groupingOf(paragraphs: ByParagraph<LocalName>, splits: TextCorrections['splits']): Grouping {
+  const groupOf = groupNames(paragraphs, splits);
   const names: LocalName[] = [];
-  for (const part of parts) for (const name of part.names) names.push(name);
+  for (const own of paragraphs) for (const name of own) names.push(name);
   const isNamed = new Uint8Array(names.length);
   names.forEach((name, at) => {
     if (name.headNoun === undefined) isNamed[groupOf[at]!] = 1;

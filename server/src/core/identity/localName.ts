@@ -4,7 +4,7 @@ import type { Draft } from './draftNames';
 import type { Role } from './entity';
 import { rolesAt } from './roles';
 
-/** A name of a document, repaired, within the text around it. */
+/** A name of a document, repaired. Offsets count from where its paragraph begins. */
 export interface LocalName extends Span {
   readonly type: NameType;
   readonly confidence: number;
@@ -20,20 +20,29 @@ export interface LocalName extends Span {
   readonly boilerplate: boolean;
 }
 
-/** The names of a paragraph. */
-export interface NamesOfPart {
-  /** Where its paragraph begins, in what the offsets of its names count in. */
-  readonly start: number;
-  readonly names: readonly LocalName[];
-}
-
-/** @param text what the offsets of the draft count in */
-export function nameIn(text: string, draft: Draft, spelling: string, { inHeading, boilerplate }: { readonly inHeading: boolean; readonly boilerplate: boolean }): LocalName {
+/**
+ * @param text what the offsets of the draft count in
+ * @param paragraph where its paragraph begins there
+ */
+export function nameIn(text: string, paragraph: number, draft: Draft, spelling: string, { inHeading, boilerplate }: Pick<LocalName, 'inHeading' | 'boilerplate'>): LocalName {
   const { start, end, confidence, title, headNoun, standsForNameAt } = draft;
   const type = draft.type as NameType;
   const titleText = title && text.slice(title.start, title.end);
   const roles = rolesAt(text, { type, start, end, title });
-  return { start, end, type, confidence, spelling, title, titleText, headNoun, standsForNameAt, roles, inHeading, boilerplate };
+  return {
+    start: start - paragraph,
+    end: end - paragraph,
+    type,
+    confidence,
+    spelling,
+    title: title && { start: title.start - paragraph, end: title.end - paragraph },
+    titleText,
+    headNoun,
+    standsForNameAt: standsForNameAt === undefined ? undefined : standsForNameAt - paragraph,
+    roles: paragraph === 0 || roles.length === 0 ? roles : roles.map((role) => ({ start: role.start - paragraph, end: role.end - paragraph, text: role.text })),
+    inHeading,
+    boilerplate,
+  };
 }
 
 /** True for names of one text that are equal in all. */

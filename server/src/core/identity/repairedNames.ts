@@ -1,13 +1,13 @@
 import { movedName } from '../names/namesInParagraphs';
 import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph, ParagraphKind } from '../text/article';
-import type { ByParagraph } from '../text/byParagraph';
+import { nothingFound, type ByParagraph } from '../text/byParagraph';
 import { capitalisedWords } from '../text/capitalisedWords';
 import { detachedCopy } from '../text/detachedCopy';
 import type { Span } from '../text/span';
 import { textChange } from '../text/textChange';
 import { DraftNames, type Draft } from './draftNames';
-import { isAlike, isSameName, nameIn, type LocalName, type NamesOfPart } from './localName';
+import { isAlike, isSameName, nameIn, type LocalName } from './localName';
 import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
@@ -26,7 +26,7 @@ import { WholeNames } from './repairs/wholeNames';
 import { withTitle } from './titleBefore';
 
 /** A paragraph with its names at every step of the repairs. Offsets count from the beginning of its surroundings. */
-class NamedParagraph implements Part, NamesOfPart {
+class NamedParagraph implements Part {
   order = 0;
   base = 0;
   text = '';
@@ -39,7 +39,6 @@ class NamedParagraph implements Part, NamesOfPart {
   private given: readonly RecognisedName[] | undefined;
   /** The names before each repair and after the last. */
   readonly states: PartNames[] = [];
-  names: readonly LocalName[] = [];
 
   get capitalised(): readonly Span[] {
     return (this.capitals ??= capitalisedWords(this.text, this.start, this.end));
@@ -84,6 +83,8 @@ const mostChanged = 100;
 export class RepairedNames {
   private text = '';
   private parts: NamedParagraph[] = [];
+  /** The names that each of them comes to. */
+  private names: (readonly LocalName[])[] = [];
   private missed!: MissedNames;
   private steps!: readonly Step[];
 
@@ -99,6 +100,7 @@ export class RepairedNames {
 
   private forget(): void {
     this.parts = [];
+    this.names = [];
     this.missed = new MissedNames(this.isFollowed, () => this.parts);
     this.steps = [
       { repair: new Governments(this.isFollowed), then: namesOfInstitutions },
@@ -119,17 +121,15 @@ export class RepairedNames {
   }
 
   /**
-   * @returns the names by paragraph; the same objects stand for the same paragraphs, and hold the same list as long as the
-   * paragraph reads the same and has the same names. `isAsBefore` when the last answer held
-   * the same names in the same paragraphs, wherever they stand
+   * @returns the names; `isAsBefore` when the last answer held the same names in the same paragraphs, wherever they stand
    */
-  update(article: Article, recognised: ByParagraph<RecognisedName>): { readonly parts: readonly NamesOfPart[]; readonly isAsBefore: boolean } {
+  update(article: Article, recognised: ByParagraph<RecognisedName>): { readonly names: ByParagraph<LocalName>; readonly isAsBefore: boolean } {
     const read = new Set<NamedParagraph>();
     const hadNames = this.exchange(article, read);
     const reached = this.recognise(recognised, read);
     let isAsBefore = !hadNames;
     for (const part of this.repair(read, reached)) if (this.nameAnew(part, read.has(part))) isAsBefore = false;
-    return { parts: this.parts, isAsBefore };
+    return { names: this.names.slice(), isAsBefore };
   }
 
   /**
@@ -159,7 +159,7 @@ export class RepairedNames {
     const gone = parts.length - tail - head;
     const come = paragraphs.length - tail - head;
     if (gone + come > mostChanged && gone + come > parts.length) {
-      const hadNames = parts.some(({ names }) => names.length > 0);
+      const hadNames = this.names.some((names) => names.length > 0);
       this.forget();
       for (const paragraph of paragraphs) this.add(article, paragraph, read);
       return hadNames;
@@ -167,14 +167,14 @@ export class RepairedNames {
     const kept = Math.min(gone, come);
     let hadNames = false;
     for (const part of parts.slice(head + kept, head + gone)) {
-      if (part.names.length > 0) hadNames = true;
+      if (this.names[part.order]!.length > 0) hadNames = true;
       for (const { repair } of this.steps) {
         repair.tell(part, undefined);
         repair.unask(part);
       }
     }
-    const after = parts.slice(head + gone);
-    if (gone !== come) parts.length = head + kept;
+    const [after, listsAfter] = [parts.slice(head + gone), this.names.slice(head + gone)];
+    if (gone !== come) parts.length = this.names.length = head + kept;
     for (let index = head; index < head + kept; index++) {
       const part = parts[index]!;
       const paragraph = paragraphs[index]!;
@@ -187,7 +187,10 @@ export class RepairedNames {
       }
     }
     for (let index = head + kept; index < head + come; index++) this.add(article, paragraphs[index]!, read);
-    if (gone !== come) for (const part of after) this.parts.push(part);
+    if (gone !== come) {
+      for (const part of after) this.parts.push(part);
+      for (const names of listsAfter) this.names.push(names);
+    }
     for (let index = head; index < this.parts.length; index++) this.parts[index]!.order = index;
     for (const part of read) this.missed.read(part);
     return hadNames;
@@ -198,6 +201,7 @@ export class RepairedNames {
     part.read(article, paragraph, surroundings(article, paragraph));
     part.order = this.parts.length;
     this.parts.push(part);
+    this.names.push(nothingFound);
     read.add(part);
   }
 
@@ -255,7 +259,7 @@ export class RepairedNames {
 
   /** Makes a paragraph's names out of its repaired drafts; false when they are what they were, but for where they stand in it. */
   private nameAnew(part: NamedParagraph, isRead: boolean): boolean {
-    const before = part.names;
+    const before = this.names[part.order]!;
     const { names, spellings } = part.states.at(-1)!;
     const drafts = new DraftNames(names);
     const inHeading = part.kind === 'headline';
@@ -263,9 +267,9 @@ export class RepairedNames {
     const named: LocalName[] = [];
     for (let index = 0; index < names.length; index++) {
       const draft = names[index]!;
-      if (draft.type !== 'other') named.push(nameIn(part.text, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
+      if (draft.type !== 'other') named.push(nameIn(part.text, part.start, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
     }
-    if (isRead || !isSameList(before, named, isSameName)) part.names = named;
+    if (isRead || !isSameList(before, named, isSameName)) this.names[part.order] = named.length === 0 ? nothingFound : named;
     return !isSameList(before, named, isAlike);
   }
 }

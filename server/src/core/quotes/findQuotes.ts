@@ -2,5 +2,5 @@ import { LiveQuotes, type DocumentQuotes, type QuoteInput } from './liveQuotes';
 
 /** Finds what is said in an article, as `LiveQuotes` does, in a text of which no earlier state is known. Pure. */
 export function findQuotes(input: QuoteInput): DocumentQuotes {
-  return new LiveQuotes().find(input);
+  return new LiveQuotes(false).find(input);
 }

@@ -55,6 +55,9 @@ export class LiveQuotes {
   /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
   private settled = 0;
 
+  /** @param isFollowed the text will have further states */
+  constructor(private readonly isFollowed = true) {}
+
   /**
    * Finds what is said in an article, by whom, and with which cue. Rules over a stream in which every quoted stretch is
    * one item: cues with their contents first, then the quotations that no cue took, then who the speakers are. Linear in
@@ -254,7 +257,9 @@ export class LiveQuotes {
   private placedQuotes(quotes: readonly Quote[], place: QuotePlace): readonly Quote[] {
     let placed = this.placed.get(quotes);
     if (placed?.start !== place.start || placed.firstMention !== place.firstMention || placed.firstQuote !== place.firstQuote) {
-      this.placed.set(quotes, (placed = { ...place, quotes: quotes.map((quote) => movedQuote(quote, place)) }));
+      const { start, firstMention, firstQuote } = place;
+      placed = { start, firstMention, firstQuote, quotes: quotes.map((quote) => movedQuote(quote, place)) };
+      if (this.isFollowed) this.placed.set(quotes, placed);
     }
     return placed.quotes;
   }

@@ -372,14 +372,14 @@ function movedSpeaker({ start, end, form, mention, antecedent, certain }: Speake
 
 /** Mentions and other names as one sorted, disjoint list; where they overlap, the mention stays. */
 function namesOf(mentions: readonly Mention[], recognised: readonly RecognisedName[]): Name[] {
-  const names = mentions.map(({ start, end, type }): Name => ({ start, end, type }));
-  const own = names.slice();
+  const names: Name[] = [];
+  for (const { start, end, type } of mentions) names.push({ start, end, type });
   for (const { start, end, type } of recognised) {
     if (type !== 'other') continue;
-    const nearest = own[firstEndingAfter(own, start)];
+    const nearest = mentions[firstEndingAfter(mentions, start)];
     if (!nearest || !overlaps(nearest, { start, end })) names.push({ start, end, type });
   }
-  return names.length === own.length ? own : names.sort((a, b) => a.start - b.start);
+  return names.length === mentions.length ? names : names.sort((a, b) => a.start - b.start);
 }
 
 function areSameNames(a: readonly Name[], b: readonly Name[]): boolean {
