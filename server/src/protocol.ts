@@ -575,8 +575,14 @@ export interface FileParams {
 export type FileKind = 'file' | 'folder' | 'linked-file' | 'linked-folder' | 'other';
 /** What the client answers, or why it cannot: `missing`, "permission denied". */
 export type FileAnswer<Result> = Result | { readonly failure: string };
-/** Server to client. `size` is in bytes. */
-export const StatFileRequest: RequestMethod<FileParams, FileAnswer<{ readonly kind: FileKind; readonly size: number }>> = { method: 'dossier/file/stat' };
+/** `size` is in bytes, `modified` in milliseconds since 1970 (0, or left out, where it is not known). */
+export interface FileStatusAnswer {
+  readonly kind: FileKind;
+  readonly size: number;
+  readonly modified?: number;
+}
+/** Server to client. */
+export const StatFileRequest: RequestMethod<FileParams, FileAnswer<FileStatusAnswer>> = { method: 'dossier/file/stat' };
 export interface FolderEntries {
   readonly entries: readonly { readonly name: string; readonly kind: FileKind }[];
 }

@@ -1,4 +1,4 @@
-import { FileError, type EntryKind, type FileEntry, type FileSystem } from '../../server/src/files/fileSystem';
+import { FileError, type EntryKind, type FileEntry, type FileStatus, type FileSystem } from '../../server/src/files/fileSystem';
 import type { FileWriter } from '../../server/src/files/fileWriter';
 
 /** What stands at a path: text or bytes of a file, a link, or something that cannot be read. */
@@ -7,6 +7,8 @@ export type InMemoryFile = string | Uint8Array | { readonly link: string } | { r
 /** Files below `file:///` in memory, which count how often each is read. Paths begin with a slash; folders are implied. */
 export class InMemoryFiles implements FileSystem, FileWriter {
   readonly reads = new Map<string, number>();
+  /** When files last changed, by path; 0 where it is not said. */
+  readonly modified = new Map<string, number>();
   /** Why nothing can be written; undefined when everything can. */
   refusal: string | undefined;
   /** Called when a file has been asked whether it is still wanted and is about to be exchanged. */
@@ -34,8 +36,9 @@ export class InMemoryFiles implements FileSystem, FileWriter {
     return this.reads.get(path) ?? 0;
   }
 
-  async stat(uri: string): Promise<{ kind: EntryKind; size: number }> {
-    return this.#stat(pathOf(uri));
+  async stat(uri: string): Promise<FileStatus> {
+    const path = pathOf(uri);
+    return { ...this.#stat(path), modified: this.modified.get(path) ?? 0 };
   }
 
   async list(uri: string): Promise<FileEntry[]> {

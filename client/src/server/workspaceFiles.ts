@@ -17,8 +17,8 @@ const annotationsPath = '/.dossier/annotations.jsonl';
  */
 export function serveWorkspaceFiles(client: Answering): void {
   serve(client, StatFileRequest, async (uri) => {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    return { kind: kindOf(type), size };
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    return { kind: kindOf(type), size, modified: mtime };
   });
   serve(client, ListFolderRequest, async (uri) => {
     const entries = await vscode.workspace.fs.readDirectory(uri);

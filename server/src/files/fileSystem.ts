@@ -18,10 +18,18 @@ export class FileError extends Error {
   }
 }
 
+/** What a file system tells of a file or folder. */
+export interface FileStatus {
+  readonly kind: EntryKind;
+  /** In bytes. */
+  readonly size: number;
+  /** When it last changed, in milliseconds since 1970; 0 where that is not known. */
+  readonly modified: number;
+}
+
 /** Read-only access to files by URI. Every method rejects with a `FileError`. */
 export interface FileSystem {
-  /** The kind of what stands there and its size in bytes. */
-  stat(uri: string): Promise<{ readonly kind: EntryKind; readonly size: number }>;
+  stat(uri: string): Promise<FileStatus>;
   list(folder: string): Promise<readonly FileEntry[]>;
   read(uri: string): Promise<Uint8Array>;
   /** The URI with all links followed. */

@@ -14,7 +14,7 @@ export const nodeFileSystem: FileSystem = {
   stat: (uri) =>
     access(uri, async (file) => {
       const stats = await statFile(file);
-      return { kind: kindOf(stats), size: stats.size };
+      return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs };
     }),
   list: (uri) =>
     access(uri, async (folder) => {

@@ -11,8 +11,8 @@ export function clientFiles(connection: Connection): FileSystem {
   const ask = <Result extends object>(request: RequestMethod<FileParams, FileAnswer<Result>>, uri: string): Promise<Result> => askClient(connection, request, { uri });
   return {
     stat: async (uri) => {
-      const { kind, size } = await ask(StatFileRequest, uri);
-      return { kind: behindLink(kind), size };
+      const { kind, size, modified } = await ask(StatFileRequest, uri);
+      return { kind: behindLink(kind), size, modified: modified ?? 0 };
     },
     list: async (folder) => {
       const { entries } = await ask(ListFolderRequest, folder);

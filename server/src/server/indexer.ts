@@ -37,6 +37,8 @@ export class Indexer {
   #total = 0;
   /** Folders that are not read, with a sentence for the user. */
   readonly #refused = new Map<string, string>();
+  /** Folders that are read in part, with a sentence for the user. */
+  readonly #inPart = new Map<string, string>();
   readonly #allowed = new Set<string>();
   /** Folders with a question that is not answered yet. */
   readonly #asked = new Set<string>();
@@ -65,7 +67,7 @@ export class Indexer {
   }
 
   get problems(): readonly string[] {
-    return [...this.#refused.values()];
+    return [...this.#refused.values(), ...this.#inPart.values()];
   }
 
   /** True when the file belongs to a folder that is read and its globs accept it. */
@@ -95,7 +97,7 @@ export class Indexer {
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     const removed = this.#folders.filter((folder) => !folders.includes(folder));
     this.#folders = folders;
-    for (const folder of removed) this.#refused.delete(folder);
+    for (const folder of removed) for (const told of [this.#refused, this.#inPart]) told.delete(folder);
     if (this.#state === 'idle') return;
     if (removed.length > 0) this.#forgetUncovered();
     if (added.length > 0) void this.#enqueue(added);
@@ -157,8 +159,13 @@ export class Indexer {
       },
     };
     const result = await scanFolder(this.files, this.intake, folder, this.#filter(), this.#allowed.has(folder), observer);
-    if (result.kind === 'huge') this.#ask(folder, `“${folderName(folder)}” holds more than ${maxEntries.toLocaleString('en')} files`);
-    else this.#refused.delete(folder);
+    if (result.kind === 'huge') {
+      this.#ask(folder, `“${folderName(folder)}” holds more than ${count(maxEntries)} files`);
+      return;
+    }
+    this.#refused.delete(folder);
+    if (result.found > result.files.length) this.#inPart.set(folder, `“${folderName(folder)}” holds ${count(result.found)} articles; the ${count(maxEntries)} that changed last are read.`);
+    else this.#inPart.delete(folder);
     if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable]));
   }
 
@@ -175,7 +182,7 @@ export class Indexer {
     this.host.onDidChange();
     if (this.#asked.has(folder)) return;
     this.#asked.add(folder);
-    void this.host.mayRead(`${reason}. Read all articles in it?`).then((agreed) => {
+    void this.host.mayRead(`${reason}. Read the articles in it, of more than ${count(maxEntries)} those that changed last?`).then((agreed) => {
       this.#asked.delete(folder);
       if (!agreed || !this.#folders.includes(folder)) return;
       this.#allowed.add(folder);
@@ -202,6 +209,10 @@ export class Indexer {
     this.#state = state;
     this.host.onDidChange();
   }
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function folderName(folder: string): string {

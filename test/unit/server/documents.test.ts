@@ -151,6 +151,18 @@ describe('the folder', () => {
     expect((await client.status()).problems).toEqual([expect.stringMatching(/“news” holds more than 20,000 files/)]);
     expect(client.questions).toHaveLength(1);
   });
+
+  test('of more articles than can be held is read as far as it changed last', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`/news/${i}.txt`, '']));
+    const { files } = await start({ ...many, '/news/old.txt': chair, '/news/z/vote.txt': vote }, { answer: 'Read' });
+    for (let i = 0; i < 20_000; i++) files.modified.set(`/news/${i}.txt`, 2 + i);
+    files.modified.set('/news/z/vote.txt', 1_000_000);
+    await client.request('dossier/rebuild');
+    const { problems } = await client.statusWhen(({ state, indexed }) => state === 'ready' && indexed > 0);
+    expect(problems).toEqual(['“news” holds 20,002 articles; the 20,000 that changed last are read.']);
+    expect(['/news/z/vote.txt', '/news/19999.txt', '/news/1.txt', '/news/0.txt', '/news/old.txt'].map((path) => files.readsOf(path))).toEqual([1, 1, 1, 0, 0]);
+    expect(await folderNames()).toContain('Ana Petrova 1');
+  });
 });
 
 describe('an open document', () => {

@@ -9,7 +9,7 @@ export const waitingFileSystem: Pick<FileSystem, 'stat' | 'read'> = {
   stat: (uri) =>
     access(uri, (file) => {
       const stats = fs.statSync(file);
-      return { kind: kindOf(stats), size: stats.size };
+      return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs };
     }),
   read: (uri) => access(uri, (file) => fs.readFileSync(file)),
 };

@@ -46,7 +46,8 @@ export const germanSentences: Readonly<Record<string, string>> = {
   '“{0}” is your home folder or holds it': '„{0}“ ist Ihr persönlicher Ordner oder enthält ihn',
   '“{0}” holds more than {1} files': '„{0}“ enthält mehr als {1} Dateien',
   '{0}, so it is not read.': '{0} und wird darum nicht gelesen.',
-  '{0}. Read all articles in it?': '{0}. Sollen alle Artikel darin gelesen werden?',
+  '{0}. Read the articles in it, of more than {1} those that changed last?': '{0}. Sollen die Artikel darin gelesen werden, von mehr als {1} die zuletzt geänderten?',
+  '“{0}” holds {1} articles; the {2} that changed last are read.': '„{0}“ enthält {1} Artikel; gelesen sind die {2} zuletzt geänderten.',
 
   // Settings and what is installed
   'The setting {0} must be {1}; {2} used instead.': 'Die Einstellung {0} muss {1} sein; stattdessen gilt: {2}.',
