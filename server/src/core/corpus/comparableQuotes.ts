@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Identity, IdentityId } from '../identity/identity';
 import { nationOf } from '../identity/lexicon/nations';
 import { readPublicBody } from '../identity/publicBody';
+import { detachedCopy } from '../text/detachedCopy';
 import { indexAt } from '../text/span';
 import type { Quote } from '../quotes/quote';
 import type { ComparableQuote } from './quoteLikeness';
@@ -36,7 +37,8 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       quote.start - before.end <= referenceReach &&
       speaker?.id === speakerOf(before)?.id &&
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
-    return new ReadQuote(index, borrows ? `${wordsOf(before)} ${text}` : text, speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
+    // A copy: quotes are kept longer than the text that they are cut from.
+    return new ReadQuote(index, detachedCopy(borrows ? `${wordsOf(before)} ${text}` : text), speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
   });
 }
 

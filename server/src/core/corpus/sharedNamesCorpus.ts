@@ -35,6 +35,8 @@ export class SharedNamesCorpus implements Corpus {
   readonly #given = new Map<DocumentId, Analysis>();
   /** Those that the inner corpus has not as they are now. */
   readonly #pending = new Set<DocumentId>();
+  /** Those of which the names of the folder were not told as they are now: they came while others were followed up. */
+  readonly #untold = new Set<DocumentId>();
   /** How many documents the inner corpus took in since it was asked who is who. */
   #unasked = 0;
   /** How many documents came since all was followed up, and whether that is under way. */
@@ -62,16 +64,15 @@ export class SharedNamesCorpus implements Corpus {
     this.#pending.add(document);
     this.#new++;
     this.#version++;
-    try {
-      this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
-    } catch (error) {
-      this.#leaveOut(document, error);
-    }
+    // Each that is told makes those that came before be searched again: not before all of them have been.
+    if (this.isBeingRead && this.#isUnderway) this.#untold.add(document);
+    else this.#tell(document, analysis);
   }
 
   delete(document: DocumentId): void {
     if (!this.#given.delete(document)) return;
     this.#names.delete(document);
+    this.#untold.delete(document);
     this.#pending.delete(document);
     this.#inner.delete(document);
     this.#version++;
@@ -79,7 +80,13 @@ export class SharedNamesCorpus implements Corpus {
 
   settle(isOver: () => boolean = never, areMoreExpected = false): boolean {
     if (areMoreExpected && !this.#isUnderway && this.#new < Math.max(fewestNew, shareOfNew * this.#given.size)) return false;
-    this.#isUnderway = true;
+    if (!this.#isUnderway) {
+      for (const document of this.#untold) {
+        this.#tell(document, this.#given.get(document)!);
+        if (isOver()) return false;
+      }
+      this.#isUnderway = true;
+    }
     // What is new comes first: without it there are no answers about it. Where much is new, what documents tell of each
     // other does: what they change would have to be taken in twice.
     const isMuchNew = this.#pending.size >= fewestNew || 2 * this.#pending.size > this.#given.size;
@@ -90,7 +97,8 @@ export class SharedNamesCorpus implements Corpus {
     }
     if (!this.#takeIn(isOver)) return false;
     this.#isUnderway = false;
-    this.#new = 0;
+    this.#new = this.#untold.size;
+    if (this.#new > 0) return !areMoreExpected && this.settle(isOver);
     // A list of all identities would be another with the next document.
     return !areMoreExpected && this.#inner.settle(isOver);
   }
@@ -151,6 +159,7 @@ export class SharedNamesCorpus implements Corpus {
   /** The inner corpus with all that can be known, unless the folder is being read. */
   #current(): PlainCorpus {
     if (this.isBeingRead) return this.#inner;
+    for (const document of this.#untold) this.#tell(document, this.#given.get(document)!);
     for (const document of this.#names.refresh()) this.#pending.add(document);
     this.#takeIn(never);
     return this.#inner;
@@ -163,24 +172,37 @@ export class SharedNamesCorpus implements Corpus {
     return this.#inner;
   }
 
-  /** @returns whether the inner corpus has all documents */
+  /** Takes in those of which the names of the folder were told. @returns whether the inner corpus has all of them */
   #takeIn(isOver: () => boolean): boolean {
     for (const document of this.#pending) {
+      if (this.#untold.has(document)) continue;
       this.#take(document);
       if (++this.#unasked >= askedTogether && isOver !== never) {
         // Bit by bit: who is who among thousands of new documents is no small question.
         this.#inner.identity('');
         this.#unasked = 0;
       }
-      if (isOver()) break;
+      if (isOver()) return false;
     }
-    return this.#pending.size === 0;
+    return true;
+  }
+
+  /** Tells the names of the folder what a document is by itself. */
+  #tell(document: DocumentId, analysis: Analysis): void {
+    this.#untold.delete(document);
+    try {
+      this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
+    } catch (error) {
+      this.#leaveOut(document, error);
+    }
   }
 
   #take(document: DocumentId): void {
     this.#pending.delete(document);
+    const given = this.#given.get(document)!;
     try {
-      this.#inner.set(document, asPacked(this.#names.revised(document)!, this.#given.get(document)!));
+      const revised = this.#untold.has(document) ? given : this.#names.revised(document)!;
+      this.#inner.set(document, asPacked(revised, given));
     } catch (error) {
       this.#leaveOut(document, error);
     }
@@ -196,6 +218,7 @@ export class SharedNamesCorpus implements Corpus {
       }
     }
     this.#given.delete(document);
+    this.#untold.delete(document);
     this.#pending.delete(document);
     this.#version++;
     this.#onFailure(document, error);

@@ -169,7 +169,7 @@ export class TermIndex {
       const counts = this.#counts[field];
       const count = (amount: 1 | -1) => (term: number): void => {
         const now = counts.add(term, amount);
-        if (weighedCount(now) !== weighedCount(now - amount)) this.shifts.add(field, term);
+        if (this.shifts.isFollowed && weighedCount(now) !== weighedCount(now - amount)) this.shifts.add(field, term);
       };
       differenceOfTerms(before?.[field].terms ?? noTerms, after?.[field].terms ?? noTerms, count(-1), count(1));
     }

@@ -18,6 +18,11 @@ export class TermShifts {
     return this.#first + this.#terms.length;
   }
 
+  /** Whether anybody asks what has changed: else nothing needs to be added. */
+  get isFollowed(): boolean {
+    return this.#isAsked;
+  }
+
   add(field: TermField, term: number): void {
     if (!this.#isAsked) return;
     if (this.#terms.length >= mostKept) {

@@ -78,6 +78,9 @@ export function indexOfTerm(terms: Uint32Array, term: number): number {
 export function differenceOfTerms(before: Uint32Array, after: Uint32Array, removed: (term: number) => void, added: (term: number) => void): void {
   let i = 0;
   let j = 0;
+  // A document that comes or goes as a whole.
+  if (before.length === 0) for (; j < after.length; j++) added(after[j]!);
+  if (after.length === 0) for (; i < before.length; i++) removed(before[i]!);
   while (i < before.length || j < after.length) {
     const old = before[i] ?? Infinity;
     const now = after[j] ?? Infinity;

@@ -12,16 +12,10 @@ import { isAcronym } from './thingName';
  * documents (aliases, roles, mentions, their number) is worked out when it is first read.
  */
 export function buildIdentity(id: IdentityId, parts: readonly Part[], graph: NameGraph): Identity {
-  const counts = parts.map((part) => countPart(part, graph));
-  const names = new Tally();
-  const types = new Tally<NameType>();
-  for (const count of counts) {
-    names.addAll(count.names);
-    types.addAll(count.types);
-  }
+  const { names, types, mentionCount } = countParts(parts, graph);
   const type = types.commonest()!;
   const name = graph.shownName(parts.map(({ record }) => record)) ?? bestName(names, type);
-  return new BuiltIdentity(id, type, name, counts.reduce((sum, count) => sum + count.mentionCount, 0), parts, graph);
+  return new BuiltIdentity(id, type, name, mentionCount, parts, graph);
 }
 
 class BuiltIdentity implements Identity {
@@ -65,6 +59,19 @@ interface PartCounts {
   readonly spellings: Tally;
   readonly types: Tally<NameType>;
   readonly mentionCount: number;
+}
+
+/** The counts of all parts, their spellings left out. Those of the only part are not made anew: most identities are one name. */
+function countParts(parts: readonly Part[], graph: NameGraph): Omit<PartCounts, 'spellings'> {
+  if (parts.length === 1) return countPart(parts[0]!, graph);
+  const all = { names: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
+  for (const part of parts) {
+    const { names, types, mentionCount } = countPart(part, graph);
+    all.names.addAll(names);
+    all.types.addAll(types);
+    all.mentionCount += mentionCount;
+  }
+  return all;
 }
 
 function countPart(part: Part, graph: NameGraph): PartCounts {

@@ -2,6 +2,9 @@ import type { DocumentId, IdentityMentions } from './identity';
 import type { NameGraph } from './nameGraph';
 import { documentsOf, type Part } from './part';
 
+/** Most identities are one name. */
+const noOthers: ReadonlyMap<DocumentId, number> = new Map();
+
 /** The mentions of an identity in the documents of its parts, each looked up when it is asked for: a name may stand everywhere. */
 export class MentionsOfParts implements IdentityMentions {
   readonly #parts: readonly Part[];
@@ -76,6 +79,7 @@ export class MentionsOfParts implements IdentityMentions {
 
   #counted(): ReadonlyMap<DocumentId, number> {
     if (this.#others) return this.#others;
+    if (this.#parts.length === 1 && this.#largest) return noOthers;
     const counts = new Map<DocumentId, number>();
     for (const part of this.#parts) {
       if (part === this.#largest) continue;

@@ -13,7 +13,7 @@ import { documentsOf, type Part } from './part';
 import { RoleTally, type RoleWording } from './roleTally';
 import { SlipBlock } from './slipBlock';
 import { SmallMap } from './smallMap';
-import { resolveName, type NameContext, type Resolution } from './resolveName';
+import { itself, resolveName, type NameContext, type Resolution } from './resolveName';
 
 export interface IndexedDocument {
   readonly analysis: Analysis;
@@ -370,7 +370,7 @@ export class NameGraph {
     if (fullest !== record) return { kind: 'joined', to: fullest, rule: 'user' };
     const resolution = resolveName(record, this.#context);
     // Its twin may be one of the group: they must not hang on each other.
-    return resolution.kind === 'joined' && group.has(resolution.to.key) ? { kind: 'own' } : resolution;
+    return resolution.kind === 'joined' && group.has(resolution.to.key) ? itself : resolution;
   }
 
   /**

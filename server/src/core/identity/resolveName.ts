@@ -45,12 +45,16 @@ const fewDocuments = 3;
 /** A name of one type in this many mentions or fewer may be a slip of the recogniser. */
 const fewMentions = 2;
 
+/** Most names stand for themselves: one for all of them. */
+export const itself: Resolution = { kind: 'own' };
+const tooCommon: Resolution = { kind: 'open', candidates: [], apart: true };
+
 /** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
 export function resolveName(record: NameRecord, context: NameContext): Resolution {
-  if (context.countLonger(record) > mostCandidates) return record.isPerson && record.wordCount === 1 ? { kind: 'open', candidates: [], apart: true } : { kind: 'own' };
+  if (context.countLonger(record) > mostCandidates) return record.isPerson && record.wordCount === 1 ? tooCommon : itself;
   const links = context.longerNames(record).filter((link) => isFuller(link.longer, record) && context.mayJoin(record, link.longer));
   const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
-  return resolution ?? joinSlip(record, context) ?? joinTwin(record, context) ?? { kind: 'own' };
+  return resolution ?? joinSlip(record, context) ?? joinTwin(record, context) ?? itself;
 }
 
 function resolvePerson(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {
