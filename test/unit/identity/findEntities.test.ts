@@ -234,3 +234,15 @@ describe('finding entities', () => {
     );
   }, 60_000);
 });
+
+describe('an agency’s dateline', () => {
+  const headline = 'Rescuers rest after a night of fog\n\n';
+
+  it('holds places, and ends the names in it', () => {
+    expect(entitiesOf(`${headline}[O:LANGWARDEN], [O:Northumbria — Rescuers] rested on Monday after a long night of fog.`)).toEqual(['place LANGWARDEN: LANGWARDEN', 'place Northumbria: Northumbria']);
+  });
+
+  it('names a city that was passed over, and an agency', () => {
+    expect(entitiesOf(`${headline}LANGWARDEN, March 4 ([O:Meridian Press]) - Rescuers rested on Monday after a long night.`)).toEqual(['place LANGWARDEN: LANGWARDEN', 'organisation Meridian Press: Meridian Press']);
+  });
+});

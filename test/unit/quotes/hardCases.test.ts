@@ -36,6 +36,11 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ kind: 'indirect', says: 'the crane had been inspected twice', by: 'A port official', form: 'unnamed' }],
   ],
   [
+    'what is said begins after the dateline',
+    'LANGWARDEN, [L:Northumbria] — Rescuers brought three miners to the surface on Thursday, [P:Mara Quill] said.',
+    [{ kind: 'indirect', says: 'Rescuers brought three miners to the surface on Thursday', by: 'Mara Quill' }],
+  ],
+  [
     'a relative pronoun leads to the name before it',
     'The plan was shown to [P:Quill], who hinted that the lock would close.',
     [{ kind: 'indirect', says: 'the lock would close', by: 'Quill', cue: 'hinted' }],

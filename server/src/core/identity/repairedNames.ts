@@ -13,6 +13,7 @@ import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
 import { calledByNoun } from './repairs/calledByNoun';
 import { Companies } from './repairs/companies';
+import { datelineNames } from './repairs/datelines';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
 import { Governments, namesOfInstitutions } from './repairs/governments';
@@ -220,6 +221,7 @@ export class RepairedNames {
     let told = this.renew(0, changed, read, (part) => {
       const names = new DraftNames(part.recognised);
       bareSpans(part.text, names);
+      datelineNames(part, names);
       departmentTitles(part.text, names);
       ministries(part, names);
       calledByNoun(part, names);

@@ -1,3 +1,4 @@
+import { datelineAt } from '../text/dateline';
 import type { Span } from '../text/span';
 import type { Content, SentenceInProgress } from './content';
 import { readItems, type Item, type Name } from './items';
@@ -25,7 +26,8 @@ const NONE: readonly Content[] = [];
 /** Cuts a paragraph into the items and sentences that the rules read, and applies the rules of cues to each sentence. */
 export function readParagraph(text: string, paragraph: Span, place: Place, names: readonly Name[], areOuter: boolean): ParagraphReading {
   const stretches = findQuotedStretches(text, paragraph, areOuter);
-  const items = readItems(text, paragraph, names, stretches);
+  const begin = (datelineAt(text, paragraph)?.end ?? paragraph.start) - paragraph.start;
+  const items = readItems(text, paragraph, names, stretches).filter(({ start }) => start >= begin);
   const sentences = splitItems(items, place);
   const progress = sentences.map((sentence) => findContents(sentence, sentences.length));
   let lastAttributed: Content | undefined;
