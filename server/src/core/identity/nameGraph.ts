@@ -308,7 +308,7 @@ export class NameGraph {
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
-    for (const key of record.shorterKeys) this.#touchKey(key);
+    for (const { short } of record.links) this.#touchKey(short);
     for (const other of record.slips) this.#dirty.add(other);
     for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
     for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
@@ -333,8 +333,8 @@ export class NameGraph {
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
-      for (const key of record.shorterKeys) {
-        const shorter = this.#records.get(key);
+      for (const { short } of record.links) {
+        const shorter = this.#records.get(short);
         if (shorter) reached.add(shorter);
       }
       for (const other of record.slips) reached.add(other);

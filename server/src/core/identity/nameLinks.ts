@@ -5,16 +5,21 @@ import type { NameRecord } from './nameRecord';
 
 /** That a name can be called by a shorter one. */
 export interface NameLink extends ShorterName {
+  /** The key of the shorter name. */
+  readonly short: string;
   readonly longer: NameRecord;
 }
 
-class CountedLink implements NameLink {
+/** A link, and by how many entities it is said. */
+export class CountedLink implements NameLink {
+  readonly short: string;
   readonly longer: NameRecord;
   readonly how: ShorterName['how'];
   readonly rest: ShorterName['rest'];
   count = 0;
 
-  constructor(longer: NameRecord, { how, rest }: ShorterName) {
+  constructor(short: string, longer: NameRecord, { how, rest }: ShorterName) {
+    this.short = short;
     this.longer = longer;
     this.how = how;
     this.rest = rest;
@@ -31,8 +36,13 @@ const manyLinks = 12;
 
 /** The links of one short name. */
 class LinksTo {
+  readonly short: string;
   #few: readonly CountedLink[] = [];
   #many: Map<string, CountedLink> | undefined;
+
+  constructor(short: string) {
+    this.short = short;
+  }
 
   get size(): number {
     return this.#many?.size ?? this.#few.length;
@@ -40,11 +50,6 @@ class LinksTo {
 
   all(): Iterable<CountedLink> {
     return this.#many?.values() ?? this.#few;
-  }
-
-  find(longer: NameRecord, how: ShorterName['how']): CountedLink | undefined {
-    if (this.#many) return this.#many.get(`${longer.key} ${how}`);
-    return this.#few.find((link) => link.longer === longer && link.how === how);
   }
 
   add(link: CountedLink): void {
@@ -62,29 +67,25 @@ class LinksTo {
   }
 }
 
-/** Which names can be called by which shorter ones: looked up from both sides, counted by the entities that say so. */
+/**
+ * Which names can be called by which shorter ones, counted by the entities that say so. The longer name holds its links: it has
+ * few, where a short name may have thousands.
+ */
 export class NameLinks {
   /** Most short names have one link, which is kept without a list: an archive has hundreds of thousands of them. */
   readonly #toLonger = new Map<string, CountedLink | LinksTo>();
 
   /** Adds what an entity of `longer` says. */
   add(longer: NameRecord, name: EntityName): void {
-    for (const [short, how] of name.shorter) {
-      let link = this.#find(short, longer, how.how);
-      if (!link) {
-        this.#keep(short, (link = new CountedLink(longer, how)));
-        longer.addShorter(short);
-      }
-      link.count++;
-    }
+    for (const [short, shorter] of name.shorter) (longer.linkTo(short, shorter.how) ?? this.#create(short, longer, shorter)).count++;
   }
 
   /** Takes back what `add` added. */
   remove(longer: NameRecord, name: EntityName): void {
     for (const [short, { how }] of name.shorter) {
-      const link = this.#find(short, longer, how)!;
+      const link = longer.linkTo(short, how)!;
       if (--link.count > 0) continue;
-      longer.removeShorter(short);
+      longer.removeLink(link);
       const links = this.#toLonger.get(short)!;
       if (links instanceof LinksTo) links.delete(link);
       if (links === link || this.#count(short) === 0) this.#toLonger.delete(short);
@@ -110,21 +111,20 @@ export class NameLinks {
     return links instanceof CountedLink ? 1 : (links?.size ?? 0);
   }
 
-  #find(short: string, longer: NameRecord, how: ShorterName['how']): CountedLink | undefined {
-    const links = this.#toLonger.get(short);
-    if (links instanceof CountedLink) return links.longer === longer && links.how === how ? links : undefined;
-    return links?.find(longer, how);
-  }
-
-  #keep(short: string, link: CountedLink): void {
-    const before = this.#toLonger.get(short);
+  #create(key: string, longer: NameRecord, how: ShorterName): CountedLink {
+    const before = this.#toLonger.get(key);
+    // One string for all links of a short name.
+    const short = before?.short ?? key;
+    const link = new CountedLink(short, longer, how);
+    longer.addLink(link);
     if (before === undefined) this.#toLonger.set(short, link);
     else if (before instanceof LinksTo) before.add(link);
     else {
-      const links = new LinksTo();
+      const links = new LinksTo(short);
       links.add(before);
       links.add(link);
       this.#toLonger.set(short, links);
     }
+    return link;
   }
 }

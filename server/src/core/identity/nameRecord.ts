@@ -2,7 +2,8 @@ import type { NameType } from '../names/mention';
 import { appended } from './appended';
 import type { EntityName } from './entityName';
 import type { DocumentId } from './identity';
-import { keyWords } from './nameReading';
+import type { CountedLink } from './nameLinks';
+import { keyWords, type Shortening } from './nameReading';
 import type { Resolution } from './resolveName';
 import type { RoleTally } from './roleTally';
 import { SmallMap } from './smallMap';
@@ -10,7 +11,7 @@ import type { Decisions } from './decisions';
 import { Tally } from './tally';
 
 const none: readonly NameRecord[] = [];
-const noKeys: readonly string[] = [];
+const noLinks: readonly CountedLink[] = [];
 
 /** What a name stands for in the folder. */
 export interface Placement {
@@ -44,8 +45,8 @@ export class NameRecord {
   acronyms = 0;
   /** Names that differ by one slip of the pen. */
   slips: readonly NameRecord[] = none;
-  /** The keys of the names that this one may be called by, once for each way. */
-  shorterKeys: readonly string[] = noKeys;
+  /** To the names that this one may be called by, one for each way. */
+  links: readonly CountedLink[] = noLinks;
   readonly slipBlock: string | undefined;
   readonly twinKey: string | undefined;
   /** What the order of names rests on. */
@@ -98,13 +99,18 @@ export class NameRecord {
     this.slips = this.slips.filter((each) => each !== other);
   }
 
-  addShorter(key: string): void {
-    this.shorterKeys = appended(this.shorterKeys, key);
+  /** Its link to the shorter name of this key, if it may be called so in this way. */
+  linkTo(short: string, how: Shortening): CountedLink | undefined {
+    for (const link of this.links) if (link.how === how && link.short === short) return link;
+    return undefined;
   }
 
-  removeShorter(key: string): void {
-    const at = this.shorterKeys.indexOf(key);
-    this.shorterKeys = this.shorterKeys.filter((_, index) => index !== at);
+  addLink(link: CountedLink): void {
+    this.links = appended(this.links, link);
+  }
+
+  removeLink(link: CountedLink): void {
+    this.links = this.links.filter((each) => each !== link);
   }
 
   private count(name: EntityName, sign: 1 | -1): void {
