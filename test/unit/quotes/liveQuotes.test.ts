@@ -113,6 +113,11 @@ describe('quotes of a text that is edited', () => {
     fc.assert(fc.property(newsEdits, expectFreshAnswers), { numRuns: 8 });
   });
 
+  test('are those of a fresh reading: far behind an edit', () => {
+    const longEdits = fc.tuple(fc.constant([...articles, ...articles].join('\n\n')), fc.array(editOf(fc.oneof(newsPiece, sentence), 0.01), { minLength: 4, maxLength: 8 }));
+    fc.assert(fc.property(longEdits, expectFreshAnswers), { numRuns: 4 });
+  });
+
   test('are those of a fresh reading: many quotations', () => {
     fc.assert(fc.property(denseEdits, expectFreshAnswers), { numRuns: 60 });
   });

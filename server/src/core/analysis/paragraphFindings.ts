@@ -1,6 +1,6 @@
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
-import type { ByParagraph } from '../text/byParagraph';
+import { countsBefore, type ByParagraph } from '../text/byParagraph';
 import { firstIndex } from '../text/firstIndex';
 import { firstEndingAfter, type Span } from '../text/span';
 import type { Analysis } from './analysis';
@@ -13,8 +13,6 @@ export type FoundName = Pick<Mention, 'start' | 'end' | 'type' | 'confidence'>;
  * what is found in a paragraph as long as the paragraph reads the same and nothing else is found in it.
  */
 export class ParagraphFindings {
-  #firstMentions: Int32Array | undefined;
-
   /** @param quotes their speakers' mentions count from the paragraph's first mention, their groups from its first quote */
   constructor(
     readonly mentions: ByParagraph<FoundName>,
@@ -23,17 +21,13 @@ export class ParagraphFindings {
 
   /** For each paragraph the number of mentions before it; at the end the number of all. */
   get firstMentions(): Int32Array {
-    if (this.#firstMentions === undefined) {
-      const firsts = new Int32Array(this.mentions.length + 1);
-      for (let at = 0; at < this.mentions.length; at++) firsts[at + 1] = firsts[at]! + this.mentions[at]!.length;
-      this.#firstMentions = firsts;
-    }
-    return this.#firstMentions;
+    return countsBefore(this.mentions);
   }
 
   /** The paragraph that holds a mention of the document. */
   paragraphOf(mention: number): number {
-    return firstIndex(this.mentions, (_, at) => this.firstMentions[at + 1]! > mention);
+    const { firstMentions } = this;
+    return firstIndex(this.mentions, (_, at) => firstMentions[at + 1]! > mention);
   }
 }
 

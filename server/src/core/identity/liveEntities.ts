@@ -3,7 +3,7 @@ import { noCorrections, type TextCorrections } from '../analysis/textCorrections
 import type { Mention, MentionForm, NameType } from '../names/mention';
 import type { RecognisedName } from '../names/recogniser';
 import type { Article, Paragraph } from '../text/article';
-import { nothingFound, type ByParagraph } from '../text/byParagraph';
+import { countsBefore, nothingFound, type ByParagraph } from '../text/byParagraph';
 import { firstIndex } from '../text/firstIndex';
 import { DraftNames } from './draftNames';
 import type { LocalEntity, Role } from './entity';
@@ -147,13 +147,6 @@ export class LiveEntities {
     });
     return this.entities;
   }
-}
-
-/** For each list the number of items before it; at the end the number of all. */
-function countsBefore(lists: ByParagraph<unknown>): Int32Array {
-  const counts = new Int32Array(lists.length + 1);
-  for (let index = 0; index < lists.length; index++) counts[index + 1] = counts[index]! + lists[index]!.length;
-  return counts;
 }
 
 /** Where in the lists of before each of these probably stood: at the same index, or where there are more or fewer, at the same distance from the end at which they still are the same. */

@@ -2,13 +2,13 @@ import { lazily } from '../analysis/lazily';
 import type { Mention } from '../names/mention';
 import type { RecognisedName } from '../names/recogniser';
 import type { Article } from '../text/article';
-import { nothingFound, type ByParagraph } from '../text/byParagraph';
-import type { Span } from '../text/span';
+import { countsBefore, nothingFound, type ByParagraph } from '../text/byParagraph';
 import { textChange } from '../text/textChange';
 import { Discourse } from './discourse';
-import type { DiscourseMention } from './discourseMention';
+import { DESCRIPTION_REACH, type DiscourseMention } from './discourseMention';
 import { movedQuote, QuoteParagraph, type QuotePlace } from './quoteParagraph';
 import type { Quote } from './quote';
+import { QuoteLayout } from './quoteLayout';
 import { ReferentTable, type Naming } from './referentTable';
 import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from './resolveSpeakers';
 import { SingleMarkUse } from './singleMarks';
@@ -30,6 +30,45 @@ export interface DocumentQuotes {
   readonly quotesByParagraph: ByParagraph<Quote>;
 }
 
+/**
+ * What is looked at of all paragraphs in each state, in rows by their index, so that those of which nothing changed need not be
+ * looked up.
+ */
+interface Rows {
+  /** As they were read last. */
+  readonly mentions: (readonly Mention[] | undefined)[];
+  readonly recognised: (readonly RecognisedName[] | undefined)[];
+  /** How many there are of each. */
+  readonly sentences: number[];
+  readonly placed: number[];
+  readonly quotes: (readonly Quote[])[];
+  readonly quoteCounts: number[];
+  /** So many paragraphs back lies the first on which its speakers, and of which something stands in its quotes. */
+  readonly lookedBack: number[];
+  readonly refersBack: number[];
+}
+
+/** The rows when paragraphs from one index to before another have gone and so many came in their place. */
+function exchanged(rows: Rows, from: number, to: number, come: number): Rows {
+  const inRow = <Item>(row: readonly Item[], fresh: Item): Item[] => row.slice(0, from).concat(new Array<Item>(come).fill(fresh), row.slice(to));
+  return {
+    mentions: inRow<readonly Mention[] | undefined>(rows.mentions, undefined),
+    recognised: inRow<readonly RecognisedName[] | undefined>(rows.recognised, undefined),
+    sentences: inRow(rows.sentences, 0),
+    placed: inRow(rows.placed, 0),
+    quotes: inRow<readonly Quote[]>(rows.quotes, nothingFound),
+    quoteCounts: inRow(rows.quoteCounts, 0),
+    lookedBack: inRow(rows.lookedBack, 0),
+    refersBack: inRow(rows.refersBack, 0),
+  };
+}
+
+function total(row: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += row[i]!;
+  return sum;
+}
+
 /** Quotes where they stood when that was last asked. */
 interface Placed extends QuotePlace {
   readonly quotes: readonly Quote[];
@@ -44,16 +83,24 @@ interface Placed extends QuotePlace {
 export class LiveQuotes {
   private text = '';
   private readonly singleMarks = new SingleMarkUse();
+  private readonly layout = new QuoteLayout();
   private paragraphs: QuoteParagraph[] = [];
+  /** By paragraph: its index among those of the article, and what else is looked at of all of them, where nothing changes too. */
+  private places: number[] = [];
+  private rows: Rows = { mentions: [], recognised: [], sentences: [], placed: [], lookedBack: [], quotes: [], quoteCounts: [], refersBack: [] };
+  private placedFrom = new Int32Array(0);
   private readonly referents = new ReferentTable();
   private mentions: DiscourseMention[] = [];
   private readonly placed = new WeakMap<readonly Quote[], Placed>();
-  private run = 0;
   private wasOuter = false;
   /** A paragraph went that told something of those it named; nothing stands in its place. */
   private lostNames = false;
-  /** So many paragraphs at the beginning are untouched, with their names and what surrounds them. */
-  private settled = 0;
+  /** How many paragraphs more there are than before, and by how much the text grew or shrank. */
+  private more = 0;
+  private shift = 0;
+  /** The paragraphs from the first to the last that were touched: before and behind them nothing changed but where things stand. */
+  private first = 0;
+  private last = -1;
 
   /** @param isFollowed the text will have further states */
   constructor(private readonly isFollowed = true) {}
@@ -66,6 +113,7 @@ export class LiveQuotes {
   find(input: QuoteInput): DocumentQuotes {
     const { article } = input;
     const { text } = article;
+    this.layout.run++;
     this.exchangeParagraphs(article);
     this.readParagraphs(input);
     this.placeMentions(text, input);
@@ -75,113 +123,146 @@ export class LiveQuotes {
     return this.describe(article);
   }
 
+  /** Counts a paragraph among those that were touched; one beyond the last, as the last. */
+  private touch(index: number): void {
+    const touched = Math.min(index, this.paragraphs.length - 1);
+    if (touched < 0) return;
+    this.first = Math.min(this.first, touched);
+    this.last = Math.max(this.last, touched);
+  }
+
   /** Keeps the paragraphs whose text stands in what did not change. */
   private exchangeParagraphs({ text, paragraphs }: Article): void {
+    const { layout, paragraphs: old } = this;
     const before = this.text;
     const change = textChange(before, text);
     const shared = { head: change.start, tail: text.length - change.newEnd };
     this.singleMarks.read(text, shared.head, shared.tail);
     this.text = text;
-    const spans = paragraphs.filter(({ kind }) => kind !== 'boilerplate');
-    const old = this.paragraphs;
-    const shift = text.length - before.length;
-    const shorter = Math.min(spans.length, old.length);
-    const isAt = (paragraph: QuoteParagraph, { start, end }: Span, moved: number): boolean =>
-      paragraph.start + moved === start && paragraph.end + moved === end;
-    let head = 0;
-    while (head < shorter && isAt(old[head]!, spans[head]!, 0) && spans[head]!.end <= shared.head) head++;
-    let tail = 0;
-    const tailStart = text.length - shared.tail;
-    while (tail < shorter - head && isAt(old.at(-1 - tail)!, spans.at(-1 - tail)!, shift) && spans.at(-1 - tail)!.start >= tailStart) tail++;
-    const last = spans.length - tail;
-    const removed = old.slice(head, old.length - tail);
-    for (const paragraph of removed) paragraph.forgetSpeakers();
-    const replaces = removed.length === last - head;
-    this.lostNames = !replaces && removed.some(({ placed }) => placed.length > 0);
-    const added = spans.slice(head, last).map((span, i) => new QuoteParagraph(span, replaces ? removed[i] : undefined));
-    this.paragraphs = old.slice(0, head).concat(added, old.slice(old.length - tail));
-    this.settled = head;
-    const isSame = before === text && added.length === 0 && removed.length === 0;
-    this.paragraphs.forEach((paragraph, i) => {
-      const keepsSurroundings = i < head ? paragraph.endsFarBefore(shared.head) : paragraph.startsFarAfter(tailStart - shift);
-      // What comes or goes between two paragraphs changes how far they are from each other.
-      const isChanged = i >= head && i <= last && !isSame;
-      paragraph.move(i, spans[i]!.start, isChanged, isSame || (keepsSurroundings && (i < head || i >= last)));
+    this.places = [];
+    paragraphs.forEach(({ kind }, at) => {
+      if (kind !== 'boilerplate') this.places.push(at);
     });
+    const { places } = this;
+    const starts = Int32Array.from(places, (at) => paragraphs[at]!.start);
+    const ends = Int32Array.from(places, (at) => paragraphs[at]!.end);
+    const more = places.length - old.length;
+    const shift = text.length - before.length;
+    const shorter = Math.min(places.length, old.length);
+    let head = 0;
+    while (head < shorter && layout.starts[head] === starts[head] && layout.ends[head] === ends[head] && ends[head]! <= shared.head) head++;
+    const tailStart = text.length - shared.tail;
+    const isKept = (at: number): boolean => layout.starts[at - more]! + shift === starts[at] && layout.ends[at - more]! + shift === ends[at] && starts[at]! >= tailStart;
+    let last = places.length;
+    while (places.length - last < shorter - head && isKept(last - 1)) last--;
+    layout.starts = starts;
+    layout.ends = ends;
+    const removed = old.slice(head, last - more);
+    for (const paragraph of removed) paragraph.forgetSpeakers();
+    this.lostNames = more !== 0 && removed.some(({ placed }) => placed.length > 0);
+    const added = Array.from({ length: last - head }, (_, i) => new QuoteParagraph(layout, head + i, more === 0 ? removed[i] : undefined));
+    this.paragraphs = old.slice(0, head).concat(added, old.slice(last - more));
+    this.rows = exchanged(this.rows, head, last - more, added.length);
+    this.more = more;
+    this.shift = Math.abs(shift);
+    this.first = this.paragraphs.length;
+    this.last = -1;
+    if (more !== 0) for (let i = last; i < this.paragraphs.length; i++) this.paragraphs[i]!.index = i;
+    if (before === text && added.length === 0 && removed.length === 0) return;
+    for (let i = head - 1; i >= 0 && ends[i]! + DESCRIPTION_REACH.after > shared.head; i--) this.disturb(i);
+    for (let i = last; i < places.length && starts[i]! - DESCRIPTION_REACH.before < tailStart; i++) this.disturb(i);
+    // What comes or goes between two paragraphs changes how far they are from each other.
+    for (let i = head; i <= last && i < places.length; i++) {
+      this.paragraphs[i]!.markChanged();
+      this.disturb(i);
+    }
+    this.touch(head);
+    this.touch(last);
   }
 
-  /** Reads the paragraphs of which text or names changed. Settled are then, of those that the edit left alone, those before which no names changed either. */
-  private readParagraphs({ article: { text, paragraphs: all }, mentions, recognised }: QuoteInput): void {
-    const { paragraphs } = this;
+  private disturb(index: number): void {
+    this.paragraphs[index]!.disturb();
+    this.touch(index);
+  }
+
+  /** Reads the paragraphs of which text or names changed. */
+  private readParagraphs({ article: { text }, mentions, recognised }: QuoteInput): void {
+    const { paragraphs, places, rows, layout } = this;
     const { areOuter } = this.singleMarks;
-    let { settled } = this;
-    if (areOuter !== this.wasOuter) settled = 0;
+    // The first paragraphs are read as such.
+    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0;
     this.wasOuter = areOuter;
-    let index = 0;
-    let mention = 0;
-    let sentence = 0;
-    for (let at = 0; at < all.length; at++) {
-      if (all[at]!.kind !== 'boilerplate') {
-        const paragraph = paragraphs[index]!;
-        const isSettled = paragraph.keepsSurroundings && paragraph.firstMention === mention && paragraph.hasRead(mentions[at]!, recognised[at]!);
-        if (index < settled && !isSettled) settled = index;
-        paragraph.firstMention = mention;
-        paragraph.read(text, mentions[at]!, recognised[at]!, areOuter);
-        paragraph.firstSentence = sentence;
-        sentence += paragraph.reading.sentences.length;
-        index++;
-      }
-      mention += mentions[at]!.length;
+    const mentionsBefore = countsBefore(mentions);
+    layout.firstMentions = Int32Array.from(places, (at) => mentionsBefore[at]!);
+    for (let i = 0; i < paragraphs.length; i++) {
+      const at = places[i]!;
+      if (!areAllAsked && rows.mentions[i] === mentions[at] && rows.recognised[i] === recognised[at]) continue;
+      rows.mentions[i] = mentions[at];
+      rows.recognised[i] = recognised[at];
+      const paragraph = paragraphs[i]!;
+      if (!paragraph.read(text, mentions[at]!, recognised[at]!, areOuter)) continue;
+      rows.sentences[i] = paragraph.reading.sentences.length;
+      this.touch(i);
     }
-    this.settled = settled;
+    let sentences = 0;
+    layout.firstSentences = Int32Array.from(rows.sentences, (count) => (sentences += count) - count);
   }
 
   private placeMentions(text: string, naming: QuoteInput): void {
-    const { paragraphs, settled } = this;
+    const { paragraphs, rows, layout, more } = this;
+    const areSettled = more === 0 && this.placedFrom.every((from, i) => from === layout.firstMentions[i]);
+    this.placedFrom = layout.firstMentions;
     // Whoever is named may bear on any paragraph.
-    if (!this.referents.update(text, paragraphs, settled, naming, this.lostNames)) this.settled = 0;
-    const last = paragraphs[settled - 1];
-    const mentions = this.mentions.slice(0, last ? last.firstPlaced + last.placed.length : 0);
-    for (let i = settled; i < paragraphs.length; i++) {
-      const paragraph = paragraphs[i]!;
-      paragraph.firstPlaced = mentions.length;
-      for (const mention of paragraph.placed) mentions.push(mention);
+    if (!this.referents.update(text, paragraphs, [this.first, this.last], naming, areSettled, this.lostNames)) {
+      this.touch(0);
+      this.touch(paragraphs.length - 1);
     }
-    this.mentions = mentions;
+    const { first, last } = this;
+    if (last < first) return;
+    const head = this.mentions.slice(0, total(rows.placed, 0, first));
+    const tail = this.mentions.slice(this.mentions.length - total(rows.placed, last + 1, paragraphs.length));
+    for (let i = first; i <= last; i++) rows.placed[i] = paragraphs[i]!.placed.length;
+    this.mentions = head.concat(paragraphs.slice(first, last + 1).flatMap(({ placed }) => placed), tail);
   }
 
   private findLooseQuotes(): void {
     const { paragraphs } = this;
     // A paragraph's quotations may go with those of the next.
-    const first = Math.max(0, this.settled - 1);
-    let latest = paragraphs[first - 1]?.latest;
-    for (let i = first; i < paragraphs.length; i++) {
-      latest = paragraphs[i]!.readLoose(paragraphs[i - 1], paragraphs[i + 1], latest);
+    for (let i = Math.max(0, this.first - 1); i < paragraphs.length; i++) {
+      if (paragraphs[i]!.readLoose(paragraphs[i - 1], paragraphs[i + 1])) this.touch(i);
+      else if (i > this.last) break;
     }
   }
 
   private resolveSpeakers(text: string): void {
-    const { paragraphs } = this;
+    const { paragraphs, rows } = this;
     const discourse = new Discourse(text, this.mentions);
     const paragraphOf = ({ paragraph }: PlacedSpan): QuoteParagraph => paragraphs[paragraph.index]!;
-    const first = Math.max(0, this.settled - 2);
-    let turns: Turns = paragraphs[first - 1]?.turnsAfter ?? NO_TURNS;
-    /** The paragraphs up to the present one that follow each other unchanged. */
-    let unchanged = first;
+    const first = Math.max(0, this.first - 2);
+    /** Those after the paragraph before; undefined where that has them as before, and they bear on nothing that changed. */
+    let turns: Turns | undefined = paragraphs[first - 1]?.turnsAfter ?? NO_TURNS;
+    let areAsBefore = true;
+    /** The last paragraph that changed so that later ones depend on it. */
+    let changed = -1;
     for (let i = first; i < paragraphs.length; i++) {
-      const paragraph = paragraphs[i]!;
-      const previous = paragraphs[i - 1];
-      unchanged = paragraph.isChanged ? 0 : unchanged + 1;
-      const resolvedBefore = previous?.resolution?.resolvedInNext;
-      if (paragraph.contents.length === 0 && resolvedBefore === undefined) {
-        if (paragraph.forgetSpeakers()) {
-          unchanged = 0;
-          if (paragraphs[i + 1]) paragraphs[i + 1]!.isChanged = true;
-        }
-        paragraph.turnsAfter = turns;
+      const reachesChange = changed >= 0 && i - rows.lookedBack[i]! <= changed;
+      if (i > this.last && !reachesChange && (turns === undefined || (areAsBefore && this.areFarFrom(turns, i)))) {
+        turns = undefined;
         continue;
       }
-      if (!this.isStillResolved(paragraph, paragraphs[i + 1], resolvedBefore, turns, unchanged)) {
+      const paragraph = paragraphs[i]!;
+      turns ??= paragraphs[i - 1]?.turnsAfter ?? NO_TURNS;
+      const turnsBefore = paragraph.turnsAfter;
+      if (paragraph.isChanged) changed = i;
+      const resolvedBefore = paragraphs[i - 1]?.resolution?.resolvedInNext;
+      if (paragraph.contents.length === 0 && resolvedBefore === undefined) {
+        if (paragraph.forgetSpeakers()) {
+          changed = i;
+          paragraphs[i + 1]?.markChanged();
+          this.touch(i + 1);
+        }
+        rows.lookedBack[i] = 0;
+      } else if (!this.isStillResolved(paragraph, paragraphs[i + 1], resolvedBefore, turns, i - changed)) {
         const old = paragraph.resolution;
         paragraph.forgetSpeakers();
         discourse.lookedBackTo = Infinity;
@@ -189,13 +270,24 @@ export class LiveQuotes {
         paragraph.turnsBefore = turns;
         paragraph.resolvedBefore = resolvedBefore;
         if (!paragraph.takeSpeakers(found, old, discourse.lookedBackTo)) {
-          unchanged = 0;
-          if (paragraphs[i + 1]) paragraphs[i + 1]!.isChanged = true;
+          changed = i;
+          paragraphs[i + 1]?.markChanged();
         }
-      }
-      turns = turnsAfter(turns, paragraph.resolution!);
+        rows.lookedBack[i] = paragraph.lookedBack;
+        this.touch(i);
+        this.touch(i + 1);
+        turns = turnsAfter(turns, paragraph.resolution!);
+      } else turns = turnsAfter(turns, paragraph.resolution!);
       paragraph.turnsAfter = turns;
+      areAsBefore = isSameTurns(turns, turnsBefore);
     }
+  }
+
+  /** Whether a paragraph behind all that was touched is as far from those who spoke as it was, or too far for them to matter. */
+  private areFarFrom({ speaker, asker, role }: Turns, index: number): boolean {
+    const { start } = this.paragraphs[index]!;
+    const isFar = (phrase: PlacedSpan | undefined): boolean => phrase === undefined || phrase.paragraph.index > this.last || start - (phrase.paragraph.start + phrase.start) >= SPEAKER_REACH + this.shift;
+    return isFar(speaker?.phrase) && isFar(asker?.phrase) && isFar(role);
   }
 
   private isStillResolved(
@@ -221,31 +313,40 @@ export class LiveQuotes {
   }
 
   private findQuotes(text: string): void {
-    const { paragraphs } = this;
-    let first = Math.max(0, this.settled - 3);
+    const { paragraphs, rows, layout } = this;
+    let first = Math.max(0, this.first - 3);
     // Quotes of one statement are placed together, also where it is told by the paragraph after the first of them.
-    while (first > 0 && paragraphs[first - 1]!.continuesIn(paragraphs[first]!)) first--;
-    const last = paragraphs[first - 1];
-    let count = last ? last.firstQuote + last.quotes.length : 0;
-    this.run++;
-    for (let i = first; i < paragraphs.length; i++) {
-      paragraphs[i]!.placeQuotes(text, paragraphs, count, this.run);
-      count += paragraphs[i]!.quotes.length;
+    while (first > 0 && first < paragraphs.length && paragraphs[first - 1]!.continuesIn(paragraphs[first]!)) first--;
+    const firstQuotes = new Int32Array(paragraphs.length);
+    const counts = rows.quoteCounts;
+    layout.firstQuotes = firstQuotes;
+    layout.lastClaimed = -1;
+    let count = 0;
+    for (let i = 0; i < paragraphs.length; i++) {
+      firstQuotes[i] = count;
+      const isLeft = i < first || (i > this.last && i > layout.lastClaimed && i - rows.refersBack[i]! > this.last);
+      if (!isLeft) {
+        const paragraph = paragraphs[i]!;
+        paragraph.placeQuotes(text, paragraphs);
+        rows.quotes[i] = paragraph.quotes;
+        counts[i] = paragraph.quotes.length;
+        rows.refersBack[i] = paragraph.refersBack;
+      }
+      count += counts[i]!;
     }
   }
 
-  private describe({ paragraphs: all }: Article): DocumentQuotes {
-    let index = 0;
-    const quoting = all.map(({ kind }) => (kind === 'boilerplate' ? undefined : this.paragraphs[index++]));
-    const quotesByParagraph = quoting.map((paragraph) => paragraph?.quotes ?? nothingFound);
-    const firstMentions = Int32Array.from(quoting, (paragraph) => paragraph?.firstMention ?? 0);
-    const quotes = lazily(() => {
-      const placed: Quote[] = [];
-      quotesByParagraph.forEach((own, at) => {
-        if (own.length > 0) placed.push(...this.placedQuotes(own, { start: all[at]!.start, firstMention: firstMentions[at]!, firstQuote: placed.length }));
-      });
-      return placed;
-    });
+  private describe({ paragraphs }: Article): DocumentQuotes {
+    const { places, rows, layout } = this;
+    const quotesByParagraph = new Array<readonly Quote[]>(paragraphs.length).fill(nothingFound);
+    for (let i = 0; i < places.length; i++) quotesByParagraph[places[i]!] = rows.quotes[i]!;
+    const { firstQuotes, firstMentions } = layout;
+    const quotes = lazily(() =>
+      places.flatMap((at, i) => {
+        const own = quotesByParagraph[at]!;
+        return own.length === 0 ? own : this.placedQuotes(own, { start: paragraphs[at]!.start, firstMention: firstMentions[i]!, firstQuote: firstQuotes[i]! });
+      }),
+    );
     return {
       get quotes() {
         return quotes();

@@ -4,11 +4,12 @@ import { nothingFound } from '../text/byParagraph';
 import { firstEndingAfter, overlaps, type Span } from '../text/span';
 import { draftQuotes, type QuoteDraft } from './assembleQuotes';
 import type { Content, Statement } from './content';
-import { DESCRIPTION_REACH, type DiscourseMention, type MentionPlace } from './discourseMention';
+import type { DiscourseMention, MentionPlace } from './discourseMention';
 import type { Name } from './items';
 import { findLooseQuotes, type LooseQuotes } from './looseQuotes';
 import { readParagraph, type ParagraphReading } from './paragraphReading';
 import type { Quote, Speaker } from './quote';
+import type { QuoteLayout } from './quoteLayout';
 import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
 import { RULE_PRECISION } from './rules';
 import type { PlacedSpan, Sentence } from './sentence';
@@ -31,19 +32,11 @@ const NO_CONTENTS: readonly Content[] = [];
  * own start, so that an edit elsewhere moves it without touching that.
  */
 export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
-  index = 0;
-  start: number;
-  end: number;
-  firstMention = 0;
   mentions: readonly Mention[] = nothingFound;
   private recognised: readonly RecognisedName[] = nothingFound;
-  /** Number of its first mention in the discourse. */
-  firstPlaced = 0;
-  firstSentence = 0;
-  /** Something of it changed that others may depend on, or its distance from the paragraph before it. */
-  isChanged = true;
-  /** The text around it is what it was. */
-  keepsSurroundings = false;
+  /** The state in which it last changed, and in which the text around it did. */
+  private changedIn: number;
+  private disturbedIn: number;
 
   reading!: ParagraphReading;
   private isRead = false;
@@ -78,24 +71,66 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
    * as long as nothing of it changes.
    */
   quotes: readonly Quote[] = nothingFound;
-  /** Number of its first quote in the document. */
-  firstQuote = 0;
   /** What the quotes were placed with. */
   private placedResolution: ResolvedParagraph | undefined;
   private placedReopened = false;
   /** Nothing of the quotes stands in another paragraph, and their statements begin in this one. */
   private standsAlone = false;
-  /** The run in which an earlier quote was found to belong to one of them. */
+  /** So many paragraphs back lies the first of which something stands in its quotes. */
+  refersBack = 0;
+  /** The state in which an earlier quote was found to belong to one of them. */
   private claimedIn = 0;
   private groups: Map<Statement, number> | undefined;
 
   /** @param predecessor what stood in its place, with the mentions that it may have kept. */
-  constructor({ start, end }: Span, predecessor?: QuoteParagraph) {
-    this.start = start;
-    this.end = end;
+  constructor(
+    private readonly layout: QuoteLayout,
+    public index: number,
+    predecessor?: QuoteParagraph,
+  ) {
+    this.changedIn = layout.run;
+    this.disturbedIn = layout.run;
     if (!predecessor) return;
     this.placed = predecessor.placed;
     this.placedFrom = predecessor.placedFrom;
+  }
+
+  get start(): number {
+    return this.layout.starts[this.index]!;
+  }
+
+  get end(): number {
+    return this.layout.ends[this.index]!;
+  }
+
+  get firstMention(): number {
+    return this.layout.firstMentions[this.index]!;
+  }
+
+  get firstSentence(): number {
+    return this.layout.firstSentences[this.index]!;
+  }
+
+  get firstQuote(): number {
+    return this.layout.firstQuotes[this.index]!;
+  }
+
+  /** Something of it changed that others may depend on, or its distance from the paragraph before it. */
+  get isChanged(): boolean {
+    return this.changedIn === this.layout.run;
+  }
+
+  markChanged(): void {
+    this.changedIn = this.layout.run;
+  }
+
+  /** The text around it is what it was. */
+  get keepsSurroundings(): boolean {
+    return this.disturbedIn !== this.layout.run;
+  }
+
+  disturb(): void {
+    this.disturbedIn = this.layout.run;
   }
 
   get sentences(): readonly Sentence[] {
@@ -111,55 +146,37 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     return this.resolution?.resolved;
   }
 
-  /** True when what describes its names lies before `offset`. */
-  endsFarBefore(offset: number): boolean {
-    return this.end + DESCRIPTION_REACH.after <= offset;
-  }
-
-  /** True when what describes its names lies behind `offset`. */
-  startsFarAfter(offset: number): boolean {
-    return this.start - DESCRIPTION_REACH.before >= offset;
-  }
-
-  move(index: number, start: number, isChanged: boolean, keepsSurroundings: boolean): void {
-    this.index = index;
-    this.end += start - this.start;
-    this.start = start;
-    this.isChanged = isChanged;
-    this.keepsSurroundings = keepsSurroundings;
-  }
-
-  /** Whether these are the lists of its names that were read last. */
-  hasRead(mentions: readonly Mention[], recognised: readonly RecognisedName[]): boolean {
-    return mentions === this.mentions && recognised === this.recognised;
-  }
-
   /**
    * Reads the paragraph, unless that was done with the same names and marks.
    *
    * @param mentions those of the paragraph.
    * @param recognised the names in it, of which the others than people, organisations and places count too.
+   * @returns whether it was read.
    */
-  read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean): void {
+  read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean): boolean {
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
     const isReadSo = this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex;
-    if (isReadSo && this.hasRead(mentions, recognised)) return;
+    if (isReadSo && mentions === this.mentions && recognised === this.recognised) return false;
     this.mentions = mentions;
     this.recognised = recognised;
     const names = namesOf(mentions, recognised);
-    if (isReadSo && areSameNames(names, this.reading.names)) return;
+    if (isReadSo && areSameNames(names, this.reading.names)) return false;
     this.reading = readParagraph(text, this, this, names, areOuter);
     this.isRead = true;
     this.readAsOuter = areOuter;
     this.readIndex = readIndex;
     this.isPlaced = false;
-    this.isChanged = true;
+    this.markChanged();
+    return true;
   }
 
-  /** Finds what no cue took, unless nothing changed that bears on it. Gives the last content with a speaker so far. */
-  readLoose(previous: QuoteParagraph | undefined, next: QuoteParagraph | undefined, latest: Content | undefined): Content | undefined {
-    const { reading } = this;
-    const before = this.looseSources;
+  /**
+   * Finds what no cue took, unless nothing changed that bears on it.
+   * @returns whether what others see of that is another now.
+   */
+  readLoose(previous: QuoteParagraph | undefined, next: QuoteParagraph | undefined): boolean {
+    const { reading, looseSources: before, loose: old } = this;
+    const latest = previous?.latest;
     const previousLoose = previous?.loose.found ?? NO_CONTENTS;
     if (
       before &&
@@ -169,19 +186,19 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
       before.next === next?.reading &&
       before.latest === latest
     ) {
-      return this.loose.latest;
+      return false;
     }
     const sources = { reading, previous: previous?.reading, previousLoose, next: next?.reading, latest };
     const loose = findLooseQuotes(reading, sources);
-    const isSame = before?.reading === reading && areSameContents(loose.found, this.loose.found);
+    const isSame = before?.reading === reading && areSameContents(loose.found, old.found);
     this.looseSources = sources;
-    this.loose = isSame ? { found: this.loose.found, latest: latestOf(loose, this.loose.found) } : loose;
+    this.loose = isSame ? { found: old.found, latest: latestOf(loose, old.found) } : loose;
     if (!isSame) {
       const { found } = loose;
       this.contents =
         found.length === 0 ? reading.contents : [...reading.contents, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
     }
-    return this.loose.latest;
+    return !isSame || this.loose.latest !== old.latest;
   }
 
   /** Takes back what its speakers did to the names; true when they did anything. */
@@ -217,16 +234,13 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     return speaker && { speaker, certain: isCertain(speaker, content.rule) };
   }
 
-  /**
-   * Finds its quotes, unless nothing changed that bears on them.
-   *
-   * @param firstQuote so many quotes the paragraphs before it have.
-   */
-  placeQuotes(text: string, paragraphs: readonly QuoteParagraph[], firstQuote: number, run: number): void {
+  /** Finds its quotes, unless nothing changed that bears on them. Those of the paragraphs before it are found. */
+  placeQuotes(text: string, paragraphs: readonly QuoteParagraph[]): void {
     const { contents } = this;
-    this.firstQuote = firstQuote;
+    const { run } = this.layout;
     if (contents.length === 0) {
       this.quotes = nothingFound;
+      this.refersBack = 0;
       return;
     }
     const isReopened = this.isReopenedBy(paragraphs[this.index + 1], text);
@@ -245,17 +259,22 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
 
   private placeAnew(paragraphs: readonly QuoteParagraph[], run: number, isReopened: boolean): void {
     const { firstQuote, quotes: before } = this;
+    this.refersBack = 0;
     this.standsAlone = this.contents.every((content) => this.isOwn(content)) && (this.resolution?.speakers ?? []).every((said) => this.isOwnSpeaker(said));
     const quotes = this.drafts.map((draft, i) => {
       const { statement, continues } = draft.content;
       const head = continues && paragraphs[continues.paragraph.index];
+      this.referTo(continues);
       if (statement.run !== run) {
         // A statement that began in an earlier paragraph whose quotes stand has its number from there.
         const began = head && head.index < this.index ? head.firstQuoteOf(statement) : undefined;
         statement.run = run;
         statement.first = began ?? firstQuote + i;
       }
-      if (head && head.index > this.index) head.claimedIn = run;
+      if (head && head.index > this.index) {
+        head.claimedIn = run;
+        this.layout.lastClaimed = Math.max(this.layout.lastClaimed, head.index);
+      }
       if (statement.first < firstQuote) this.standsAlone = false;
       const closed = draft.closed || (isReopened && draft.closedIfReopened);
       return this.placeQuote(draft, before[i], statement.first - firstQuote, closed, paragraphs);
@@ -302,6 +321,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     const said = (content.speaksLike ? paragraphs[content.speaksLike.paragraph.index] : this)?.speakerOf(content.speaksLike ?? content);
     const certain = said !== undefined && said.certain && isCertain(said.speaker, content.rule);
     const { cue } = content;
+    for (const referred of [cue, content.speaksLike, said?.speaker.phrase, said?.speaker.antecedent, said?.speaker.mention]) this.referTo(referred);
     if (
       before !== undefined &&
       before.start === draft.start &&
@@ -315,6 +335,11 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     const { start, end, kind, parts } = draft;
     const quote = { start, end, kind, parts, fragments: draft.fragments.map((fragment) => movedSpan(fragment, 0)) };
     return quoteOf(quote, cue && this.placeOf(cue), said && this.speakerIn(said.speaker, certain), { confidence: RULE_PRECISION[content.rule], closed, group });
+  }
+
+  /** Notes that what it says of its quotes hangs on where something stands. */
+  private referTo(referred: { readonly paragraph: { readonly index: number } } | undefined): void {
+    if (referred !== undefined) this.refersBack = Math.max(this.refersBack, this.index - referred.paragraph.index);
   }
 
   /** Where a span, of this paragraph or another, stands from the start of this one. */

@@ -17,24 +17,31 @@ export type NamedEntity = Pick<LocalEntity, 'type' | 'name' | 'mentions'>;
 /** Whom the mentions of a document name, in its successive states. A referent of which nothing changed stays the same object. */
 export class ReferentTable {
   private before: Naming | undefined;
+  /** Some paragraph has a mention that names nobody. */
+  private lackReferents = false;
 
   /**
    * Places the mentions of paragraphs anew where that is needed, and marks the paragraphs in which anything changed.
    *
-   * @param settled so many paragraphs at the beginning stand with their names as they did.
+   * @param touched the indices of the first and last paragraph of which text, surroundings or names changed.
+   * @param areSettled the others have as many mentions before them as they had.
    * @param lostNames a paragraph with names went, and none came in its place.
    * @returns true when whom the mentions name is as before.
    */
-  update(text: string, paragraphs: readonly QuoteParagraph[], settled: number, naming: Naming, lostNames: boolean): boolean {
+  update(text: string, paragraphs: readonly QuoteParagraph[], touched: readonly [number, number], naming: Naming, areSettled: boolean, lostNames: boolean): boolean {
     const { before } = this;
     const isNamedAsBefore = before !== undefined && namesTheSame(before, naming);
+    const [first, last] = isNamedAsBefore && areSettled && !this.lackReferents ? touched : [0, paragraphs.length - 1];
     let isSame = isNamedAsBefore && !lostNames;
-    for (let i = isSame ? settled : 0; i < paragraphs.length; i++) {
+    let lackReferents = false;
+    for (let i = first; i <= last; i++) {
       const paragraph = paragraphs[i]!;
       if (isNamedAsBefore && isStillPlaced(paragraph)) continue;
       if (!this.place(text, paragraph, naming)) isSame = false;
+      if (paragraph.lacksReferents) lackReferents = true;
     }
     this.before = naming;
+    this.lackReferents = lackReferents;
     if (!isSame) this.findReferents(text, paragraphs, naming);
     return isSame;
   }
@@ -55,7 +62,7 @@ export class ReferentTable {
     if (paragraph.isPlaced && isSame && placed.every((mention, i) => mention.equals(before[i]!, text))) return isWhereItWas;
     paragraph.placed = placed;
     paragraph.isPlaced = true;
-    paragraph.isChanged = true;
+    paragraph.markChanged();
     let tellsTheSame = isWhereItWas && isSame;
     placed.forEach((mention, i) => {
       const old = before[i];
@@ -98,7 +105,7 @@ export class ReferentTable {
         const referent = kept[entity] ?? fresh[entity]!;
         if (mention.referent === referent) continue;
         mention.referent = referent;
-        paragraph.isChanged = true;
+        paragraph.markChanged();
       }
     }
   }
