@@ -235,6 +235,12 @@ describe('finding entities', () => {
   }, 60_000);
 });
 
+describe('a firm called after its founders', () => {
+  it('is an organisation behind a preposition', () => {
+    expect(entitiesOf('[P:Dora Quist], an analyst at [P:Merritt & Vance], met [P:Otto & Ida] on Monday.')).toEqual(['person Dora Quist: Dora Quist', 'organisation Merritt & Vance: Merritt & Vance', 'person Otto & Ida: Otto & Ida']);
+  });
+});
+
 describe('an agency’s dateline', () => {
   const headline = 'Rescuers rest after a night of fog\n\n';
 

@@ -36,6 +36,17 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ kind: 'indirect', says: 'the crane had been inspected twice', by: 'A port official', form: 'unnamed' }],
   ],
   [
+    'a title and a constituency stand between “while” and the cue',
+    'Sen. [P:Bill Tremaine], a critic of the sale, praised the decision, while Rep. [P:Ayesha Lindqvist], D-[L:Minn.], said the ruling would cost jobs.',
+    [{ kind: 'indirect', says: 'the ruling would cost jobs', by: 'Rep. Ayesha Lindqvist' }],
+  ],
+  ['who is asked says nothing yet', '[P:Mara Quill], asked whether she would resign, laughed.', []],
+  [
+    'who asks behind an apposition does',
+    '[P:Mara Quill], the mayor, asked whether the gates would open.',
+    [{ kind: 'indirect', says: 'whether the gates would open', by: 'Mara Quill' }],
+  ],
+  [
     'what is said begins after the dateline',
     'LANGWARDEN, [L:Northumbria] — Rescuers brought three miners to the surface on Thursday, [P:Mara Quill] said.',
     [{ kind: 'indirect', says: 'Rescuers brought three miners to the surface on Thursday', by: 'Mara Quill' }],

@@ -5,6 +5,8 @@ import { LONGEST_SUBJECT, type NounPhrase } from './nounPhrase';
 import type { Sentence } from './sentence';
 
 const APPOSITION_REACH = 45;
+/** In words. */
+const LONGEST_TITLE = 4;
 const CLAUSE_OPENERS = new Set('but and so yet still however meanwhile while though although as'.split(' '));
 const PIECE_OPENERS = new Set('but and so yet still however meanwhile'.split(' '));
 
@@ -17,9 +19,16 @@ function clauseStartBefore(sentence: Sentence, comma: number): number {
       item.quoted !== undefined && item.quoted.wordCount > 2 && (item.quoted.endsOpen || item.quoted.endsSentence);
     if (isFinishedQuote || item.text === ';' || item.text === ':') break;
     const beginsClause = /^(?:but|and|while|though|although|that)$/.test(item.lower);
-    if (beginsClause && sentence.at(index + 1).name && sentence.at(index - 1).text === ',') break;
+    if (beginsClause && sentence.at(index - 1).text === ',' && nameFollows(sentence, index + 1)) break;
   }
   return index + 1;
+}
+
+/** Whether a name begins at `index`, perhaps behind titles: "Rep. Ayesha Lindqvist". */
+function nameFollows(sentence: Sentence, index: number): boolean {
+  let at = index;
+  while (at < index + LONGEST_TITLE && !sentence.at(at).name && sentence.at(at).isCapital) at += sentence.at(at + 1).text === '.' ? 2 : 1;
+  return sentence.at(at).name !== undefined;
 }
 
 /**

@@ -41,6 +41,7 @@ const PRESENT_AFTER_DETERMINER = new Set(['one', 'this', 'that', 'each', 'anothe
 /** Verbs that make a statement even after a modal: "would say that". */
 /** What follows "can tell" where it means to make out. */
 const DISCERNED = new Set('whether if that how what when where which who why from'.split(' '));
+const ASKED_ABOUT = new Set('about whether if why how what when where who'.split(' '));
 const SAID_AFTER_MODAL = new Set(['say', 'tell', 'argue', 'add', 'note', 'continue', 'ask']);
 /** Verbs whose infinitive makes a statement: "went on to say". */
 const SAID_IN_INFINITIVE = new Set(['say', 'tell', 'argue']);
@@ -79,7 +80,7 @@ class CueReader {
       : { phrase: left.subject, relative: left.relative };
     if ((cue.form === 'past' || cue.form === 'participle') && isPassive(sentence, cue)) return undefined;
     const isParticiple = cue.form === 'gerund' && this.readParticiple(left, subject);
-    if (!subject.phrase && this.isAbridgedAsked()) return undefined;
+    if (this.isAbridgedAsked(subject.phrase)) return undefined;
     if (cue.form === 'gerund') this.replaceVehicle(subject);
     if (!isParticiple && !subject.phrase && !this.readCoordination(subject)) return undefined;
     const { phrase, relative } = subject;
@@ -246,11 +247,12 @@ class CueReader {
     subject.relative = undefined;
   }
 
-  /** "asked about the plan, …", "when asked whether": somebody else asked. */
-  private isAbridgedAsked(): boolean {
+  /** "asked about the plan, …", "when asked whether", "Smith, asked whether …, laughed": somebody else asked. */
+  private isAbridgedAsked(subject: NounPhrase | undefined): boolean {
     const { cue, sentence } = this;
     if (cue.base !== 'ask' || cue.form !== 'past') return false;
     const before = this.before();
+    if (subject) return before.text === ',' && subject.last === cue.first - 2 && ASKED_ABOUT.has(sentence.at(cue.first + 1).lower);
     if (cue.first === 0 || /^(?:when|if|being|once)$/.test(before.lower)) return true;
     return before.text === ',' && sentence.at(cue.first + 1).lower !== 'for';
   }

@@ -12,20 +12,24 @@ const kinBefore = /['’\s](?:aunt|boyfriend|brother|cousin|daughter|girlfriend|
 const longestKin = 12;
 /** Letters that such a word ends in. */
 const kinEnds = 'denrtw';
+/** What stands before a firm called after its founders: "an analyst at Merritt & Vance". */
+const firmBefore = /\b(?:at|by|firm|from|of|with) $/;
+const longestFirmBefore = 6;
 const saidBefore = /(?:^|[\s,”"’'])(?:said|says|added|explained|told \p{L}+)\s$/u;
 const longestSaid = 30;
 
 /**
  * Types that the words of a name or the words beside it prove: "Anna Lee, 34," is a person, and so are what speaks and has
- * a role ("said Dalia Marsh, the head of the agency") and whose sister somebody is; a place that ends in a noun
- * for an organisation ("Harbour Bible Church"), a town before a team's number ("Dunmore 76ers") and a seat of power
- * ("the White House") are organisations; what an airport or a bridge is called after ("the Anna Lee bridge") is a place there,
+ * a role ("said Dalia Marsh, the head of the agency") and whose sister somebody is; a firm called after its founders ("an
+ * analyst at Merritt & Vance"), a place that ends in a noun for an organisation ("Harbour Bible Church"), a town before a
+ * team's number ("Dunmore 76ers") and a seat of power ("the White House") are organisations; what an airport or a bridge is called after ("the Anna Lee bridge") is a place there,
  * and the "US" of "US$" is no name. "TV" or "News" after an organisation belongs to its name.
  */
 export function typeByContext(text: string, names: DraftNames): void {
   names.change((draft): Draft => {
     const name = text.slice(draft.start, draft.end);
     const next = text[draft.end];
+    if (draft.type === 'person' && name.includes(' & ') && firmBefore.test(text.slice(Math.max(0, draft.start - longestFirmBefore), draft.start))) return { ...draft, type: 'organisation' };
     if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
     if (next === ',' && twoToFourWords.test(name)) {
       const isPerson = draft.type === 'other' ? age.test(text.slice(draft.end, draft.end + 12)) : isSaidWithRole(text, draft);
