@@ -42,7 +42,8 @@ const none: readonly Role[] = [];
 export function rolesAt(text: string, { type, start, end, title }: Pick<Mention, 'type' | 'start' | 'end'> & { readonly title?: Span | undefined }): readonly Role[] {
   if (type !== 'person') return none;
   const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? title : undefined;
-  const beside = (text[end] === ',' ? roleAfter(text, end) : undefined) ?? (text[start - 2] === ',' ? roleBefore(text, { start, end }) : undefined);
+  const named = { start: title?.start ?? start, end };
+  const beside = (text[end] === ',' ? roleAfter(text, end) : undefined) ?? (text[named.start - 2] === ',' ? roleBefore(text, named) : undefined);
   if (before === undefined && beside === undefined) return none;
   const roles: Role[] = [];
   for (const span of [before, beside]) if (span && span.start < span.end) roles.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });
