@@ -236,6 +236,12 @@ describe('finding entities', () => {
   }, 60_000);
 });
 
+describe('a storm', () => {
+  it('is nobody', () => {
+    expect(entitiesOf('[P:Storm Ottilie] came by night, and Hurricane [P:Ottilie] left. [P:Storm Reed] said so.')).toEqual(['person Storm Reed: Storm Reed']);
+  });
+});
+
 describe('a firm called after its founders', () => {
   it('is an organisation behind a preposition', () => {
     expect(entitiesOf('[P:Dora Quist], an analyst at [P:Merritt & Vance], met [P:Otto & Ida] on Monday.')).toEqual(['person Dora Quist: Dora Quist', 'organisation Merritt & Vance: Merritt & Vance', 'person Otto & Ida: Otto & Ida']);

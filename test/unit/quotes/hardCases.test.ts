@@ -40,6 +40,11 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     'Sen. [P:Bill Tremaine], a critic of the sale, praised the decision, while Rep. [P:Ayesha Lindqvist], D-[L:Minn.], said the ruling would cost jobs.',
     [{ kind: 'indirect', says: 'the ruling would cost jobs', by: 'Rep. Ayesha Lindqvist' }],
   ],
+  [
+    'a statement ends where another begins with “while”',
+    '[P:Ewan Lascelles] wrote that his thoughts were with “everyone in the valley”, while opposition leader [P:Mara Quill] accused the government of “cutting defences to the bone”.',
+    [{ says: 'his thoughts were with “everyone in the valley', by: 'Ewan Lascelles' }, { says: 'the government of “cutting defences to the bone', by: 'opposition leader Mara Quill' }],
+  ],
   ['who is asked says nothing yet', '[P:Mara Quill], asked whether she would resign, laughed.', []],
   [
     'who asks behind an apposition does',

@@ -15,6 +15,8 @@ export interface CueClause {
 }
 
 const LONGEST_PARENTHESIS = 25;
+/** Items between a conjunction and the verb of who speaks next. */
+const LONGEST_SPEAKER = 8;
 /** Participles after a comma by which the reporter goes on, not the speaker. */
 const REPORTER_PARTICIPLES = new Set(
   'compared referring citing speaking alluding drawing prompting apparently pointing sparking'.split(' '),
@@ -147,16 +149,28 @@ class ClauseEndSearch {
     return isAuxiliary(next) || next.lower === "'s" || (verb !== undefined && verb.form !== 'gerund') || next.lower.endsWith('ed');
   }
 
-  /** `, though the ministry said …` */
+  /** `, though the ministry said …`, `, while opposition leader Anna Harlow accused …` */
   private isConcession(comma: number): boolean {
     const { sentence, progress } = this;
-    if (!/^(?:though|although|while|as|which)$/.test(sentence.at(comma + 1).lower)) return false;
+    const conjunction = sentence.at(comma + 1).lower;
+    if (!/^(?:though|although|while|as|which)$/.test(conjunction)) return false;
+    if (/^(?:though|although|while)$/.test(conjunction)) {
+      const other = progress.cues.next(comma + 1, LONGEST_SPEAKER, ({ form }) => form === 'past' || form === 'present');
+      if (other !== undefined && this.isSpeaker(comma + 2, other.first - 1)) return true;
+    }
     const cue = progress.cues.next(comma + 1, 5);
     return (
       cue !== undefined &&
       cue.form !== 'gerund' &&
       sentence.every(comma + 2, cue.first - 1, (item) => isSubjectOrAdverb(item) || isOf(item, WordClass.speakerNoun))
     );
+  }
+
+  /** Whether these items are somebody who can speak, and no verb. */
+  private isSpeaker(first: number, last: number): boolean {
+    const { sentence } = this;
+    const canSpeak = (item: Item): boolean => item.name !== undefined || isOf(item, WordClass.speakerNoun | WordClass.pluralSpeaker | WordClass.clausePronoun);
+    return sentence.some(first, last, canSpeak) && sentence.every(first, last, (item) => isWord(item) && (item.name !== undefined || !(isAuxiliary(item) || isPastCue(item))));
   }
 
   /** `, saying …`, `, but X noted …`, `, X said` and `, said X`. */

@@ -30,8 +30,16 @@ const joinedWithin = new RegExp(`\\p{Lu}\\p{L}{0,20} ${joiner} \\p{Lu}`, 'u');
 const joinerEnds = 'dghs';
 const hasTwoSpaces = (name: string): boolean => name.indexOf(' ') !== name.lastIndexOf(' ');
 
+const storm = /(?:^|[^\p{L}])(?:Cyclone|Hurricane|Storm|Typhoon) (?:\p{Lu}[\p{L}'’-]*)?$/u;
+const longestStorm = 11;
+/** What the words for storms begin and end with: most names are told by that. */
+const stormLetters = new Set(Array.from('CHST', (letter) => letter.charCodeAt(0)));
+const stormEnds = new Set(Array.from('emn', (letter) => letter.charCodeAt(0)));
+const speaks = /^,? (?:said|says|told|added)\b/u;
+
 /**
- * What looks like a name and is none: plurals of abbreviations ("EVs"), and the person in a programme's title ("Evenings
+ * What looks like a name and is none: plurals of abbreviations ("EVs"), storms ("Hurricane Ottilie"; but one who speaks is a
+ * person of that name), and the person in a programme's title ("Evenings
  * With Anna"), told by the capital of its small words in a line that does not capitalise them all.
  */
 export function noNames({ text, start, end }: ParagraphText, names: DraftNames): void {
@@ -40,10 +48,19 @@ export function noNames({ text, start, end }: ParagraphText, names: DraftNames):
     const name = text.slice(draft.start, draft.end);
     if (name.endsWith('s') && capitalPlural.test(name)) return { ...draft, type: 'other' };
     if (draft.type !== 'person') return draft;
+    if (isStorm(text, draft)) return { ...draft, type: 'other' };
     const mayFollow = text[draft.start - 1] === ' ' && draft.start > 1 && joinerEnds.includes(text[draft.start - 2]!);
     const isJoined = (hasTwoSpaces(name) && joinedWithin.test(name)) || (mayFollow && joinedToTitle.test(text.slice(Math.max(0, draft.start - 40), draft.start)));
     if (!isJoined) return draft;
     isHeading ??= isTitleCase(text.slice(start, end));
     return isHeading ? draft : { ...draft, type: 'other' };
   });
+}
+
+/** A storm's own name, with or without the word before it. */
+function isStorm(text: string, { start, end }: Draft): boolean {
+  const first = text.charCodeAt(start);
+  const before = text.charCodeAt(start - 2);
+  if (!stormLetters.has(first) && !stormEnds.has(before)) return false;
+  return storm.test(text.slice(Math.max(0, start - longestStorm), end)) && !speaks.test(text.slice(end, end + longestStorm));
 }
