@@ -11,11 +11,9 @@ export interface DocumentReader {
   readonly lanes: number;
   /** See `readDocument`. */
   read(uri: string, maxSizeMB: number): Promise<ReadDocument>;
-  /** Frees what is only needed while there is much to do; it is fetched again when there is. */
-  rest(): void;
 }
 
 /** A reader on this thread. */
 export function readerOf(files: FileSystem): DocumentReader {
-  return { lanes: 4, read: (uri, maxSizeMB) => readDocument(files, uri, maxSizeMB), rest: () => undefined };
+  return { lanes: 4, read: (uri, maxSizeMB) => readDocument(files, uri, maxSizeMB) };
 }

@@ -32,7 +32,6 @@ export class FileIntake {
 
   /** Called when many files have been read and no more are to be expected. Resolves when the library has settled them. */
   async rest(): Promise<void> {
-    this.reader.rest();
     this.analyser.rest();
     await this.#settler.whenSettled();
   }

@@ -59,10 +59,10 @@ describe('files of a folder', { timeout: 60_000 }, () => {
     await analyser.close();
   });
 
-  test('are read by a new thread after a rest', async () => {
+  test('are read by a new thread after one has ended', async () => {
     const reader = new FolderReader(nodeFileSystem, undefined, readingScript);
     const expected = await Promise.all(uris.map((uri) => reader.read(uri, 20)));
-    reader.rest();
+    await reader.close();
     expect(await readAll(reader)).toEqual(expected);
   });
 });

@@ -8,6 +8,8 @@ import { ReadingThread } from './readingThread';
 /** A thread is worth starting when so many files are asked for at once. */
 const fewFiles = 8;
 const lanes = 32;
+/** A thread of which nobody has asked anything for so long is ended. */
+const idleMilliseconds = 2000;
 
 /** Reads many files, of this machine, in a thread of its own, which looks up their analyses as well; few, and those of others, on this one. */
 export class FolderReader implements DocumentReader {
@@ -17,6 +19,7 @@ export class FolderReader implements DocumentReader {
   readonly #script: string | undefined;
   #thread: Promise<ReadingThread | undefined> | undefined;
   #asked = 0;
+  #idle: NodeJS.Timeout | undefined;
 
   /** @param script the bundle of `readingWorker.ts`; without it there is no thread */
   constructor(files: FileSystem, cache: Promise<AnalysisCache> | undefined, script: string | undefined) {
@@ -27,6 +30,7 @@ export class FolderReader implements DocumentReader {
 
   async read(uri: string, maxSizeMB: number): Promise<ReadDocument> {
     this.#asked++;
+    clearTimeout(this.#idle);
     try {
       const told = uri.startsWith('file:') ? await (await this.#threadForMany())?.read(uri, maxSizeMB) : undefined;
       if (told === undefined) return await readDocument(this.#files, uri, maxSizeMB);
@@ -34,16 +38,13 @@ export class FolderReader implements DocumentReader {
       const analysis = 'text' in read ? unpackedAnalysis(kept, read.text) : undefined;
       return analysis ? { ...read, analysis } : read;
     } finally {
-      this.#asked--;
+      if (--this.#asked === 0) this.#idle = setTimeout(() => void this.close(), idleMilliseconds).unref();
     }
   }
 
-  rest(): void {
-    void this.close();
-  }
-
-  /** Ends the thread; resolves when it reads no cache any more. */
+  /** Ends the thread, until there is much to read again; resolves when it reads no cache any more. */
   async close(): Promise<void> {
+    clearTimeout(this.#idle);
     const thread = this.#thread;
     this.#thread = undefined;
     await (await thread)?.end();

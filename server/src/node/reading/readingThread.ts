@@ -24,10 +24,6 @@ export class ReadingThread {
     this.#worker.on('exit', () => this.#end());
   }
 
-  get hasEnded(): boolean {
-    return this.#hasEnded;
-  }
-
   read(uri: string, maxSizeMB: number): Promise<Told> {
     if (this.#hasEnded) return Promise.resolve(undefined);
     const number = ++this.#requests;
