@@ -178,6 +178,21 @@ test('documents that keep coming are followed up each time the folder has grown 
   expect(corpus.identities()[0]?.count).toBe(400);
 });
 
+test('documents that come faster than they are followed up keep no round from ending', () => {
+  const corpus = createCorpus();
+  corpus.isBeingRead = true;
+  const come = (number: number): void => corpus.set(`${number}`, annotated('Doc\n\n@Hanne Volt@ came.'));
+  for (let number = 1; number <= 40; number++) come(number);
+  for (let number = 41; number <= 440; number++) {
+    come(number);
+    let done = 0;
+    corpus.settle(() => ++done > 1, true);
+  }
+  expect(corpus.identities()[0]?.count).toBeGreaterThanOrEqual(40);
+  expect(corpus.settle()).toBe(true);
+  expect(corpus.identities()[0]?.count).toBe(440);
+});
+
 /** A document made of these choices: words of one of some stories, names, and words of all stories. */
 function invented(choices: readonly number[]): Analysis {
   const pick = (from: readonly string[], k: number): string => from[(choices[k % choices.length]! * (k + 7) + k) % from.length]!;
