@@ -139,6 +139,7 @@ describe('roles', () => {
   });
 
   it('may stand before the name, between commas', () => {
+    expect(rolesOf('[P:Ivo Brandt], who took over from founder [P:Ada Moor], met [P:Mara Quill], who is chief engineer of the port.')).toEqual(['founder', 'chief engineer of the port']);
     expect(rolesOf('Its chief inspector for hospitals, Prof. Sir [P:Ivo Brandt], has written.')).toEqual(['chief inspector for hospitals']);
     expect(rolesOf("The firm's president and chief executive, [P:Ivo Brandt], resigned. On the plane that the head of the agency, [P:Ada Moor], said was late.")).toEqual([
       'president and chief executive',

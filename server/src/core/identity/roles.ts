@@ -4,7 +4,7 @@ import type { Role } from './entity';
 import { isHonorific, isRoleNoun } from './titleBefore';
 
 const longestRole = 120;
-const opening = /^, (?:(?:who (?:is|was) )?(?:the|a|an|his|her|its|their) )?/u;
+const opening = /^, (?:who (?:is|was) )?(?:(?:the|a|an|his|her|its|their) )?(?!wh)/u;
 /** A full stop ends a role but after an abbreviation ("spokesman for the U.S. Navy") that no sentence follows. */
 const wording = /(?:[^,.;:!?\n"“”()–—]|(?<=(?<!\p{L})(?:\p{Lu}|Inc|Corp|Co|Dr|St))\.(?!\s(?:An?|And|As|At|But|For|He|His|Her|If|In|It|Its|On|She|The|They|This|We)\s))+/uy;
 const endsInInitials = /\p{Lu}\.\p{Lu}$/u;
