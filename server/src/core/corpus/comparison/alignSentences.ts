@@ -1,4 +1,6 @@
+import { agesApart } from './agesApart';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
+import type { AlignedPair, DifferingPair } from './alignedPair';
 import type { DifferenceKind } from './comparison';
 import type { ComparisonContext, DifferingWords, SentenceDifference } from './sentenceDifference';
 import { sentenceDifferences } from './sentenceDifferences';
@@ -6,23 +8,9 @@ import type { Span } from '../../text/span';
 import { coverOf, type Cover } from '../statementCover';
 import { wordSpans } from './wordSpans';
 
-/** Two sentences on one matter. */
-export interface AlignedPair {
-  readonly here: ComparableSentence;
-  readonly there: ComparableSentence;
-  /** Finds the words in which they differ. */
-  readonly words: () => DifferingWords;
-  readonly score: number;
-}
-
-/** Two sentences on one matter, and the way they differ that matters most. */
-export interface DifferingPair extends AlignedPair {
-  readonly kind: DifferenceKind;
-}
-
 /** What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each. */
 export interface AlignedSentences {
-  /** Pairs that differ in a date, a number, a denial, a speaker or an opposite word. */
+  /** Pairs that differ in a date, a number or somebody's age, a denial, a speaker or an opposite word. */
   readonly differences: readonly DifferingPair[];
   /** Pairs that tell of one matter in other words, or with other details. */
   readonly inOtherWords: readonly AlignedPair[];
@@ -75,7 +63,7 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
   return {
-    differences: ranked(pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf))),
+    differences: ranked([...agesApart(here, there, context), ...pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf))]),
     inOtherWords: ranked(pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []))),
   };
 }

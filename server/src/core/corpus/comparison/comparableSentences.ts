@@ -5,6 +5,7 @@ import { splitSentences } from '../../text/sentences';
 import { contains, overlaps, type Span } from '../../text/span';
 import { contentParagraphs } from '../documentTerms';
 import { readStatement, type Statement } from '../statement';
+import { agesIn, type Age } from './ages';
 import { countsIn, type Count } from './counts';
 import { denialsIn, type Denial } from './denials';
 
@@ -28,6 +29,7 @@ export interface ComparableSentence extends Span {
   readonly nameStems: ReadonlySet<string>;
   readonly dates: readonly DateMention[];
   readonly counts: readonly Count[];
+  readonly ages: readonly Age[];
   readonly speakers: readonly SentenceSpeaker[];
   readonly denials: readonly Denial[];
   /** It is a headline, a line without an end mark, or runs on from a headline and the date beside it. */
@@ -68,6 +70,7 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         nameStems: readStatement(own.map(({ start, end }) => text.slice(start, end)).join(' ')).stems,
         dates: ownDates,
         counts: countsIn(text, read, ownDates),
+        ages: agesIn(text, read, own),
         speakers: speakersIn(analysis, own, span),
         denials: denialsIn(text, read),
         heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),

@@ -1,7 +1,8 @@
 import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
 import type { SentenceName } from './comparableSentences';
-import { alignSentences, type AlignedPair } from './alignSentences';
+import type { AlignedPair } from './alignedPair';
+import { alignSentences } from './alignSentences';
 import type { Comparison, DatedMatter, SentencePair } from './comparison';
 import type { CorpusState } from '../corpusState';
 import { datesApart } from './datesApart';
