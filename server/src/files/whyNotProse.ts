@@ -30,6 +30,8 @@ interface LineLook {
 /** What the lines of a text looked like when it was last judged, so that after an edit one line is looked at. */
 export interface KnownLines {
   looks: ReadonlyMap<string, LineLook>;
+  /** What was read of it, and what it was judged to be. */
+  judged?: { readonly sample: string; readonly fileName: string; readonly reason: string | undefined };
 }
 
 /**
@@ -39,7 +41,17 @@ export interface KnownLines {
  */
 export function whyNotProse(text: string, fileName: string, known?: KnownLines): string | undefined {
   if (forPrograms.test(fileName)) return 'no prose: a file for programs';
-  const lines = sampleLines(text);
+  const sample = text.slice(0, sampleSize);
+  const before = known?.judged;
+  const reason = before?.fileName === fileName && before.sample === sample ? before.reason : judge(sample, known);
+  // Also when it is the same: an older sample, cut from an older text, would keep that in memory.
+  if (known) known.judged = { sample, fileName, reason };
+  return reason;
+}
+
+/** Why a sample is no prose, by its lines. */
+function judge(sample: string, known: KnownLines | undefined): string | undefined {
+  const lines = sampleLines(sample);
   if (lines.length === 0) return 'empty';
   const looks = new Map<string, LineLook>();
   let words = 0;
@@ -91,9 +103,9 @@ function isSpace(code: number): boolean {
   return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : space.test(String.fromCharCode(code));
 }
 
-function sampleLines(text: string): string[] {
+function sampleLines(sample: string): string[] {
   const lines: string[] = [];
-  for (const line of text.slice(0, sampleSize).split(/\r\n|[\n\r]/)) {
+  for (const line of sample.split(/\r\n|[\n\r]/)) {
     const trimmed = line.slice(0, maxLineLength).trim();
     if (trimmed !== '') lines.push(trimmed);
     if (lines.length === maxLines) break;

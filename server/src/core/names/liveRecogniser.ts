@@ -247,11 +247,17 @@ function renewedMaximum(before: Float32Array, gone: readonly Float32Array[], com
   let open: number[] = [];
   for (let i = 0; i < before.length; i++) if (maximum[i] === before[i] && gone.some((summary) => summary[i] === before[i])) open.push(i);
   for (const i of open) maximum[i] = -Infinity;
-  for (const [part, group] of parts) {
+  for (const [{ summaries }, group] of parts) {
     if (open.length === 0) break;
-    const summary = summaryIn(part, group);
-    for (const i of open) if (summary[i]! > maximum[i]!) maximum[i] = summary[i]!;
-    open = open.filter((i) => maximum[i] !== before[i]);
+    const from = group * before.length;
+    let isReached = false;
+    for (const i of open) {
+      const value = summaries[from + i]!;
+      if (value <= maximum[i]!) continue;
+      maximum[i] = value;
+      if (value === before[i]) isReached = true;
+    }
+    if (isReached) open = open.filter((i) => maximum[i] !== before[i]);
   }
   return maximum.every((value, i) => value === before[i]) ? before : maximum;
 }

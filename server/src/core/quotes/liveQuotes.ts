@@ -50,7 +50,7 @@ interface Rows {
 
 /** The rows when paragraphs from one index to before another have gone and so many came in their place. */
 function exchanged(rows: Rows, from: number, to: number, come: number): Rows {
-  const inRow = <Item>(row: readonly Item[], fresh: Item): Item[] => row.slice(0, from).concat(new Array<Item>(come).fill(fresh), row.slice(to));
+  const inRow = <Item>(row: Item[], fresh: Item): Item[] => (come === to - from ? row.fill(fresh, from, to) : row.slice(0, from).concat(new Array<Item>(come).fill(fresh), row.slice(to)));
   return {
     mentions: inRow<readonly Mention[] | undefined>(rows.mentions, undefined),
     recognised: inRow<readonly RecognisedName[] | undefined>(rows.recognised, undefined),
@@ -139,13 +139,16 @@ export class LiveQuotes {
     const shared = { head: change.start, tail: text.length - change.newEnd };
     this.singleMarks.read(text, shared.head, shared.tail);
     this.text = text;
-    this.places = [];
-    paragraphs.forEach(({ kind }, at) => {
-      if (kind !== 'boilerplate') this.places.push(at);
-    });
-    const { places } = this;
-    const starts = Int32Array.from(places, (at) => paragraphs[at]!.start);
-    const ends = Int32Array.from(places, (at) => paragraphs[at]!.end);
+    const places: number[] = [];
+    for (let at = 0; at < paragraphs.length; at++) if (paragraphs[at]!.kind !== 'boilerplate') places.push(at);
+    this.places = places;
+    const starts = new Int32Array(places.length);
+    const ends = new Int32Array(places.length);
+    for (let i = 0; i < places.length; i++) {
+      const { start, end } = paragraphs[places[i]!]!;
+      starts[i] = start;
+      ends[i] = end;
+    }
     const more = places.length - old.length;
     const shift = text.length - before.length;
     const shorter = Math.min(places.length, old.length);
@@ -193,7 +196,8 @@ export class LiveQuotes {
     const areAllAsked = areOuter !== this.wasOuter || this.more !== 0;
     this.wasOuter = areOuter;
     const mentionsBefore = countsBefore(mentions);
-    layout.firstMentions = Int32Array.from(places, (at) => mentionsBefore[at]!);
+    layout.firstMentions = new Int32Array(places.length);
+    for (let i = 0; i < places.length; i++) layout.firstMentions[i] = mentionsBefore[places[i]!]!;
     for (let i = 0; i < paragraphs.length; i++) {
       const at = places[i]!;
       if (!areAllAsked && rows.mentions[i] === mentions[at] && rows.recognised[i] === recognised[at]) continue;
@@ -204,8 +208,8 @@ export class LiveQuotes {
       rows.sentences[i] = paragraph.reading.sentences.length;
       this.touch(i);
     }
-    let sentences = 0;
-    layout.firstSentences = Int32Array.from(rows.sentences, (count) => (sentences += count) - count);
+    layout.firstSentences = new Int32Array(paragraphs.length + 1);
+    for (let i = 0; i < paragraphs.length; i++) layout.firstSentences[i + 1] = layout.firstSentences[i]! + rows.sentences[i]!;
   }
 
   private placeMentions(text: string, naming: QuoteInput): void {

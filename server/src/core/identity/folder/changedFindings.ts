@@ -28,9 +28,8 @@ export function changeFindings(article: Article, given: ParagraphFindings, chang
   });
   const places = new MovedMentions(paragraphs, given, new ParagraphFindings(mentions, given.quotes), changes);
   const quotes = given.quotes.map((list, at) => {
-    if (list.length === 0) return list;
-    const changed = list.map((quote) => withNamedSpeaker(quote, (mention) => places.moved(mention, at), (span) => places.nameAt(span, at)));
-    if (isSame(changed, list, Object.is)) return list;
+    const changed = places.changed(list, at);
+    if (changed === list) return list;
     const was = knownAt(at);
     const known = before?.given.quotes[was] === list ? before.revised.quotes[was] : undefined;
     return known && isSame(known, changed, isSameQuote) ? known : changed;
@@ -63,10 +62,29 @@ class MovedMentions {
     private readonly changes: NameChanges,
   ) {}
 
+  /** The quotes of a paragraph; the same list where nothing of them changes. */
+  changed(quotes: readonly Quote[], at: number): readonly Quote[] {
+    let changed: Quote[] | undefined;
+    for (let index = 0; index < quotes.length; index++) {
+      const quote = quotes[index]!;
+      const { speaker } = quote;
+      // Most speakers are names of a paragraph that keeps its own.
+      if (speaker === undefined || (speaker.mention !== undefined && this.stays(speaker.mention, at))) continue;
+      const now = withNamedSpeaker(quote, (mention) => this.moved(mention, at), (span) => this.nameAt(span, at));
+      if (now !== quote) (changed ??= quotes.slice())[index] = now;
+    }
+    return changed ?? quotes;
+  }
+
+  /** True for a mention of a paragraph that keeps its names. */
+  private stays(mention: number, at: number): boolean {
+    const own = this.given.mentions[at]!;
+    return mention >= 0 && mention < own.length && own === this.revised.mentions[at];
+  }
+
   /** The index of a mention then; undefined when it goes. */
-  moved(mention: number, at: number): number | undefined {
+  private moved(mention: number, at: number): number | undefined {
     const { given, revised, changes } = this;
-    if (mention >= 0 && mention < given.mentions[at]!.length && given.mentions[at] === revised.mentions[at]) return mention;
     const index = given.firstMentions[at]! + mention;
     if (changes.removed.has(index)) return undefined;
     const own = given.paragraphOf(index);
@@ -75,7 +93,7 @@ class MovedMentions {
   }
 
   /** The index of the mention that is this stretch, counted from the paragraph's beginning. */
-  nameAt(span: Span, at: number): number | undefined {
+  private nameAt(span: Span, at: number): number | undefined {
     const { paragraphs, revised } = this;
     const start = paragraphs[at]!.start + span.start;
     const own = indexAt(paragraphs, start);
