@@ -15,7 +15,7 @@ const lengths = [10 * kilobyte, 100 * kilobyte, ...(isGate ? [] : [longest])];
 const keystrokes = 60;
 const warmUp = 20;
 /** The median may be so many times as long over each tenfold. The aim is 2 over both; what is passed over grows with the length. */
-const growthCeiling = 5;
+const growthCeiling = 3.5;
 const [mostMedian, mostAt95] = [2, 8];
 const growthAim = 2;
 const letters = 'abcdefghijklmnopqrstuvwxyz ';
