@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Analysis } from '../src/core/analysis/analysis';
 import { createCorpus } from '../src/core/corpus/createCorpus';
-import { findEntities } from '../src/core/identity/findEntities';
+import { findEntities } from '../src/core/identity/document/findEntities';
 import type { Identity } from '../src/core/identity/identity';
 import type { NameType } from '../src/core/names/mention';
 import { byParagraph } from '../src/core/names/namesInParagraphs';

@@ -2,7 +2,7 @@
  * Learns the weights of "these two documents tell one story": node server/training/run.mjs related [--check]
  *
  * Learns on ECB+ as one folder, on sparse folders (one to four documents a story) and on small ones, so that the model
- * is sound in folders of any size, and writes server/src/core/corpus/storyWeights.json. With --check it writes nothing,
+ * is sound in folders of any size, and writes server/src/core/corpus/related/storyWeights.json. With --check it writes nothing,
  * but learns on one half of the topics, scores the other, and the other way round.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { Random } from './random';
 import { folderOf, readStoryDocuments, small, sparse, type StoryDocument } from './relatedFolders';
 import { meanScores, scoreRelated, type RelatedScores } from './relatedScores';
 import { learnStoryModel, pairsOf } from './storyRegression';
-import type { StoryModel } from '../src/core/corpus/storyModel';
+import type { StoryModel } from '../src/core/corpus/related/storyModel';
 
 const sparseFolders = 12;
 const smallFolders = 80;
@@ -56,6 +56,6 @@ if (process.argv.includes('--check')) {
   });
 } else {
   const model = learn(documents);
-  writeFileSync('server/src/core/corpus/storyWeights.json', `${JSON.stringify(model, undefined, 2)}\n`);
+  writeFileSync('server/src/core/corpus/related/storyWeights.json', `${JSON.stringify(model, undefined, 2)}\n`);
   console.log(model);
 }

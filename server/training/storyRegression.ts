@@ -1,5 +1,5 @@
-import { pairFeatures, type PairFeature } from '../src/core/corpus/pairFeatures';
-import type { StoryModel } from '../src/core/corpus/storyModel';
+import { pairFeatures, type PairFeature } from '../src/core/corpus/related/pairFeatures';
+import type { StoryModel } from '../src/core/corpus/related/storyModel';
 import type { StoryFolder } from './relatedFolders';
 
 /** A pair of documents that the index brings together, with what it should say. */

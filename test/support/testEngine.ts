@@ -3,8 +3,8 @@ import type { TextCorrections } from '../../server/src/core/analysis/textCorrect
 import type { Analysis } from '../../server/src/core/analysis/analysis';
 import { createCorpus } from '../../server/src/core/corpus/createCorpus';
 import { packAnalysis } from '../../server/src/core/corpus/packedAnalysis';
-import { WordForms } from '../../server/src/core/corpus/wordForms';
-import { noWordKnowledge } from '../../server/src/core/corpus/wordKnowledge';
+import { WordForms } from '../../server/src/core/corpus/terms/wordForms';
+import { noWordKnowledge } from '../../server/src/core/corpus/terms/wordKnowledge';
 import type { NameType } from '../../server/src/core/names/mention';
 import type { NameRecogniser, RecognisedName } from '../../server/src/core/names/recogniser';
 import type { Engine } from '../../server/src/service/engine';

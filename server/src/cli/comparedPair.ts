@@ -1,6 +1,6 @@
 import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
-import type { VersionKind } from '../core/corpus/quoteVersions';
+import type { VersionKind } from '../core/corpus/versions/quoteVersions';
 import { sourceOf, wordsIn } from '../core/text/article';
 import type { Span } from '../core/text/span';
 import { typeCodes, type SpanText, type TypeCode } from './annotation';

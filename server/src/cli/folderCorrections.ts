@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import { readAnnotationFile } from '../core/annotation/annotationFile';
 import { CorrectionRules } from '../core/annotation/correctionRules';
-import { IdentityConstraints } from '../core/identity/identityConstraints';
+import { IdentityConstraints } from '../core/identity/across/identityConstraints';
 import { relativePath, uriBelow } from '../files/uris';
 
 /** The user's corrections of the documents of a call. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analysis/analysis';
 import { countQuotes } from '../core/corpus/packedAnalysis';
 import { TermTable } from '../core/postings/termTable';
-import { readName } from '../core/identity/nameReading';
+import { readName } from '../core/identity/names/nameReading';
 import type { NameType } from '../core/names/mention';
 import { hashText } from '../core/text/textHash';
 

@@ -1,4 +1,4 @@
-import type { QuoteRef } from '../core/corpus/quoteVersions';
+import type { QuoteRef } from '../core/corpus/versions/quoteVersions';
 import type { Span } from '../core/text/span';
 import type { Collection } from './collection';
 

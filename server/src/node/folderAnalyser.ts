@@ -7,7 +7,7 @@ import { noCorrections, type TextCorrections } from '../core/analysis/textCorrec
 import { analysisFormat } from '../core/analysis/analysisBytes';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import { PackedAnalysis } from '../core/corpus/packedAnalysis';
-import { termFormat } from '../core/corpus/termBytes';
+import { termFormat } from '../core/corpus/terms/termBytes';
 import type { FileSystem } from '../files/fileSystem';
 import type { Analyser } from '../service/analyser';
 import { createEngine, type Engine } from '../service/engine';

@@ -3,7 +3,7 @@ import { standsUnchanged } from '../core/annotation/anchor';
 import { writeAnnotation } from '../core/annotation/webAnnotation';
 import { WholeWordFinder } from '../core/annotation/wholeWords';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
-import { IdentityConstraints } from '../core/identity/identityConstraints';
+import { IdentityConstraints } from '../core/identity/across/identityConstraints';
 import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import { relativePath, uriBelow } from '../files/uris';

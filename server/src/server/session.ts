@@ -1,5 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus';
-import { IdentityConstraints } from '../core/identity/identityConstraints';
+import { IdentityConstraints } from '../core/identity/across/identityConstraints';
 import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';

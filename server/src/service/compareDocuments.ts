@@ -1,6 +1,6 @@
 import type { DatedMatter, DatedPhrase, Difference, SentencePair, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
-import type { QuoteVersion } from '../core/corpus/quoteVersions';
+import type { QuoteVersion } from '../core/corpus/versions/quoteVersions';
 import type { Place } from '../core/identity/identity';
 import { wordsIn } from '../core/text/article';
 import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../protocol';

@@ -1,5 +1,5 @@
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
-import type { QuoteRef } from '../core/corpus/quoteVersions';
+import type { QuoteRef } from '../core/corpus/versions/quoteVersions';
 import type { Place } from '../core/identity/identity';
 import type { DocumentLabel, Evidence, MissingNameItem, MissingQuoteItem, NameItem, QuoteItem, StoryComparisonParams, StoryComparisonResult } from '../protocol';
 import { datedItem, differenceItems, pairItems } from './compareDocuments';

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-protocol';
 import type { Corpus, IsCancelled } from '../core/corpus/corpus';
-import type { RelatedDocument } from '../core/corpus/related';
+import type { RelatedDocument } from '../core/corpus/related/related';
 import type { Identity, Place } from '../core/identity/identity';
-import { keptIn } from '../core/identity/keptIn';
+import { keptIn } from '../core/collections/keptIn';
 import { counted } from '../core/text/template';
 import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
 import { identityAt } from './identityAt';

@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import { markedQuoteText, quoteText, readableQuote } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
-import type { VersionKind } from '../core/corpus/quoteVersions';
+import type { VersionKind } from '../core/corpus/versions/quoteVersions';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 import { wordsIn } from '../core/text/article';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus';
-import { foldName } from '../core/identity/nameText';
+import { foldName } from '../core/identity/names/nameText';
 import type { Identity } from '../core/identity/identity';
 import type { NameItem, NameOrder, NamesParams, NamesResult } from '../protocol';
 import { oneLine } from './labels';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analysis/analysis';
 import type { Corpus } from '../core/corpus/corpus';
-import type { VersionKind } from '../core/corpus/quoteVersions';
+import type { VersionKind } from '../core/corpus/versions/quoteVersions';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../core/corpus/related';
+import type { Reason } from '../core/corpus/related/related';
 import type { Language } from './language/translate';
 
 const ofNames: ReadonlySet<Reason['kind']> = new Set(['people', 'organisations', 'places']);

@@ -5,7 +5,7 @@ import { analyse } from '../../../server/src/core/analysis/analyse';
 import { CorrectionRules } from '../../../server/src/core/annotation/correctionRules';
 import type { Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
-import { IdentityConstraints } from '../../../server/src/core/identity/identityConstraints';
+import { IdentityConstraints } from '../../../server/src/core/identity/across/identityConstraints';
 import { recogniserOf } from '../../support/testEngine';
 
 const texts = [

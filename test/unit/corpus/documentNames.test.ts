@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { leadPeopleApart, namedEntities, nameCosine, readDocumentNames, type DocumentNames } from '../../../server/src/core/corpus/documentNames';
-import { readDocumentTerms } from '../../../server/src/core/corpus/documentTerms';
-import { WordForms } from '../../../server/src/core/corpus/wordForms';
-import { noWordKnowledge } from '../../../server/src/core/corpus/wordKnowledge';
+import { leadPeopleApart, namedEntities, nameCosine, readDocumentNames, type DocumentNames } from '../../../server/src/core/corpus/related/documentNames';
+import { readDocumentTerms } from '../../../server/src/core/corpus/terms/documentTerms';
+import { WordForms } from '../../../server/src/core/corpus/terms/wordForms';
+import { noWordKnowledge } from '../../../server/src/core/corpus/terms/wordKnowledge';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { annotated } from './annotatedText';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { CancelledError, type Corpus } from '../../../server/src/core/corpus/corpus';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
-import { IdentityConstraints } from '../../../server/src/core/identity/identityConstraints';
+import { IdentityConstraints } from '../../../server/src/core/identity/across/identityConstraints';
 import { annotated } from './annotatedText';
 
 const texts = [

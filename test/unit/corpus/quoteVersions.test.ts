@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { QuoteVersion } from '../../../server/src/core/corpus/quoteVersions';
+import type { QuoteVersion } from '../../../server/src/core/corpus/versions/quoteVersions';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { WordVectors } from '../../../server/src/core/text/wordVectors';
 import { annotated } from './annotatedText';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appended } from '../../../server/src/core/identity/appended';
+import { appended } from '../../../server/src/core/collections/appended';
 
 test('a list with one more item is another list', () => {
   const list = ['a'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Companies } from '../../../server/src/core/identity/repairs/companies';
-import type { Part } from '../../../server/src/core/identity/repairs/documentRepair';
+import { Companies } from '../../../server/src/core/identity/document/repairs/companies';
+import type { Part } from '../../../server/src/core/identity/document/repairs/documentRepair';
 import { readNames } from '../../support/markers';
 
 /** The names after the repair, as `type name`. Names are marked as the recogniser would give them, half sure. */

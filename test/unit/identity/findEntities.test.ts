@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEntities, type DocumentEntities } from '../../../server/src/core/identity/findEntities';
+import { findEntities, type DocumentEntities } from '../../../server/src/core/identity/document/findEntities';
 import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';

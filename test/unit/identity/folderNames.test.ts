@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { FolderNames } from '../../../server/src/core/identity/folder/folderNames';
-import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { findEntities } from '../../../server/src/core/identity/document/findEntities';
 import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import { readArticle } from '../../../server/src/core/text/readArticle';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
-import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { findEntities } from '../../../server/src/core/identity/document/findEntities';
 import type { Identity } from '../../../server/src/core/identity/identity';
-import { IdentityIndex } from '../../../server/src/core/identity/identityIndex';
+import { IdentityIndex } from '../../../server/src/core/identity/across/identityIndex';
 import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 import { readNames } from '../../support/markers';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { EntityName } from '../../../server/src/core/identity/entityName';
+import type { EntityName } from '../../../server/src/core/identity/across/entityName';
 import { NamesByFirstWord } from '../../../server/src/core/identity/folder/namesByFirstWord';
-import { NameRecord } from '../../../server/src/core/identity/nameRecord';
-import { differsByOneSlip } from '../../../server/src/core/identity/personName';
-import { SlipBlock } from '../../../server/src/core/identity/slipBlock';
+import { NameRecord } from '../../../server/src/core/identity/across/nameRecord';
+import { differsByOneSlip } from '../../../server/src/core/identity/names/personName';
+import { SlipBlock } from '../../../server/src/core/identity/names/slipBlock';
 import { hashText } from '../../../server/src/core/text/textHash';
 
 const letters = ['a', 'e', 'l', 'r'];

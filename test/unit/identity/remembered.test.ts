@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../../server/src/core/identity/remembered';
+import { remembered } from '../../../server/src/core/collections/remembered';
 
 test('reads each text once, answers of nothing too', () => {
   const read: string[] = [];

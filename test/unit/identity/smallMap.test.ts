@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SmallMap } from '../../../server/src/core/identity/smallMap';
+import { SmallMap } from '../../../server/src/core/collections/smallMap';
 
 test('a small map is a map, whatever is set and deleted', () => {
   const step = fc.record({ key: fc.nat(12), value: fc.option(fc.nat(), { nil: undefined }) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { findEntities } from '../../../server/src/core/identity/document/findEntities';
 import { byParagraph } from '../../../server/src/core/names/namesInParagraphs';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';

@@ -1,4 +1,4 @@
-import { findEntities } from '../../../server/src/core/identity/findEntities';
+import { findEntities } from '../../../server/src/core/identity/document/findEntities';
 import { namesInParagraphs } from '../../../server/src/core/names/namesInParagraphs';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import type { QuoteKind, SpeakerForm } from '../../../server/src/core/quotes/quote';

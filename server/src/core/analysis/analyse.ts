@@ -1,5 +1,5 @@
 import type { NameRecogniser } from '../names/recogniser';
-import { findEntities } from '../identity/findEntities';
+import { findEntities } from '../identity/document/findEntities';
 import { byParagraph, type RecogniseNames } from '../names/namesInParagraphs';
 import { correctQuotes } from '../quotes/correctQuotes';
 import { findQuotes } from '../quotes/findQuotes';

@@ -1,4 +1,4 @@
-import { LiveEntities } from '../identity/liveEntities';
+import { LiveEntities } from '../identity/document/liveEntities';
 import type { RecogniseNames } from '../names/namesInParagraphs';
 import { LiveQuotes } from '../quotes/liveQuotes';
 import { LiveArticle } from '../text/liveArticle';

@@ -1,6 +1,6 @@
 import { noCorrections, type NameCorrection, type NameSplit, type QuoteCorrection, type TextCorrections } from '../analysis/textCorrections';
 import type { DocumentId } from '../identity/identity';
-import type { IdentityJudgement } from '../identity/identityConstraints';
+import type { IdentityJudgement } from '../identity/across/identityConstraints';
 import { CodePoints } from '../text/codePoints';
 import { overlaps, type Span } from '../text/span';
 import { findAnchor } from './anchor';

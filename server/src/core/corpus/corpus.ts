@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
-import type { IdentityConstraints } from '../identity/identityConstraints';
+import type { IdentityConstraints } from '../identity/across/identityConstraints';
 import { CancelledError, type IsCancelled } from './cancellation';
 import type { Comparison } from './comparison/comparison';
-import type { QuoteVersion } from './quoteVersions';
+import type { QuoteVersion } from './versions/quoteVersions';
 import type { StoryComparison } from './comparison/storyComparison';
-import type { IdentityCoverage, RelatedDocument } from './related';
+import type { IdentityCoverage, RelatedDocument } from './related/related';
 
 export { CancelledError, type IsCancelled };
 

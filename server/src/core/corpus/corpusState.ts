@@ -1,14 +1,14 @@
 import type { Analysis } from '../analysis/analysis';
 import type { DocumentId, Identity } from '../identity/identity';
-import { comparableQuotes, compareTheSame, type DocumentQuote } from './comparableQuotes';
-import { CoverageModel } from './coverageModel';
-import type { DocumentTerms, Places } from './documentTerms';
-import { readNames, type ReasonSide } from './reasons';
-import { VersionMemory } from './versionMemory';
-import { Recent } from '../identity/recent';
-import type { TermIndex } from './termIndex';
-import type { WordForms } from './wordForms';
-import type { WordSimilarity } from './wordKnowledge';
+import { comparableQuotes, compareTheSame, type DocumentQuote } from './versions/comparableQuotes';
+import { CoverageModel } from './related/coverageModel';
+import type { DocumentTerms, Places } from './terms/documentTerms';
+import { readNames, type ReasonSide } from './related/reasons';
+import { VersionMemory } from './versions/versionMemory';
+import { Recent } from '../collections/recent';
+import type { TermIndex } from './terms/termIndex';
+import type { WordForms } from './terms/wordForms';
+import type { WordSimilarity } from './terms/wordKnowledge';
 
 /** The folder as it is read: what all queries rest on. */
 export interface Folder {

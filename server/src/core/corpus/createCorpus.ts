@@ -1,28 +1,28 @@
 import type { Analysis } from '../analysis/analysis';
 import type { OnFailure } from '../identity/folder/folderNames';
-import { IdentityIndex } from '../identity/identityIndex';
+import { IdentityIndex } from '../identity/across/identityIndex';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
-import type { IdentityConstraints } from '../identity/identityConstraints';
-import { keptIn } from '../identity/keptIn';
-import { Recent } from '../identity/recent';
+import type { IdentityConstraints } from '../identity/across/identityConstraints';
+import { keptIn } from '../collections/keptIn';
+import { Recent } from '../collections/recent';
 import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './comparison/compareDocuments';
 import { compareStory } from './comparison/compareStory';
 import type { Comparison } from './comparison/comparison';
 import type { Corpus } from './corpus';
 import { CorpusState, storiesOf } from './corpusState';
-import { readDocumentTerms } from './documentTerms';
-import { findQuoteVersions } from './findQuoteVersions';
-import type { QuoteVersion } from './quoteVersions';
-import type { IdentityCoverage, RelatedDocument } from './related';
+import { readDocumentTerms } from './terms/documentTerms';
+import { findQuoteVersions } from './versions/findQuoteVersions';
+import type { QuoteVersion } from './versions/quoteVersions';
+import type { IdentityCoverage, RelatedDocument } from './related/related';
 import { PackedAnalysis } from './packedAnalysis';
-import { relatedDocuments } from './relatedDocuments';
+import { relatedDocuments } from './related/relatedDocuments';
 import { SharedNamesCorpus, type PlainCorpus } from './sharedNamesCorpus';
-import { encodeTerms, TermsInBytes } from './termBytes';
+import { encodeTerms, TermsInBytes } from './terms/termBytes';
 import type { StoryComparison } from './comparison/storyComparison';
-import { TermIndex } from './termIndex';
-import { WordForms } from './wordForms';
-import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './wordKnowledge';
+import { TermIndex } from './terms/termIndex';
+import { WordForms } from './terms/wordForms';
+import { noWordKnowledge, WordSimilarity, type WordKnowledge } from './terms/wordKnowledge';
 
 export interface CorpusOptions {
   /** Word frequencies and vectors of English. Without them words weigh by the folder alone. */

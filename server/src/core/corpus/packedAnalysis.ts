@@ -1,19 +1,19 @@
 import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
-import { readEntityName, readEntityNames, type EntityName } from '../identity/entityName';
-import { isNamesake } from '../identity/namesakes';
-import { decodeEntityNames, encodeEntityNames } from '../identity/entityNameBytes';
+import { readEntityName, readEntityNames, type EntityName } from '../identity/across/entityName';
+import { isNamesake } from '../identity/document/namesakes';
+import { decodeEntityNames, encodeEntityNames } from '../identity/across/entityNameBytes';
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
 import type { Mention } from '../names/mention';
 import type { Quote } from '../quotes/quote';
 import { articleWith, type Article } from '../text/article';
 import { PackedText } from '../text/packedText';
 import type { Span } from '../text/span';
-import { readDocumentTerms, readEntities, type DocumentTerms } from './documentTerms';
-import { Recent } from '../identity/recent';
-import { encodeTerms, TermsInBytes, TermsWithEntities } from './termBytes';
-import type { WordForms } from './wordForms';
+import { readDocumentTerms, readEntities, type DocumentTerms } from './terms/documentTerms';
+import { Recent } from '../collections/recent';
+import { encodeTerms, TermsInBytes, TermsWithEntities } from './terms/termBytes';
+import type { WordForms } from './terms/wordForms';
 
 /** Analyses of which some part stays decoded. */
 const kept = 64;

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis';
 import { FolderNames, type OnFailure } from '../identity/folder/folderNames';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
-import type { IdentityConstraints } from '../identity/identityConstraints';
+import type { IdentityConstraints } from '../identity/across/identityConstraints';
 import type { IsCancelled } from './cancellation';
 import type { Comparison } from './comparison/comparison';
 import type { Corpus } from './corpus';
 import { PackedAnalysis } from './packedAnalysis';
-import type { QuoteVersion } from './quoteVersions';
-import type { IdentityCoverage, RelatedDocument } from './related';
+import type { QuoteVersion } from './versions/quoteVersions';
+import type { IdentityCoverage, RelatedDocument } from './related/related';
 import { SettlingDocuments } from './settlingDocuments';
 import type { StoryComparison } from './comparison/storyComparison';
 

@@ -2,13 +2,13 @@ import type { Analysis } from '../analysis/analysis';
 import type { CalendarTime } from '../dates/calendarTime';
 import { documentDates, type DateMention, type DocumentDates } from '../dates/documentDates';
 import type { DocumentId, Identity, IdentityId } from '../identity/identity';
-import { keptIn } from '../identity/keptIn';
+import { keptIn } from '../collections/keptIn';
 import type { Quote } from '../quotes/quote';
 import { firstIndex } from '../text/firstIndex';
 import { splitSentences } from '../text/sentences';
 import { indexAt, type Span } from '../text/span';
 import type { Corpus } from './corpus';
-import type { QuoteRef } from './quoteVersions';
+import type { QuoteRef } from './versions/quoteVersions';
 
 /** When a statement was made. */
 export interface StatementTime extends CalendarTime {

@@ -1,6 +1,6 @@
 import type { NameType } from '../names/mention';
 import type { Span } from '../text/span';
-import type { Shortening } from './nameReading';
+import type { Shortening } from './names/nameReading';
 
 /** A document of the corpus is known by its URI. */
 export type DocumentId = string;

@@ -1,6 +1,6 @@
 import type { QuoteCorrection } from '../analysis/textCorrections';
 import type { LocalEntity } from '../identity/entity';
-import { readName } from '../identity/nameReading';
+import { readName } from '../identity/names/nameReading';
 import type { Mention } from '../names/mention';
 import type { Article } from '../text/article';
 import { contains, overlaps, type Span } from '../text/span';

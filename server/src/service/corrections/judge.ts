@@ -2,7 +2,7 @@ import { targetAt as anchorAt } from '../../core/annotation/anchor';
 import type { Annotation, AnnotationTarget, Judgement } from '../../core/annotation/annotation';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
-import { readName } from '../../core/identity/nameReading';
+import { readName } from '../../core/identity/names/nameReading';
 import { sourceOf, wordsIn } from '../../core/text/article';
 import type { Span } from '../../core/text/span';
 import type { Correction, CorrectionRequestItem, CorrectionScope } from '../../protocol';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
-import { readName } from '../../core/identity/nameReading';
-import { nameWords } from '../../core/identity/nameText';
+import { readName } from '../../core/identity/names/nameReading';
+import { nameWords } from '../../core/identity/names/nameText';
 import type { LikelyIdentitiesParams, LikelyIdentitiesResult, LikelyIdentity } from '../../protocol';
 import { english, type Translate } from '../language/translate';
 import { nameItem } from '../names';

@@ -1,5 +1,5 @@
 import type { Comparison, Difference, SentencePair } from '../../core/corpus/comparison/comparison';
-import type { QuoteVersion, VersionKind } from '../../core/corpus/quoteVersions';
+import type { QuoteVersion, VersionKind } from '../../core/corpus/versions/quoteVersions';
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';
 import { counted } from '../../core/text/template';

@@ -1,5 +1,5 @@
 import { statementTimeline } from '../../core/corpus/statementTimeline';
-import type { VersionKind } from '../../core/corpus/quoteVersions';
+import type { VersionKind } from '../../core/corpus/versions/quoteVersions';
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';

@@ -1,6 +1,6 @@
 import type { SentencePair } from '../../core/corpus/comparison/comparison';
 import type { IdentityId, Place } from '../../core/identity/identity';
-import type { QuoteRef } from '../../core/corpus/quoteVersions';
+import type { QuoteRef } from '../../core/corpus/versions/quoteVersions';
 import { wordsIn } from '../../core/text/article';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';

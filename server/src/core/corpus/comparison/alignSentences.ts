@@ -5,7 +5,7 @@ import type { DifferenceKind } from './comparison';
 import type { ComparisonContext, DifferingWords, SentenceDifference } from './sentenceDifference';
 import { sentenceDifferences } from './sentenceDifferences';
 import type { Span } from '../../text/span';
-import { coverOf, type Cover } from '../statementCover';
+import { coverOf, type Cover } from '../statements/statementCover';
 import { wordSpans } from './wordSpans';
 
 /** What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each. */

@@ -6,11 +6,11 @@ import { alignSentences } from './alignSentences';
 import type { Comparison, DatedMatter, SentencePair } from './comparison';
 import type { CorpusState } from '../corpusState';
 import { datesApart } from './datesApart';
-import { quoteVersionsBetween, termWeights } from '../findQuoteVersions';
-import { placeOf } from '../reasons';
+import { quoteVersionsBetween, termWeights } from '../versions/findQuoteVersions';
+import { placeOf } from '../related/reasons';
 import { speakersApart } from './speakersApart';
 import type { ComparedDocument } from './sentenceDifference';
-import { WordPartners } from '../wordPartners';
+import { WordPartners } from '../statements/wordPartners';
 
 /**
  * What two documents share and where they part. Names: people with a role first, then other people, organisations and

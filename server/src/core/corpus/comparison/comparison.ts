@@ -1,5 +1,5 @@
 import type { DocumentId, IdentityId, Place } from '../../identity/identity';
-import type { QuoteVersion } from '../quoteVersions';
+import type { QuoteVersion } from '../versions/quoteVersions';
 
 export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb';
 

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
 import { numberWords } from '../lexicon/statementWords';
 import { stopWords } from '../lexicon/stopWords';
-import { stem } from '../stem';
+import { stem } from '../terms/stem';
 
 /** A number in a sentence and what it counts. */
 export interface Count extends Span {

@@ -5,8 +5,8 @@ import type { ComparableDocument } from './comparableDocument';
 import type { ComparableSentence } from './comparableSentences';
 import type { DatedMatter, DatedPhrase } from './comparison';
 import { isPartOfOther, mayBeOfOneEvent } from './otherTimes';
-import { placeOf } from '../reasons';
-import { readStatement } from '../statement';
+import { placeOf } from '../related/reasons';
+import { readStatement } from '../statements/statement';
 
 /** What a date stands beside: a name, or the stem of a word that tells what happened. */
 type Anchor = Span & ({ readonly identity: IdentityId } | { readonly stem: string; readonly word: string });

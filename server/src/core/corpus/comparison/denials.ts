@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { lengthOfDenial } from '../lexicon/statementWords';
-import { readStatement, type Statement } from '../statement';
+import { readStatement, type Statement } from '../statements/statement';
 
 /** A word that denies something ("not", "failed to"), with the clause in which it does. */
 export interface Denial extends Span {

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../text/span';
-import { stem } from '../stem';
-import { coverOf } from '../statementCover';
+import { stem } from '../terms/stem';
+import { coverOf } from '../statements/statementCover';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
 import type { Denial } from './denials';
 import type { ComparisonContext, DifferenceFinder } from './sentenceDifference';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import { oppositePairs } from '../statement';
-import { stem } from '../stem';
+import { oppositePairs } from '../statements/statement';
+import { stem } from '../terms/stem';
 import type { ComparableSentence } from './comparableSentences';
 import type { DifferenceFinder } from './sentenceDifference';
 import { likeness, surroundings } from './surroundings';

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../dates/calendarTime';
 import { outcomeOf } from '../lexicon/statementWords';
-import type { Statement } from '../statement';
+import type { Statement } from '../statements/statement';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
 import { mayBeOneNumber, type Count } from './counts';
 import type { ComparedDocument, ComparisonContext, DifferenceFinder, SentenceDifference } from './sentenceDifference';

@@ -1,4 +1,4 @@
-import { coverOf } from '../statementCover';
+import { coverOf } from '../statements/statementCover';
 import type { SentenceSpeaker } from './comparableSentences';
 import type { ComparedDocument, ComparisonContext, DifferenceFinder } from './sentenceDifference';
 

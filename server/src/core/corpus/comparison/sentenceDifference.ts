@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../identity/identity';
 import type { Span } from '../../text/span';
-import type { TermWeight } from '../statementCover';
-import type { WordPartners } from '../wordPartners';
+import type { TermWeight } from '../statements/statementCover';
+import type { WordPartners } from '../statements/wordPartners';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
 import type { DifferenceKind } from './comparison';
 

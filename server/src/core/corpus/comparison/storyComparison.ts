@@ -1,6 +1,6 @@
 import type { DocumentId, IdentityId, Place } from '../../identity/identity';
 import type { DatedMatter, Difference, SentencePair } from './comparison';
-import type { QuoteRef } from '../quoteVersions';
+import type { QuoteRef } from '../versions/quoteVersions';
 
 /** A name that the document lacks, with the documents of the story that have it. */
 export interface MissingName {

@@ -1,5 +1,5 @@
 import type { ComparableSentence } from './comparableSentences';
-import { readStatement } from '../statement';
+import { readStatement } from '../statements/statement';
 
 /** A sentence with the documents, by index, that tell what is new in it. */
 export interface ToldSentence {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import { readStatement, type Statement } from '../statement';
-import { coverOf } from '../statementCover';
+import { readStatement, type Statement } from '../statements/statement';
+import { coverOf } from '../statements/statementCover';
 import type { ComparableSentence, SentenceName } from './comparableSentences';
 import type { ComparisonContext } from './sentenceDifference';
 

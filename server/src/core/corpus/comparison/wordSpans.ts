@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { readStatement } from '../statement';
+import { readStatement } from '../statements/statement';
 
 /** Where the words of a stretch of text stand that `isWanted` says yes to; it is given them as statements hold them. */
 export function wordSpans(text: string, within: Span, isWanted: (word: string) => boolean): Span[] {

@@ -1,4 +1,4 @@
-import { stem } from '../stem';
+import { stem } from '../terms/stem';
 
 /*
  * Words that matter when two statements are compared. Compiled by hand for this project from news English; no list

@@ -1,4 +1,4 @@
-import { SmallMap } from '../smallMap';
+import { SmallMap } from '../../collections/smallMap';
 import type { DocumentId } from '../identity';
 import type { NameCount } from './nameCount';
 

@@ -3,11 +3,11 @@ import type { Mention, MentionForm, NameType } from '../../names/mention';
 import type { Quote } from '../../quotes/quote';
 import { wordsIn, type Article } from '../../text/article';
 import { firstEndingAfter, indexAt, type Span } from '../../text/span';
-import { DraftNames, type Draft } from '../draftNames';
+import { DraftNames, type Draft } from '../document/draftNames';
 import type { LocalEntity } from '../entity';
-import { rolesOf } from '../roles';
-import { isAcronym } from '../thingName';
-import { titleBefore } from '../titleBefore';
+import { rolesOf } from '../document/roles';
+import { isAcronym } from '../names/thingName';
+import { titleBefore } from '../names/titleBefore';
 
 /** A name to be put into an analysis. */
 export interface NewName extends Span {

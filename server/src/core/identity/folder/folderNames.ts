@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { detachedCopy } from '../../text/detachedCopy';
 import { hashText } from '../../text/textHash';
 import type { DocumentId } from '../identity';
-import { Recent } from '../recent';
+import { Recent } from '../../collections/recent';
 import { Candidate, inOrder, type MissedPlace } from './candidate';
 import { changeNames, type NameChanges, type NewName } from './changeNames';
 import { changesOf } from './changesOf';

@@ -1,5 +1,5 @@
 import { companyForms, headNouns } from '../lexicon/organisationWords';
-import { remembered } from '../remembered';
+import { remembered } from '../../collections/remembered';
 
 /** What a folder knows of spellings when it judges whether a name is two that were run together. */
 export interface KnownParts {

@@ -1,6 +1,6 @@
 import { hashText } from '../../text/textHash';
-import { appended } from '../appended';
-import { keptIn } from '../keptIn';
+import { appended } from '../../collections/appended';
+import { keptIn } from '../../collections/keptIn';
 
 const firstOfName = /^\p{Lu}[\p{L}\p{M}\p{N}]*/u;
 

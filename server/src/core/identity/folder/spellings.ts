@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { NameType } from '../../names/mention';
 import { wordsIn } from '../../text/article';
-import { keptIn } from '../keptIn';
+import { keptIn } from '../../collections/keptIn';
 import { callNouns } from '../lexicon/organisationWords';
 
 /** What is longer is no name that is looked for elsewhere. */

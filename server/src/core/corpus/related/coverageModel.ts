@@ -1,0 +1,209 @@
+import type { DocumentId, Identity } from '../../identity/identity';
+import { averageLink } from './averageLink';
+import { CancelledError, type IsCancelled } from '../cancellation';
+import { FolderProfiles } from './folderProfiles';
+import { NeighbourSearch } from './neighbourSearch';
+import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
+import { PairMemory, type PairLikeness } from './pairMemory';
+import { storyModel, type StoryModel } from './storyModel';
+import type { TermIndex } from '../terms/termIndex';
+import type { UnitVector } from '../terms/termVector';
+
+/** What a coverage model asks of the folder. */
+export interface Folder {
+  readonly index: TermIndex;
+  /** For each entity of the document its identity. */
+  identitiesOfEntities(document: DocumentId): readonly Identity[];
+}
+
+/** Mean probability at which two documents or groups of them tell one story. */
+const sameStory = 0.5;
+/** Below this two documents are not looked at more closely. */
+const conceivable = 0.6 * sameStory;
+/** Below this a pair is not looked at with the costly feature. */
+const negligible = 0.02;
+const negligibleLogit = Math.log(negligible / (1 - negligible));
+/** Share of a large story in the score of a pair with one of its documents, and the size at which it has half of that. */
+const largestShareOfStory = 0.9;
+const halfHeardSize = 4;
+/** A group of documents held together by single links is cut at higher probabilities until it is no larger than this. */
+const largestComponent = 120;
+/** Documents that hang together even at this are a mass of copies: there each stands for itself. */
+const highestLink = 0.99;
+
+/**
+ * What the folder says about its coverage, worked out when asked for. After a change of the folder, what the change does
+ * not reach is kept: profiles, pairs and searches that depend on it are found by comparing what they were made of.
+ * Answers depend on the folder's documents alone, neither on the order in which they came nor on what was asked before.
+ * Documents are known by the numbers of the index.
+ */
+export class CoverageModel {
+  readonly #index: TermIndex;
+  readonly #model: StoryModel;
+  /** Its weights in the order of `pairFeatures`. */
+  readonly #weights: readonly number[];
+  readonly #profiles: FolderProfiles;
+  readonly #search: NeighbourSearch;
+  readonly #reader = new PairReader();
+  readonly #pairs = new PairMemory();
+  readonly #stories = new Map<number, readonly number[]>();
+  /** The highest link at which a document is known to hang together with too many. */
+  readonly #tooLarge = new Map<number, number>();
+
+  constructor(folder: Folder, model: StoryModel = storyModel) {
+    this.#index = folder.index;
+    this.#model = model;
+    this.#weights = pairFeatures.map((feature) => model.weights[feature]);
+    this.#profiles = new FolderProfiles(folder);
+    this.#search = new NeighbourSearch(folder.index, (document) => this.words(document));
+  }
+
+  /** To be called after every change of the folder. */
+  renew(): void {
+    this.#profiles.renew();
+    this.#search.renew();
+    this.#stories.clear();
+    this.#tooLarge.clear();
+  }
+
+  /** Searches neighbours before anybody asks; see `NeighbourSearch.searchAhead`. */
+  searchAhead(isOver: () => boolean): boolean {
+    return this.#search.searchAhead(isOver);
+  }
+
+  /** The documents nearest by text, at most 40, nearest first. */
+  neighbours(document: number): Int32Array {
+    return this.#search.near(document);
+  }
+
+  /** A document's content words, weighed. */
+  words(document: number): UnitVector {
+    return this.#profiles.words(document).vector;
+  }
+
+  /**
+   * Probability that two documents tell one story. Where it stays low with the costly feature, that is left out, so that
+   * it is lower still.
+   */
+  probability(one: number, other: number): number {
+    return logistic(this.#logOdds(one, other));
+  }
+
+  /** All that two documents are compared by. */
+  features(a: number, b: number): Record<PairFeature, number> {
+    const [one, other] = [this.#profiles.of(a), this.#profiles.of(b)];
+    const values = [...this.#reader.features(one.profile, other.profile), this.#relativeText(a, b, this.#reader.text(one.profile, other.profile), 0)];
+    return Object.fromEntries(pairFeatures.map((feature, k) => [feature, values[k]])) as Record<PairFeature, number>;
+  }
+
+  /** The documents of a document's story, itself among them, in the order of their ids. */
+  story(document: number, isCancelled?: IsCancelled): readonly number[] {
+    const kept = this.#stories.get(document);
+    if (kept) return kept;
+    for (const story of averageLink(this.#component(document, isCancelled), (a, b) => this.probability(a, b), sameStory)) {
+      for (const member of story) this.#stories.set(member, story);
+    }
+    return this.#stories.get(document)!;
+  }
+
+  /**
+   * How well `other` fits what `document` is about, 0 to 1: the pair's log odds, pooled with the mean ones of `other`
+   * with the rest of the document's story and of `document` with the rest of the other's. The larger a story, the more
+   * it is heard. The other's story is asked only where the two may belong together.
+   */
+  score(document: number, other: number): number {
+    const pair = this.#logOdds(document, other);
+    const own = this.story(document);
+    const rest = own.filter((member) => member !== document && member !== other);
+    if (logistic(pair) < conceivable && !own.includes(other)) {
+      const share = shareOfStory(rest);
+      return logistic((1 - share) * pair + share * this.#meanLogOdds(other, rest));
+    }
+    const others = this.story(other).filter((member) => member !== document && member !== other);
+    const [ours, theirs] = [shareOfStory(rest) / 2, shareOfStory(others) / 2];
+    return logistic((1 - ours - theirs) * pair + ours * this.#meanLogOdds(other, rest) + theirs * this.#meanLogOdds(document, others));
+  }
+
+  /** Whether two documents tell one story at least with this probability. Most pairs tell so without a search of the second document's neighbours. */
+  #areLinked(one: number, other: number, probability: number): boolean {
+    const { logit, text } = this.#likeness(one, other);
+    const most = logit + Math.max(0, this.#model.weights.relativeText * besideBest(text, this.#search.best(one)));
+    return logistic(most) >= probability && this.probability(one, other) >= probability;
+  }
+
+  #likeness(one: number, other: number): PairLikeness {
+    const [first, second] = [this.#profiles.of(one), this.#profiles.of(other)];
+    return this.#pairs.get(Math.min(first.stamp, second.stamp), Math.max(first.stamp, second.stamp), () => {
+      const features = this.#reader.features(first.profile, second.profile);
+      let sum = this.#model.bias;
+      for (let k = 0; k < features.length; k++) sum += this.#weights[k]! * features[k]!;
+      return { logit: sum, text: this.#reader.text(first.profile, second.profile) };
+    });
+  }
+
+  #inOrder(one: number, other: number): [number, number] {
+    return this.#index.documentOf(one) < this.#index.documentOf(other) ? [one, other] : [other, one];
+  }
+
+  #logOdds(one: number, other: number): number {
+    const { logit, text } = this.#likeness(one, other);
+    const [a, b] = this.#inOrder(one, other);
+    const { weights } = this.#model;
+    const withText = logit + weights.relativeText * this.#relativeText(a, b, text, (negligibleLogit - logit) / weights.relativeText);
+    return withText >= negligibleLogit ? withText : logit;
+  }
+
+  #meanLogOdds(document: number, story: readonly number[]): number {
+    return story.reduce((sum, member) => sum + this.#logOdds(document, member), 0) / (story.length || 1);
+  }
+
+  /** The documents reached over links of documents that are among each other's neighbours. */
+  #component(document: number, isCancelled: IsCancelled | undefined): number[] {
+    let threshold = sameStory;
+    let component = this.#reach(document, threshold, isCancelled);
+    while (component === undefined) {
+      threshold = (1 + threshold) / 2;
+      component = threshold < highestLink ? this.#reach(document, threshold, isCancelled) : [document];
+    }
+    return component.sort((a, b) => (this.#index.documentOf(a) < this.#index.documentOf(b) ? -1 : 1));
+  }
+
+  /** Undefined when it reaches too many. Links go both ways, so that all it reaches then reach too many as well. */
+  #reach(document: number, threshold: number, isCancelled: IsCancelled | undefined): number[] | undefined {
+    const reached = new Set([document]);
+    for (const from of reached) {
+      if (isCancelled?.()) throw new CancelledError();
+      if (reached.size > largestComponent || (this.#tooLarge.get(from) ?? 0) >= threshold) {
+        for (const each of reached) this.#tooLarge.set(each, Math.max(threshold, this.#tooLarge.get(each) ?? 0));
+        return undefined;
+      }
+      for (const to of this.neighbours(from)) {
+        if (!reached.has(to) && this.#areLinked(from, to, threshold) && this.neighbours(to).includes(from)) reached.add(to);
+      }
+    }
+    return [...reached];
+  }
+
+  /**
+   * How alike two texts are beside the best that either has with any document, 0 to 1; where it is below `wanted`, any
+   * number below that: mostly one search tells so.
+   */
+  #relativeText(a: number, b: number, text: number, wanted: number): number {
+    const [first, second] = this.#search.isKnown(b) ? [b, a] : [a, b];
+    const one = this.#search.best(first);
+    return besideBest(text, one) < wanted ? besideBest(text, one) : besideBest(text, Math.max(one, this.#search.best(second)));
+  }
+}
+
+/** How alike two texts are beside the best that one of them has with any. */
+function besideBest(text: number, best: number): number {
+  return best > 0 ? Math.min(1, text / best) : 0;
+}
+
+function shareOfStory(rest: readonly number[]): number {
+  return (largestShareOfStory * rest.length) / (rest.length + halfHeardSize);
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,88 @@
+import { commonWords } from '../statements/commonRun';
+import type { DocumentQuote } from './comparableQuotes';
+import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
+import type { VersionKind } from './quoteVersions';
+import type { TermWeight } from '../statements/statementCover';
+import type { WordPartners } from '../statements/wordPartners';
+
+/** Two quotes of two documents that are versions of one utterance. */
+export interface QuoteMatch {
+  readonly a: DocumentQuote;
+  readonly b: DocumentQuote;
+  readonly kind: VersionKind;
+  readonly score: number;
+}
+
+interface Candidate extends QuoteLikeness {
+  readonly a: DocumentQuote;
+  readonly b: DocumentQuote;
+}
+
+const leastScore = 0.2;
+const surelyVerbatim = 0.85;
+/** Score from which the best partners on both sides are a pair, by what is known of the speakers. */
+const floors = { sameSpeaker: 0.44, sameNation: 0.56, unknown: 0.62 };
+/** Words in common from which it is enough to be each other's best partner, and by how much a pair must lead others that has fewer. */
+const firmGround = 0.7;
+const clearLead = 0.25;
+/** Share of the shorter quote's words, in order, from which two quotes are one wording. */
+const sameWording = 0.8;
+/** How many times as long the longer wording must be to be called so. */
+const muchLonger = 1.3;
+
+/**
+ * Pairs the quotes of two documents. A pair counts when its words are the same over a long run, or when each is the
+ * other's best partner and they are alike enough; where they have few words in common, clearly the best. Best first.
+ */
+export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
+  const candidates: Candidate[] = [];
+  for (const a of ours) {
+    for (const b of theirs) {
+      if (!worthComparing(a, b)) continue;
+      const found = quoteLikeness(a, b, weigh, partners);
+      if (found && found.score > leastScore) candidates.push({ a, b, ...found });
+    }
+  }
+  const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
+  const kept = pairs.filter((pair) => !isSurpassed(pair, pairs));
+  return kept.map((pair) => ({ a: pair.a, b: pair.b, kind: kindOf(pair), score: pair.score })).sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
+}
+
+function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
+  if (a.statement.terms.length === 0 || b.statement.terms.length === 0) return false;
+  return (a.speaker !== undefined && a.speaker === b.speaker) || a.statement.terms.some((term) => b.statement.stems.has(term.stem));
+}
+
+function isMutualBest(pair: Candidate, all: readonly Candidate[]): boolean {
+  const floor = pair.sameSpeaker ? floors.sameSpeaker : pair.sameNation ? floors.sameNation : floors.unknown;
+  if (pair.score < floor) return false;
+  const rivals = all.filter(
+    (other) => other !== pair && ((other.a === pair.a && utterance(other.b) !== utterance(pair.b)) || (other.b === pair.b && utterance(other.a) !== utterance(pair.a))),
+  );
+  const lead = pair.ground >= firmGround ? 0 : clearLead;
+  return rivals.every((rival) => rival.score + lead <= pair.score + 1e-9);
+}
+
+/** A quote and the one it refers back to are one utterance. */
+function utterance(quote: DocumentQuote): number {
+  return quote.borrowed ?? quote.quote;
+}
+
+/**
+ * Of a quote and a later one that was read together with it, both paired with one partner, the later one counts, unless
+ * the earlier one has the partner's very words: then the later one only borrowed them.
+ */
+function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
+  return pairs.some((other) => (readTogether(pair, other) && !pair.verbatim) || (readTogether(other, pair) && other.verbatim));
+}
+
+/** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
+function readTogether(earlier: Candidate, later: Candidate): boolean {
+  return (later.b === earlier.b && later.a.borrowed === earlier.a.quote) || (later.a === earlier.a && later.b.borrowed === earlier.b.quote);
+}
+
+function kindOf({ a, b }: Candidate): VersionKind {
+  const [short, long] = [a.statement.words.length, b.statement.words.length].sort((x, y) => x - y) as [number, number];
+  if (commonWords(a.statement, b.statement) < sameWording * short) return 'other-words';
+  return long >= muchLonger * short ? 'longer' : 'same-words';
+}

@@ -1,0 +1,79 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { NameType } from '../../names/mention';
+import { wordsIn } from '../../text/article';
+import { canonicalSpelling } from '../names/canonicalSpelling';
+import type { LocalEntity } from '../entity';
+import type { DocumentId } from '../identity';
+import type { NameInDocument } from './identityConstraints';
+import { callNouns } from '../lexicon/organisationWords';
+import { readName, readWordless, type NameReading, type ShorterName } from '../names/nameReading';
+import { isNamesake } from '../document/namesakes';
+import { nameWords } from '../names/nameText';
+import { Tally } from '../../collections/tally';
+
+/** What one entity of one document says about a name. */
+export interface EntityName extends Omit<NameReading, 'shorter'> {
+  readonly isPerson: boolean;
+  /** True when the document says that another bears the same name, so that no name of other documents is theirs. */
+  readonly isNamesake: boolean;
+  readonly name: string;
+  readonly mentionCount: number;
+  /** Mentions by spelling, and by type. */
+  readonly spellings: Iterable<readonly [string, number]>;
+  readonly types: Iterable<readonly [NameType, number]>;
+  /** The keys of shorter names that may stand for it, each once; those that the document itself uses are among them. */
+  readonly shorter: Iterable<readonly [string, ShorterName]>;
+}
+
+/** Reads what each entity of an analysis says about its name. */
+export function readEntityNames(analysis: Analysis): EntityName[] {
+  return analysis.entities.map((entity) => readEntityName(analysis, entity));
+}
+
+/** Reads what the entity says about its name. */
+export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityName {
+  const isPerson = entity.type === 'person';
+  const reading = readName(entity.name, isPerson) ?? readWordless(entity.name, isPerson);
+  const spellings = new Tally();
+  const types = new Tally<NameType>();
+  for (const index of entity.mentions) {
+    const mention = analysis.mentions[index]!;
+    spellings.add(canonicalSpelling(wordsIn(analysis.article, mention)));
+    types.add(mention.type);
+  }
+  const name = canonicalSpelling(entity.name);
+  const shorter = withAliases(reading, entity.aliases, isPerson);
+  return { ...reading, isPerson, isNamesake: isNamesake(analysis, entity), name, mentionCount: entity.mentions.length, spellings, types, shorter };
+}
+
+/** The entity's name as its document has it, unless the user says whose it is: that of somebody else, or one that nobody else bears. */
+export function nameInDocument(name: EntityName, said: NameInDocument | undefined, document: DocumentId): EntityName {
+  if (said === undefined && !name.isNamesake) return name;
+  if (said === undefined || said.kind === 'apart') return { ...name, key: `${name.key}${apart}${document}`, shorter: [], slipBlock: undefined, twinKey: undefined };
+  const reading = readName(said.name, said.isPerson) ?? readWordless(said.name, said.isPerson);
+  return { ...name, ...reading, isPerson: said.isPerson, name: said.name };
+}
+
+/** Stands between the key of a name and the one document in which it is a name of its own. */
+const apart = '\t';
+
+const usedInDocument: ShorterName = { how: 'alias', rest: [] };
+
+function withAliases(reading: NameReading, aliases: readonly string[], isPerson: boolean): ReadonlyMap<string, ShorterName> {
+  let shorter: Map<string, ShorterName> | undefined;
+  for (const alias of aliases) {
+    if (callNouns.has(alias.toLowerCase())) continue;
+    const key = readName(alias, isPerson)?.key;
+    if (key === undefined || key === reading.key || (isPerson && reading.shorter.has(key))) continue;
+    shorter ??= new Map(reading.shorter);
+    shorter.set(key, usedInDocument);
+  }
+  return shorter ?? reading.shorter;
+}
+
+const shortestRoleWord = 4;
+
+/** The words of the titles and roles given to an entity that tell something. */
+export function roleWords(entity: LocalEntity): string[] {
+  return entity.roles.flatMap((role) => nameWords(role.text)).filter((word) => word.length >= shortestRoleWord);
+}

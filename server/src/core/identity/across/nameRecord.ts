@@ -1,0 +1,138 @@
+import type { NameType } from '../../names/mention';
+import { appended } from '../../collections/appended';
+import type { EntityName } from './entityName';
+import type { DocumentId } from '../identity';
+import type { CountedLink } from './nameLinks';
+import { keyWords, type Shortening } from '../names/nameReading';
+import type { Resolution } from './resolveName';
+import type { RoleTally } from './roleTally';
+import { SmallMap } from '../../collections/smallMap';
+import type { Decisions } from './decisions';
+import { Tally } from '../../collections/tally';
+
+const none: readonly NameRecord[] = [];
+const noLinks: readonly CountedLink[] = [];
+
+/** What a name stands for in the folder. */
+export interface Placement {
+  readonly resolution: Resolution;
+  /** The end of the chain of names it was joined to; itself when it is joined to none. */
+  readonly root: NameRecord;
+}
+
+/** A name in one document. */
+export interface Posting {
+  /** The indices of its entities of this name, ascending. */
+  readonly entities: readonly number[];
+  /** Number of mentions of all of them. */
+  readonly mentions: number;
+}
+
+/**
+ * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
+ * a document costs one posting, however many documents the name stands in.
+ */
+export class NameRecord {
+  readonly key: string;
+  readonly isPerson: boolean;
+  readonly postings = new SmallMap<DocumentId, Posting>();
+  /** The fullest names, by documents; all spellings and types, by mentions. */
+  readonly names = new Tally();
+  readonly spellings = new Tally();
+  readonly types = new Tally<NameType>();
+  mentionCount = 0;
+  /** How many of its entities are written as an acronym. */
+  acronyms = 0;
+  /** Names that differ by one slip of the pen. */
+  slips: readonly NameRecord[] = none;
+  /** To the names that this one may be called by, one for each way. */
+  links: readonly CountedLink[] = noLinks;
+  readonly slipBlock: string | undefined;
+  readonly twinKey: string | undefined;
+  /** What the order of names rests on. */
+  readonly wordCount: number;
+  readonly lastWord: string;
+
+  // What the graph of names has worked out about it, until a change reaches it.
+  placement: Placement | undefined;
+  /** The other names that were joined to it. */
+  joined: SmallMap<NameRecord, true> | undefined;
+  /** The open names that may stand for it in some documents. */
+  openMembers: SmallMap<NameRecord, true> | undefined;
+  /** Of an open name: whom it means in which document. */
+  decisions: Decisions | undefined;
+  /** The roles that its documents give, of a name that stands in many and was asked for them. Follows each change. */
+  roles: RoleTally | undefined;
+
+  constructor(name: EntityName) {
+    this.key = name.key;
+    this.isPerson = name.isPerson;
+    this.slipBlock = name.slipBlock;
+    this.twinKey = name.twinKey;
+    const words = keyWords(this.key).split(' ');
+    this.wordCount = words.length;
+    this.lastWord = words.at(-1)!;
+  }
+
+  get type(): NameType {
+    return this.types.commonest() ?? (this.isPerson ? 'person' : 'organisation');
+  }
+
+  add(document: DocumentId, entity: number, name: EntityName): void {
+    const known = this.postings.get(document);
+    const posting = known ? { entities: appended(known.entities, entity), mentions: known.mentions + name.mentionCount } : alone(entity, name.mentionCount);
+    this.postings.set(document, posting);
+    this.count(name, 1);
+  }
+
+  /** Takes away all entities of a document. */
+  remove(document: DocumentId, names: readonly EntityName[]): void {
+    this.postings.delete(document);
+    for (const name of names) this.count(name, -1);
+  }
+
+  addSlip(other: NameRecord): void {
+    this.slips = appended(this.slips, other);
+  }
+
+  removeSlip(other: NameRecord): void {
+    this.slips = this.slips.filter((each) => each !== other);
+  }
+
+  /** Its link to the shorter name of this key, if it may be called so in this way. */
+  linkTo(short: string, how: Shortening): CountedLink | undefined {
+    for (const link of this.links) if (link.how === how && link.short === short) return link;
+    return undefined;
+  }
+
+  addLink(link: CountedLink): void {
+    this.links = appended(this.links, link);
+  }
+
+  removeLink(link: CountedLink): void {
+    this.links = this.links.filter((each) => each !== link);
+  }
+
+  private count(name: EntityName, sign: 1 | -1): void {
+    this.names.add(name.name, sign);
+    this.spellings.addAll(name.spellings, sign);
+    this.types.addAll(name.types, sign);
+    this.mentionCount += sign * name.mentionCount;
+    if (name.acronym) this.acronyms += sign;
+  }
+}
+
+const postingsOfOne: Posting[][] = [];
+
+/** The posting of one entity: the same for all documents. */
+function alone(entity: number, mentions: number): Posting {
+  const known = (postingsOfOne[entity] ??= []);
+  return (known[mentions] ??= { entities: [entity], mentions });
+}
+
+/** True when `a` is the fuller of two names: a strict order, so that names hang on fuller ones without circles. */
+export function isFuller(a: NameRecord, b: NameRecord): boolean {
+  if (a.wordCount !== b.wordCount) return a.wordCount > b.wordCount;
+  if (a.key.length !== b.key.length) return a.key.length > b.key.length;
+  return a.key < b.key;
+}

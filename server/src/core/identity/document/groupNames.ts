@@ -1,0 +1,43 @@
+import type { NameSplit } from '../../analysis/textCorrections';
+import type { ByParagraph } from '../../text/byParagraph';
+import type { LocalName } from './localName';
+import { groupPeople } from './localPeople';
+import { groupThings, type ThingMention } from './localThings';
+import { splitGroups } from './userNames';
+
+/**
+ * Tells which names of a document stand for one entity, by what their wordings say and the user says of them.
+ * @returns for each name the smallest index of a name of its entity
+ */
+export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly NameSplit[]): number[] {
+  const people: LocalName[] = [];
+  const things: ThingMention[] = [];
+  const peopleAt: number[] = [];
+  const thingsAt: number[] = [];
+  let count = 0;
+  for (const names of paragraphs) {
+    const firstThing = things.length;
+    const starts: number[] = [];
+    for (const name of names) {
+      if (name.type === 'person') {
+        people.push(name);
+        peopleAt.push(count);
+      } else {
+        const { spelling, type, inHeading, headNoun, standsForNameAt } = name;
+        const standsFor = standsForNameAt === undefined ? -1 : starts.lastIndexOf(standsForNameAt);
+        things.push({ name: spelling, type, inHeading, headNoun, standsFor: standsFor < 0 ? undefined : firstThing + standsFor });
+        thingsAt.push(count);
+        starts.push(name.start);
+      }
+      count++;
+    }
+  }
+  const groups = new Array<number>(count);
+  groupPeople(people).forEach((group, at) => (groups[peopleAt[at]!] = peopleAt[group]!));
+  groupThings(things).forEach((group, at) => (groups[thingsAt[at]!] = thingsAt[group]!));
+  if (splits.length > 0) {
+    const names = paragraphs.flatMap((own) => own.map(({ spelling, type }) => ({ name: spelling, isPerson: type === 'person' })));
+    splitGroups(names, groups, splits);
+  }
+  return groups;
+}

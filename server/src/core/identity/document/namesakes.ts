@@ -1,0 +1,64 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { Mention } from '../../names/mention';
+import type { Article } from '../../text/article';
+import { firstIndex } from '../../text/firstIndex';
+import { splitSentences } from '../../text/sentences';
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { LocalEntity } from '../entity';
+
+/** How an article says that somebody only bears the name of somebody else, within a sentence. */
+const statement = /\b(?:no relation|not related|unrelated|no connection|not to be confused)\b[^.!?\n]{0,80}\b(?:the same name|namesake)\b/gu;
+/** How far before the statement, in code units, the person stands whom it is beside. */
+const besideWithin = 12;
+
+const known = new WeakMap<Analysis, ReadonlySet<number>>();
+
+/**
+ * Whether a document says of a person that they are not the bearer of the same name who is known elsewhere: "Anna Harlow, no relation
+ * of the minister of the same name". It is said of the person right before the statement, else of the first in its sentence, else of
+ * the first in the sentence before.
+ */
+export function isNamesake(analysis: Analysis, entity: LocalEntity): boolean {
+  if (entity.type !== 'person') return false;
+  let meant = known.get(analysis);
+  if (!meant) known.set(analysis, (meant = mentionsMeant(analysis)));
+  return meant.size > 0 && entity.mentions.some((mention) => meant.has(mention));
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** The mentions of whom it is said. Linear in the text's length. */
+function mentionsMeant(analysis: Analysis): ReadonlySet<number> {
+  const statements = [...analysis.article.text.matchAll(statement)];
+  if (statements.length === 0) return none;
+  const sentencesBefore = sentenceReader(analysis.article);
+  return new Set(statements.flatMap(({ index }) => personMeant(analysis.mentions, index, sentencesBefore(index)) ?? []));
+}
+
+/** What gives the sentence that an offset stands in and the one before it, within two paragraphs. A paragraph is read once for offsets in order. */
+function sentenceReader({ text, paragraphs }: Article): (offset: number) => Span[] {
+  let read: { readonly paragraph: number; readonly sentences: readonly Span[] } = { paragraph: -1, sentences: [] };
+  return (offset) => {
+    const paragraph = firstIndex(paragraphs, ({ start }) => start > offset) - 1;
+    if (paragraph < 0) return [];
+    if (read.paragraph !== paragraph) read = { paragraph, sentences: paragraphs.slice(Math.max(0, paragraph - 1), paragraph + 1).flatMap((each) => splitSentences(text, each)) };
+    const last = firstIndex(read.sentences, ({ start }) => start > offset) - 1;
+    return read.sentences.slice(Math.max(0, last - 1), last + 1).reverse();
+  };
+}
+
+/** The index of the mention that a statement is about, which begins at an offset in the first sentence, after the second. */
+function personMeant(mentions: readonly Mention[], statementStart: number, [own, before]: readonly Span[]): number | undefined {
+  const peopleIn = (span: Span | undefined): number[] => {
+    const people: number[] = [];
+    if (span === undefined) return people;
+    const end = Math.min(span.end, statementStart);
+    for (let index = firstEndingAfter(mentions, span.start); index < mentions.length && mentions[index]!.end <= end; index++) {
+      if (mentions[index]!.type === 'person' && mentions[index]!.start >= span.start) people.push(index);
+    }
+    return people;
+  };
+  const here = peopleIn(own);
+  const beside = here.findLast((index) => statementStart - mentions[index]!.end <= besideWithin);
+  return beside ?? here[0] ?? peopleIn(before)[0];
+}
