@@ -1,4 +1,4 @@
-import { datelineAt } from '../text/dateline';
+import { datelineAt, type Dateline } from '../text/dateline';
 import type { Span } from '../text/span';
 import type { Content, SentenceInProgress } from './content';
 import { readItems, type Item, type Name } from './items';
@@ -26,8 +26,7 @@ const NONE: readonly Content[] = [];
 /** Cuts a paragraph into the items and sentences that the rules read, and applies the rules of cues to each sentence. */
 export function readParagraph(text: string, paragraph: Span, place: Place, names: readonly Name[], areOuter: boolean): ParagraphReading {
   const stretches = findQuotedStretches(text, paragraph, areOuter);
-  const begin = (datelineAt(text, paragraph)?.end ?? paragraph.start) - paragraph.start;
-  const items = readItems(text, paragraph, names, stretches).filter(({ start }) => start >= begin);
+  const items = afterDateline(readItems(text, paragraph, names, stretches), datelineAt(text, paragraph), paragraph);
   const sentences = splitItems(items, place);
   const progress = sentences.map((sentence) => findContents(sentence, sentences.length));
   let lastAttributed: Content | undefined;
@@ -39,6 +38,10 @@ export function readParagraph(text: string, paragraph: Span, place: Place, names
   }
   if (contents.length > 1) contents = [...contents].sort((a, b) => a.start - b.start);
   return { place, names, stretches, items, sentences, progress, contents, lastAttributed };
+}
+
+function afterDateline(items: readonly Item[], dateline: Dateline | undefined, { start }: Span): readonly Item[] {
+  return dateline ? items.filter((item) => item.start >= dateline.end - start) : items;
 }
 
 /** What a sentence holds whose speaker is known, in text order. */
