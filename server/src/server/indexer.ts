@@ -164,7 +164,7 @@ export class Indexer {
       return;
     }
     this.#refused.delete(folder);
-    if (result.found > result.files.length) this.#inPart.set(folder, `“${folderName(folder)}” holds ${count(result.found)} articles; the ${count(maxEntries)} that changed last are read.`);
+    if (result.kind === 'read' && result.found > result.files.length) this.#inPart.set(folder, `“${folderName(folder)}” holds ${count(result.found)} articles; the ${count(maxEntries)} that changed last are read.`);
     else this.#inPart.delete(folder);
     if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable]));
   }
