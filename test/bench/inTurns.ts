@@ -22,7 +22,8 @@ export function processorMilliseconds(work: () => unknown): number {
   return millisecondsSince(start);
 }
 
-function millisecondsSince(start: NodeJS.CpuUsage): number {
+/** Milliseconds of the processor since a measurement of it. */
+export function millisecondsSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

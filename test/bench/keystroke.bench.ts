@@ -3,6 +3,7 @@ import type { Machine } from '../../server/src/server/session';
 import { InMemoryFiles } from '../support/inMemoryFiles';
 import { LspClient } from '../support/lspClient';
 import { reportFigure } from './figure';
+import { millisecondsSince } from './inTurns';
 import { newsText } from './newsText';
 
 // How long a keystroke takes from the editor's message to the difference of its colours, by the server's own way, in
@@ -65,8 +66,7 @@ async function keystrokeTimes(machine: Machine, text: string): Promise<number[]>
     const start = process.cpuUsage();
     await client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: position, end: position }, text: letter }] });
     ({ resultId } = await client.request<{ resultId: string }>('textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId: resultId }));
-    const { user, system } = process.cpuUsage(start);
-    if (version >= 2 + warmUp) times.push((user + system) / 1000);
+    if (version >= 2 + warmUp) times.push(millisecondsSince(start));
   }
   await client.stop();
   return times;

@@ -1,3 +1,4 @@
+import { isSameList } from '../core/collections/sameList';
 import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
 import { findingsOf, ParagraphFindings, type FoundName } from '../core/analysis/paragraphFindings';
@@ -212,9 +213,6 @@ function furtherLines({ start, end }: Span, lines: LineIndex, first: number): nu
   return starts;
 }
 
-function isSameList<Item>(a: readonly Item[], b: readonly Item[], isSame: (one: Item, other: Item) => boolean = Object.is): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => isSame(item, b[index]!)));
-}
 
 /** The tokens of a stretch: five integers for each line that a token touches, without the white space at the line's ends. */
 function encodeStretch({ mentions, quotes, speaking, lineStarts }: Stretch, origin: number, text: string, highlight: Settings['highlight']): StretchTokens {

@@ -1,3 +1,4 @@
+import { isSameList } from '../collections/sameList';
 import type { Paragraph } from '../text/article';
 import type { Span } from '../text/span';
 import { textChange } from '../text/textChange';
@@ -38,7 +39,7 @@ export function changedStretch(before: Analysis, after: Analysis, margin: number
   const [old, now] = [before.article.paragraphs, after.article.paragraphs];
   const [oldFindings, findings] = [findingsOf(before), findingsOf(after)];
   if (oldFindings && findings) {
-    const hasSameMentions = (a: readonly FoundName[], b: readonly FoundName[]): boolean => a === b || (a.length === b.length && a.every((mention, at) => isSameMention(mention, b[at]!, 0)));
+    const hasSameMentions = (a: readonly FoundName[], b: readonly FoundName[]): boolean => isSameList(a, b, (one, other) => isSameMention(one, other, 0));
     widen(old, now, (a, b, by) => isSameParagraph(old[a]!, now[b]!, by) && hasSameMentions(oldFindings.mentions[a]!, findings.mentions[b]!));
   } else {
     widen(old, now, (a, b, by) => isSameParagraph(old[a]!, now[b]!, by));

@@ -1,3 +1,4 @@
+import { isSameList } from '../collections/sameList';
 import type { Mention } from '../names/mention';
 import type { RecognisedName } from '../names/recogniser';
 import { nothingFound } from '../text/byParagraph';
@@ -437,8 +438,7 @@ function areSameSpeakers(a: ReadonlyMap<number, PlacedSpeaker> | undefined, b: R
 const isSameSpan = (a: PlacedSpan | undefined, b: PlacedSpan | undefined): boolean =>
   a === b || (a?.paragraph === b?.paragraph && a?.start === b?.start && a?.end === b?.end);
 
-const areSameContents = (a: readonly Content[], b: readonly Content[]): boolean =>
-  a.length === b.length && a.every((content, i) => isSameContent(content, b[i]!));
+const areSameContents = (a: readonly Content[], b: readonly Content[]): boolean => isSameList(a, b, isSameContent);
 
 const isSameContent = (a: Content, b: Content): boolean =>
   a === b ||

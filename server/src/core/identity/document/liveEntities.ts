@@ -84,7 +84,7 @@ export class LiveEntities {
       this.grouping = undefined;
       return this.describe(article, corrected, groupingOf(corrected, corrections.splits));
     }
-    if (!isAsBefore || !isSameList(corrections.splits, this.splits)) this.grouping = undefined;
+    if (!isAsBefore || !areSameSplits(corrections.splits, this.splits)) this.grouping = undefined;
     this.splits = corrections.splits;
     return this.describe(article, names, (this.grouping ??= groupingOf(names, corrections.splits)));
   }
@@ -167,7 +167,7 @@ function haveForms(mentions: readonly Mention[], names: readonly LocalName[], fo
   });
 }
 
-function isSameList(a: TextCorrections['splits'], b: TextCorrections['splits']): boolean {
+function areSameSplits(a: TextCorrections['splits'], b: TextCorrections['splits']): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

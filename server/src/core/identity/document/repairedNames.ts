@@ -1,3 +1,4 @@
+import { isSameList } from '../../collections/sameList';
 import { movedName } from '../../names/namesInParagraphs';
 import type { RecognisedName } from '../../names/recogniser';
 import type { Article, Paragraph, ParagraphKind } from '../../text/article';
@@ -293,10 +294,6 @@ function placed(draft: Draft, base: number): Draft {
     ...(headNoun === undefined ? {} : { headNoun }),
     ...(standsForNameAt === undefined ? {} : { standsForNameAt: standsForNameAt + base }),
   };
-}
-
-function isSameList<Item>(a: readonly Item[], b: readonly Item[], isSameItem: (one: Item, other: Item) => boolean): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => isSameItem(item, b[index]!)));
 }
 
 function isSame(a: Draft, b: Draft): boolean {

@@ -1,4 +1,5 @@
 import { ParagraphFindings, type FoundName } from '../../analysis/paragraphFindings';
+import { isSameList } from '../../collections/sameList';
 import type { Quote } from '../../quotes/quote';
 import type { Article, Paragraph } from '../../text/article';
 import { firstIndex } from '../../text/firstIndex';
@@ -24,7 +25,7 @@ export function changeFindings(article: Article, given: ParagraphFindings, chang
   const mentions = given.mentions.slice();
   changedParagraphs(paragraphs, given, changes, (at, list) => {
     const known = before?.revised.mentions[knownAt(at)];
-    mentions[at] = known && isSame(known, list, isSameName) ? known : list;
+    mentions[at] = known && isSameList(known, list, isSameName) ? known : list;
   });
   const places = new MovedMentions(paragraphs, given, new ParagraphFindings(mentions, given.quotes), changes);
   const quotes = given.quotes.map((list, at) => {
@@ -32,7 +33,7 @@ export function changeFindings(article: Article, given: ParagraphFindings, chang
     if (changed === list) return list;
     const was = knownAt(at);
     const known = before?.given.quotes[was] === list ? before.revised.quotes[was] : undefined;
-    return known && isSame(known, changed, isSameQuote) ? known : changed;
+    return known && isSameList(known, changed, isSameQuote) ? known : changed;
   });
   return { article, given, revised: new ParagraphFindings(mentions, quotes) };
 }
@@ -104,10 +105,6 @@ class MovedMentions {
     const isIt = name?.start === from && name.end - name.start === span.end - span.start;
     return isIt ? revised.firstMentions[own]! + index - revised.firstMentions[at]! : undefined;
   }
-}
-
-function isSame<Item>(a: readonly Item[], b: readonly Item[], isSameItem: (one: Item, other: Item) => boolean): boolean {
-  return a.length === b.length && a.every((item, index) => isSameItem(item, b[index]!));
 }
 
 const isSameName = (a: FoundName, b: FoundName): boolean => a.start === b.start && a.end === b.end && a.type === b.type && a.confidence === b.confidence;

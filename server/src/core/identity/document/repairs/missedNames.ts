@@ -1,3 +1,4 @@
+import { isSameList } from '../../../collections/sameList';
 import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../../names/personName';
@@ -41,7 +42,7 @@ export class MissedNames extends DocumentRepair {
   /** Whether the recogniser took a word for a name more often than for something else. */
   private readonly seen = new DocumentFacts<Part, number, boolean>(this.isFollowed, (told) => sum(told) >= 1);
   /** For each first word the names that begin with it, longest first. */
-  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(this.isFollowed, longestFirst, (a, b) => a.length === b.length && a.every((name, index) => name === b[index]));
+  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(this.isFollowed, longestFirst, isSameList);
   private readonly smallWords = new SmallWords(this.isFollowed);
   protected readonly facts = [this.whole, this.short, this.seen, this.beginning, this.smallWords];
 
