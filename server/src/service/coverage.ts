@@ -6,7 +6,7 @@ import { keptIn } from '../core/collections/keptIn';
 import { counted } from '../core/text/template';
 import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } from '../protocol';
 import { identityAt } from './identityAt';
-import { evidenceAt, evidenceOf, labelOf } from './labels';
+import { evidenceOf, labelOf } from './labels';
 import { english, type Language } from './language/translate';
 import { reasonText } from './reasonText';
 
@@ -24,8 +24,8 @@ export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: 
   const analysis = corpus.documents.get(params.uri);
   if (analysis === undefined) return null;
   // What one document shares with many stands in the same few places of it.
-  const known = new Map<string, Evidence[]>();
-  const evidenceHere = (place: Place): Evidence[] => keptIn(known, `${place.start} ${place.end}`, () => evidence(corpus, [place]));
+  const known = new Map<string, Evidence>();
+  const evidenceHere = (place: Place): Evidence => keptIn(known, `${place.start} ${place.end}`, () => evidenceOf(params.uri, analysis.article, place));
   return {
     subject: { kind: 'document', ...labelOf(params.uri, analysis.article) },
     documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related, evidenceHere, language)),
@@ -37,15 +37,15 @@ function nameAsked(corpus: Corpus, params: { readonly uri: string; readonly posi
   return params.position === undefined ? undefined : identityAt(corpus, params.uri, params.position)?.identity;
 }
 
-function relatedItem(corpus: Corpus, related: RelatedDocument, evidenceHere: (place: Place) => Evidence[], language: Language): RelatedItem[] {
+function relatedItem(corpus: Corpus, related: RelatedDocument, evidenceHere: (place: Place) => Evidence, language: Language): RelatedItem[] {
   const analysis = corpus.documents.get(related.document);
   if (analysis === undefined) return [];
   const reasons = related.reasons.map((reason): ReasonItem => ({
     text: reasonText(reason, language),
-    here: reason.here.slice(0, maxEvidence).flatMap(evidenceHere),
-    there: evidence(corpus, reason.there),
+    here: reason.here.slice(0, maxEvidence).map(evidenceHere),
+    there: reason.there.slice(0, maxEvidence).map((place) => evidenceOf(related.document, analysis.article, place)),
   }));
-  const range = reasons.flatMap((reason) => reason.there)[0]?.range ?? documentStart;
+  const range = reasons.find(({ there }) => there.length > 0)?.there[0]?.range ?? documentStart;
   return [{ ...labelOf(related.document, analysis.article), verdict: related.verdict, score: related.score, reasons, range }];
 }
 
@@ -69,11 +69,4 @@ function coverageOfIdentity(corpus: Corpus, identity: Identity, partial: boolean
     ];
   });
   return { subject: { kind: 'identity', identity: identity.id, name: identity.name, type: identity.type }, documents, partial };
-}
-
-function evidence(corpus: Corpus, places: readonly Place[]): Evidence[] {
-  return places.slice(0, maxEvidence).flatMap((place) => {
-    const found = evidenceAt(corpus, place);
-    return found === undefined ? [] : [found];
-  });
 }

@@ -41,11 +41,17 @@ export function excerptAround(article: Article, span: Span): string {
 
 /** White space collapsed to single spaces, cut at a word with an ellipsis when longer than `limit`. */
 export function oneLine(text: string, limit: number): string {
-  const line = text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
+  const line = isOnOneLine(text, limit) ? text.slice(0, limit + 1) : text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')).trimEnd()}…`;
+}
+
+/** Whether a text, as far as it fits the limit and one character beyond, has single spaces within it only. Most have. */
+function isOnOneLine(text: string, limit: number): boolean {
+  const shown = text.slice(0, limit + 1);
+  return !shown.startsWith(' ') && !shown.endsWith(' ') && !/\s\s|[^\S ]/.test(shown);
 }
 
 function lineAround(article: Article, span: Span): Span {

@@ -12,11 +12,16 @@ export function flowingText(text: string, paragraphs: readonly Span[]): string {
   const pieces: string[] = [];
   let done = 0;
   let at = 0;
-  for (const { index } of text.matchAll(lineEnds)) {
+  lineEnds.lastIndex = paragraphs[0]!.start;
+  while (lineEnds.test(text)) {
+    const index = lineEnds.lastIndex - 1;
     while (at < paragraphs.length && paragraphs[at]!.end <= index) at++;
     const paragraph = paragraphs[at];
     if (paragraph === undefined) break;
-    if (paragraph.start > index) continue;
+    if (paragraph.start > index) {
+      lineEnds.lastIndex = paragraph.start;
+      continue;
+    }
     pieces.push(text.slice(done, index), ' ');
     done = index + 1;
   }

@@ -38,6 +38,13 @@ const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined
 /** Words that, right after "not", take back the denial: "not only", "not the first time". */
 const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
 
+const pairsBegin: ReadonlySet<string> = new Set([...negatingPairs].map((pair) => pair.split(' ', 1)[0]!));
+
+/** Whether a word may turn a statement round, alone or with those after it: of others `lengthOfDenial` is 0. In lower case. */
+export function mayDeny(word: string): boolean {
+  return negatingWords.has(word) || word.endsWith("n't") || pairsBegin.has(word);
+}
+
 /** How many words, the first of three that follow each other or it and the next, turn a statement round: 0 where none does. In lower case. */
 export function lengthOfDenial(word: string, next: string, third: string): 0 | 1 | 2 {
   if (negatingPairs.has(`${word} ${next}`)) return 2;

@@ -68,25 +68,28 @@ export function nameReasons(here: ReasonSide, there: ReasonSide, documents: numb
 /** The telling words two documents share that are no names; none when there are fewer than two. */
 export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms): WeighedReason[] {
   const shared: { readonly product: number; readonly here: number; readonly there: number }[] = [];
+  const [ours, theirs] = [here.words, there.words];
   let j = 0;
-  here.words.terms.forEach((term, i) => {
-    while (j < there.words.terms.length && there.words.terms[j]! < term) j++;
-    if (there.words.terms[j] !== term) return;
-    const product = here.words.weights[i]! * there.words.weights[j]!;
-    const places = [here.firstPlaces[i]!, there.firstPlaces[j]!] as const;
-    if (product >= tellingProduct && places[0] > 0 && places[1] > 0) shared.push({ product, here: places[0] - 1, there: places[1] - 1 });
-  });
+  for (let i = 0; i < ours.terms.length; i++) {
+    const term = ours.terms[i]!;
+    while (j < theirs.terms.length && theirs.terms[j]! < term) j++;
+    if (theirs.terms[j] !== term) continue;
+    const product = ours.weights[i]! * theirs.weights[j]!;
+    if (product < tellingProduct) continue;
+    const places = { here: here.firstPlaces[i]!, there: there.firstPlaces[j]! };
+    if (places.here > 0 && places.there > 0) shared.push({ product, here: places.here - 1, there: places.there - 1 });
+  }
   shared.sort((a, b) => b.product - a.product || a.here - b.here);
   const shown = shared.slice(0, wordsShown);
   if (shown.length < 2) return [];
   const placesIn = (side: ReasonSide, starts: readonly number[]): Place[] =>
     starts.map((start) => placeOf(side.document, forms.wordAt(side.analysis.article.text, start)));
-  const ours = placesIn(here, shown.map((word) => word.here));
+  const shownHere = placesIn(here, shown.map((word) => word.here));
   const { text } = here.analysis.article;
   const reason: Reason = {
     kind: 'words',
-    text: ours.map(({ start, end }) => text.slice(start, end)).join(', '),
-    here: ours,
+    text: shownHere.map(({ start, end }) => text.slice(start, end)).join(', '),
+    here: shownHere,
     there: placesIn(there, shown.map((word) => word.there)),
   };
   return [{ reason, strength: 4 * shown.reduce((sum, { product }) => sum + product, 0) }];

@@ -1,4 +1,3 @@
-import { stopWords } from '../lexicon/stopWords';
 import type { Statement } from './statement';
 
 /** The longest run of words that two statements have in common. */
@@ -8,24 +7,28 @@ export interface CommonRun {
   readonly contentWords: number;
 }
 
+/** For each word of the second statement: of the run that ends there and at the word of the first that is looked at, all words and its content words. */
+let all = new Uint16Array(512);
+let content = new Uint16Array(512);
+
 /** Longest common run of words, by dynamic programming over both; of equally long ones that with most content words. */
 export function commonRun(a: Statement, b: Statement): CommonRun {
-  const others = b.words;
-  // For each word of b: of the run that ends there and at the word of a that is looked at, all words and its content words.
-  const all = new Uint16Array(others.length + 1);
-  const content = new Uint16Array(others.length + 1);
+  const [ours, others] = [a.hashes, b.hashes];
+  if (all.length <= others.length) [all, content] = [new Uint16Array(2 * others.length), new Uint16Array(2 * others.length)];
+  all.fill(0, 0, others.length + 1);
   let words = 0;
   let contentWords = 0;
-  for (const word of a.words) {
-    const isContent = stopWords.has(word) ? 0 : 1;
+  for (let i = 0; i < ours.length; i++) {
+    const word = ours[i]!;
+    const isContent = a.functionWords[i] === 0 ? 1 : 0;
     for (let j = others.length; j > 0; j--) {
       if (others[j - 1] !== word) {
         all[j] = 0;
-        content[j] = 0;
         continue;
       }
-      const length = (all[j] = all[j - 1]! + 1);
-      const telling = (content[j] = content[j - 1]! + isContent);
+      const before = all[j - 1]!;
+      const length = (all[j] = before + 1);
+      const telling = (content[j] = (before > 0 ? content[j - 1]! : 0) + isContent);
       if (length < words || (length === words && telling <= contentWords)) continue;
       words = length;
       contentWords = telling;

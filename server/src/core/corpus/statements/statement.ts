@@ -1,5 +1,7 @@
+import { remembered } from '../../collections/remembered';
 import { dayNames, monthNames } from '../../dates/lexicon/calendar';
-import { exactStems, genericStems, lengthOfDenial, numberWords, oppositesOf } from '../lexicon/statementWords';
+import { hashText } from '../../text/textHash';
+import { exactStems, genericStems, lengthOfDenial, mayDeny, numberWords, oppositesOf } from '../lexicon/statementWords';
 import { stopWords } from '../lexicon/stopWords';
 import { stem } from '../terms/stem';
 
@@ -17,6 +19,9 @@ export interface StatementTerm {
 export interface Statement {
   /** All words in order: lower case, without accents and possessives; hyphens part words. */
   readonly words: readonly string[];
+  /** Of each word a hash, and 1 where it is a function word. */
+  readonly hashes: Int32Array;
+  readonly functionWords: Uint8Array;
   readonly terms: readonly StatementTerm[];
   readonly contentWords: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -36,12 +41,54 @@ export interface Statement {
 const longestStatement = 400;
 const charactersRead = 12 * longestStatement;
 const wordPattern = /[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*/gu;
+const plainWordPattern = /[a-z0-9]+(?:['.,][a-z0-9]+)*/g;
+
+/** What a word is wherever it stands. */
+interface KnownWord {
+  readonly word: string;
+  readonly hash: number;
+  readonly stem: string;
+  /** Its value in digits where it is a number. */
+  readonly number: string | undefined;
+  /** As a content word; undefined when it is none. */
+  readonly term: StatementTerm | undefined;
+  readonly isFunctionWord: boolean;
+  readonly isOpposable: boolean;
+  readonly isMonth: boolean;
+  readonly isDay: boolean;
+  readonly mayDeny: boolean;
+}
+
+/** Of so many words it is remembered what they are. */
+const wordsRemembered = 20_000;
+const knownWord = remembered(readWord, wordsRemembered);
+
+/** @param raw as it stands in a statement in lower case, with points, commas and a possessive */
+function readWord(raw: string): KnownWord {
+  const bare = raw.replace(/'s$/, '');
+  const isFigure = /^\p{N}/u.test(bare);
+  const word = isFigure ? bare.replace(/,/g, '') : bare.replace(/\./g, '');
+  const wordStem = stem(word);
+  const isFunctionWord = stopWords.has(word);
+  const isTerm = word.length >= 2 && !isFunctionWord && !/^\p{N}/u.test(word) && !word.includes("'");
+  return {
+    word,
+    hash: hashText(word),
+    stem: wordStem,
+    number: /^\p{N}/u.test(word) ? word : numberWords.get(word),
+    term: isTerm ? { word, stem: wordStem, generic: genericStems.has(wordStem), exact: exactStems.has(wordStem) } : undefined,
+    isFunctionWord,
+    isOpposable: oppositesOf.has(wordStem),
+    isMonth: monthNames.has(word),
+    isDay: dayNames.has(word),
+    mayDeny: mayDeny(word),
+  };
+}
 
 /** Reads a quote or sentence. Only the first 400 words of a long one are read. */
 export function readStatement(text: string): Statement {
-  const folded = fold(text.slice(0, charactersRead)).toLowerCase().replace(/[-–—]/g, ' ');
-  const raw = (folded.match(wordPattern) ?? []).slice(0, longestStatement).map((word) => word.replace(/'s$/, ''));
-  const words = raw.map((word) => (/^\p{N}/u.test(word) ? word.replace(/,/g, '') : word.replace(/\./g, '')));
+  const known = wordsOf(text.slice(0, charactersRead)).map(knownWord);
+  const words = known.map(({ word }) => word);
   const numbers = new Set<string>();
   const units = new Map<string, string>();
   const months = new Set<string>();
@@ -49,28 +96,26 @@ export function readStatement(text: string): Statement {
   const terms: StatementTerm[] = [];
   const opposable = new Set<string>();
   let negations = 0;
-  words.forEach((word, index) => {
-    const next = words[index + 1] ?? '';
-    const number = /^\p{N}/u.test(word) ? word : numberWords.get(word);
+  known.forEach((each, index) => {
+    const { word, number, term } = each;
+    const next = known[index + 1];
     if (number !== undefined) {
       numbers.add(number);
-      if (next) units.set(number, stem(next));
+      if (next) units.set(number, next.stem);
     }
-    if (monthNames.has(word) && isMonth(word, words[index - 1] ?? '', next)) months.add(word.slice(0, 3));
-    if (dayNames.has(word)) days.add(word);
-    if (lengthOfDenial(word, next, words[index + 2] ?? '') > 0) negations++;
-    const wordStem = stem(word);
-    if (oppositesOf.has(wordStem)) opposable.add(wordStem);
-    if (word.length < 2 || stopWords.has(word) || /^\p{N}/u.test(word) || word.includes("'")) return;
-    terms.push({ word, stem: wordStem, generic: genericStems.has(wordStem), exact: exactStems.has(wordStem) });
+    if (each.isMonth && isMonth(word, words[index - 1] ?? '', words[index + 1] ?? '')) months.add(word.slice(0, 3));
+    if (each.isDay) days.add(word);
+    if (each.mayDeny && lengthOfDenial(word, words[index + 1] ?? '', words[index + 2] ?? '') > 0) negations++;
+    if (each.isOpposable) opposable.add(each.stem);
+    if (term) terms.push(term);
   });
-  const stems = new Set(terms.map((term) => term.stem));
-  const contentWords = new Set(terms.map((term) => term.word));
   return {
     words,
+    hashes: Int32Array.from(known, ({ hash }) => hash),
+    functionWords: Uint8Array.from(known, ({ isFunctionWord }) => (isFunctionWord ? 1 : 0)),
     terms,
-    contentWords,
-    stems,
+    contentWords: new Set(terms.map((term) => term.word)),
+    stems: new Set(terms.map((term) => term.stem)),
     opposable: unlessEmpty(opposable, none),
     numbers: unlessEmpty(numbers, none),
     units: unlessEmpty(units, noUnits),
@@ -78,6 +123,16 @@ export function readStatement(text: string): Statement {
     days: unlessEmpty(days, none),
     negated: negations % 2 === 1,
   };
+}
+
+/** Characters that are read as they are, or by `wordsOf` alone. */
+const unusual = /[^\x00-\x7f‘’“”–—]/;
+
+/** The words of a text in lower case, without accents; hyphens part them. */
+function wordsOf(text: string): readonly string[] {
+  const isUnusual = unusual.test(text);
+  const folded = (isUnusual ? fold(text) : text.replace(/[’‘]/g, "'")).toLowerCase().replace(/[-–—]/g, ' ');
+  return (folded.match(isUnusual ? wordPattern : plainWordPattern) ?? []).slice(0, longestStatement);
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -37,5 +37,6 @@ export function coverOf(a: Statement, b: Statement, weigh: TermWeight, partners:
 }
 
 function bestPartner(word: string, other: Statement, partners: WordPartners): number {
-  return partners.of(word).find((partner) => other.contentWords.has(partner.word))?.likeness ?? 0;
+  for (const partner of partners.of(word)) if (other.contentWords.has(partner.word)) return partner.likeness;
+  return 0;
 }

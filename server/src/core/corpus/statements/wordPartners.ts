@@ -40,20 +40,25 @@ export class WordPartners {
     return partners;
   }
 
-  #find(word: string): WordPartner[] {
+  #find(word: string): readonly WordPartner[] {
     const own = this.#words.get(word);
-    if (!own) return [];
-    const partners: WordPartner[] = [];
+    if (!own) return none;
+    let partners: WordPartner[] | undefined;
     for (const other of this.#list) {
-      if (other === own) continue;
-      const cosine = own.number < 0 || other.number < 0 ? 0 : this.#similarity.between(own.number, other.number);
-      let likeness = cosine > alikeFrom ? Math.min(mostAlike, (mostAlike * (cosine - alikeFrom)) / alikeRange) : 0;
-      if (other.start !== undefined && own.stem.startsWith(other.start)) likeness = Math.max(likeness, sameBeginning);
-      if (likeness > 0) partners.push({ word: other.word, likeness });
+      const likeness = other === own ? 0 : this.#likeness(own, other);
+      if (likeness > 0) (partners ??= []).push({ word: other.word, likeness });
     }
-    return partners.sort((a, b) => b.likeness - a.likeness);
+    return partners?.sort((a, b) => b.likeness - a.likeness) ?? none;
+  }
+
+  #likeness(own: KnownWord, other: KnownWord): number {
+    const cosine = own.number < 0 || other.number < 0 ? 0 : this.#similarity.between(own.number, other.number);
+    const likeness = cosine > alikeFrom ? Math.min(mostAlike, (mostAlike * (cosine - alikeFrom)) / alikeRange) : 0;
+    return likeness < sameBeginning && other.start !== undefined && other.start === own.start ? sameBeginning : likeness;
   }
 }
+
+const none: readonly WordPartner[] = [];
 
 interface KnownWord {
   readonly word: string;

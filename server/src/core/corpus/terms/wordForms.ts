@@ -24,6 +24,8 @@ export interface WordToken extends Span {
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:(?:['’.]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+/** A word that begins at `lastIndex`. */
+const wordHere = new RegExp(wordPattern.source, 'uy');
 const longestWord = 64;
 const mostKept = 200_000;
 
@@ -57,6 +59,9 @@ export class WordForms {
 
   /** The word that begins at an offset of a text. */
   wordAt(text: string, start: number): Span {
+    wordHere.lastIndex = start;
+    const end = wordHere.test(text) ? wordHere.lastIndex : start;
+    if (end > start && end - start <= longestWord) return { start, end };
     const [word] = this.tokens(text, { start, end: start + 2 * longestWord });
     return word ?? { start, end: start };
   }

@@ -47,7 +47,8 @@ export class WordSimilarity {
 
   /** The cosine of two words that `numberOf` gave numbers for; NaN when either is unknown. */
   between(a: number, b: number): number {
-    const [lower, higher] = a < b ? [a, b] : [b, a];
+    const lower = a < b ? a : b;
+    const higher = a < b ? b : a;
     if (lower < 0) return NaN;
     const slot = (Math.imul(lower, 0x9e3779b1) ^ Math.imul(higher, 0x85ebca6b)) >>> 14;
     if (this.#lower[slot] !== lower || this.#higher[slot] !== higher) {

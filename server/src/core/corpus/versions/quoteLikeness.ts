@@ -46,7 +46,7 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const sameNation = !sameSpeaker && a.nation !== undefined && a.nation === b.nation;
   const otherSpeaker = !sameSpeaker && !sameNation && (a.speaker !== undefined || a.unnamed) && (b.speaker !== undefined || b.unnamed);
   const otherFacts = disjoint(x.numbers, y.numbers) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || otherUnits(x, y);
-  const opposed = oppositePairs(x, y).length > 0;
+  const opposed = x.opposable.size > 0 && y.opposable.size > 0 && oppositePairs(x, y).length > 0;
   // Within a clause one negation and one opposite word leave the sense as it was: "will not open", "stays shut".
   const turnedTwice = opposed && x.negated !== y.negated && Math.max(x.terms.length, y.terms.length) <= mostInClause;
   const turnedRound = !turnedTwice && x.negated !== y.negated;
@@ -86,15 +86,17 @@ function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** The same number of different things. */
 function otherUnits(a: Statement, b: Statement): boolean {
-  const exact = new Set([...a.terms, ...b.terms].filter((term) => term.exact).map((term) => term.stem));
+  if (a.units.size === 0 || b.units.size === 0) return false;
+  const isExact = (stem: string): boolean => [a, b].some(({ terms }) => terms.some((term) => term.exact && term.stem === stem));
   for (const [number, unit] of a.units) {
     const other = b.units.get(number);
-    if (other !== undefined && other !== unit && (exact.has(unit) || exact.has(other))) return true;
+    if (other !== undefined && other !== unit && (isExact(unit) || isExact(other))) return true;
   }
   return false;
 }
 
 /** Numbers in both that are no small counts. */
 function sharedFigures(a: Statement, b: Statement): number {
+  if (a.numbers.size === 0 || b.numbers.size === 0) return 0;
   return [...a.numbers].filter((number) => b.numbers.has(number) && (Number(number) > 12 || number.includes('.'))).length;
 }
