@@ -254,11 +254,11 @@ test('what questions will need is prepared bit by bit to an end, and again for w
     }
     return steps;
   };
-  expect(stepsOf()).toBe(3);
+  expect(stepsOf()).toBe(5); // 50 searches and 50 stories, 20 a step
   expect(stepsOf()).toBe(1);
   for (let number = 50; number < 100; number++) add(number);
   corpus.settle();
-  expect(stepsOf()).toBe(5);
+  expect(stepsOf()).toBe(10);
 });
 
 test('every mention has one identity, in the order of mentions, and that identity lists the mention', () => {

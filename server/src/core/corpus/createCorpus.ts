@@ -94,7 +94,7 @@ class FolderCorpus implements PlainCorpus {
   }
 
   prepare(isOver: () => boolean): boolean {
-    return this.#state.model.searchAhead(isOver);
+    return this.#state.model.prepare(isOver);
   }
 
   identities(): readonly Identity[] {

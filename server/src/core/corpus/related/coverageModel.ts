@@ -4,7 +4,7 @@ import { CancelledError, type IsCancelled } from '../cancellation';
 import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
-import { PairMemory, type PairLikeness } from './pairMemory';
+import { PairMemory } from './pairMemory';
 import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from '../terms/termIndex';
 import type { UnitVector } from '../terms/termVector';
@@ -49,6 +49,12 @@ export class CoverageModel {
   readonly #stories = new Map<number, readonly number[]>();
   /** The highest link at which a document is known to hang together with too many. */
   readonly #tooLarge = new Map<number, number>();
+  /** By document the edition of which `prepare` found the story: what that took is mostly remembered after changes elsewhere. */
+  #found: number[] = [];
+  /** The size of the folder in which it did: in one of another all terms weigh otherwise. */
+  #foundIn = 0;
+  /** The stories of documents with lower numbers are found. */
+  #ahead = 0;
 
   constructor(folder: Folder, model: StoryModel = storyModel) {
     this.#index = folder.index;
@@ -64,11 +70,26 @@ export class CoverageModel {
     this.#search.renew();
     this.#stories.clear();
     this.#tooLarge.clear();
+    this.#ahead = 0;
   }
 
-  /** Searches neighbours before anybody asks; see `NeighbourSearch.searchAhead`. */
-  searchAhead(isOver: () => boolean): boolean {
-    return this.#search.searchAhead(isOver);
+  /**
+   * Searches neighbours and finds stories before anybody asks, until `isOver` says that it is enough. What few changes may have left
+   * standing is left to whoever asks, see `NeighbourSearch.searchAhead`.
+   * @returns whether there is nothing left to find
+   */
+  prepare(isOver: () => boolean): boolean {
+    if (!this.#search.searchAhead(isOver)) return false;
+    const index = this.#index;
+    if (this.#foundIn !== index.weighedSize) this.#found = [];
+    this.#foundIn = index.weighedSize;
+    for (; this.#ahead < index.capacity; this.#ahead++) {
+      if (isOver()) return false;
+      if (!index.holds(this.#ahead) || this.#found[this.#ahead] === index.editionOf(this.#ahead)) continue;
+      this.story(this.#ahead);
+      this.#found[this.#ahead] = index.editionOf(this.#ahead);
+    }
+    return true;
   }
 
   /** The documents nearest by text, at most 40, nearest first. */
@@ -78,7 +99,7 @@ export class CoverageModel {
 
   /** A document's content words, weighed. */
   words(document: number): UnitVector {
-    return this.#profiles.words(document).vector;
+    return this.#profiles.words(document);
   }
 
   /**
@@ -92,7 +113,7 @@ export class CoverageModel {
   /** All that two documents are compared by. */
   features(a: number, b: number): Record<PairFeature, number> {
     const [one, other] = [this.#profiles.of(a), this.#profiles.of(b)];
-    const values = [...this.#reader.features(one.profile, other.profile), this.#relativeText(a, b, this.#reader.text(one.profile, other.profile), 0)];
+    const values = [...this.#reader.features(one, other), this.#relativeText(a, b, this.#reader.text(one, other), 0)];
     return Object.fromEntries(pairFeatures.map((feature, k) => [feature, values[k]])) as Record<PairFeature, number>;
   }
 
@@ -126,19 +147,29 @@ export class CoverageModel {
 
   /** Whether two documents tell one story at least with this probability. Most pairs tell so without a search of the second document's neighbours. */
   #areLinked(one: number, other: number, probability: number): boolean {
-    const { logit, text } = this.#likeness(one, other);
-    const most = logit + Math.max(0, this.#model.weights.relativeText * besideBest(text, this.#search.best(one)));
+    const pair = this.#pair(one, other);
+    const text = this.#pairs.textAt(pair);
+    const most = this.#pairs.logitAt(pair) + Math.max(0, this.#model.weights.relativeText * besideBest(text, this.#search.best(one)));
     return logistic(most) >= probability && this.probability(one, other) >= probability;
   }
 
-  #likeness(one: number, other: number): PairLikeness {
-    const [first, second] = [this.#profiles.of(one), this.#profiles.of(other)];
-    return this.#pairs.get(Math.min(first.stamp, second.stamp), Math.max(first.stamp, second.stamp), () => {
-      const features = this.#reader.features(first.profile, second.profile);
-      let sum = this.#model.bias;
-      for (let k = 0; k < features.length; k++) sum += this.#weights[k]! * features[k]!;
-      return { logit: sum, text: this.#reader.text(first.profile, second.profile) };
-    });
+  /** Whether a document is among the neighbours of another; undefined when that would take a search. */
+  #isNeighbour(of: number, document: number): boolean | undefined {
+    return this.#search.isKnown(of) ? this.#search.near(of).includes(document) : undefined;
+  }
+
+  /** The slot of what two documents are like, to be read before another pair is asked for. */
+  #pair(one: number, other: number): number {
+    const first = this.#profiles.stamp(one);
+    const second = this.#profiles.stamp(other);
+    const known = this.#pairs.slotOf(first, second);
+    if (known >= 0) return known;
+    let [a, b] = [this.#profiles.of(one), this.#profiles.of(other)];
+    if (this.#reader.hasLaidOut(b)) [a, b] = [b, a];
+    const features = this.#reader.features(a, b);
+    let logit = this.#model.bias;
+    for (let k = 0; k < features.length; k++) logit += this.#weights[k]! * features[k]!;
+    return this.#pairs.put(first, second, logit, this.#reader.text(a, b));
   }
 
   #inOrder(one: number, other: number): [number, number] {
@@ -146,7 +177,9 @@ export class CoverageModel {
   }
 
   #logOdds(one: number, other: number): number {
-    const { logit, text } = this.#likeness(one, other);
+    const pair = this.#pair(one, other);
+    const logit = this.#pairs.logitAt(pair);
+    const text = this.#pairs.textAt(pair);
     const [a, b] = this.#inOrder(one, other);
     const { weights } = this.#model;
     const withText = logit + weights.relativeText * this.#relativeText(a, b, text, (negligibleLogit - logit) / weights.relativeText);
@@ -178,7 +211,7 @@ export class CoverageModel {
         return undefined;
       }
       for (const to of this.neighbours(from)) {
-        if (!reached.has(to) && this.#areLinked(from, to, threshold) && this.neighbours(to).includes(from)) reached.add(to);
+        if (!reached.has(to) && this.#isNeighbour(to, from) !== false && this.#areLinked(from, to, threshold) && this.neighbours(to).includes(from)) reached.add(to);
       }
     }
     return [...reached];

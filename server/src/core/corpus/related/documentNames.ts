@@ -1,5 +1,6 @@
 import type { Identity, IdentityId } from '../../identity/identity';
 import type { NameType } from '../../names/mention';
+import { hashText } from '../../text/textHash';
 import { entityOf, type DocumentTerms } from '../terms/documentTerms';
 import { weighedCount } from '../terms/weighedCount';
 
@@ -44,9 +45,16 @@ export function namedEntities(identities: readonly Identity[]): NamedEntity[] {
   return identities.map(({ id, type, documentCount }) => ({ id, type, documents: weighedCount(documentCount) }));
 }
 
-/** Whether names weigh the same as before. */
-export function weighTheSame(before: readonly NamedEntity[], now: readonly NamedEntity[]): boolean {
-  return before.length === now.length && now.every(({ id, type, documents }, k) => id === before[k]!.id && type === before[k]!.type && documents === before[k]!.documents);
+/** A number for what a document's names weigh: the same for the same names in the same order. 53 bits, so that two states hardly ever share one. */
+export function hashOfNames(identities: readonly Identity[]): number {
+  let high = identities.length;
+  let low = 0;
+  for (const { id, type, documentCount } of identities) {
+    const documents = weighedCount(documentCount);
+    high = Math.imul(high ^ hashText(id, documents), 0x9e3779b1) + type.length;
+    low = Math.imul(low ^ hashText(id, ~documents), 0x85ebca6b) + type.length;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
 /** An identity in one document. */

@@ -1,10 +1,7 @@
 import type { DocumentNames } from './documentNames';
-import { termFields, type DocumentTerms, type TermField } from '../terms/documentTerms';
+import type { DocumentTerms, TermField } from '../terms/documentTerms';
 import type { TermIndex } from '../terms/termIndex';
 import { unitVector, type TermVector, type UnitVector } from '../terms/termVector';
-
-/** The fields that `weighDocument` weighs by the folder: all but the words, which it is given weighed. */
-export const profileFields = termFields.filter((field) => field !== 'words');
 
 /** A document as the folder weighs it: unit vectors of tf-idf, and of background weights where named so. */
 export interface DocumentProfile extends Readonly<Record<TermField, UnitVector>> {

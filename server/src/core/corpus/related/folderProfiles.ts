@@ -1,35 +1,23 @@
 import type { DocumentId, Identity } from '../../identity/identity';
-import { namedEntities, readDocumentNames, weighTheSame, type NamedEntity } from './documentNames';
-import { profileFields, weighDocument, weighWords, type DocumentProfile } from './documentProfile';
-import type { DocumentTerms } from '../terms/documentTerms';
+import { hashOfNames, namedEntities, readDocumentNames } from './documentNames';
+import { weighDocument, weighWords, type DocumentProfile } from './documentProfile';
+import { ProfileStamps } from './profileStamps';
+import { termFields, type DocumentTerms } from '../terms/documentTerms';
 import { Recent } from '../../collections/recent';
 import type { TermIndex } from '../terms/termIndex';
 import type { UnitVector } from '../terms/termVector';
 
-/** A document's profile, and a number that stays the same as long as it, content words included, weighs the same. */
-export interface StampedProfile {
-  readonly profile: DocumentProfile;
-  readonly stamp: number;
-}
-
-/** A document's weighed content words, and a number that stays the same as long as they weigh the same. */
-export interface WeighedWords {
-  readonly vector: UnitVector;
-  readonly stamp: number;
-}
-
 /** Terms weigh what they weighed at a moment, see `TermIndex.shifts`; looked after once in each version of the folder. */
-interface Kept {
+interface KeptWords {
   readonly terms: DocumentTerms;
+  readonly vector: UnitVector;
   moment: number;
   version: number;
 }
 
-interface KeptWords extends Kept, WeighedWords {}
-
-interface KeptProfile extends Kept, StampedProfile {
-  readonly words: number;
-  readonly named: readonly NamedEntity[];
+interface KeptProfile {
+  readonly stamp: number;
+  readonly profile: DocumentProfile;
 }
 
 const wordsKept = 5000;
@@ -44,8 +32,8 @@ export class FolderProfiles {
   readonly #identities: (document: DocumentId) => readonly Identity[];
   readonly #words = new Recent<number, KeptWords>(wordsKept);
   readonly #profiles = new Recent<number, KeptProfile>(profilesKept);
-  #version = 0;
-  #stamps = 0;
+  readonly #stamps = new ProfileStamps();
+  #version = 1;
 
   constructor({ index, identitiesOfEntities }: { readonly index: TermIndex; identitiesOfEntities(document: DocumentId): readonly Identity[] }) {
     this.#index = index;
@@ -58,43 +46,47 @@ export class FolderProfiles {
   }
 
   /** A document's content words, weighed. */
-  words(document: number): WeighedWords {
+  words(document: number): UnitVector {
     const kept = this.#words.get(document);
-    if (kept?.version === this.#version) return kept;
+    if (kept?.version === this.#version) return kept.vector;
     const terms = this.#index.termsOf(document);
     const { shifts } = this.#index;
     if (kept?.terms === terms && !shifts.reach(terms, ['words'], kept.moment)) {
       kept.moment = shifts.now;
       kept.version = this.#version;
-      return kept;
+      return kept.vector;
     }
-    const words = { terms, moment: shifts.now, version: this.#version, vector: weighWords(terms, this.#index), stamp: this.#stamps++ };
-    this.#words.set(document, words);
-    return words;
+    const vector = weighWords(terms, this.#index);
+    this.#words.set(document, { terms, moment: shifts.now, version: this.#version, vector });
+    return vector;
   }
 
-  of(document: number): StampedProfile {
+  /** A number that stays the same as long as the document's profile does. Told without making the profile. */
+  stamp(document: number): number {
+    return this.#stamps.known(document, this.#version) ?? this.#renewStamp(document, this.#identitiesOf(document));
+  }
+
+  of(document: number): DocumentProfile {
     const kept = this.#profiles.get(document);
-    if (kept?.version === this.#version) return kept;
+    const known = this.#stamps.known(document, this.#version);
+    if (kept !== undefined && kept.stamp === known) return kept.profile;
+    const identities = this.#identitiesOf(document);
+    const stamp = known ?? this.#renewStamp(document, identities);
+    if (kept?.stamp === stamp) return kept.profile;
     const index = this.#index;
     const terms = index.termsOf(document);
-    const named = namedEntities(this.#identities(index.documentOf(document)));
-    const { vector, stamp: words } = this.words(document);
-    if (kept?.terms === terms && kept.words === words && weighTheSame(kept.named, named) && !index.shifts.reach(terms, profileFields, kept.moment)) {
-      kept.moment = index.shifts.now;
-      kept.version = this.#version;
-      return kept;
-    }
-    const profile = {
-      terms,
-      named,
-      words,
-      moment: index.shifts.now,
-      version: this.#version,
-      profile: weighDocument(terms, vector, readDocumentNames(terms, named, index.weighedSize), index),
-      stamp: this.#stamps++,
-    };
-    this.#profiles.set(document, profile);
+    const profile = weighDocument(terms, this.words(document), readDocumentNames(terms, namedEntities(identities), index.weighedSize), index);
+    this.#profiles.set(document, { stamp, profile });
     return profile;
+  }
+
+  #identitiesOf(document: number): readonly Identity[] {
+    return this.#identities(this.#index.documentOf(document));
+  }
+
+  #renewStamp(document: number, identities: readonly Identity[]): number {
+    const index = this.#index;
+    const state = { edition: index.editionOf(document), moment: index.shifts.now, names: hashOfNames(identities) };
+    return this.#stamps.renew(document, this.#version, state, (since) => !index.shifts.reach(index.termsOf(document), termFields, since));
   }
 }

@@ -1,7 +1,8 @@
 import type { TermIndex } from '../terms/termIndex';
+import { FolderChanges, type ChangesSince } from './folderChanges';
 import { mostLikely, SearchMemory, type Likely } from './searchMemory';
 import { SpreadVector } from './spreadVector';
-import { indexOfTerm, type UnitVector } from '../terms/termVector';
+import type { UnitVector } from '../terms/termVector';
 
 /** The words of a document that gather others, most telling first, with the squares of their weights. */
 interface TellingWords {
@@ -13,8 +14,6 @@ const neighboursKept = 40;
 const searchTerms = 60;
 const longestPosting = 1000;
 const shortestLongPosting = 50;
-/** After more changed documents a search is made anew. */
-const mostFollowed = 32;
 
 /**
  * Finds the documents nearest to a document by text. Searches are kept; after a change of the folder one stands when its
@@ -24,6 +23,7 @@ export class NeighbourSearch {
   readonly #index: TermIndex;
   readonly #words: (document: number) => UnitVector;
   readonly #searches = new SearchMemory();
+  readonly #changes: FolderChanges;
   #scores = new Float64Array(0);
   /** The words of the document that others are weighed beside. */
   readonly #own = new SpreadVector();
@@ -35,12 +35,14 @@ export class NeighbourSearch {
   constructor(index: TermIndex, words: (document: number) => UnitVector) {
     this.#index = index;
     this.#words = words;
+    this.#changes = new FolderChanges(index);
   }
 
   /** To be called after every change of the folder. */
   renew(): void {
     this.#version++;
     this.#ahead = 0;
+    this.#changes.renew();
   }
 
   /** The documents nearest by text, at most 40, nearest first; equally near ones in the order of their ids. */
@@ -73,11 +75,9 @@ export class NeighbourSearch {
     return true;
   }
 
-  /** The documents that were changed since a document was searched for; undefined when it was not, or they are too many to be followed. */
-  #changesSinceSearch(document: number): ReadonlySet<number> | undefined {
-    if (this.#searches.versionOf(document) === 0) return undefined;
-    const changed = this.#index.changesSince(this.#searches.momentOf(document).change);
-    return changed === undefined || changed.size > mostFollowed ? undefined : changed;
+  /** What changed since a document was searched for; undefined when it was not, or when that is not known. */
+  #changesSinceSearch(document: number): ChangesSince | undefined {
+    return this.#searches.versionOf(document) === 0 ? undefined : this.#changes.since(this.#searches.momentOf(document));
   }
 
   #bringUpToDate(document: number): void {
@@ -90,34 +90,43 @@ export class NeighbourSearch {
 
   /** Brings a search up to date with the changes since it was made; false when it has to be made anew. */
   #follow(document: number): boolean {
-    const changed = this.#changesSinceSearch(document);
-    if (changed === undefined) return false;
-    const { shifts } = this.#index;
-    const { shift } = this.#searches.momentOf(document);
-    const weighsOtherwise = (number: number): boolean => changed.has(number) || shifts.reach(this.#index.termsOf(number), ['words'], shift);
-    if (weighsOtherwise(document)) return false;
-    if (changed.size === 0 && shifts.now === shift) return true;
+    const changes = this.#changesSinceSearch(document);
+    if (changes?.weighsOtherwise(document) !== false) return false;
+    const { changed } = changes;
+    if (changed.size === 0 && this.#index.shifts.now === this.#searches.momentOf(document).shift) return true;
     const own = this.#words(document);
-    const telling = this.#tellingWords(own);
+    const rough = this.#roughScores(this.#tellingWords(own), document, changed);
+    if (this.#standsBeside(document, changes, rough)) return true;
     let likely = this.#searches.likelyOf(document).sort((a, b) => this.#byRough(a, b));
     this.#own.spread(own);
     for (const number of changed) {
-      const rough = this.#roughScore(telling, number);
+      const now = { number, rough: rough.get(number) ?? 0, cosine: 0 };
       const worst = likely.at(-1);
-      const isBetter = worst === undefined ? rough > 0 : rough > worst.rough || (rough === worst.rough && number !== worst.number && this.#isBefore(number, worst.number));
+      const isBetter = worst === undefined ? now.rough > 0 : number !== worst.number ? this.#byRough(now, worst) < 0 : now.rough > worst.rough;
       const isFull = likely.length === mostLikely;
       const at = likely.findIndex((each) => each.number === number);
       if (at >= 0) {
         // What it leaves behind is known only where nothing was left out, or where it stays above what was.
         if (isFull && !isBetter) return false;
         likely.splice(at, 1);
-        if (rough === 0) continue;
-      } else if (rough === 0 || (isFull && !isBetter)) continue;
-      likely.push({ number, rough, cosine: 0 });
+        if (now.rough === 0) continue;
+      } else if (now.rough === 0 || (isFull && !isBetter)) continue;
+      likely.push(now);
       likely = likely.sort((a, b) => this.#byRough(a, b)).slice(0, mostLikely);
     }
-    this.#keep(document, likely.map((each) => (weighsOtherwise(each.number) ? this.#weigh(each.number, each.rough) : each)));
+    this.#keep(document, likely.map((each) => (changes.weighsOtherwise(each.number) ? this.#weigh(each.number, each.rough) : each)));
     return true;
+  }
+
+  /** Whether what was found stands as it is: no changed document is among it or comes close. Mostly so, and told at little cost. */
+  #standsBeside(document: number, changes: ChangesSince, rough: ReadonlyMap<number, number>): boolean {
+    if (!this.#searches.isFull(document)) {
+      if (rough.size > 0) return false;
+    } else {
+      const least = this.#searches.leastRoughOf(document);
+      for (const score of rough.values()) if (score >= least) return false;
+    }
+    return !this.#searches.numbersOf(document, mostLikely).some((number) => changes.weighsOtherwise(number));
   }
 
   /** Documents that share telling words are gathered from the postings and weighed roughly; the best are weighed exactly. */
@@ -163,14 +172,17 @@ export class NeighbourSearch {
     this.#searches.put(document, likely.sort((a, b) => descending(a.cosine, b.cosine) || (this.#isBefore(a.number, b.number) ? -1 : 1)));
   }
 
-  /** The score that gathering gives a document; 0 when it shares no telling word. Adds in the order of gathering. */
-  #roughScore(telling: TellingWords, number: number): number {
-    const { terms } = this.#index.termsOf(number).words;
-    let score = 0;
-    telling.terms.forEach((term, k) => {
-      if (indexOfTerm(terms, term) >= 0) score += telling.squares[k]!;
+  /** The scores that gathering would give to changed documents that share a telling word with a document. Adds in the order of gathering. */
+  #roughScores({ terms, squares }: TellingWords, document: number, changed: ReadonlySet<number>): Map<number, number> {
+    const sums = new Map<number, number>();
+    terms.forEach((term, k) => {
+      this.#changes.eachChangedWithWord(term, (number) => sums.set(number, (sums.get(number) ?? 0) + squares[k]!));
     });
-    return score / Math.sqrt(terms.length || 1);
+    for (const [number, sum] of sums) {
+      if (number === document || !changed.has(number)) sums.delete(number);
+      else sums.set(number, sum / Math.sqrt(this.#index.wordCount(number)));
+    }
+    return sums;
   }
 
   /** Weighs a document exactly beside the one whose words `#own` holds. */

@@ -27,7 +27,12 @@ export class PairReader {
   readonly #features = new Float64Array(pairFeatures.length - 1);
   readonly #vectors = Object.fromEntries(fields.map((field) => [field, new SpreadVector()])) as Record<(typeof fields)[number], SpreadVector>;
 
-  /** The cosine of the content words of two documents. */
+  /** Whether a document is the one that was laid out last: another is compared with it at less cost. */
+  hasLaidOut(one: DocumentProfile): boolean {
+    return this.#one === one;
+  }
+
+  /** The cosine of the content words of two documents, whichever of them comes first. */
   text(one: DocumentProfile, other: DocumentProfile): number {
     this.#layOut(one);
     return this.#vectors.words.cosine(other.words);

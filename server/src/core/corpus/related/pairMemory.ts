@@ -1,17 +1,9 @@
 /** Slots: a power of two. */
-const slots = 2 ** 17;
-
-/** What two documents are like as long as neither changes, see `CoverageModel`. */
-export interface PairLikeness {
-  /** Log odds that they tell one story, without what their neighbours say. */
-  readonly logit: number;
-  /** Cosine of their content words. */
-  readonly text: number;
-}
+const slots = 2 ** 18;
 
 /**
- * The likeness of pairs, each document known by a number that it has as long as it weighs the same. A slot holds the
- * pair that was asked for last, so that the memory stays small and makes no garbage.
+ * What pairs of documents are like, each document known by a number that it has as long as it weighs the same (see `CoverageModel`). A slot
+ * holds the pair that was put last, so that the memory stays small; it is told by slots, which makes no garbage.
  */
 export class PairMemory {
   readonly #a = new Int32Array(slots).fill(-1);
@@ -19,15 +11,37 @@ export class PairMemory {
   readonly #logits = new Float64Array(slots);
   readonly #texts = new Float64Array(slots);
 
-  /** The likeness of a pair, from memory or worked out. */
-  get(a: number, b: number, make: () => PairLikeness): PairLikeness {
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 15;
-    if (this.#a[slot] === a && this.#b[slot] === b) return { logit: this.#logits[slot]!, text: this.#texts[slot]! };
-    const made = make();
+  /** The slot of a pair, in either order; -1 when it is not there. */
+  slotOf(one: number, other: number): number {
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
+    const slot = slotFor(a, b);
+    return this.#a[slot] === a && this.#b[slot] === b ? slot : -1;
+  }
+
+  /** Keeps what a pair is like. @returns its slot */
+  put(one: number, other: number, logit: number, text: number): number {
+    const a = Math.min(one, other);
+    const b = Math.max(one, other);
+    const slot = slotFor(a, b);
     this.#a[slot] = a;
     this.#b[slot] = b;
-    this.#logits[slot] = made.logit;
-    this.#texts[slot] = made.text;
-    return made;
+    this.#logits[slot] = logit;
+    this.#texts[slot] = text;
+    return slot;
   }
+
+  /** Log odds that the pair tells one story, without what its neighbours say. */
+  logitAt(slot: number): number {
+    return this.#logits[slot]!;
+  }
+
+  /** Cosine of the content words of the pair. */
+  textAt(slot: number): number {
+    return this.#texts[slot]!;
+  }
+}
+
+function slotFor(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 14;
 }

@@ -65,6 +65,19 @@ export class SearchMemory {
     return this.#sizes[document]! > 0 ? this.#cosines[document * mostLikely]! : 0;
   }
 
+  /** Whether more may have been found than is kept. */
+  isFull(document: number): boolean {
+    return this.#sizes[document] === mostLikely;
+  }
+
+  /** The least rough score of what was put. */
+  leastRoughOf(document: number): number {
+    const first = document * mostLikely;
+    let least = Infinity;
+    for (let k = first; k < first + this.#sizes[document]!; k++) least = Math.min(least, this.#roughs[k]!);
+    return least;
+  }
+
   likelyOf(document: number): Likely[] {
     const first = document * mostLikely;
     return Array.from({ length: this.#sizes[document]! }, (_, k) => ({ number: this.#numbers[first + k]!, rough: this.#roughs[first + k]!, cosine: this.#cosines[first + k]! }));

@@ -20,6 +20,8 @@ export class TermIndex {
   readonly #documents: (DocumentId | undefined)[] = [];
   readonly #terms: (DocumentTerms | undefined)[] = [];
   readonly #wordCounts: number[] = [];
+  readonly #editions: number[] = [];
+  #latestEdition = 0;
   readonly #free: number[] = [];
   readonly #counts: Readonly<Record<TermField, TermTable>> = {
     words: new TermTable(),
@@ -35,9 +37,10 @@ export class TermIndex {
   #weighedSize = 0;
   /** Rarities by count, once asked for; what lies beyond is worked out each time. */
   readonly #rarities = new Float64Array(4096);
-  /** The documents set since the moment `#firstChange`, in the order of time. */
-  #changes: number[] = [];
-  #firstChange = 0;
+  /** Of the documents set last the moment after they were, in the order of time; all that were set since the moment `#firstKnown` are among them. */
+  readonly #changes = new Map<number, number>();
+  #firstKnown = 0;
+  #moment = 0;
 
   /** Number of documents. */
   get size(): number {
@@ -97,6 +100,11 @@ export class TermIndex {
     return rarity;
   }
 
+  /** A number that a document has until its terms are replaced; no two documents ever have the same. */
+  editionOf(number: number): number {
+    return this.#editions[number]!;
+  }
+
   /** Number of different content words of a document. */
   wordCount(number: number): number {
     return this.#wordCounts[number]!;
@@ -104,12 +112,20 @@ export class TermIndex {
 
   /** Grows with every change of a document. */
   get moment(): number {
-    return this.#firstChange + this.#changes.length;
+    return this.#moment;
+  }
+
+  /** The documents that were added or replaced last, as far as `changesSince` knows of any. */
+  changedLately(): ReadonlyMap<number, unknown> {
+    return this.#changes;
   }
 
   /** The documents that were added or replaced since a moment; undefined when they are too many, or some were removed. */
   changesSince(moment: number): ReadonlySet<number> | undefined {
-    return moment < this.#firstChange ? undefined : new Set(this.#changes.slice(moment - this.#firstChange));
+    if (moment < this.#firstKnown) return undefined;
+    const changed = new Set<number>();
+    for (const [number, change] of this.#changes) if (change > moment) changed.add(number);
+    return changed;
   }
 
   /** Tells the numbers of the documents that hold a word, in no order. */
@@ -131,11 +147,11 @@ export class TermIndex {
     }
     const before = this.#terms[number];
     this.#terms[number] = terms;
+    this.#editions[number] = ++this.#latestEdition;
     if (before !== undefined && haveSameText(before, terms)) return;
     this.#update(number, before, terms);
     this.#wordCounts[number] = terms.words.terms.length;
-    if (this.#changes.length >= mostChanges) this.#forgetChanges();
-    this.#changes.push(number);
+    this.#noteChange(number);
     this.#resized();
   }
 
@@ -151,9 +167,20 @@ export class TermIndex {
     this.#resized();
   }
 
+  #noteChange(number: number): void {
+    this.#changes.delete(number);
+    this.#changes.set(number, ++this.#moment);
+    if (this.#changes.size <= mostChanges) return;
+    for (const [oldest, change] of this.#changes) {
+      this.#changes.delete(oldest);
+      this.#firstKnown = change;
+      break;
+    }
+  }
+
   #forgetChanges(): void {
-    this.#firstChange = this.moment + 1;
-    this.#changes = [];
+    this.#firstKnown = ++this.#moment;
+    this.#changes.clear();
   }
 
   #resized(): void {
