@@ -1,5 +1,8 @@
-/** What `make` gives, made when it is first asked for. */
+/** What `make` gives, made when it is first asked for. `make` is let go then, with all that it knows. */
 export function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let state: { readonly make: () => Value } | { readonly value: Value } = { make };
+  return () => {
+    if ('make' in state) state = { value: state.make() };
+    return state.value;
+  };
 }

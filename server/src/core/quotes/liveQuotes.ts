@@ -351,12 +351,7 @@ export class LiveQuotes {
         return own.length === 0 ? own : this.placedQuotes(own, { start: paragraphs[at]!.start, firstMention: firstMentions[i]!, firstQuote: firstQuotes[i]! });
       }),
     );
-    return {
-      get quotes() {
-        return quotes();
-      },
-      quotesByParagraph,
-    };
+    return whenAsked(quotes, quotesByParagraph);
   }
 
   private placedQuotes(quotes: readonly Quote[], place: QuotePlace): readonly Quote[] {
@@ -368,4 +363,14 @@ export class LiveQuotes {
     }
     return placed.quotes;
   }
+}
+
+/** Told by a function that holds, once asked, nothing of what found it: an analysis may be kept much longer. */
+function whenAsked(quotes: () => readonly Quote[], quotesByParagraph: ByParagraph<Quote>): DocumentQuotes {
+  return {
+    get quotes() {
+      return quotes();
+    },
+    quotesByParagraph,
+  };
 }

@@ -91,19 +91,11 @@ export class LiveEntities {
 
   private describe({ paragraphs }: Article, names: ByParagraph<LocalName>, { forms, groups, entityOfMention }: Grouping): DocumentEntities {
     const state = this.nextState(names, forms);
-    const mentions = lazily(() => state.mentions.flatMap((own, index) => (own.length === 0 ? own : this.placedMentions(own, paragraphs[index]!.start))));
-    const entities = lazily(() => this.placedEntities(groups, state, paragraphs));
-    return {
-      get mentions() {
-        return mentions();
-      },
-      get entities() {
-        return entities();
-      },
-      entityOfMention,
-      mentionsByParagraph: state.mentions,
-      groups,
-    };
+    return whenAsked(
+      lazily(() => state.mentions.flatMap((own, index) => (own.length === 0 ? own : this.placedMentions(own, paragraphs[index]!.start)))),
+      lazily(() => this.placedEntities(groups, state, paragraphs)),
+      { entityOfMention, mentionsByParagraph: state.mentions, groups },
+    );
   }
 
   private nextState(names: ByParagraph<LocalName>, forms: Grouping['forms']): State {
@@ -147,6 +139,19 @@ export class LiveEntities {
     });
     return this.entities;
   }
+}
+
+/** Told by functions that hold, once asked, nothing of what found it: an analysis may be kept much longer. */
+function whenAsked(mentions: () => readonly Mention[], entities: () => readonly LocalEntity[], known: Omit<DocumentEntities, 'mentions' | 'entities'>): DocumentEntities {
+  return {
+    get mentions() {
+      return mentions();
+    },
+    get entities() {
+      return entities();
+    },
+    ...known,
+  };
 }
 
 /** Where in the lists of before each of these probably stood: at the same index, or where there are more or fewer, at the same distance from the end at which they still are the same. */
