@@ -2,7 +2,7 @@ import type { NameType } from '../../names/mention';
 import type { Identity, IdentityId, IdentityMentions, IdentityRole } from '../identity';
 import { MentionsOfParts } from './identityMentions';
 import type { NameGraph } from './nameGraph';
-import type { Part } from './part';
+import { countDocuments, type Part } from './part';
 import { comesBefore, type RoleWording } from './roleTally';
 import { Tally } from '../../collections/tally';
 import { isAcronym } from '../names/thingName';
@@ -50,7 +50,8 @@ class BuiltIdentity implements Identity {
   }
 
   get documentCount(): number {
-    return this.mentions.size;
+    // Asked of every identity, and most are one name.
+    return this.#parts.length === 1 ? countDocuments(this.#parts[0]!) : this.mentions.size;
   }
 }
 

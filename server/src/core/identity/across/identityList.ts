@@ -14,9 +14,8 @@ const separator = '\n';
 /** The identities that follow from a graph of names: built when they are asked for, kept until a change reaches them. */
 export class IdentityList {
   readonly #graph: NameGraph;
-  /** By the root of their names; several where an open name stays apart in each document. */
-  /** By name, and by document where the name stands for another there: ids, which hold both, would be made anew each time. */
-  readonly #built = new Map<NameRecord, SmallMap<DocumentId | undefined, Identity>>();
+  /** Those that are known in one document only, by the open name that stays apart there: ids, which hold both, would be made anew each time. */
+  readonly #apart = new Map<NameRecord, SmallMap<DocumentId, Identity>>();
   #listed: readonly Identity[] = [];
   /** To be put in order with those listed, once all of them are there: that costs as much for few as for many. */
   #added: Identity[] = [];
@@ -81,8 +80,10 @@ export class IdentityList {
   #refresh(): void {
     for (const record of this.#graph.refresh()) {
       this.#toList.add(record);
-      for (const identity of this.#built.get(record)?.values() ?? []) this.#outdated.add(identity);
-      this.#built.delete(record);
+      if (record.identity) this.#outdated.add(record.identity);
+      record.identity = undefined;
+      for (const identity of this.#apart.get(record)?.values() ?? []) this.#outdated.add(identity);
+      this.#apart.delete(record);
     }
   }
 
@@ -115,12 +116,10 @@ export class IdentityList {
 
   /** @param parts what it is made of, where that is known */
   #identity(root: NameRecord, document: DocumentId | undefined, parts?: () => Part[]): Identity {
-    const known = this.#built.get(root)?.get(document);
-    if (known) return known;
-    const id = document === undefined ? root.key : `${root.key}${separator}${document}`;
-    const identity = buildIdentity(id, parts?.() ?? this.#partsAt(root, document), this.#graph);
-    keptIn(this.#built, root, () => new SmallMap()).set(document, identity);
-    return identity;
+    const made = (id: IdentityId): Identity => buildIdentity(id, parts?.() ?? this.#partsAt(root, document), this.#graph);
+    if (document === undefined) return (root.identity ??= made(root.key));
+    const identities = keptIn(this.#apart, root, () => new SmallMap<DocumentId, Identity>());
+    return keptIn(identities, document, () => made(`${root.key}${separator}${document}`));
   }
 
   #partsAt(root: NameRecord, document: DocumentId | undefined): Part[] {
@@ -135,7 +134,7 @@ export class IdentityList {
   #reaching(root: NameRecord): Part[] {
     const joined = this.#graph.membersOf(root).map((record): Part => ({ record }));
     const decided = this.#graph.openMembersOf(root).flatMap((open) => this.#decidedAs(open, root));
-    return [...joined, ...decided];
+    return joined.concat(decided);
   }
 
   #undecided(open: NameRecord): Part[] {

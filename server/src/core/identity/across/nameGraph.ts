@@ -8,7 +8,7 @@ import { IdentityConstraints, type NameInDocument } from './identityConstraints'
 import { keptIn } from '../../collections/keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from '../names/nameReading';
-import { isFuller, NameRecord, type Placement } from './nameRecord';
+import { isFuller, NameRecord } from './nameRecord';
 import { documentsOf, type Part } from './part';
 import { RoleTally, type RoleWording } from './roleTally';
 import { SlipBlock } from '../names/slipBlock';
@@ -62,7 +62,7 @@ export class NameGraph {
   readonly #context: NameContext = {
     countLonger: (record) => this.#links.countLonger(record),
     longerNames: (record) => this.#links.longerNames(record),
-    rootOf: (record) => this.#place(record).root,
+    rootOf: (record) => this.rootOf(record),
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
     personTwins: (record) => [...(this.#personTwins.get(record.key)?.keys() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
     mayJoin: (record, other) => this.#mayJoin(record, other),
@@ -170,15 +170,14 @@ export class NameGraph {
     // What an open name means in each document is decided again when it is asked for: until then any candidate may gain or lose documents.
     const addWithCandidates = (root: NameRecord): void => {
       changed.add(root);
-      const resolution = root.placement?.resolution;
+      const { resolution } = root;
       if (resolution?.kind === 'open') for (const candidate of resolution.candidates) changed.add(candidate.root);
     };
     for (const record of affected) {
-      const root = record.placement?.root;
-      if (root) addWithCandidates(root);
+      if (record.root) addWithCandidates(record.root);
     }
     for (const record of affected) this.#displace(record);
-    for (const record of affected) if (this.isAlive(record)) addWithCandidates(this.#place(record).root);
+    for (const record of affected) if (this.isAlive(record)) addWithCandidates(this.rootOf(record));
     return changed;
   }
 
@@ -188,11 +187,13 @@ export class NameGraph {
 
   /** What a name stands for. */
   resolutionOf(record: NameRecord): Resolution {
-    return this.#place(record).resolution;
+    if (record.resolution === undefined) this.#place(record);
+    return record.resolution!;
   }
 
   rootOf(record: NameRecord): NameRecord {
-    return this.#place(record).root;
+    if (record.root === undefined) this.#place(record);
+    return record.root!;
   }
 
   /** The names that were joined to this root, itself among them, fullest first. */
@@ -262,7 +263,7 @@ export class NameGraph {
   }
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
-    const { resolution } = this.#place(open);
+    const resolution = this.resolutionOf(open);
     if (resolution.kind !== 'open' || resolution.candidates.length === 0) return undefined;
     const groups = resolution.candidates.map((candidate) => [...new Set(candidate.links.map((link) => link.longer))]);
     const fits = this.#evidence.fit(this.#surroundings(open, document), groups);
@@ -345,20 +346,19 @@ export class NameGraph {
       for (const person of this.#personTwins.get(record.key)?.keys() ?? []) reached.add(person);
       const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
       if (twin) reached.add(twin);
-      const root = record.placement?.root;
-      if (root?.placement?.resolution.kind === 'open') reached.add(root);
+      if (record.root?.resolution?.kind === 'open') reached.add(record.root);
     }
     return reached;
   }
 
   /** Forgets what a name stands for. */
   #displace(record: NameRecord): void {
-    const { placement } = record;
-    if (!placement) return;
-    record.placement = undefined;
+    const { resolution } = record;
+    record.root?.joined?.delete(record);
+    if (resolution?.kind === 'open') for (const { root } of resolution.candidates) root.openMembers?.delete(record);
+    record.resolution = undefined;
+    record.root = undefined;
     record.decisions = undefined;
-    placement.root.joined?.delete(record);
-    if (placement.resolution.kind === 'open') for (const { root } of placement.resolution.candidates) root.openMembers?.delete(record);
   }
 
   /** By the user's word, else by the rules. Of names that are one by the user's word the fullest goes by the rules. */
@@ -383,19 +383,18 @@ export class NameGraph {
     for (const key of apart) {
       const partner = this.#records.get(key);
       if (partner === undefined) continue;
-      if (partner === other || (isFuller(partner, record) && this.#place(partner).root === this.#place(other).root)) return false;
+      if (partner === other || (isFuller(partner, record) && this.rootOf(partner) === this.rootOf(other))) return false;
     }
     return true;
   }
 
-  #place(record: NameRecord): Placement {
-    if (record.placement) return record.placement;
+  #place(record: NameRecord): void {
     const resolution = this.#resolve(record);
-    const root = resolution.kind === 'joined' ? this.#place(resolution.to).root : record;
-    record.placement = { resolution, root };
+    const root = resolution.kind === 'joined' ? this.rootOf(resolution.to) : record;
+    record.resolution = resolution;
+    record.root = root;
     if (root !== record) (root.joined ??= new SmallMap()).set(record, true);
     if (resolution.kind === 'open') for (const candidate of resolution.candidates) (candidate.root.openMembers ??= new SmallMap()).set(record, true);
-    return record.placement;
   }
 }
 
@@ -412,7 +411,7 @@ function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, valu
 
 /** The names that end at a root, itself among them. */
 function members(root: NameRecord): NameRecord[] {
-  return [...(root.placement?.root === root ? [root] : []), ...(root.joined?.keys() ?? [])];
+  return [...(root.root === root ? [root] : []), ...(root.joined?.keys() ?? [])];
 }
 
 function inOrder(records: Iterable<NameRecord>): NameRecord[] {

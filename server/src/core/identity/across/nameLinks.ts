@@ -15,14 +15,19 @@ export class CountedLink implements NameLink {
   readonly short: string;
   readonly longer: NameRecord;
   readonly how: ShorterName['how'];
-  readonly rest: ShorterName['rest'];
   count = 0;
+  /** The words of `rest`, in one string: an archive has a hundred thousand of them. */
+  readonly #rest: string;
 
   constructor(short: string, longer: NameRecord, { how, rest }: ShorterName) {
     this.short = short;
     this.longer = longer;
     this.how = how;
-    this.rest = rest;
+    this.#rest = rest.join(' ');
+  }
+
+  get rest(): ShorterName['rest'] {
+    return this.#rest === '' ? [] : this.#rest.split(' ');
   }
 
   /** What the order of links rests on. */

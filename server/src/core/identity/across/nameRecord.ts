@@ -1,7 +1,7 @@
 import type { NameType } from '../../names/mention';
 import { appended } from '../../collections/appended';
 import type { EntityName } from './entityName';
-import type { DocumentId } from '../identity';
+import type { DocumentId, Identity } from '../identity';
 import type { CountedLink } from './nameLinks';
 import { keyWords, type Shortening } from '../names/nameReading';
 import type { Resolution } from './resolveName';
@@ -12,13 +12,6 @@ import { Tally } from '../../collections/tally';
 
 const none: readonly NameRecord[] = [];
 const noLinks: readonly CountedLink[] = [];
-
-/** What a name stands for in the folder. */
-export interface Placement {
-  readonly resolution: Resolution;
-  /** The end of the chain of names it was joined to; itself when it is joined to none. */
-  readonly root: NameRecord;
-}
 
 /** A name in one document. */
 export interface Posting {
@@ -51,10 +44,12 @@ export class NameRecord {
   readonly twinKey: string | undefined;
   /** What the order of names rests on. */
   readonly wordCount: number;
-  readonly lastWord: string;
 
   // What the graph of names has worked out about it, until a change reaches it.
-  placement: Placement | undefined;
+  /** What it stands for in the folder. Known together with the root. */
+  resolution: Resolution | undefined;
+  /** The end of the chain of names it was joined to; itself when it is joined to none. */
+  root: NameRecord | undefined;
   /** The other names that were joined to it. */
   joined: SmallMap<NameRecord, true> | undefined;
   /** The open names that may stand for it in some documents. */
@@ -63,15 +58,19 @@ export class NameRecord {
   decisions: Decisions | undefined;
   /** The roles that its documents give, of a name that stands in many and was asked for them. Follows each change. */
   roles: RoleTally | undefined;
+  /** The identity of the names that end at it, once built, but for those that are known in one document only. */
+  identity: Identity | undefined;
 
   constructor(name: EntityName) {
     this.key = name.key;
     this.isPerson = name.isPerson;
     this.slipBlock = name.slipBlock;
     this.twinKey = name.twinKey;
-    const words = keyWords(this.key).split(' ');
-    this.wordCount = words.length;
-    this.lastWord = words.at(-1)!;
+    this.wordCount = keyWords(this.key).split(' ').length;
+  }
+
+  get lastWord(): string {
+    return this.key.slice(this.key.lastIndexOf(' ') + 1);
   }
 
   get type(): NameType {

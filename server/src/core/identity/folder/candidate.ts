@@ -13,7 +13,7 @@ export class Candidate {
   readonly number: number;
   readonly count: NameCount;
   /** How often each document has it where its own analysis sees no name. */
-  readonly missed = new SmallMap<DocumentId, number>();
+  #missed: SmallMap<DocumentId, number> | undefined;
   missedMentions = 0;
   /** What it is added as; undefined while it is passed over too often. */
   known: 'person' | 'organisation' | undefined;
@@ -27,14 +27,19 @@ export class Candidate {
     return this.count.spelling;
   }
 
+  /** The documents that have it where their own analyses see no name. */
+  get missedIn(): Iterable<DocumentId> {
+    return this.#missed?.keys() ?? [];
+  }
+
   add(document: DocumentId, times: number): void {
-    this.missed.set(document, times);
+    (this.#missed ??= new SmallMap()).set(document, times);
     this.missedMentions += times;
   }
 
   delete(document: DocumentId): void {
-    this.missedMentions -= this.missed.get(document) ?? 0;
-    this.missed.delete(document);
+    this.missedMentions -= this.#missed?.get(document) ?? 0;
+    this.#missed?.delete(document);
   }
 
   get type(): 'person' | 'organisation' | undefined {

@@ -43,6 +43,7 @@ interface HeldDocument {
 /** Of so many documents at least, those revised last, the states are followed. */
 const documentsFollowed = 4;
 
+const nowhere: readonly MissedPlace[] = [];
 const never = (): boolean => false;
 
 /**
@@ -100,7 +101,7 @@ export class FolderNames {
   set(document: DocumentId, analysis: Analysis, needs: NameNeeds = readNameNeeds(analysis)): void {
     const spellings = spellingsOf(analysis);
     const before = this.#forget(document);
-    this.#documents.set(document, { analysis, needs, searched: 0, missed: [], changes: undefined });
+    this.#documents.set(document, { analysis, needs, searched: 0, missed: nowhere, changes: undefined });
     if (before) this.#watchers.change(document, before.needs.watched, needs.watched);
     else this.#watchers.add(document, needs.watched);
     this.#count(spellings, 1);
@@ -179,7 +180,7 @@ export class FolderNames {
     for (const candidate of this.#recounted) {
       if (this.#candidates.get(candidate.spelling) !== candidate || candidate.known === candidate.type) continue;
       candidate.known = candidate.type;
-      for (const document of candidate.missed.keys()) this.#outdated.add(document);
+      for (const document of candidate.missedIn) this.#outdated.add(document);
     }
     this.#recounted.clear();
     for (const document of this.#outdated) {
@@ -249,7 +250,7 @@ export class FolderNames {
   #drop(candidate: Candidate): void {
     this.#candidates.delete(candidate.spelling);
     this.#byFirstWord.delete(candidate);
-    for (const document of candidate.missed.keys()) {
+    for (const document of candidate.missedIn) {
       const held = this.#documents.get(document)!;
       held.missed = held.missed.filter((place) => place.candidate !== candidate);
       if (candidate.known) this.#outdated.add(document);

@@ -1,4 +1,5 @@
 import { keptIn } from '../../collections/keptIn';
+import { SmallMap } from '../../collections/smallMap';
 import type { NameRecord } from '../across/nameRecord';
 import { differsByOneSlip } from './personName';
 
@@ -9,7 +10,8 @@ const [firstLetters, lastLetters] = [2, 3];
 
 /** Full names of which two may differ by one slip of the pen in the surname, see `slipBlock`. */
 export class SlipBlock {
-  readonly #names = new Set<NameRecord>();
+  /** Most blocks have one name. */
+  readonly #names = new SmallMap<NameRecord, true>();
   #byLetters: Map<string, Set<NameRecord>> | undefined;
 
   get isEmpty(): boolean {
@@ -17,11 +19,11 @@ export class SlipBlock {
   }
 
   add(name: NameRecord): void {
-    this.#names.add(name);
+    this.#names.set(name, true);
     if (this.#byLetters) this.#file(name);
     else if (this.#names.size >= manyNames) {
       this.#byLetters = new Map();
-      for (const each of this.#names) this.#file(each);
+      for (const each of this.#names.keys()) this.#file(each);
     }
   }
 
@@ -36,7 +38,7 @@ export class SlipBlock {
 
   /** The names that differ by one slip from a name, in the order of adding. */
   slipsOf(name: NameRecord): NameRecord[] {
-    const near = this.#byLetters ? lettersOf(name).flatMap((letters) => [...(this.#byLetters!.get(letters) ?? [])]) : this.#names;
+    const near = this.#byLetters ? lettersOf(name).flatMap((letters) => [...(this.#byLetters!.get(letters) ?? [])]) : this.#names.keys();
     return [...new Set(near)].filter((other) => differsByOneSlip(name.lastWord, other.lastWord));
   }
 
