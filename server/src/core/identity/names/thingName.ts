@@ -129,13 +129,14 @@ function namesSomething(words: readonly string[]): boolean {
   return words.length > 1 || words[0]!.length >= 3;
 }
 
-/** The acronyms a name of several words can have, in lower case: with and without its small words and its legal form. */
+/** The acronyms a name of several words can have, in lower case: with and without its small words and its legal form, and with an acronym in it whole ("USGS" for "US Geological Survey"). */
 export function acronymsOf(text: string): Set<string> {
   const words = foldName(text).replace(/^[Tt]he /, '').replace(/'s\b/g, '').split(/[\s-]+/).filter((word) => /^[\p{L}&]/u.test(word));
   const initials = (all: readonly string[]): string => all.map((word) => word[0]!.toLowerCase()).join('');
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   let end = capitals.length;
   while (end > 1 && companyForms.has(capitals[end - 1]!.toLowerCase().replace(/\W/g, ''))) end--;
-  const candidates = [initials(capitals), initials(capitals.slice(0, end)), initials(words)];
+  const spelt = capitals.map((word) => (isAcronym(word) ? word.replace(/[^\p{L}]/gu, '').toLowerCase() : word[0]!.toLowerCase())).join('');
+  const candidates = [initials(capitals), initials(capitals.slice(0, end)), initials(words), spelt];
   return new Set(candidates.filter((acronym) => acronym.length >= 2 && acronym.length <= 6));
 }
