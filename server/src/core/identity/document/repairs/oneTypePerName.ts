@@ -5,8 +5,8 @@ import { changed, DocumentRepair, firstOf, isBefore, isSameFirst, type First, ty
 
 type Type = Draft['type'];
 
-/** How often a name is of each type in a paragraph, the type first that stands first. */
-type Votes = { readonly type: Type; count: number }[];
+/** How often a name is of each type in a paragraph, the type first that stands first; `speaks`: how often it speaks. */
+type Votes = { readonly type: Type; count: number; speaks: number }[];
 
 /** What the votes of a document come to. */
 interface Verdict {
@@ -17,7 +17,7 @@ interface Verdict {
 
 /**
  * One name has one type in a document: what most of its mentions say. A bare surname that follows the full name of
- * somebody, or stands in a heading, is a person, unless it is twice an organisation or a place.
+ * somebody, or stands in a heading, is a person, unless it is twice an organisation, or a place that does not speak.
  */
 export class OneTypePerName extends DocumentRepair {
   private readonly verdicts = new DocumentFacts<Part, Votes, Verdict>(this.isFollowed, verdictOf, isSameVerdict);
@@ -29,9 +29,9 @@ export class OneTypePerName extends DocumentRepair {
     names?.names.forEach((draft, index) => {
       const name = names.spellings[index]!;
       const votes = verdicts.toldOf(part, name);
-      const count = draft.title ? 2 : 1;
-      if (votes === undefined) verdicts.tell(part, name, [{ type: draft.type, count }]);
-      else add(votes, draft.type, count);
+      const vote = { type: draft.type, count: draft.title ? 2 : 1, speaks: draft.type === 'place' && isSpeaking(part, draft) ? 1 : 0 };
+      if (votes === undefined) verdicts.tell(part, name, [vote]);
+      else add(votes, vote);
       if (draft.type === 'person' && name.includes(' ')) for (const surname of readPersonName(name).surnames) introduced.tellFirst(part, surname, draft.start);
     });
     verdicts.endTelling(part);
@@ -50,23 +50,34 @@ export class OneTypePerName extends DocumentRepair {
   }
 }
 
-function add(votes: Votes, type: Type, count: number): void {
+const speechBefore = /(?:[”"’',] |\b)(?:said|says|added) $/u;
+const speechAfter = /^ (?:said|says|added|told)\b/;
+const reachOfSpeech = 8;
+
+function isSpeaking({ text }: Part, { start, end }: Draft): boolean {
+  return speechAfter.test(text.slice(end, end + reachOfSpeech)) || speechBefore.test(text.slice(Math.max(0, start - reachOfSpeech), start));
+}
+
+function add(votes: Votes, { type, count, speaks }: Votes[number]): void {
   const same = votes.find((vote) => vote.type === type);
-  if (same === undefined) votes.push({ type, count });
-  else same.count += count;
+  if (same === undefined) votes.push({ type, count, speaks });
+  else {
+    same.count += count;
+    same.speaks += speaks;
+  }
 }
 
 function verdictOf(told: readonly Votes[]): Verdict {
   let all: Votes = told[0] ?? [];
   if (told.length > 1) {
     all = [];
-    for (const votes of told) for (const { type, count } of votes) add(all, type, count);
+    for (const votes of told) for (const vote of votes) add(all, vote);
   }
   let highest = 0;
   let things = 0;
-  for (const { type, count } of all) {
+  for (const { type, count, speaks } of all) {
     if (count > highest) highest = count;
-    if (type === 'organisation' || type === 'place') things += count;
+    if (type === 'organisation' || type === 'place') things += count - speaks;
   }
   return { most: all.filter(({ count }) => count === highest).map(({ type }) => type), isTwiceThing: things >= 2 };
 }
