@@ -70,6 +70,9 @@ test.each([
   ['a day and a week that may hold it', 'The herring ferry sank near the lighthouse of %Tarn Quay% last Thursday.', 'The herring ferry sank near the lighthouse of %Tarn Quay% last week.'],
   ['today and a day that is told from an unknown one', 'Published 27 June 2025\n\nThe herring ferry sank near the lighthouse of %Tarn Quay% today.', 'The herring ferry sank near the lighthouse of %Tarn Quay% last Friday.'],
   ['the time at which an article was sent', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 3 March.', 'On 5 March 4:33 PM the herring ferry sank near the lighthouse of %Tarn Quay%.'],
+  ['a month and months ago', 'The herring ferry sank near the lighthouse of %Tarn Quay% in July.', 'The herring ferry sank near the lighthouse of %Tarn Quay% six months ago.'],
+  ['the figures of a score and a day', 'The herring crews lost the 30-7 Oct. 19 race near the lighthouse of %Tarn Quay%.', 'The herring crews lost the race near the lighthouse of %Tarn Quay% on Oct. 19.'],
+  ['a day and the month up to now', 'The herring ferry sank near the lighthouse of %Tarn Quay% on 4 February.', 'The herring ferry sank near the lighthouse of %Tarn Quay% within the last month.'],
   ['the days on which the articles were written', 'Ferry sinks June 01, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.', 'Ferry lost June 03, 2009 The herring ferry sank near the lighthouse of %Tarn Quay%.'],
 ])('%s are not put side by side as two dates', (_what, here, there) => {
   expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'date')).toEqual([]);
@@ -104,6 +107,9 @@ test.each([
   ['of a list that both have', '“Do not mend the herring nets and do not dry the herring nets,” @Hanne Volt@ told the ferry crews.', '@Hanne Volt@ told the ferry crews not to mend the herring nets, dry the herring nets or sell them.'],
   ['taken back at once', '@Hanne Volt@ not only signed the herring accord with the ferry crews.', 'The herring accord with the ferry crews was signed by @Hanne Volt@ at noon.'],
   ['that is half of a word', 'The herring accord was a no-bid contract with the ferry crews.', 'The herring accord was a bid contract with the ferry crews.'],
+  ['that is a condition', 'Ferry crews may sail if @Hanne Volt@ has not signed the herring accord with them.', '@Hanne Volt@ signed the herring accord with the ferry crews.'],
+  ['contrary to fact', '@Hanne Volt@ would not have signed the herring accord with the ferry crews.', '@Hanne Volt@ signed the herring accord with the ferry crews.'],
+  ['until a day', '@Hanne Volt@ will not sign the herring accord with the ferry crews until Friday.', '@Hanne Volt@ will sign the herring accord with the ferry crews.'],
   ['of something done by somebody else', '@Hanne Volt@ has not signed the herring accord with the ferry crews.', '@Pell Marsh@ signed the herring accord with the ferry crews.'],
 ])('a denial %s is no difference', (_what, here, there) => {
   expect(compare(here, there).comparison.differences.filter(({ kind }) => kind === 'negation')).toEqual([]);
@@ -128,6 +134,7 @@ test('sentences on one matter in other words stand in a list of their own', () =
 
 test.each([
   ['with like words beside them', 'The council will impose the herring levy on ferry crews of Tarn Quay.', 'The council will lift the herring levy on ferry crews of Tarn Quay.', ['verb']],
+  ['within a name', 'The council of Tarn Quay voted on the herring levy in the south of the island.', 'The council of %North Tarn Quay% voted on the herring levy in the east of the island.', []],
   ['with other words beside them', 'The herring levy vote of the ferry crews of Tarn Quay is back.', 'Out at sea, ferry crews of Tarn Quay cheered the herring levy vote.', []],
 ])('opposite words %s', (_where, here, there, expected) => {
   expect(compare(here, there).comparison.differences.map(({ kind }) => kind)).toEqual(expected);

@@ -16,12 +16,14 @@ const season = '(?:spring|summer|autumn|fall|winter)';
 const year = '(?:19|20)\\d\\d';
 /** A day of the month, not the beginning of a longer figure or of a share. */
 const day = '\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|\\.\\d|,\\d{3}(?!\\d)|%)';
+/** "a 30-7 Oct. 19 loss": its last figure is no day. */
+const score = '(?<=\\d[-–])\\d{1,2}';
 const expressions = [
   `(?:(?:earlier|later|late|early) )?(?:this|last|next) (?:week|month|year|${season})`,
   `(?:this|last|next) ${weekday}`,
   `(?:earlier|later) in ${month}`,
   `(?:early|mid|late)[ -]${month}(?: ${year}|(?!\\.? ?\\d))`,
-  `(?:${weekday},? )?\\d{1,2}(?:st|nd|rd|th)? ${month}(?:,? ${year})?`,
+  `(?!${score} ${month} ?${day})(?:${weekday},? )?\\d{1,2}(?:st|nd|rd|th)? ${month}(?:,? ${year})?`,
   `(?:${weekday},? )?${month} ?${day}(?:,? ${year})?`,
   `${month} ${year}`,
   `${year}-\\d\\d-\\d\\d`,

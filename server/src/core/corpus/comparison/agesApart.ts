@@ -4,8 +4,9 @@ import type { Age } from './ages';
 import type { ComparableSentence } from './comparableSentences';
 import type { ComparisonContext } from './sentenceDifference';
 
-/** More days between two articles make people older. */
+/** More days between two articles make people older, and fewer may hold a birthday. */
 const longestGap = 180;
+const longestWithoutBirthday = 14;
 /** Whoever has two ages is worth reading about before anything that words alone suggest. */
 const score = 2;
 
@@ -13,11 +14,12 @@ const score = 2;
 export function agesApart(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): DifferingPair[] {
   const days = context.here.published !== undefined && context.there.published !== undefined ? daysBetween(context.here.published, context.there.published) : 0;
   if (Math.abs(days) > longestGap) return [];
+  const leastApart = Math.abs(days) > longestWithoutBirthday ? 2 : 1;
   const theirs = agesByPerson(there);
   return [...agesByPerson(here)].flatMap(([identity, ours]): DifferingPair[] => {
     const others = theirs.get(identity) ?? [];
     const [one, other] = [ours[0]!, others[0]];
-    if (other === undefined || ours.some(({ age }) => others.some(({ age: { years } }) => years === age.years))) return [];
+    if (other === undefined || ours.some(({ age }) => others.some(({ age: { years } }) => Math.abs(years - age.years) < leastApart))) return [];
     return [{ kind: 'number', here: one.sentence, there: other.sentence, score, words: () => ({ here: [one.age], there: [other.age] }) }];
   });
 }

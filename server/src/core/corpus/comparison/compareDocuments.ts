@@ -106,6 +106,7 @@ export function sentencesBetween(state: CorpusState, here: ComparableDocument, t
   const { differences, inOtherWords } = alignSentences(here.sentences, there.sentences, {
     here: side(here),
     there: side(there),
+    sameStory: state.model.story(here.number).includes(there.number),
     weigh: termWeights(state, here.number, there.number),
     partners: new WordPartners(state.folder.similarity, statements),
     background: (word) => backgroundOf(state, word),

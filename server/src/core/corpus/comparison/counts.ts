@@ -10,21 +10,27 @@ export interface Count extends Span {
   readonly tolerance: number;
   /** Stems of the words after it that may say what is counted; "%" for shares, a currency's sign for money, `unnamed` after "30 million". */
   readonly units: readonly string[];
+  /** Of the units those that are a thing of which there are several ("engines"), or a speed. */
+  readonly things: readonly string[];
   /** A share, or money: the words beside it alone say what is measured. */
   readonly isMeasure: boolean;
 }
 
 const unnamed = '?';
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
-const number = /(?<![\p{L}\p{N}][-.,:/]?)([$£€]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+)(?:[ -](hundred|thousand|million|billion|trillion)\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
-const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/i;
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
+/** By the stem of the word after a number in millions. */
+const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
+const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
+const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/i;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ dozen\b/;
 const unitWord = /^[ -](\p{L}+)/u;
+/** Speeds, written in many ways. */
+const speed = /^ ?(?:(km\/h|kmh|kph|kmph|kilomet(?:re|er)s (?:per|an) hour)|(mph|miles (?:per|an) hour))\b/i;
 /** How far around a number the words stand that say what it is. */
 const reachBefore = 30;
 const reachAfter = 60;
 const mostUnitWords = 2;
-const times = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'second', 'time', 'side', 'part', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].map(stem));
+const times = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'hour', 'minute', 'second', 'time', 'side', 'part', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].map(stem));
 
 /**
  * The numbers of a sentence that count or measure something, in text order: in digits or words, not ordinals, years,
@@ -36,7 +42,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
   for (const match of own.matchAll(number)) {
     const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };
-    const written = numberWords.get(digits.toLowerCase()) ?? digits.replaceAll(',', '');
+    const written = inDigits(digits.toLowerCase());
     const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
     const isKind = /^-\p{Ll}+er\b/u.test(after); // "a three-pointer"
@@ -44,25 +50,39 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const isYear = /^(?:19|20)\d\d$/.test(digits) && scale === undefined && currency === '';
     if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isKind || isOfRange || dates.some((date) => overlaps(date, span))) continue;
     const factor = scale === undefined ? 1 : scales[scale]!;
-    const named = share === undefined ? unitsAfter(after) : ['%'];
-    const units = [...(currency === '' ? [] : [currency]), ...named, ...(scale !== undefined && currency === '' && named.length === 0 ? [unnamed] : [])];
+    const { units: named, things } = share === undefined ? unitsAfter(after) : { units: ['%'], things: [] };
+    const sign = currency === '' && scale !== undefined ? currencies[named[0] ?? ''] : currency || undefined;
+    const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
     if (units.length === 0 || units.some((unit) => times.has(unit))) continue;
-    counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, isMeasure: share !== undefined || currency !== '' || units.includes(unnamed) });
+    counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });
   }
   return counts;
 }
 
-function unitsAfter(text: string): string[] {
-  const units: string[] = [];
+/** "12,450" as "12450", "twenty-four" as "24"; a word that is no number as it is. */
+function inDigits(written: string): string {
+  const [tens, ones] = written.split('-') as [string, string?];
+  const value = numberWords.get(tens);
+  if (ones === undefined) return value ?? written.replaceAll(',', '');
+  const rest = ones === 'one' ? '1' : numberWords.get(ones);
+  return value === undefined || rest === undefined ? written : String(Number(value) + Number(rest));
+}
+
+function unitsAfter(text: string): { readonly units: string[]; readonly things: string[] } {
+  const speeds = speed.exec(text);
+  if (speeds) return ((unit) => ({ units: [unit], things: [unit] }))(speeds[1] === undefined ? 'mph' : 'km/h');
+  const words: string[] = [];
   let rest = text;
-  for (let match = unitWord.exec(rest); match !== null && units.length < mostUnitWords; match = unitWord.exec(rest)) {
+  for (let match = unitWord.exec(rest); match !== null && words.length < mostUnitWords; match = unitWord.exec(rest)) {
     const word = match[1]!.toLowerCase();
     if (word.length < 3 || stopWords.has(word)) break;
-    units.push(stem(word));
+    words.push(word);
     rest = rest.slice(match[0].length);
   }
-  return units;
+  return { units: words.map(stem), things: words.filter((word) => plural.test(word)).map(stem) };
 }
+
+const plural = /[^s]s$/;
 
 /** Words before a number that make it a round one; "at least" is none, since tolls are told so. */
 const roughly = /\b(?:more than|over|about|some|around|nearly|almost|up to|roughly|approximately|close to) (?:\S+ )?$/i;
@@ -84,4 +104,9 @@ function zerosAtEnd(digits: string): number {
 /** Whether two numbers may be one, given more or less exactly: 6.2 and 6, 12,450 and 12,000. */
 export function mayBeOneNumber(a: Count, b: Count): boolean {
   return Math.abs(a.value - b.value) < Math.max(a.tolerance, b.tolerance);
+}
+
+/** How many times the larger of two numbers is the smaller. */
+export function timesApart(a: Count, b: Count): number {
+  return Math.max(a.value, b.value) / Math.min(a.value, b.value);
 }

@@ -9,19 +9,36 @@ export interface Denial extends Span {
   readonly scope: Statement;
   /** It denies that there is something, by the word "no", not that something is so. */
   readonly isOfThing: boolean;
+  /** It denies what somebody claims: "denied that". */
+  readonly isOfClaim: boolean;
   /** What stands in the clause and past its commas: a list may be denied as a whole. */
   readonly near: Statement;
-  /** What is denied: the words after it to the end of its clause, but those with a capital. */
+  /** The verb before "not" that is no auxiliary: "found" in "found not guilty". */
+  readonly verb: string | undefined;
+  /** What is denied: the words after it to the next conjunction or the end of its clause, but those with a capital. */
   readonly denied: Statement;
 }
 
 const reachBefore = 25;
 const reachAfter = 70;
 const clauseEnd = /,(?!\d)|[;:—]/;
+const nextClause = / (?:and|but|because|while|after|when) /;
+const denying = /^den(?:y|ies|ied|ying)$/;
+const auxiliaries: ReadonlySet<string> = new Set('am is are was were be been being do does did has have had having will would shall should can could may might must need ought'.split(' '));
 const capitalised = /\b\p{Lu}[\p{L}\p{M}'’.-]*/gu;
 const wordPattern = /[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu;
 
-/** The denials of a sentence, in text order. "Not only" and "not the first" are none. */
+/** How far before a denial the word stands that makes a mere condition of it. */
+const reachOfCondition = 80;
+const condition = /\b(?:if|whether|unless|ensur(?:e|es|ing)|mak(?:e|es|ing) sure|in case|so that|lest)\b[^,;:—]*$/i;
+/** "He would not have come" says that he came. */
+const contraryToFact = /^\s*have\b/;
+/** "Not until Friday" says that it is so from Friday. */
+const fromThenOn = /\buntil\b/;
+/** Refusing somebody a thing says nothing of what is so. */
+const refusal = /^\s*(?:an?|bail|permission|access|entry|them|him|her)\b/;
+
+/** The denials of a sentence, in text order. "Not only", "not the first", "if it is not", "would not have" and "not until" are none. */
 export function denialsIn(text: string, sentence: Span): Denial[] {
   const words = [...text.slice(sentence.start, sentence.end).matchAll(wordPattern)];
   return words.flatMap((match, index): Denial[] => {
@@ -34,7 +51,30 @@ export function denialsIn(text: string, sentence: Span): Denial[] {
     const end = sentence.start + last.index + last[0].length;
     const before = text.slice(Math.max(sentence.start, start - reachBefore), start).split(clauseEnd).at(-1)!;
     const after = text.slice(end, Math.min(sentence.end, end + reachAfter)).split(clauseEnd, 1)[0]!;
+    if (isNone(text, sentence, { start, end }, word, after)) return [];
     const clause = { start: start - before.length, end: end + after.length };
-    return [{ start, end, clause, scope: readStatement(text.slice(clause.start, clause.end)), near: readStatement(text.slice(clause.start, Math.min(sentence.end, end + reachAfter))), isOfThing: word === 'no', denied: readStatement(after.replace(capitalised, ' ')) }];
+    const verb = word === 'not' && text[start - 1] === ' ' ? words[index - 1]?.[0].toLowerCase() : undefined;
+    return [
+      {
+        start,
+        end,
+        clause,
+        scope: readStatement(text.slice(clause.start, clause.end)),
+        isOfThing: word === 'no',
+        isOfClaim: denying.test(word),
+        near: readStatement(text.slice(clause.start, Math.min(sentence.end, end + reachAfter))),
+        verb: verb === undefined || auxiliaries.has(verb) || /['’]/.test(verb) ? undefined : verb,
+        denied: readStatement(after.split(nextClause, 1)[0]!.replace(capitalised, ' ')),
+      },
+    ];
   });
+}
+
+function isNone(text: string, sentence: Span, { start }: Span, word: string, after: string): boolean {
+  const leading = text.slice(Math.max(sentence.start, start - reachOfCondition), start);
+  if (condition.test(leading) || fromThenOn.test(after)) return true;
+  if (word === 'not' && !/[\p{L}’'] $/u.test(leading)) return true; // "success, not records"
+  if (word === 'without') return true; // tells how, not that something is not so
+  if (denying.test(word)) return refusal.test(after);
+  return (word === "wouldn't" || /\bwould $/.test(leading)) && contraryToFact.test(after);
 }

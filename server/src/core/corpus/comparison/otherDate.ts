@@ -17,7 +17,7 @@ const weightOfDates = 1.2;
 export const otherDate: DifferenceFinder = (here, there, context) => {
   if (here.heading || there.heading) return undefined; // its date is that of the article
   let best: SentenceDifference | undefined;
-  const sameDay = context.here.published === context.there.published;
+  const sameDay = context.here.published !== undefined && context.here.published === context.there.published;
   const ours = here.dates.filter((date) => tellsWhen(date, context.here.text) && there.dates.every((other) => areOtherTimes(date, other, sameDay)));
   const theirs = there.dates.filter((date) => tellsWhen(date, context.there.text) && here.dates.every((other) => areOtherTimes(other, date, sameDay)));
   for (const a of ours) {
@@ -45,15 +45,20 @@ function isOwnDay({ when }: DateMention, { published }: ComparedDocument): boole
 }
 
 function tellsWhen(date: Span, text: string): boolean {
-  return !isMeasure(date, text) && !isStamp(date, text);
+  return !isMeasure(date, text) && !isStamp(date, text) && !isPeriod(date, text);
 }
 
 const stampReach = 12;
-const clockAfter = /^,? +(?:at )?\d{1,2}: ?\d\d/;
+const clockAfter = /^,? +(?:at )?\d{1,2}(?:: ?\d\d|\.\d\d ?[ap]m\b)/i;
 
 /** A date with the time of the clock beside it stamps the article, wherever it stands. */
 function isStamp({ end }: Span, text: string): boolean {
   return clockAfter.test(text.slice(end, end + stampReach));
+}
+
+/** "Within the last month" names no time but how long. */
+function isPeriod({ start, end }: Span, text: string): boolean {
+  return /^(?:last|next) /.test(text.slice(start, end)) && /\bthe $/i.test(text.slice(Math.max(0, start - 4), start));
 }
 
 const measureReach = 30;

@@ -4,15 +4,16 @@ import { monthNames } from '../../dates/lexicon/calendar';
 
 /**
  * True only when two dates cannot mean one time: not for "2012" beside "April 2012", nor for "Friday" beside "today".
- * `sameDay` says that their documents were published on one day, or that neither day is known.
+ * `sameDay` says that their documents are known to have been published on one day.
  */
 export function areOtherTimes(a: DateMention, b: DateMention, sameDay: boolean): boolean {
   if (a.text !== b.text && isPartOfOther(a, b)) return false;
   if (a.text === b.text && sameDay) return false;
-  if (a.when && b.when) return mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
+  if (a.when && b.when) return lengthOf(a) === lengthOf(b) && mayBeConfused(a.when, b.when) && (a.when.last < b.when.first || b.when.last < a.when.first);
   if (lengthOf(a) !== lengthOf(b)) return false;
   if (!sameDay && lengthOf(a) === 'day' && [a, b].some(isRelative)) return false; // "today" there may be "last Friday" here
   if (isRelative(a) !== isRelative(b) && [a, b].some(isOnCalendar)) return false;
+  if (mayBeMonthAgo(a, b) || mayBeMonthAgo(b, a)) return false;
   if (isWeekday(a) && isWeekday(b)) return false; // of which weeks is not known
   return a.text !== b.text;
 }
@@ -55,6 +56,11 @@ function isRelative({ text }: DateMention): boolean {
 /** A weekday, a day of a month or a year, which may well be what the other article calls "today" or "last year". */
 function isOnCalendar(date: DateMention): boolean {
   return isWeekday(date) || /\d$/.test(date.text);
+}
+
+/** "Six months ago" may well be the other article's "July". */
+function mayBeMonthAgo(a: DateMention, b: DateMention): boolean {
+  return /\bago$/.test(a.text) && monthNames.has(b.text.replace('.', ''));
 }
 
 export function isWeekday({ text }: DateMention): boolean {

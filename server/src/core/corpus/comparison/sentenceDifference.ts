@@ -33,6 +33,8 @@ export interface ComparedDocument {
 export interface ComparisonContext {
   readonly here: ComparedDocument;
   readonly there: ComparedDocument;
+  /** The two tell one story. */
+  readonly sameStory: boolean;
   readonly weigh: TermWeight;
   readonly partners: WordPartners;
   /** How telling a word is in English at large, 0 to 1. */

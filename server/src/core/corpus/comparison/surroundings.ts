@@ -18,10 +18,17 @@ const clauseEnd = /,(?!\d)|[;—]/;
 
 /** Reads what stands beside a stretch of a sentence. */
 export function surroundings(sentence: ComparableSentence, { start, end }: Span, text: string): Surroundings {
-  const before = text.slice(Math.max(sentence.start, start - reachBefore), start).split(clauseEnd).at(-1)!;
-  const after = text.slice(end, Math.min(sentence.end, end + reachAfter)).split(clauseEnd, 1)[0]!;
+  const { before, after } = clauseAround(sentence, { start, end }, text);
   const names = sentence.names.filter((name) => name.start >= start - reachBefore && name.start <= end + reachAfter);
   return { statement: readStatement(`${before} ${after}`), names };
+}
+
+/** The words beside a stretch of a sentence, up to the end of its clause or a few words away. */
+export function clauseAround(sentence: Span, { start, end }: Span, text: string): { readonly before: string; readonly after: string } {
+  return {
+    before: text.slice(Math.max(sentence.start, start - reachBefore), start).split(clauseEnd).at(-1)!,
+    after: text.slice(end, Math.min(sentence.end, end + reachAfter)).split(clauseEnd, 1)[0]!,
+  };
 }
 
 /** Share of either of two stretches that the other covers, whichever is larger; stems in `apart` count for nothing. */

@@ -17,19 +17,19 @@ export const genericStems: ReadonlySet<string> = new Set(
 export const exactStems: ReadonlySet<string> = new Set(
   words(`day week month year hour minute monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december million billion trillion thousand percent dollar pound euro crown mile kilometre
-    meter metre ton tonne morning evening night spring summer autumn winter`).map(stem),
+    kilometer meter metre foot feet inch yard acre hectare degree gram kilogram ton tonne morning evening night spring summer autumn winter`).map(stem),
 );
 
 /** Numbers written as words, without "one", which is mostly no number. */
 export const numberWords: ReadonlyMap<string, string> = new Map(
-  words(`two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 dozen 12 fifteen 15 twenty 20 thirty 30
-    forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100`).flatMap((word, index, all): [string, string][] =>
+  words(`two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 dozen 12 thirteen 13 fourteen 14 fifteen 15
+    sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100`).flatMap((word, index, all): [string, string][] =>
     index % 2 === 0 ? [[word, all[index + 1]!]] : [],
   ),
 );
 
 const negatingWords: ReadonlySet<string> = new Set(
-  words('no not never none nobody nothing neither nor without cannot denied deny denies refuse refused refuses unable'),
+  words('no not never none nobody nothing neither nor without cannot cant denied deny denies refuse refused refuses unable'),
 );
 
 /** Pairs of words that turn a statement round: "declined to". */
@@ -38,29 +38,59 @@ const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined
 /** Words that, right after "not", take back the denial: "not only", "not the first time". */
 const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
 
+/** After "none" where it denies; "none more so" does not. */
+const afterNone: ReadonlySet<string> = new Set(words('of is are was were has have had will would could can'));
+
+/** "didnt", as hasty hands type it. */
+const withoutApostrophe = /^(?:do|does|did|is|was|were|has|have|had|could|would|should)nt$/;
+
 const pairsBegin: ReadonlySet<string> = new Set([...negatingPairs].map((pair) => pair.split(' ', 1)[0]!));
 
 /** Whether a word may turn a statement round, alone or with those after it: of others `lengthOfDenial` is 0. In lower case. */
 export function mayDeny(word: string): boolean {
-  return negatingWords.has(word) || word.endsWith("n't") || pairsBegin.has(word);
+  return negatingWords.has(word) || word.endsWith("n't") || withoutApostrophe.test(word) || pairsBegin.has(word);
 }
 
 /** How many words, the first of three that follow each other or it and the next, turn a statement round: 0 where none does. In lower case. */
 export function lengthOfDenial(word: string, next: string, third: string): 0 | 1 | 2 {
   if (negatingPairs.has(`${word} ${next}`)) return 2;
-  if (!negatingWords.has(word) && !word.endsWith("n't")) return 0;
+  if (word === 'none' && !afterNone.has(next)) return 0;
+  if (!negatingWords.has(word) && !word.endsWith("n't") && !withoutApostrophe.test(word)) return 0;
   return word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${third}`)) ? 0 : 1;
 }
 
 const outcomes = [
-  'die died dies dead death deadly kill killing fatal fatality lose life perish drown slay slain murder',
+  'die died dies dead death deadly kill killing fatal fatality lose perish drown slay slain murder',
   'wound wounded injure injured injury hurt maim burn hospital hospitalise hospitalize treat',
-  'missing miss unaccounted disappear trapped trap',
+  'missing miss unaccounted disappear',
+  'trapped trap stranded strand',
   'arrest arrested detain detained custody',
   'rescue rescued survive survivor evacuate evacuated displaced flee fled homeless',
 ];
 
 const outcomeOfStem = new Map(outcomes.flatMap((list) => words(list).map((word): [string, string] => [stem(word), list])));
+
+const personStems: ReadonlySet<string> = new Set(
+  words(`people persons person others men women children boys girls babies adults pensioners workers employees staff passengers residents officers police
+    soldiers troops fighters militants civilians protesters demonstrators students pupils teachers members miners sailors crew firefighters tourists
+    villagers worshippers patients migrants refugees survivors victims casualties bodies lives inmates prisoners suspects drivers fans customers
+    holidaymakers evacuees families households`).map(stem),
+);
+
+/** Whether a stem names people of whom a sentence may say what became of them. */
+export function namesPeople(wordStem: string): boolean {
+  return personStems.has(wordStem);
+}
+
+const scoreStems: ReadonlySet<string> = new Set(
+  words(`games matches points goals runs yards touchdowns catches carries receptions passes assists rebounds tackles shots saves wins losses draws
+    defeats victories seeds wickets overs innings sets titles medals fights rounds laps seasons appearances caps throws attempts penalties corners tries`).map(stem),
+);
+
+/** Whether a stem names what is counted for each player and match: two of its numbers are seldom of one thing. */
+export function namesScore(wordStem: string): boolean {
+  return scoreStems.has(wordStem);
+}
 
 /** What became of the people that a sentence counts, where a stem tells: tolls of the dead are no tolls of the wounded. */
 export function outcomeOf(wordStem: string): string | undefined {
@@ -69,8 +99,8 @@ export function outcomeOf(wordStem: string): string | undefined {
 
 const opposites = `rise fall, rose fell, raise cut, raise lower, increase decrease, increase reduce, above below, more less,
   better worse, create cost, gain lose, gain loss, win lose, won lost, up down, open close, open shut, open closed, reopen close, reopen shut, reopen closed, leave stay, left right,
-  before after, support oppose, accept reject, accept refuse, confirm deny, early late, first last, answered ignored, calm panic,
-  north south, east west, buy sell, start stop, begin end, everything nothing, this last, next last, back out, guilty innocent,
+  support oppose, accept reject, accept refuse, confirm deny, early late, answered ignored, calm panic,
+  north south, east west, buy sell, start stop, begin end, everything nothing, guilty innocent,
   alive dead, safe unsafe, impose lift, impose remove, impose ease, tighten ease, tighten relax,
   tighten loosen, restrict allow, restrict ease, grant revoke, approve reject, arrest release, agree refuse, agree object`;
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { annotated } from './annotatedText';
+
+const background =
+  'Rescuers in %Tarn Quay% worked through the night beside the lighthouse, and @Hanne Volt@ of #Orrin Lines# thanked the harbour crews for pumping water from the burning herring ferry. @Pell Marsh@ called the burning herring ferry a warning to every harbour.';
+
+/** The numbers in which two articles on one story differ: each with a sentence of its own beside the same words on the fire. */
+function numbersApart(here: string, there: string): string[] {
+  const corpus = createCorpus();
+  corpus.set('here', annotated(`${background}\n\n${here}`));
+  corpus.set('there', annotated(`${background}\n\n${there}`));
+  expect(corpus.stories()).toContainEqual(['here', 'there']);
+  const words = corpus.compare('here', 'there').differences.filter(({ kind }) => kind === 'number').map(({ hereWords, thereWords }) => [hereWords, thereWords]);
+  return words.map((sides) => sides.map(([place]) => corpus.documents.get(place!.document)!.article.text.slice(place!.start, place!.end)).join(' | '));
+}
+
+test.each([
+  ['things that either counts once', 'Twelve pumps and a tugboat stood on the pier by midnight.', 'At dawn 15 pumps from other towns were drawn up along the pier.', ['Twelve | 15']],
+  ['speeds, however they are written', 'A gust of 235 kph tore the tarpaulin from the pier.', 'The tarpaulin on the pier was hit by gusts of 214km/h, the weather office said.', ['235 | 214']],
+  ['shares of one thing', 'The turnout was 61.4 per cent of all members.', 'In the end turnout was 64.1 percent of the members.', ['61.4 per cent | 64.1 percent']],
+  ['a toll', 'At least 14 passengers were killed, the harbour police said.', 'The harbour police said that twenty-one people were killed.', ['14 | twenty-one']],
+])('%s are put side by side though the sentences share little', (_what, here, there, expected) => {
+  expect(numbersApart(here, there)).toEqual(expected);
+});
+
+test.each([
+  ['things of which one counts several', 'Twelve pumps stood on the pier, beside nine pumps that were broken.', 'At dawn 15 pumps from other towns were drawn up along the pier.'],
+  ['what is counted for each player', 'The goalkeeper of the pier club made 12 saves in the morning.', 'At dawn there had been 15 saves by the other goalkeeper.'],
+  ['tolls of the dead and of the hurt', 'At least 14 passengers were killed, the harbour police said.', 'The harbour police said that 21 people were injured.'],
+  ['whole and part', 'Nine pumps stood on the pier by midnight.', 'Some of the 15 pumps of its pier were broken: nine of its 15 pumps worked.'],
+  ['what happened in another year', 'Twelve pumps stood on the pier by midnight.', 'In 1987 firemen brought 15 pumps to the pier.'],
+  ['one given less exactly', 'About 40 pumps stood on the pier by midnight.', 'By dawn 43 pumps were drawn up along the pier.'],
+])('%s are not', (_what, here, there) => {
+  expect(numbersApart(here, there)).toEqual([]);
+});
