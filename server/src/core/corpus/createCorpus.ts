@@ -72,7 +72,7 @@ class FolderCorpus implements PlainCorpus {
 
   set(document: DocumentId, analysis: Analysis): void {
     this.documents.set(document, analysis);
-    this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes(encodeTerms(readDocumentTerms(analysis, this.#forms))));
+    this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes(new Uint32Array(encodeTerms(readDocumentTerms(analysis, this.#forms)).buffer)));
     this.#identities.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.takeNames() : undefined);
     this.#changed();
   }

@@ -26,31 +26,38 @@ const decoded = new Recent<PackedAnalysis, Decoded>(kept);
 /** What a packed analysis is made of: the bytes of each. */
 interface Parts {
   readonly terms: DocumentTerms;
-  readonly needs: NameNeeds;
   readonly names: Uint8Array | readonly EntityName[];
-  readonly sections: AnalysisSections;
+  /** What `packAnalysis` gave, but for the names. */
+  readonly bytes: ArrayBuffer;
+  /** The sections of the analysis, where they are not those in the bytes. */
+  readonly revised?: Uint8Array;
   readonly text: PackedText;
 }
 
+/** The parts of the bytes in their order. */
+const [termPart, watchedPart, openingPart, sectionPart] = [0, 1, 2, 3];
+
 /**
  * An analysis that lies in memory as bytes, with the terms of its document. Its parts are decoded when they are asked
- * for, and forgotten when they have not been for long. A part that is read again later is equal, but another object.
+ * for, and forgotten when they have not been for long. A part that is read again later is equal, but another object. What the
+ * names of the folder need to know is told of the document as it is by itself.
  */
-export class PackedAnalysis implements Analysis {
+export class PackedAnalysis implements Analysis, NameNeeds {
   readonly terms: DocumentTerms;
-  /** What the names of the folder need to know of the document as it is by itself. */
-  readonly needs: NameNeeds;
   declare readonly rejected?: readonly Span[];
   #names: Uint8Array | readonly EntityName[] | undefined;
   readonly #text: PackedText;
-  readonly #sections: AnalysisSections;
+  // Without views of their parts: a folder has so many of these that the views would weigh a tenth of what they show.
+  readonly #bytes: ArrayBuffer;
+  readonly #revised: Uint8Array | undefined;
 
-  private constructor({ terms, needs, names, sections, text }: Parts) {
+  private constructor({ terms, names, bytes, revised, text }: Parts) {
     this.terms = terms;
-    this.needs = needs;
     this.#names = names;
-    this.#sections = sections;
+    this.#bytes = bytes;
+    this.#revised = revised;
     this.#text = text;
+    const sections = this.#sections;
     if (sections.has('rejected')) this.rejected = sections.read('rejected');
   }
 
@@ -64,19 +71,19 @@ export class PackedAnalysis implements Analysis {
     if (namesAt < headerBytes) throw new RangeError('The bytes end too early.');
     // Copies: the names are kept for a while only, and numbers of four bytes can only be read where they lie aligned.
     const names = new Uint8Array(bytes.subarray(namesAt));
-    const kept = new Uint8Array(bytes.subarray(0, namesAt));
-    const lengths = new Uint32Array(kept.buffer, 0, headerBytes / 4);
-    let end = headerBytes;
-    const next = (index: number): Uint8Array => {
-      const start = end;
-      end += lengths[index]!;
-      if (end > kept.length) throw new RangeError('The bytes end too early.');
-      return kept.subarray(start, end);
-    };
-    const numbers = (part: Uint8Array): Uint32Array => new Uint32Array(part.buffer, part.byteOffset, part.length / 4);
-    const terms = new TermsInBytes(next(0));
-    const needs = { watched: numbers(next(1)), openings: numbers(next(2)) };
-    return new PackedAnalysis({ terms, needs, names, sections: new AnalysisSections(kept.subarray(end)), text: new PackedText(text) });
+    const { buffer } = new Uint8Array(bytes.subarray(0, namesAt));
+    if (startOf(buffer, sectionPart) > namesAt) throw new RangeError('The bytes end too early.');
+    // Made once to see that they can be made.
+    for (const part of [watchedPart, openingPart]) numbersOf(buffer, part);
+    return new PackedAnalysis({ terms: new TermsInBytes(numbersOf(buffer, termPart)), names, bytes: buffer, text: new PackedText(text) });
+  }
+
+  get watched(): Uint32Array {
+    return numbersOf(this.#bytes, watchedPart);
+  }
+
+  get openings(): Uint32Array {
+    return numbersOf(this.#bytes, openingPart);
   }
 
   get article(): Article {
@@ -129,10 +136,9 @@ export class PackedAnalysis implements Analysis {
 
   /** A packed analysis of the same text, of which only names and what refers to them differ. */
   withNames(analysis: Analysis): PackedAnalysis {
-    const { terms, needs } = this;
-    const sections = new AnalysisSections(encodeAnalysis(analysis));
+    const { terms } = this;
     const names = this.#namesOf(analysis);
-    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), needs, names, sections, text: this.#text });
+    return new PackedAnalysis({ terms: new TermsWithEntities(terms, readEntities(analysis, terms.leadEnd)), names, bytes: this.#bytes, revised: encodeAnalysis(analysis), text: this.#text });
   }
 
   /** The names of an analysis of the same text: `changeNames` leaves the aliases of an entity as they are where it is the same as before. */
@@ -144,11 +150,29 @@ export class PackedAnalysis implements Analysis {
     });
   }
 
+  get #sections(): AnalysisSections {
+    return new AnalysisSections(this.#revised ?? new Uint8Array(this.#bytes, startOf(this.#bytes, sectionPart)));
+  }
+
   get #decoded(): Decoded {
     let parts = decoded.get(this);
     if (!parts) decoded.set(this, (parts = {}));
     return parts;
   }
+}
+
+/** Where a part of the bytes begins. */
+function startOf(bytes: ArrayBuffer, part: number): number {
+  const lengths = new Uint32Array(bytes, 0, part);
+  let start = headerBytes;
+  for (let before = 0; before < part; before++) start += lengths[before]!;
+  return start;
+}
+
+/** A part that is numbers of 32 bits. Throws RangeError when it is none. */
+function numbersOf(bytes: ArrayBuffer, part: number): Uint32Array<ArrayBuffer> {
+  const start = startOf(bytes, part);
+  return new Uint32Array(bytes, start, (startOf(bytes, part + 1) - start) / 4);
 }
 
 /** The number of quotes of an analysis. */

@@ -191,7 +191,7 @@ export class SharedNamesCorpus implements Corpus {
   #tell(document: DocumentId, analysis: Analysis): void {
     this.#untold.delete(document);
     try {
-      this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.needs : undefined);
+      this.#names.set(document, analysis, analysis instanceof PackedAnalysis ? analysis : undefined);
     } catch (error) {
       this.#leaveOut(document, error);
     }

@@ -44,18 +44,17 @@ export function encodeTerms(terms: DocumentTerms): Uint8Array<ArrayBuffer> {
  * numbers, and an array of its own for each list of them would weigh as much again.
  */
 export class TermsInBytes implements DocumentTerms {
-  readonly #bytes: Uint8Array;
-  readonly #header: Uint32Array;
+  /** All that `encodeTerms` gave, which begins with the header. */
+  readonly #numbers: Uint32Array;
 
-  /** @param bytes what `encodeTerms` gave, at a multiple of four in their buffer. Throws RangeError when they are not that. */
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength);
-    if (this.#offsetOf(listCount) + this.#bytesBefore(vectors.length) > bytes.length) throw new RangeError('The bytes of the terms end too early.');
+  /** @param numbers what `encodeTerms` gave. Throws RangeError when they are not that. */
+  constructor(numbers: Uint32Array) {
+    this.#numbers = numbers;
+    if (numbers.length < headerLength || this.#offsetOf(listCount) + this.#bytesBefore(vectors.length) > numbers.byteLength) throw new RangeError('The bytes of the terms end too early.');
   }
 
   get leadEnd(): number {
-    return this.#header[0]!;
+    return this.#numbers[0]!;
   }
 
   get words(): TermVector {
@@ -108,31 +107,31 @@ export class TermsInBytes implements DocumentTerms {
 
   #vector(index: number): TermVector {
     const length = this.#lengthOf(index);
-    const at = this.#bytes.byteOffset + this.#offsetOf(listCount) + this.#bytesBefore(index);
-    const counts = new Uint8Array(this.#bytes.buffer, at, length);
+    const at = this.#numbers.byteOffset + this.#offsetOf(listCount) + this.#bytesBefore(index);
+    const counts = new Uint8Array(this.#numbers.buffer, at, length);
     const terms = this.#list(index);
-    return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#bytes.buffer, at + length, length) } : { terms, counts };
+    return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#numbers.buffer, at + length, length) } : { terms, counts };
   }
 
   #list(index: number): Uint32Array {
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#offsetOf(index), this.#lengthOf(index));
+    return new Uint32Array(this.#numbers.buffer, this.#numbers.byteOffset + this.#offsetOf(index), this.#lengthOf(index));
   }
 
   #places(index: number): Places {
     const list = vectors.length + hashLists.length + index;
-    const Numbers = this.#header[1] === 4 ? Uint32Array : Uint16Array;
-    return new Numbers(this.#bytes.buffer as ArrayBuffer, this.#bytes.byteOffset + this.#offsetOf(list), this.#lengthOf(list));
+    const Numbers = this.#numbers[1] === 4 ? Uint32Array : Uint16Array;
+    return new Numbers(this.#numbers.buffer as ArrayBuffer, this.#numbers.byteOffset + this.#offsetOf(list), this.#lengthOf(list));
   }
 
   #lengthOf(list: number): number {
-    return this.#header[lengthsAt + list]!;
+    return this.#numbers[lengthsAt + list]!;
   }
 
   /** Where a list begins; for the number of lists, where the bytes begin. */
   #offsetOf(list: number): number {
     const firstPlaces = vectors.length + hashLists.length;
     let offset = 4 * headerLength;
-    for (let before = 0; before < list; before++) offset += (before < firstPlaces ? 4 : this.#header[1]!) * this.#lengthOf(before);
+    for (let before = 0; before < list; before++) offset += (before < firstPlaces ? 4 : this.#numbers[1]!) * this.#lengthOf(before);
     return offset;
   }
 
