@@ -1,3 +1,4 @@
+import { stopWords } from '../lexicon/stopWords';
 import type { Statement } from './statement';
 
 /** The longest run of words that two statements have in common. */
@@ -14,18 +15,19 @@ let content = new Uint16Array(512);
 /** Longest common run of words, by dynamic programming over both; of equally long ones that with most content words. */
 export function commonRun(a: Statement, b: Statement): CommonRun {
   const [ours, others] = [a.hashes, b.hashes];
-  if (all.length <= others.length) [all, content] = [new Uint16Array(2 * others.length), new Uint16Array(2 * others.length)];
+  makeRoom(others.length);
   all.fill(0, 0, others.length + 1);
   let words = 0;
   let contentWords = 0;
   for (let i = 0; i < ours.length; i++) {
     const word = ours[i]!;
-    const isContent = a.functionWords[i] === 0 ? 1 : 0;
+    let isContent = -1;
     for (let j = others.length; j > 0; j--) {
       if (others[j - 1] !== word) {
         all[j] = 0;
         continue;
       }
+      if (isContent < 0) isContent = stopWords.has(a.words[i]!) ? 0 : 1;
       const before = all[j - 1]!;
       const length = (all[j] = before + 1);
       const telling = (content[j] = (before > 0 ? content[j - 1]! : 0) + isContent);
@@ -39,11 +41,22 @@ export function commonRun(a: Statement, b: Statement): CommonRun {
 
 /** Number of words two statements have in common in the same order (longest common subsequence). */
 export function commonWords(a: Statement, b: Statement): number {
-  let previous = new Uint16Array(b.words.length + 1);
-  for (const word of a.words) {
-    const row = new Uint16Array(b.words.length + 1);
-    for (let j = 1; j < row.length; j++) row[j] = b.words[j - 1] === word ? previous[j - 1]! + 1 : Math.max(previous[j]!, row[j - 1]!);
-    previous = row;
+  const [ours, others] = [a.hashes, b.hashes];
+  makeRoom(others.length);
+  all.fill(0, 0, others.length + 1);
+  for (let i = 0; i < ours.length; i++) {
+    const word = ours[i]!;
+    // The row before is written over: of it only the number to the left and above is still needed.
+    let aboveLeft = 0;
+    for (let j = 1; j <= others.length; j++) {
+      const above = all[j]!;
+      all[j] = others[j - 1] === word ? aboveLeft + 1 : Math.max(above, all[j - 1]!);
+      aboveLeft = above;
+    }
   }
-  return previous[b.words.length]!;
+  return all[others.length]!;
+}
+
+function makeRoom(words: number): void {
+  if (all.length <= words) [all, content] = [new Uint16Array(2 * words), new Uint16Array(2 * words)];
 }

@@ -1,4 +1,3 @@
-import { remembered } from '../../collections/remembered';
 import { dayNames, monthNames } from '../../dates/lexicon/calendar';
 import { hashText } from '../../text/textHash';
 import { exactStems, genericStems, lengthOfDenial, mayDeny, numberWords, oppositesOf } from '../lexicon/statementWords';
@@ -19,9 +18,8 @@ export interface StatementTerm {
 export interface Statement {
   /** All words in order: lower case, without accents and possessives; hyphens part words. */
   readonly words: readonly string[];
-  /** Of each word a hash, and 1 where it is a function word. */
-  readonly hashes: Int32Array;
-  readonly functionWords: Uint8Array;
+  /** Of each word a hash. */
+  readonly hashes: readonly number[];
   readonly terms: readonly StatementTerm[];
   readonly contentWords: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -52,7 +50,6 @@ interface KnownWord {
   readonly number: string | undefined;
   /** As a content word; undefined when it is none. */
   readonly term: StatementTerm | undefined;
-  readonly isFunctionWord: boolean;
   readonly isOpposable: boolean;
   readonly isMonth: boolean;
   readonly isDay: boolean;
@@ -61,7 +58,16 @@ interface KnownWord {
 
 /** Of so many words it is remembered what they are. */
 const wordsRemembered = 20_000;
-const knownWord = remembered(readWord, wordsRemembered);
+const remembered = new Map<string, KnownWord>();
+
+function knownWord(raw: string): KnownWord {
+  let known = remembered.get(raw);
+  if (known === undefined) {
+    if (remembered.size >= wordsRemembered) remembered.clear();
+    remembered.set(raw, (known = readWord(raw)));
+  }
+  return known;
+}
 
 /** @param raw as it stands in a statement in lower case, with points, commas and a possessive */
 function readWord(raw: string): KnownWord {
@@ -69,15 +75,13 @@ function readWord(raw: string): KnownWord {
   const isFigure = /^\p{N}/u.test(bare);
   const word = isFigure ? bare.replace(/,/g, '') : bare.replace(/\./g, '');
   const wordStem = stem(word);
-  const isFunctionWord = stopWords.has(word);
-  const isTerm = word.length >= 2 && !isFunctionWord && !/^\p{N}/u.test(word) && !word.includes("'");
+  const isTerm = word.length >= 2 && !stopWords.has(word) && !/^\p{N}/u.test(word) && !word.includes("'");
   return {
     word,
-    hash: hashText(word),
+    hash: hashText(word) | 0,
     stem: wordStem,
     number: /^\p{N}/u.test(word) ? word : numberWords.get(word),
     term: isTerm ? { word, stem: wordStem, generic: genericStems.has(wordStem), exact: exactStems.has(wordStem) } : undefined,
-    isFunctionWord,
     isOpposable: oppositesOf.has(wordStem),
     isMonth: monthNames.has(word),
     isDay: dayNames.has(word),
@@ -96,7 +100,8 @@ export function readStatement(text: string): Statement {
   const terms: StatementTerm[] = [];
   const opposable = new Set<string>();
   let negations = 0;
-  known.forEach((each, index) => {
+  for (let index = 0; index < known.length; index++) {
+    const each = known[index]!;
     const { word, number, term } = each;
     const next = known[index + 1];
     if (number !== undefined) {
@@ -108,11 +113,10 @@ export function readStatement(text: string): Statement {
     if (each.mayDeny && lengthOfDenial(word, words[index + 1] ?? '', words[index + 2] ?? '') > 0) negations++;
     if (each.isOpposable) opposable.add(each.stem);
     if (term) terms.push(term);
-  });
+  }
   return {
     words,
-    hashes: Int32Array.from(known, ({ hash }) => hash),
-    functionWords: Uint8Array.from(known, ({ isFunctionWord }) => (isFunctionWord ? 1 : 0)),
+    hashes: known.map(({ hash }) => hash),
     terms,
     contentWords: new Set(terms.map((term) => term.word)),
     stems: new Set(terms.map((term) => term.stem)),
