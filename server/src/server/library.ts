@@ -24,6 +24,9 @@ interface OpenDocument {
 /** Of so many documents, those edited last, edits are followed; of up to twice as many in between. */
 const followersKept = 4;
 
+/** Of so many open documents, those opened last, it is worked out ahead what is related to them. */
+const mostPrepared = 16;
+
 /** What a text is: an article with its analysis, or something that is left alone, and why. */
 export type Content = { readonly analysis: Analysis } | { readonly skipped: string };
 
@@ -89,10 +92,10 @@ export class Library {
     }
   }
 
-  /** See `Corpus.prepare`. Never throws: a question that needs what cannot be prepared is told so. */
+  /** See `Corpus.prepare`: open documents are likely asked about, those opened last first. Never throws: a question that needs what cannot be prepared is told so. */
   prepare(isOver: () => boolean): boolean {
     try {
-      return this.#corpus.prepare(isOver);
+      return this.#corpus.prepare(isOver, [...this.#open.keys()].slice(-mostPrepared).reverse());
     } catch (error) {
       this.log(`What questions will need cannot be prepared: ${traced(error)}`);
       return true;

@@ -36,9 +36,10 @@ export interface Corpus {
   settle(isOver?: () => boolean, areMoreExpected?: boolean): boolean;
   /**
    * Works out ahead what questions will need, until `isOver` says that it is enough. Changes no answer.
+   * @param asked documents that are likely asked about, a few: what is related to them is worked out first
    * @returns whether there is no more to work out
    */
-  prepare(isOver: () => boolean): boolean;
+  prepare(isOver: () => boolean, asked?: readonly DocumentId[]): boolean;
   /**
    * A state of a document as the folder's names, as last followed up, make it, whether the corpus holds it or not: at the cost of
    * what differs from the state revised before. Changes nothing.

@@ -5,7 +5,7 @@ import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identi
 import type { IdentityConstraints } from '../identity/across/identityConstraints';
 import { keptIn } from '../collections/keptIn';
 import { Recent } from '../collections/recent';
-import type { IsCancelled } from './cancellation';
+import type { IsCancelled, Steps } from './cancellation';
 import { compareDocuments } from './comparison/compareDocuments';
 import { compareStory } from './comparison/compareStory';
 import type { Comparison } from './comparison/comparison';
@@ -16,7 +16,7 @@ import { findQuoteVersions } from './versions/findQuoteVersions';
 import type { QuoteVersion } from './versions/quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related/related';
 import { PackedAnalysis } from './packedAnalysis';
-import { relatedDocuments } from './related/relatedDocuments';
+import { relatedDocuments, relatedInSteps } from './related/relatedDocuments';
 import { SharedNamesCorpus, type PlainCorpus } from './sharedNamesCorpus';
 import { encodeTerms, TermsInBytes } from './terms/termBytes';
 import type { StoryComparison } from './comparison/storyComparison';
@@ -52,6 +52,8 @@ class FolderCorpus implements PlainCorpus {
   readonly #state: CorpusState;
   /** What was answered since the folder last changed. */
   readonly #related = new Recent<DocumentId, readonly RelatedDocument[]>(answersKept);
+  /** What is being answered before anybody asks. */
+  #underway: { readonly document: DocumentId; readonly steps: Steps<readonly RelatedDocument[]> } | undefined;
   #version = 0;
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
@@ -93,8 +95,24 @@ class FolderCorpus implements PlainCorpus {
     return this.#identities.settle(isOver);
   }
 
-  prepare(isOver: () => boolean): boolean {
-    return this.#state.model.prepare(isOver);
+  prepare(isOver: () => boolean, asked: readonly DocumentId[] = []): boolean {
+    return asked.every((document) => this.#answerAhead(document, isOver)) && this.#state.model.prepare(isOver);
+  }
+
+  /** @returns whether it is known what is related to a document */
+  #answerAhead(document: DocumentId, isOver: () => boolean): boolean {
+    if (this.#related.get(document) !== undefined) return true;
+    const underway = this.#underway?.document === document ? this.#underway : { document, steps: relatedInSteps(this.#state, document) };
+    // Should a step fail, it is not gone on with.
+    this.#underway = undefined;
+    while (!isOver()) {
+      const step = underway.steps.next();
+      if (!step.done) continue;
+      this.#related.set(document, step.value);
+      return true;
+    }
+    this.#underway = underway;
+    return false;
   }
 
   identities(): readonly Identity[] {
@@ -143,5 +161,6 @@ class FolderCorpus implements PlainCorpus {
     this.#version++;
     this.#state.renew();
     this.#related.clear();
+    this.#underway = undefined;
   }
 }

@@ -103,8 +103,8 @@ export class SharedNamesCorpus implements Corpus {
     return !areMoreExpected && this.#inner.settle(isOver);
   }
 
-  prepare(isOver: () => boolean): boolean {
-    return this.#inner.prepare(isOver);
+  prepare(isOver: () => boolean, asked?: readonly DocumentId[]): boolean {
+    return this.#inner.prepare(isOver, asked);
   }
 
   revise(document: DocumentId, analysis: Analysis): Analysis {

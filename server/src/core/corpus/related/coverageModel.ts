@@ -1,6 +1,6 @@
 import type { DocumentId, Identity } from '../../identity/identity';
 import { averageLink } from './averageLink';
-import { CancelledError, type IsCancelled } from '../cancellation';
+import { atOnce, type IsCancelled, type Steps } from '../cancellation';
 import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
@@ -53,8 +53,9 @@ export class CoverageModel {
   #found: number[] = [];
   /** The size of the folder in which it did: in one of another all terms weigh otherwise. */
   #foundIn = 0;
-  /** The stories of documents with lower numbers are found. */
+  /** The stories of documents with lower numbers are found, that of the one with this number in part. */
   #ahead = 0;
+  #finding: Steps<unknown> | undefined;
 
   constructor(folder: Folder, model: StoryModel = storyModel) {
     this.#index = folder.index;
@@ -71,6 +72,7 @@ export class CoverageModel {
     this.#stories.clear();
     this.#tooLarge.clear();
     this.#ahead = 0;
+    this.#finding = undefined;
   }
 
   /**
@@ -86,7 +88,9 @@ export class CoverageModel {
     for (; this.#ahead < index.capacity; this.#ahead++) {
       if (isOver()) return false;
       if (!index.holds(this.#ahead) || this.#found[this.#ahead] === index.editionOf(this.#ahead)) continue;
-      this.story(this.#ahead);
+      this.#finding ??= this.storyInSteps(this.#ahead);
+      while (!this.#finding.next().done) if (isOver()) return false;
+      this.#finding = undefined;
       this.#found[this.#ahead] = index.editionOf(this.#ahead);
     }
     return true;
@@ -119,9 +123,15 @@ export class CoverageModel {
 
   /** The documents of a document's story, itself among them, in the order of their ids. */
   story(document: number, isCancelled?: IsCancelled): readonly number[] {
+    return atOnce(this.storyInSteps(document), isCancelled);
+  }
+
+  /** The same bit by bit, while the folder does not change. */
+  *storyInSteps(document: number): Steps<readonly number[]> {
     const kept = this.#stories.get(document);
     if (kept) return kept;
-    for (const story of averageLink(this.#component(document, isCancelled), (a, b) => this.probability(a, b), sameStory)) {
+    const component = yield* this.#component(document);
+    for (const story of averageLink(component, (a, b) => this.probability(a, b), sameStory)) {
       for (const member of story) this.#stories.set(member, story);
     }
     return this.#stories.get(document)!;
@@ -133,14 +143,19 @@ export class CoverageModel {
    * it is heard. The other's story is asked only where the two may belong together.
    */
   score(document: number, other: number): number {
+    return atOnce(this.scoreInSteps(document, other));
+  }
+
+  /** The same bit by bit, while the folder does not change. */
+  *scoreInSteps(document: number, other: number): Steps<number> {
     const pair = this.#logOdds(document, other);
-    const own = this.story(document);
+    const own = yield* this.storyInSteps(document);
     const rest = own.filter((member) => member !== document && member !== other);
     if (logistic(pair) < conceivable && !own.includes(other)) {
       const share = shareOfStory(rest);
       return logistic((1 - share) * pair + share * this.#meanLogOdds(other, rest));
     }
-    const others = this.story(other).filter((member) => member !== document && member !== other);
+    const others = (yield* this.storyInSteps(other)).filter((member) => member !== document && member !== other);
     const [ours, theirs] = [shareOfStory(rest) / 2, shareOfStory(others) / 2];
     return logistic((1 - ours - theirs) * pair + ours * this.#meanLogOdds(other, rest) + theirs * this.#meanLogOdds(document, others));
   }
@@ -191,21 +206,21 @@ export class CoverageModel {
   }
 
   /** The documents reached over links of documents that are among each other's neighbours. */
-  #component(document: number, isCancelled: IsCancelled | undefined): number[] {
+  *#component(document: number): Steps<number[]> {
     let threshold = sameStory;
-    let component = this.#reach(document, threshold, isCancelled);
+    let component = yield* this.#reach(document, threshold);
     while (component === undefined) {
       threshold = (1 + threshold) / 2;
-      component = threshold < highestLink ? this.#reach(document, threshold, isCancelled) : [document];
+      component = threshold < highestLink ? yield* this.#reach(document, threshold) : [document];
     }
     return component.sort((a, b) => (this.#index.documentOf(a) < this.#index.documentOf(b) ? -1 : 1));
   }
 
   /** Undefined when it reaches too many. Links go both ways, so that all it reaches then reach too many as well. */
-  #reach(document: number, threshold: number, isCancelled: IsCancelled | undefined): number[] | undefined {
+  *#reach(document: number, threshold: number): Steps<number[] | undefined> {
     const reached = new Set([document]);
     for (const from of reached) {
-      if (isCancelled?.()) throw new CancelledError();
+      yield;
       if (reached.size > largestComponent || (this.#tooLarge.get(from) ?? 0) >= threshold) {
         for (const each of reached) this.#tooLarge.set(each, Math.max(threshold, this.#tooLarge.get(each) ?? 0));
         return undefined;

@@ -76,8 +76,9 @@ export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms
     if (theirs.terms[j] !== term) continue;
     const product = ours.weights[i]! * theirs.weights[j]!;
     if (product < tellingProduct) continue;
-    const places = { here: here.firstPlaces[i]!, there: there.firstPlaces[j]! };
-    if (places.here > 0 && places.there > 0) shared.push({ product, here: places.here - 1, there: places.there - 1 });
+    const placeHere = here.firstPlaces[i]!;
+    const placeThere = there.firstPlaces[j]!;
+    if (placeHere > 0 && placeThere > 0) shared.push({ product, here: placeHere - 1, there: placeThere - 1 });
   }
   shared.sort((a, b) => b.product - a.product || a.here - b.here);
   const shown = shared.slice(0, wordsShown);

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../identity/identity';
-import { CancelledError, type IsCancelled } from '../cancellation';
+import { atOnce, type IsCancelled, type Steps } from '../cancellation';
 import type { CorpusState } from '../corpusState';
 import { documentsWithSameWords, quoteVersionsBetween, sameWordsBetween } from '../versions/findQuoteVersions';
 import { nameReasons, nearDuplicateReason, quoteReasons, wordReason, type WeighedReason } from './reasons';
@@ -21,19 +21,28 @@ const leastByWords = 0.01;
  * share a quote. One that shares neither names nor a subject with it is not listed.
  */
 export function relatedDocuments(state: CorpusState, document: DocumentId, isCancelled?: IsCancelled): RelatedDocument[] {
+  return atOnce(relatedInSteps(state, document), isCancelled);
+}
+
+/** The same bit by bit, while the folder does not change. */
+export function* relatedInSteps(state: CorpusState, document: DocumentId): Steps<RelatedDocument[]> {
   const { index, model } = state;
   const here = index.numberOf(document);
   if (here === undefined) return [];
-  const story = new Set(model.story(here, isCancelled));
+  const story = new Set(yield* model.storyInSteps(here));
   const quoting = documentsWithSameWords(state, here, story);
   const found = new Set([...model.neighbours(here), ...story, ...quoting]);
   found.delete(here);
-  const ranked = [...found].map((there) => ({ there, document: index.documentOf(there), score: model.score(here, there) }));
+  const ranked = [];
+  for (const there of found) {
+    yield;
+    ranked.push({ there, document: index.documentOf(there), score: yield* model.scoreInSteps(here, there) });
+  }
   ranked.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1));
   // Reasons take most of the time: only those that are listed have any.
   const listed: RelatedDocument[] = [];
   for (const { there, score } of ranked) {
-    if (isCancelled?.()) throw new CancelledError();
+    yield;
     if (listed.length === mostListed) break;
     const item = describe(state, here, there, score, story.has(there), quoting.has(there));
     if (item) listed.push(item);
