@@ -20,9 +20,9 @@ const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((n
 const forms = new WordForms(noWordKnowledge);
 const packed = (analysis: Analysis): PackedAnalysis => PackedAnalysis.read(packAnalysis(analysis, forms), analysis.article.text);
 /** The terms, places in as many bits each: how many they have does not matter. */
-const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, entities }: DocumentTerms): DocumentTerms => ({
+const wholeTerms = ({ words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, quotesOfRuns, shingles, firstPlaces, times, entities }: DocumentTerms): DocumentTerms => ({
   words, capitals, stems, bigrams, numbers, dates, head, leadEnd, quoteRuns, shingles,
-  quotesOfRuns: Uint32Array.from(quotesOfRuns), firstPlaces: Uint32Array.from(firstPlaces), entities: Uint32Array.from(entities),
+  quotesOfRuns: Uint32Array.from(quotesOfRuns), firstPlaces: Uint32Array.from(firstPlaces), times: Uint32Array.from(times), entities: Uint32Array.from(entities),
 });
 
 const asLists = (name: EntityName): object => ({ ...name, spellings: [...name.spellings], types: [...name.types], shorter: [...name.shorter] });

@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../text/article';
 import type { Span } from '../text/span';
 import { isoDay, type IsoDay } from './calendarTime';
 import { findDates, isHeading } from './findDates';
+import { monthNames } from './lexicon/calendar';
 import { resolveDate } from './resolveDate';
 
 /** The day on which an article was published. */
@@ -37,6 +38,7 @@ export function publicationDate(article: Article, fileName = ''): PublicationDat
     first(site, (paragraph) => labelled(text, paragraph, publishedLabel)) ??
     first(lines, (paragraph) => fullDates(text, paragraph)[0]) ??
     headingDate(article) ??
+    first(site, (paragraph) => dateEndingLine(text, paragraph)) ??
     first(site, (paragraph) => labelled(text, paragraph, updatedLabel)) ??
     dayOfFileName(fileName)
   );
@@ -60,14 +62,48 @@ function labelled(text: string, within: Span, label: RegExp): PublicationDate | 
   return undefined;
 }
 
+/** A line that would be too long for a name and a date tells more. */
+const longestLine = 60;
+
+/** The date at the end of a short line without an end mark: "Tarn Quay Online, 19 March 2024". */
+function dateEndingLine(text: string, line: Span): PublicationDate | undefined {
+  if (line.start > headRead || line.end - line.start > longestLine) return undefined;
+  const date = fullDates(text, line).at(-1);
+  return date?.span!.end === line.end ? date : undefined;
+}
+
+/** A day of the calendar in any year. */
+export interface DayOfYear {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The day that an agency's dateline names without a year: "LISBON, June 27 (Agency) -". */
+export function datelineDay({ text, paragraphs }: Article): DayOfYear | undefined {
+  const lead = paragraphs.find(({ kind }) => kind !== 'boilerplate' && kind !== 'headline');
+  if (!lead || lead.start > headRead) return undefined;
+  const [date] = findDates(text, { start: lead.start, end: Math.min(lead.end, lead.start + longestDateline) });
+  if (!date || !isInDateline(text, lead.start, date)) return undefined;
+  const [, before, month, after] = monthAndDay.exec(date.text) ?? [];
+  const number = monthNames.get(month ?? '');
+  return number === undefined ? undefined : { month: number, day: Number(before ?? after) };
+}
+
+const longestDateline = 80;
+const monthAndDay = /^(?:(\d{1,2}) )?([a-z]+)\.?(?: (\d{1,2}))?$/;
+
+function isInDateline(text: string, start: number, date: Span): boolean {
+  return cityBefore.test(text.slice(start, Math.min(date.start, start + longestDateline))) && agencyAfter.test(text.slice(date.end, date.end + 60));
+}
+
 /** The date beside a headline, or after a place at the beginning of a paragraph ("LISBON, June 27, 2025 (Agency) -"). */
 function headingDate({ text, paragraphs }: Article): PublicationDate | undefined {
   for (const { start, end, kind } of paragraphs) {
     if (start > headRead) break;
     if (kind === 'boilerplate') continue;
     for (const date of findDates(text, { start, end: Math.min(end, headRead) })) {
-      const isDateline = cityBefore.test(text.slice(start, Math.min(date.start, start + 80))) && agencyAfter.test(text.slice(date.end, date.end + 60));
-      if (!isDateline && !isHeading(text, date)) continue;
+      if (!isInDateline(text, start, date) && !isHeading(text, date)) continue;
       const day = fullDay(date.text);
       if (day) return { day, span: { start: date.start, end: date.end } };
     }
@@ -106,7 +142,8 @@ function inFigures(text: string, within: Span): PublicationDate[] {
 
 const inName = /(?<!\d)(?<year>(?:19|20)\d\d)(?<mark>[-_.]?)(?<month>[01]\d)\k<mark>(?<day>[0-3]\d)(?!\d)/;
 
-function dayOfFileName(name: string): PublicationDate | undefined {
+/** The day that the name of a file tells. */
+export function dayOfFileName(name: string): PublicationDate | undefined {
   const match = inName.exec(name)?.groups;
   const day = match && isoDay(Number(match['year']), Number(match['month']), Number(match['day']));
   return day ? { day } : undefined;

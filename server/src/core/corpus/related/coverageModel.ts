@@ -1,6 +1,7 @@
 import type { DocumentId, Identity } from '../../identity/identity';
 import { averageLink } from './averageLink';
 import { atOnce, type IsCancelled, type Steps } from '../cancellation';
+import { oddsOfTwoEvents } from './eventsApart';
 import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
@@ -18,6 +19,8 @@ export interface Folder {
 
 /** Mean probability at which two documents or groups of them tell one story. */
 const sameStory = 0.5;
+/** Log odds for two events that keep groups of documents apart. */
+const oddsThatPart = 2;
 /** Below this two documents are not looked at more closely. */
 const conceivable = 0.6 * sameStory;
 /** Below this a pair is not looked at with the costly feature. */
@@ -131,7 +134,7 @@ export class CoverageModel {
     const kept = this.#stories.get(document);
     if (kept) return kept;
     const component = yield* this.#component(document);
-    for (const story of averageLink(component, (a, b) => this.probability(a, b), sameStory)) {
+    for (const story of averageLink(component, (a, b) => this.#link(a, b), sameStory)) {
       for (const member of story) this.#stories.set(member, story);
     }
     return this.#stories.get(document)!;
@@ -182,9 +185,18 @@ export class CoverageModel {
     let [a, b] = [this.#profiles.of(one), this.#profiles.of(other)];
     if (this.#reader.hasLaidOut(b)) [a, b] = [b, a];
     const features = this.#reader.features(a, b);
-    let logit = this.#model.bias;
+    let logit = this.#model.bias - this.#oddsOfTwoEvents(one, other);
     for (let k = 0; k < features.length; k++) logit += this.#weights[k]! * features[k]!;
     return this.#pairs.put(first, second, logit, this.#reader.text(a, b));
+  }
+
+  #oddsOfTwoEvents(one: number, other: number): number {
+    return oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
+  }
+
+  /** Probability that two documents tell one story; less where weeks lie between them, so that what others in their groups have in common does not join them. */
+  #link(one: number, other: number): number {
+    return this.probability(one, other) - (this.#oddsOfTwoEvents(one, other) >= oddsThatPart ? sameStory : 0);
   }
 
   #inOrder(one: number, other: number): [number, number] {

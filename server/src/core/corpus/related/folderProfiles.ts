@@ -1,9 +1,11 @@
+import { dayOfFileName } from '../../dates/publicationDate';
 import type { DocumentId, Identity } from '../../identity/identity';
 import { hashOfNames, namedEntities, readDocumentNames } from './documentNames';
 import { weighDocument, weighWords, type DocumentProfile } from './documentProfile';
 import { ProfileStamps } from './profileStamps';
 import { termFields, type DocumentTerms } from '../terms/documentTerms';
 import { Recent } from '../../collections/recent';
+import { dayNumber, dayOfYear, timesOf, type DocumentTimes } from '../terms/documentTimes';
 import type { TermIndex } from '../terms/termIndex';
 import type { UnitVector } from '../terms/termVector';
 
@@ -78,6 +80,15 @@ export class FolderProfiles {
     const profile = weighDocument(terms, this.words(document), readDocumentNames(terms, namedEntities(identities), index.weighedSize), index);
     this.#profiles.set(document, { stamp, profile });
     return profile;
+  }
+
+  /** When a document was published, by its text or else by the name of its file, and the times that it names. */
+  times(document: number): DocumentTimes {
+    const times = timesOf(this.#index.termsOf(document).times);
+    if (times.dayOfYear > 0) return times;
+    const id = this.#index.documentOf(document);
+    const published = dayNumber(dayOfFileName(id.slice(id.lastIndexOf('/') + 1))?.day);
+    return { ...times, published, dayOfYear: dayOfYear(published) };
   }
 
   #identitiesOf(document: number): readonly Identity[] {

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import type { Span } from '../../text/span';
 import { hashText } from '../../text/textHash';
 import { dayNames, monthNames } from '../../dates/lexicon/calendar';
+import { readDocumentTimes } from './documentTimes';
 import { TermCounter, type TermVector } from './termVector';
 import { ShingleReader } from './shingles';
 import type { WordForms, WordToken } from './wordForms';
@@ -29,6 +30,8 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   readonly shingles: Uint32Array;
   /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
   readonly firstPlaces: Places;
+  /** To be read by `timesOf`. */
+  readonly times: Places;
   /** Four numbers for each entity of the document, to be read by `entityOf`. */
   readonly entities: Places;
 }
@@ -102,6 +105,7 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
     ...readQuoteRuns(analysis, forms),
     shingles: shingles.read(),
     firstPlaces: words.terms.map((word) => places.get(word) ?? 0),
+    times: readDocumentTimes(analysis),
     entities: readEntities(analysis, leadEnd),
   };
 }

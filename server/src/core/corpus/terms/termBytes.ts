@@ -2,11 +2,11 @@ import type { DocumentTerms, Places } from './documentTerms';
 import type { TermVector } from './termVector';
 
 /** Counts up when the bytes of a document's terms change their meaning. */
-export const termFormat = 3;
+export const termFormat = 4;
 
 const vectors = ['words', 'capitals', 'stems', 'bigrams', 'numbers', 'dates', 'head'] as const satisfies readonly (keyof DocumentTerms)[];
 const hashLists = ['quoteRuns', 'shingles'] as const satisfies readonly (keyof DocumentTerms)[];
-const placeLists = ['quotesOfRuns', 'firstPlaces', 'entities'] as const satisfies readonly (keyof DocumentTerms)[];
+const placeLists = ['quotesOfRuns', 'firstPlaces', 'times', 'entities'] as const satisfies readonly (keyof DocumentTerms)[];
 /** Vectors whose terms have background weights. */
 const weighed: ReadonlySet<string> = new Set<(typeof vectors)[number]>(['words', 'capitals', 'stems', 'head']);
 const listCount = vectors.length + hashLists.length + placeLists.length;
@@ -101,8 +101,12 @@ export class TermsInBytes implements DocumentTerms {
     return this.#places(1);
   }
 
-  get entities(): Places {
+  get times(): Places {
     return this.#places(2);
+  }
+
+  get entities(): Places {
+    return this.#places(3);
   }
 
   #vector(index: number): TermVector {
@@ -209,5 +213,9 @@ export class TermsWithEntities implements DocumentTerms {
 
   get firstPlaces(): Places {
     return this.text.firstPlaces;
+  }
+
+  get times(): Places {
+    return this.text.times;
   }
 }
