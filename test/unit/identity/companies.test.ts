@@ -19,12 +19,22 @@ describe('companies by the words beside them', () => {
     'The stake in [L:Norvik] is small.',
     '[P:Norvik]’s shareholders voted.',
     '[L:Norvik] has agreed to buy a rival.',
+    'The family behind German lens maker [P:Norvik] waited.',
+    'Her record label, [P:Norvik], said nothing.',
+    'Lena Vik, an analyst at [P:Norvik], spoke.',
+    '[P:Norvik], which employs 14,200 people, grew.',
+    '[P:Norvik] posted a 4% rise in revenue.',
+    '[P:Norvik] said it expected to grow.',
   ])('are organisations: %s', (marked) => {
     expect(repaired(marked)).toEqual(['organisation Norvik']);
   });
 
   it('are so in the whole document', () => {
     expect(repaired('[P:Norvik] grew. Investors in [P:Norvik] were glad.')).toEqual(['organisation Norvik', 'organisation Norvik']);
+  });
+
+  it.each(['The film maker [P:Norvik] spoke.', 'The firm’s partner, [P:Norvik], spoke.', '[P:Norvik], which is a rare name, spoke.'])('are none: %s', (marked) => {
+    expect(repaired(marked)).toEqual(['person Norvik']);
   });
 
   it('are known by their full name elsewhere', () => {

@@ -65,6 +65,10 @@ describe('organisations of one document', () => {
     expect(entitiesOf('The [O:Northern Grain Authority] (NGA) met. The NGA agreed.')).toEqual(['organisation Northern Grain Authority: Northern Grain Authority, NGA, NGA']);
   });
 
+  it('are no people when an acronym of their name stands in parentheses', () => {
+    expect(entitiesOf('The [P:Vela Oru Dal] (VOD) won. The VOD met.')).toEqual(['organisation Vela Oru Dal: Vela Oru Dal, VOD, VOD']);
+  });
+
   it('are found again by the word that a company goes by', () => {
     expect(entitiesOf('[O:Norvik Timber Inc.] grew. Later Norvik hired more people.')).toEqual(['organisation Norvik Timber Inc.: Norvik Timber Inc., Norvik']);
   });
@@ -174,6 +178,15 @@ describe('names that were recognised badly', () => {
 
   it('are people when they speak and have a role beside them', () => {
     expect(entitiesOf('“We wait,” said [L:Dalia Marsh], the head of the agency. “We go,” says [O:Jo Marsh], a director. He flew in from [L:Dunmore], the mayor said.')).toEqual(['person Dalia Marsh: Dalia Marsh', 'person Jo Marsh: Jo Marsh', 'place Dunmore: Dunmore']);
+  });
+
+  it('are places when somebody is in them, unless somebody of that surname is named', () => {
+    expect(entitiesOf('Rain fell in [P:Kavari]. It fell near [P:Oruld], too.')).toEqual(['place Kavari: Kavari', 'place Oruld: Oruld']);
+    expect(entitiesOf('[P:Anna Kavari] won. Her trust in [P:Kavari] was great, [P:Kavari] said.')).toEqual(['person Anna Kavari: Anna Kavari, Kavari, Kavari']);
+  });
+
+  it('are people when they speak under the surname of somebody named in full, though it is a town elsewhere', () => {
+    expect(entitiesOf('[P:Nuno Tavila] came. “It is a yellow,” said [L:Tavila]. [L:Tavila] said that he would not appeal.')).toEqual(['person Nuno Tavila: Nuno Tavila, Tavila, Tavila']);
   });
 
   it('are people when they are kin', () => {

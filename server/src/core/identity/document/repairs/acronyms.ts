@@ -7,6 +7,9 @@ const inParentheses = /\((?:the )?(?<acronym>\p{Lu}[\p{Lu}&]{1,6})\)/gu;
 const longestName = 90;
 const capitalRun = /(?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de|du|des)(?: (?:\p{Lu}[\p{L}\p{M}&'’.-]{0,30}|of|and|for|the|&|in|on|de|du|des)){1,9}$/u;
 
+/** Whoever the recogniser is this sure of is a person, whatever stands in parentheses. */
+const sure = 0.97;
+
 /**
  * "European Union (EU)": an organisation and its acronym. The acronym is tied to the name when its letters fit, or when
  * the name of an organisation with its first letter stands directly before it.
@@ -27,7 +30,9 @@ export function definedAcronyms(paragraph: ParagraphText, names: DraftNames): vo
       draft?.type === 'organisation' || overlapped.some((other) => other.type === 'organisation') || (name !== undefined && text.slice(name.start, name.end).split(' ').some((word) => headNouns.has(word.toLowerCase())));
     const type = overlapped.some((other) => other.type === 'place' && other.start === name?.start) ? ('place' as const) : ('organisation' as const);
     const short = { start, end: start + acronym.length, type, confidence: 0.9 };
-    if (name && isOrganisation && !overlapped.some((other) => other.type === 'person' || other.end > name.end)) {
+    if (name && overlapped.some((other) => other.type === 'person' && other.confidence < sure && other.end <= name.end)) {
+      found.push({ ...name, type: 'organisation', confidence: 0.9 }, { ...short, type: 'organisation', standsForNameAt: name.start });
+    } else if (name && isOrganisation && !overlapped.some((other) => other.type === 'person' || other.end > name.end)) {
       found.push({ ...name, type, confidence: 0.9 }, { ...short, standsForNameAt: name.start });
     } else if (before?.type === 'organisation' && text[before.start]!.toUpperCase() === acronym[0] && before.end - before.start > acronym.length + 2) {
       found.push({ ...short, standsForNameAt: before.start });

@@ -10,12 +10,17 @@ const sure = 0.9;
 
 const office = '(?:chief (?:executive|financial|operating|technology) officer|chief executive|finance director|managing director|CEO|CFO|boss)';
 const preposition = /(?:of|at|in) $/i;
-const before = new RegExp(`\\b(?:${office} (?:of|at)|(?:stake|shares|shareholders|investors) in|(?:shareholders|subsidiary|unit|takeover|acquisition) of) $`, 'i');
+const before = new RegExp(`\\b(?:${office} (?:of|at)|(?:analyst|economist|strategist)s? (?:at|of)|(?:stake|shares|shareholders|investors) in|(?:shareholders|subsidiary|unit|takeover|acquisition) of) $`, 'i');
+const kinds = 'airline|association|bank|brewer|broadcaster|broker|brokerage|carmaker|charity|chipmaker|company|conglomerate|drugmaker|firm|giant|insurer|label|lender|manufacturer|operator|party|publisher|regulator|retailer|start-?up|supermarket|union|watchdog';
+/** "German lens maker Halden": before a name, or with a comma on either side of it. */
+const kindBefore = new RegExp(`(?:\\b(?:${kinds})|\\b(?!film|dress|law|policy|peace|home)\\p{Ll}+ maker)(,?) $`, 'u');
+const longestKind = 30;
 const possession = new RegExp(
   `^['’]s? (?:\\p{Ll}+ )?(?:${office}|chair(?:man|woman)?|founder|shareholders|shares|share price|board|headquarters|customers|stock|profits?|revenues?|earnings|products|subsidiary)\\b`,
   'iu',
 );
-const following = new RegExp(`^ (?:${office}|shareholders|shares|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:reported|posted) (?:a )?(?:quarterly|net|profit|loss|revenue))\\b`, 'i');
+const relative = /^, which (?:also )?(?:builds|distributes|employs|insures|makes|manages|manufactures|operates|owns|publishes|runs|sells|supplies)\b/;
+const following = new RegExp(`^ (?:${office}|shareholders|shares|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:is recalling|has recalled|recalls)|(?:reported|posted) (?:an? )?(?:[\\d.]+ ?(?:%|percent|per cent) )?(?:quarterly|full-year|half-year|net|pre-?tax|profit|loss|revenue|rise|fall|drop|increase)|said it (?:expect|plan|believe|intend|employ|learn|continue)(?:s|ed)?)\\b`, 'i');
 const house = /^ (?:&|and) (?:Sons|Daughters|Brothers|Bros|Partners|Company|Co)\b/;
 
 /** What is told of a name, as bits. */
@@ -58,7 +63,10 @@ export class Companies extends DocumentRepair {
 
 function isCompany(text: string, { start, end }: Draft): boolean {
   if (preposition.test(text.slice(Math.max(0, start - 3), start)) && before.test(text.slice(Math.max(0, start - reach), start))) return true;
+  const kind = kindBefore.exec(text.slice(Math.max(0, start - longestKind), start));
   const next = text[end];
+  if (kind && (kind[1] === '' || next === ',')) return true;
+  if (next === ',') return relative.test(text.slice(end, end + reach));
   if (next === ' ') return following.test(text.slice(end, end + reach));
   return (next === "'" || next === '’') && possession.test(text.slice(end, end + reach));
 }

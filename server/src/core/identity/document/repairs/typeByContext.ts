@@ -30,6 +30,7 @@ export function typeByContext(text: string, names: DraftNames): void {
     const name = text.slice(draft.start, draft.end);
     const next = text[draft.end];
     if (draft.type === 'person' && name.includes(' & ') && firmBefore.test(text.slice(Math.max(0, draft.start - longestFirmBefore), draft.start))) return { ...draft, type: 'organisation' };
+    if (draft.type === 'person' && !name.includes(' ') && isWhere(text, draft)) return { ...draft, type: 'place' };
     if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
     if (next === ',' && twoToFourWords.test(name)) {
       const isPerson = draft.type === 'other' ? age.test(text.slice(draft.end, draft.end + 12)) : isSaidWithRole(text, draft);
@@ -49,6 +50,14 @@ export function typeByContext(text: string, names: DraftNames): void {
     const isOrganisation = seatsOfPower.has(lower) || (space >= 0 && organisationEnds.has(lower.slice(space + 1)));
     return isOrganisation ? { ...draft, type: 'organisation' } : draft;
   });
+}
+
+const inside = /(?:^|[\p{Ll},’”"] )(?:in|near|outside) $/u;
+const longestInside = 10;
+
+/** "In Kavaria": who is known by a single name is seldom in anybody, and a surname of somebody named in full is put right later. */
+function isWhere(text: string, { start, end, title }: Draft): boolean {
+  return title === undefined && /^[,.;:)\s]/.test(text.slice(end, end + 1)) && inside.test(text.slice(Math.max(0, start - longestInside), start));
 }
 
 function isSaidWithRole(text: string, { start, end }: Draft): boolean {
