@@ -30,8 +30,8 @@ export const budgets = [
     key: 'related',
     what: 'related coverage, 95th percentile',
     budget: '30 ms',
-    because: 'of a document that was not asked about before the story is reached for and its quotes are compared',
-    next: 'stories that outlive changes elsewhere',
+    because: 'of a document that was not asked about before all that lies near is weighed against its story, and its quotes are compared',
+    next: 'likenesses with all near documents kept beside those within stories, and quotes compared by numbers in place of words',
   },
   {
     key: 'cold index',
