@@ -52,6 +52,14 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ kind: 'indirect', says: 'whether the gates would open', by: 'Mara Quill' }],
   ],
   [
+    'a pronoun stands for whom its own paragraph begins with, not for the last speaker',
+    '“We got what we deserved,” [P:Gary Holdworth] said. [P:Holdworth] smiled.\n\nHis opposite number, [P:Nuno Tavila], was furious. “It is a yellow,” he said.',
+    [
+      { says: 'We got what we deserved', by: 'Gary Holdworth' },
+      { says: 'It is a yellow', by: 'he', who: 'Nuno Tavila' },
+    ],
+  ],
+  [
     'what is said begins after the dateline',
     'LANGWARDEN, [L:Northumbria] — Rescuers brought three miners to the surface on Thursday, [P:Mara Quill] said.',
     [{ kind: 'indirect', says: 'Rescuers brought three miners to the surface on Thursday', by: 'Mara Quill' }],

@@ -17,6 +17,7 @@ const WEIGHTS = {
   organisation: 0.6,
   sameSentenceNoSubject: -0.4,
   currentSpeaker: 1.5,
+  newSubject: 0.8,
   justAsked: -2,
 } as const;
 
@@ -84,6 +85,8 @@ export function resolvePronoun(
   if (!RESOLVED.has(pronoun)) return undefined;
   const speaking = speaker && isWithin(speaker, offset, SPEAKER_REACH, discourse) ? speaker.mention.referent : undefined;
   const asking = asker && isWithin(asker, offset, ASKER_REACH, discourse) ? asker.mention.referent : undefined;
+  // A paragraph that begins with somebody turns from who spoke before it.
+  const isNewParagraph = speaking !== undefined && speaker?.phrase.paragraph.index !== paragraph.index;
   const best = new Map<Referent, { mention: DiscourseMention; score: number }>();
   const last = discourse.lastMentionBefore(offset);
   for (let i = last; last - i < CANDIDATES; i--) {
@@ -93,6 +96,7 @@ export function resolvePronoun(
     const score =
       scoreOf(mention, pronoun, sentence, paragraph) +
       (speaking === mention.referent ? WEIGHTS.currentSpeaker : 0) +
+      (isNewParagraph && mention.paragraph === paragraph && mention.ordinal === 0 && mention.isSubject ? WEIGHTS.newSubject : 0) +
       (asking === mention.referent ? WEIGHTS.justAsked : 0);
     const known = best.get(mention.referent);
     if (!known || known.score < score) best.set(mention.referent, { mention, score });
