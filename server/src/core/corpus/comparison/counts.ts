@@ -21,8 +21,11 @@ const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, 
 /** By the stem of the word after a number in millions. */
 const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
-const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/i;
+const owner = "its|their|the|his|her|\\p{Lu}\\p{L}+['’]s?";
+const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her|\p{Lu}\p{L}+['’]s?) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/iu;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ dozen\b/;
+/** "Nine of its 22 coaches": the whole is no count of its own, and what it is of is what the part is of. */
+const ofWhole = new RegExp(`^ of (?:${owner}) (?:\\d[\\d,]*|[a-z]+)(?= \\p{L})`, 'u');
 const unitWord = /^[ -](\p{L}+)/u;
 /** Speeds, written in many ways. */
 const speed = /^ ?(?:(km\/h|kmh|kph|kmph|kilomet(?:re|er)s (?:per|an) hour)|(mph|miles (?:per|an) hour))\b/i;
@@ -43,7 +46,8 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };
     const written = inDigits(digits.toLowerCase());
-    const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
+    const following = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
+    const after = following.slice(ofWhole.exec(following)?.[0].length ?? 0);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
     const isKind = /^-\p{Ll}+er\b/u.test(after); // "a three-pointer"
     const isOfRange = rangeBefore.test(before) || rangeAfter.test(after);
