@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createNameRecogniser } from '../src/core/names/trainedRecogniser';
 import { evaluateIdentities } from './evaluateIdentities';
+import { evaluateInvented } from './evaluateInvented';
 import { evaluateNames } from './evaluateNames';
 import { evaluateQuotes } from './evaluateQuotes';
 import { evaluateRelated } from './evaluateRelated';
@@ -10,6 +11,6 @@ import { evaluateVersions } from './evaluateVersions';
 const shared = '../shared';
 const recogniser = createNameRecogniser(readFileSync('server/model/vectors.bin'), readFileSync('server/model/names.bin'));
 
-for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes, evaluateVersions, evaluateRelated]) {
+for (const evaluate of [evaluateNames, evaluateIdentities, evaluateQuotes, evaluateVersions, evaluateRelated, evaluateInvented]) {
   console.log(`\n${evaluate(recogniser, shared).join('\n')}`);
 }
