@@ -21,11 +21,8 @@ const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, 
 /** By the stem of the word after a number in millions. */
 const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
-const owner = "its|their|the|his|her|\\p{Lu}\\p{L}+['’]s?";
 const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her|\p{Lu}\p{L}+['’]s?) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/iu;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ dozen\b/;
-/** "Nine of its 22 coaches": the whole is no count of its own, and what it is of is what the part is of. */
-const ofWhole = new RegExp(`^ of (?:${owner}) (?:\\d[\\d,]*|[a-z]+)(?= \\p{L})`, 'u');
 const unitWord = /^[ -](\p{L}+)/u;
 /** Speeds, written in many ways. */
 const speed = /^ ?(?:(km\/h|kmh|kph|kmph|kilomet(?:re|er)s (?:per|an) hour)|(mph|miles (?:per|an) hour))\b/i;
@@ -33,6 +30,8 @@ const speed = /^ ?(?:(km\/h|kmh|kph|kmph|kilomet(?:re|er)s (?:per|an) hour)|(mph
 const reachBefore = 30;
 const reachAfter = 60;
 const mostUnitWords = 2;
+/** "Fired 11 times". */
+export const repeated = stem('times');
 const times = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'hour', 'minute', 'second', 'time', 'side', 'part', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].map(stem));
 
 /**
@@ -46,8 +45,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };
     const written = inDigits(digits.toLowerCase());
-    const following = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
-    const after = following.slice(ofWhole.exec(following)?.[0].length ?? 0);
+    const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
     const isKind = /^-\p{Ll}+er\b/u.test(after); // "a three-pointer"
     const isOfRange = rangeBefore.test(before) || rangeAfter.test(after);
@@ -57,7 +55,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const { units: named, things } = share === undefined ? unitsAfter(after) : { units: ['%'], things: [] };
     const sign = currency === '' && scale !== undefined ? currencies[named[0] ?? ''] : currency || undefined;
     const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
-    if (units.length === 0 || units.some((unit) => times.has(unit))) continue;
+    if (units.length === 0 || (units.some((unit) => times.has(unit)) && units[0] !== repeated)) continue;
     counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });
   }
   return counts;

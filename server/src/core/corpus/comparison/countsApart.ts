@@ -1,8 +1,9 @@
 import { exactStems, namesPeople, namesScore, outcomeOf } from '../lexicon/statementWords';
 import { readStatement } from '../statements/statement';
+import { stem } from '../terms/stem';
 import type { DifferingPair } from './alignedPair';
 import type { ComparableSentence } from './comparableSentences';
-import { mayBeOneNumber, timesApart, type Count } from './counts';
+import { mayBeOneNumber, repeated, timesApart, type Count } from './counts';
 import { areOfOtherPeriods, yearsIn } from './periods';
 import { areElsewhere, placesAfter } from './placesAfter';
 import type { ComparedDocument, ComparisonContext } from './sentenceDifference';
@@ -17,6 +18,8 @@ const leastTelling = 0.35;
 const scores = { victims: 1.6, things: 1.2, shares: 1.1 };
 type Matter = keyof typeof scores;
 
+const anybody: ReadonlySet<string> = new Set(['people', 'persons', 'person', 'others'].map(stem));
+
 /** A number with what it is of: "arrested", "engine", "turnout". */
 interface ToldCount {
   readonly count: Count;
@@ -26,7 +29,7 @@ interface ToldCount {
 /** How firmly two sentences that count things must be tied together by rare words and names, as `alignSentences` measures it. */
 const leastAnchor = 0.3;
 /** Share of the words beside two tolls, and beside two shares or sums, that must be alike. */
-const leastBeside = { victims: 0.5, shares: 0.85 };
+const leastBeside = { victims: 0.25, shares: 0.85 };
 
 /**
  * Pairs of sentences that give two numbers of one thing, in two articles on one story, of which either gives but one: they may be on one matter however
@@ -80,7 +83,12 @@ function mattersOf(count: Count, sentence: ComparableSentence, text: string, { b
   const { before, after } = clauseAround(sentence, count, text);
   if (count.units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
     const outcome = nearestOutcome(stemsOf(before).reverse(), stemsOf(after));
-    return new Set(outcome === undefined ? [] : [`victims:${outcome}`]);
+    if (outcome !== undefined) return new Set([`victims:${outcome}`]);
+    if (count.units.some((unit) => anybody.has(unit))) return new Set();
+  }
+  if (count.units[0] === repeated) {
+    const verb = stemsOf(before).at(-1);
+    return new Set(verb === undefined ? [] : [`things:${repeated} ${verb}`]);
   }
   if (!count.isMeasure) return new Set(count.things.filter((thing) => !exactStems.has(thing) && !namesScore(thing)).map((thing) => `things:${thing}`));
   const telling = [before, after].flatMap((words) => readStatement(words).terms.filter(({ word, stem, generic }) => !generic && !sentence.nameStems.has(stem) && background(word) >= leastTelling));

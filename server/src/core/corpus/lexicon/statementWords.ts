@@ -60,7 +60,7 @@ export function lengthOfDenial(word: string, next: string, third: string): 0 | 1
 }
 
 const outcomes = [
-  'die died dies dead death deadly kill killing fatal fatality lose perish drown slay slain murder',
+  'die died dies dead death deadly kill killing fatal fatality lose perish drown slay slain murder bodies corpses',
   'wound wounded injure injured injury hurt maim burn hospital hospitalise hospitalize treat',
   'missing miss unaccounted disappear',
   'trapped trap stranded strand',
@@ -83,7 +83,7 @@ export function namesPeople(wordStem: string): boolean {
 }
 
 const scoreStems: ReadonlySet<string> = new Set(
-  words(`games matches points goals runs yards touchdowns catches carries receptions passes assists rebounds tackles shots saves wins losses draws
+  words(`games matches points goals runs yards touchdowns catches carries receptions passes assists rebounds tackles saves wins losses draws
     defeats victories seeds wickets overs innings sets titles medals fights rounds laps seasons appearances caps throws attempts penalties corners tries`).map(stem),
 );
 
