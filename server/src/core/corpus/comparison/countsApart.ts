@@ -18,6 +18,11 @@ const leastTelling = 0.35;
 const scores = { victims: 1.6, things: 1.2, shares: 1.1 };
 type Matter = keyof typeof scores;
 
+/** How firmly two sentences that count things must be tied together by rare words and names, as `alignSentences` measures it. */
+const leastAnchor = 0.3;
+/** Share of the words beside two tolls, and beside two shares or sums, that must be alike. */
+const leastBeside = { victims: 0.25, shares: 0.85 };
+/** Stems that say of nobody in particular what they count. */
 const anybody: ReadonlySet<string> = new Set(['people', 'persons', 'person', 'others'].map(stem));
 
 /** A number with what it is of: "arrested", "engine", "turnout". */
@@ -26,14 +31,9 @@ interface ToldCount {
   readonly sentence: ComparableSentence;
 }
 
-/** How firmly two sentences that count things must be tied together by rare words and names, as `alignSentences` measures it. */
-const leastAnchor = 0.3;
-/** Share of the words beside two tolls, and beside two shares or sums, that must be alike. */
-const leastBeside = { victims: 0.25, shares: 0.85 };
-
 /**
- * Pairs of sentences that give two numbers of one thing, in two articles on one story, of which either gives but one: they may be on one matter however
- * little else they share. `anchor` tells how firmly rare words tie two sentences together. In text order.
+ * Pairs of sentences that give two numbers of one thing, in two articles on one story, of which either gives but one: they may be
+ * on one matter however little else they share. `anchor` tells how firmly rare words tie two sentences together. In text order.
  */
 export function countsApart(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext, anchor: (here: ComparableSentence, there: ComparableSentence) => number): DifferingPair[] {
   if (!context.sameStory) return [];

@@ -3,8 +3,9 @@ import { dayOfYear, type DocumentTimes } from '../terms/documentTimes';
 /** Days between two articles on one event that say nothing. */
 const usualGap = 14;
 /**
- * Log odds by which each further day speaks against one event, and all of them at most: trials and rescues go on for weeks, but two strikes of one union
- * or two results of one company are mostly months apart. Chosen on invented articles on such pairs; ECB+, whose topics are mostly of the first kind, loses half a point by it.
+ * Log odds by which each further day speaks against one event, and all of them at most: trials and rescues go on for weeks, but
+ * two strikes of one union or two results of one company are mostly months apart. Chosen on invented articles on such pairs
+ * (`server/training/invented`); ECB+, whose topics are mostly of the first kind, loses a third of a point by it in sparse folders.
  */
 const perDay = 0.03;
 const most = 2.5;
@@ -15,8 +16,8 @@ const daysBefore = 7;
 const daysAfter = 2;
 
 /**
- * Log odds that speak against two documents telling of one event because weeks lie between them: an event is mostly told of within days, and
- * who comes back to it later says when it was. 0 where the later one names a day or a week near the day of the earlier, or their days are not known.
+ * Log odds that speak against two documents telling of one event because weeks lie between them: an event is mostly told of within
+ * days. 0 where the later one names a day or a week near the day of the earlier, or their days are not known.
  */
 export function oddsOfTwoEvents(one: DocumentTimes, other: DocumentTimes): number {
   const [earlier, later] = one.published <= other.published ? [one, other] : [other, one];
