@@ -5,6 +5,9 @@ import { nextTurn } from './nextTurn';
 const slice = 6;
 const rest = 4;
 const longRest = 10;
+/** A rest that ends so many milliseconds late was spent on somebody's question: more may come, and little is prepared for a while. */
+const late = 3;
+const restBesideQuestions = 100;
 /** Files that come faster than so many in a rest are read first, and settled when there are no more. */
 const fast = 3;
 
@@ -84,10 +87,13 @@ export class Settler {
     }
   }
 
-  #prepare(): void {
+  #prepare(pause = longRest): void {
+    const due = performance.now() + pause;
     this.#preparation = setTimeout(() => {
-      const end = performance.now() + slice;
-      if (!this.#library.prepare(() => performance.now() >= end)) this.#prepare();
-    }, longRest);
+      const now = performance.now();
+      const isLate = now - due > late;
+      if (isLate && pause < restBesideQuestions) this.#prepare(restBesideQuestions);
+      else if (!this.#library.prepare(() => performance.now() >= now + slice)) this.#prepare(isLate ? restBesideQuestions : longRest);
+    }, pause);
   }
 }

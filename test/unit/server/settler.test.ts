@@ -61,3 +61,19 @@ test('once all is settled, what questions will need is prepared until there is n
   settler.end();
   await settler.whenSettled();
 });
+
+test('little is prepared while questions are answered', async () => {
+  const done: string[] = [];
+  const settler = new Settler({ isBeingRead: false, settle: () => true, prepare: () => done.push('prepare') >= 4 });
+  settler.begin();
+  settler.end();
+  await settler.whenSettled();
+  const end = performance.now() + 150;
+  while (performance.now() < end) {
+    const answered = performance.now() + 25;
+    while (performance.now() < answered); // a question
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  expect(done.length).toBeLessThanOrEqual(2);
+  await expect.poll(() => done.length).toBe(4);
+});
