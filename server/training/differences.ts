@@ -48,7 +48,7 @@ interface JudgedPair {
 
 const shown = 3;
 const dev = '../shared/data/related/dev';
-const pairs = (JSON.parse(readFileSync('server/training/differenceJudgements.json', 'utf8')) as { readonly pairs: readonly JudgedPair[] }).pairs;
+const { pairs, onceShown } = JSON.parse(readFileSync('server/training/differenceJudgements.json', 'utf8')) as { readonly pairs: readonly JudgedPair[]; readonly onceShown: readonly JudgedPair[] };
 const sets = [...new Set(pairs.map(({ set }) => set))];
 if (!sets.every((set) => existsSync(join(dev, set)))) {
   console.error('Differences: skipped, the articles that were read are not there.');
@@ -58,17 +58,32 @@ if (!sets.every((set) => existsSync(join(dev, set)))) {
 const vectors = readFileSync('server/model/vectors.bin');
 const recogniser = createNameRecogniser(vectors, readFileSync('server/model/names.bin'));
 const [differing, retold] = [noTotals(), noTotals()];
+const once = { good: 0, goodStill: 0, other: 0, otherStill: 0 };
 for (const set of sets) {
   const corpus = createCorpus({ vectors: new WordVectors(vectors) });
   for (const file of readdirSync(join(dev, set))) {
     if (file.endsWith('.txt')) corpus.set(file, analyse(readFileSync(join(dev, set, file), 'utf8'), recogniser));
   }
   for (const pair of pairs) if (pair.set === set) judge(corpus, pair);
+  for (const pair of onceShown) if (pair.set === set) lookAgain(corpus, pair);
 }
 const told = ({ shown, unjudged, sameMatter }: Totals): string => `${shown} shown first, ${unjudged} of them not judged yet, on one matter ${sameMatter}`;
 console.log(`${pairs.length} document pairs`);
 console.log(`sentences that differ: ${told(differing)}, of which truly differ ${differing.good}`);
 console.log(`sentences in other words: ${told(retold)}`);
+
+console.log(`of ${once.good + once.other} pairs of sentences that were once shown for any two articles of ECB+ on one story: ${once.goodStill} of ${once.good} that truly differ are still shown, ${once.otherStill} of ${once.other} others`);
+
+/** Which of the sentences that were once shown among the first are so still. */
+function lookAgain(corpus: Corpus, { documents: [here, there], judged }: JudgedPair): void {
+  const first = corpus.compare(here, there).differences.slice(0, shown);
+  for (const judgement of judged) {
+    const isShown = first.some((pair) => pair.kind === judgement.kind && judgement.here === hashOf(textAt(corpus, pair.here)) && judgement.there === hashOf(textAt(corpus, pair.there)));
+    const kind = judgement.differs ? 'good' : 'other';
+    once[kind]++;
+    if (isShown) once[`${kind}Still`]++;
+  }
+}
 
 function judge(corpus: Corpus, { documents: [here, there], judged }: JudgedPair): void {
   const { differences, inOtherWords } = corpus.compare(here, there);
