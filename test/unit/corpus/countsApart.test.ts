@@ -34,3 +34,16 @@ test.each([
 ])('%s are not', (_what, here, there) => {
   expect(numbersApart(here, there)).toEqual([]);
 });
+
+test('sentences that give two numbers do not stand among those in other words as well', () => {
+  const [here, there] = [
+    'At least 14 passengers were killed when the night train of %Tarn Quay% left the rails near the old harbour bridge early on Monday.',
+    'Early on Monday at least 19 people were killed near the old harbour bridge of %Tarn Quay% as the night train jumped off the rails.',
+  ];
+  const corpus = createCorpus();
+  corpus.set('here', annotated(`${background}\n\n${here}`));
+  corpus.set('there', annotated(`${background}\n\n${there}`));
+  const { differences, inOtherWords } = corpus.compare('here', 'there');
+  expect(differences.map(({ kind }) => kind)).toEqual(['number']);
+  expect(inOtherWords).toEqual([]);
+});

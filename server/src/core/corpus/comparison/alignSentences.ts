@@ -64,11 +64,12 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
   const apart = [...agesApart(here, there, context), ...countsApart(here, there, context, (a, b) => anchorOf(a, b, context, spread))];
-  const isNew = (pair: DifferingPair): boolean => !apart.some((known) => known.here === pair.here && known.there === pair.there && known.kind === pair.kind);
+  const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => apart.some((known) => known.here === one && known.there === other);
   const byWords = pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf));
+  const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
-    differences: ranked([...apart, ...byWords.filter(isNew)]),
-    inOtherWords: ranked(pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []))),
+    differences: ranked([...apart, ...byWords.filter((pair) => pair.kind !== 'number' || !isApart(pair))]),
+    inOtherWords: ranked(retold),
   };
 }
 
