@@ -72,7 +72,10 @@ function inDigits(written: string): string {
 
 function unitsAfter(text: string): { readonly units: string[]; readonly things: string[] } {
   const speeds = speed.exec(text);
-  if (speeds) return ((unit) => ({ units: [unit], things: [unit] }))(speeds[1] === undefined ? 'mph' : 'km/h');
+  if (speeds) {
+    const unit = speeds[1] === undefined ? 'mph' : 'km/h';
+    return { units: [unit], things: [unit] };
+  }
   const words: string[] = [];
   let rest = text;
   for (let match = unitWord.exec(rest); match !== null && words.length < mostUnitWords; match = unitWord.exec(rest)) {

@@ -48,14 +48,18 @@ const pairsBegin: ReadonlySet<string> = new Set([...negatingPairs].map((pair) =>
 
 /** Whether a word may turn a statement round, alone or with those after it: of others `lengthOfDenial` is 0. In lower case. */
 export function mayDeny(word: string): boolean {
-  return negatingWords.has(word) || word.endsWith("n't") || withoutApostrophe.test(word) || pairsBegin.has(word);
+  return deniesAlone(word) || pairsBegin.has(word);
+}
+
+function deniesAlone(word: string): boolean {
+  return negatingWords.has(word) || word.endsWith("n't") || withoutApostrophe.test(word);
 }
 
 /** How many words, the first of three that follow each other or it and the next, turn a statement round: 0 where none does. In lower case. */
 export function lengthOfDenial(word: string, next: string, third: string): 0 | 1 | 2 {
   if (negatingPairs.has(`${word} ${next}`)) return 2;
   if (word === 'none' && !afterNone.has(next)) return 0;
-  if (!negatingWords.has(word) && !word.endsWith("n't") && !withoutApostrophe.test(word)) return 0;
+  if (!deniesAlone(word)) return 0;
   return word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${third}`)) ? 0 : 1;
 }
 
