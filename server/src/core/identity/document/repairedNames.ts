@@ -13,7 +13,6 @@ import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
 import { calledByNoun } from './repairs/calledByNoun';
-import { Companies } from './repairs/companies';
 import { datelineNames } from './repairs/datelines';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
@@ -22,6 +21,7 @@ import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
 import { OneTypePerName } from './repairs/oneTypePerName';
 import { noNames, surnameHeAfterTitle } from './repairs/people';
+import { OrganisationsByContext } from './repairs/organisationsByContext';
 import { PossessiveNames } from './repairs/possessiveNames';
 import { typeByContext } from './repairs/typeByContext';
 import { WholeNames } from './repairs/wholeNames';
@@ -107,7 +107,7 @@ export class RepairedNames {
     this.steps = [
       { repair: new Governments(this.isFollowed), then: namesOfInstitutions },
       { repair: new PossessiveNames(this.isFollowed), then: ({ text }, names) => typeByContext(text, names) },
-      { repair: new Companies(this.isFollowed) },
+      { repair: new OrganisationsByContext(this.isFollowed) },
       {
         repair: new WholeNames(this.isFollowed),
         then(part, names) {

@@ -32,7 +32,7 @@ export const organisationEnds = list(`
 ministry department commission committee university college institute company corporation corp inc ltd agency bureau police patrol association federation union party council church airlines airways
 government administration parliament times herald tribune gazette advocate journal news newspaper magazine radio television foundation society league
 school academy union operators foods roofing industries logistics motors insurance pharmaceuticals technologies systems solutions holdings partners builders
-contractors securities brewery bakery foundry ledger courier register dispatch advertiser chronicle observer united rovers wanderers athletic albion`);
+contractors securities brewery bakery foundry ledger courier register dispatch advertiser chronicle observer air lines semiconductors coal steel mills pharma biotech cafe café restaurant united rovers wanderers athletic albion`);
 
 /** Buildings that news writes for who works in them; the well-known ones, from general knowledge. */
 export const seatsOfPower: ReadonlySet<string> = new Set(['white house', 'kremlin', 'pentagon', 'downing street', 'scotland yard']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Companies } from '../../../server/src/core/identity/document/repairs/companies';
 import type { Part } from '../../../server/src/core/identity/document/repairs/documentRepair';
+import { OrganisationsByContext } from '../../../server/src/core/identity/document/repairs/organisationsByContext';
 import { readNames } from '../../support/markers';
 
 /** The names after the repair, as `type name`. Names are marked as the recogniser would give them, half sure. */
@@ -8,9 +8,9 @@ function repaired(marked: string, confidence = 0.5): string[] {
   const { text, names } = readNames(marked);
   const part: Part = { text, start: 0, end: text.length, kind: 'body', order: 0, capitalised: [] };
   const before = { names: names.map((name) => ({ ...name, confidence })), spellings: names.map(({ start, end }) => text.slice(start, end)), found: [] };
-  const companies = new Companies(false);
-  companies.tell(part, before);
-  return companies.repair(part, before).names.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+  const repair = new OrganisationsByContext(false);
+  repair.tell(part, before);
+  return repair.repair(part, before).names.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 }
 
 describe('companies by the words beside them', () => {
@@ -25,6 +25,8 @@ describe('companies by the words beside them', () => {
     '[P:Norvik], which employs 14,200 people, grew.',
     '[P:Norvik] posted a 4% rise in revenue.',
     '[P:Norvik] said it expected to grow.',
+    '[P:Norvik], a London-based subsidiary of a bank, grew.',
+    '[L:Norvik], a leader in freight, grew.',
   ])('are organisations: %s', (marked) => {
     expect(repaired(marked)).toEqual(['organisation Norvik']);
   });
@@ -33,7 +35,7 @@ describe('companies by the words beside them', () => {
     expect(repaired('[P:Norvik] grew. Investors in [P:Norvik] were glad.')).toEqual(['organisation Norvik', 'organisation Norvik']);
   });
 
-  it.each(['The film maker [P:Norvik] spoke.', 'The firm’s partner, [P:Norvik], spoke.', '[P:Norvik], which is a rare name, spoke.'])('are none: %s', (marked) => {
+  it.each(['The film maker [P:Norvik] spoke.', 'The firm’s partner, [P:Norvik], spoke.', '[P:Norvik], which is a rare name, spoke.', '[P:Norvik], a leader of the party, spoke.', '[P:Norvik], a company director, spoke.'])('are none: %s', (marked) => {
     expect(repaired(marked)).toEqual(['person Norvik']);
   });
 
@@ -47,5 +49,21 @@ describe('companies by the words beside them', () => {
 
   it('are not made of a place that the recogniser is sure of', () => {
     expect(repaired('Investors in [L:Peru] were glad.', 0.98)).toEqual(['place Peru']);
+  });
+});
+
+describe('clubs by the results and players beside them', () => {
+  it.each([
+    'It was a 2-1 away win over [L:Norvik] on Sunday.',
+    'They drew 1-1 with [P:Norvik].',
+    'The visitors beat [L:Norvik] 3-0.',
+    '[L:Norvik] won 24–17.',
+    '[L:Norvik] striker Lena Vik scored.',
+  ])('are organisations: %s', (marked) => {
+    expect(repaired(marked)).toEqual(['organisation Norvik']);
+  });
+
+  it.each(['It was a 2-1 win over [L:Peru].', 'A 7-2 vote against [L:Norvik] was no game.', 'They voted 7-2 against [L:Norvik].', 'In [L:Norvik] a striker said so.'])('are none: %s', (marked) => {
+    expect(repaired(marked)[0]).toMatch(/^place/);
   });
 });
