@@ -45,3 +45,16 @@ test('the name of a file tells the day where the text does not', () => {
   corpus.set('/news/2024-03-05 strike.txt', annotated(`${text} Nobody sailed.`));
   expect(corpus.stories()).toHaveLength(1);
 });
+
+test('an article that comes back to an event after months and quotes what was said there belongs to its story', () => {
+  const strike = (day: string, quote: string): string =>
+    `Published ${day}\n\nFerry crews of #Orrin Lines# walked out at %Tarn Quay% in a dispute over pay, the union said.\n\n“${quote},” said @Hanne Volt@ of the union. @Pell Marsh@ of #Orrin Lines# called the walkout of the ferry crews at %Tarn Quay% a blow to every island.`;
+  const stories = (later: string): number => {
+    const corpus = createCorpus();
+    corpus.set('first', annotated(strike('4 March 2024', 'They are tired and they are cold, and they are singing')));
+    corpus.set('second', annotated(strike('8 October 2024', later)));
+    return corpus.stories().length;
+  };
+  expect(stories('Nobody will sail before the company has moved')).toBe(2);
+  expect(stories('They are tired and they are cold, and they are singing')).toBe(1);
+});

@@ -30,6 +30,20 @@ test('a quote that seems to refer back is not a version by the words before it a
   expect(found).toMatchObject([{ a: { quote: 0 }, b: { quote: 0 }, kind: 'same-words' }]);
 });
 
+test('a sentence in common makes two quotes versions, however few of its words tell anything and whatever stands around it', () => {
+  const said = '“As gold they are worth ninety thousand crowns. As what they are, they cannot be replaced,” @Hanne Volt@ said.';
+  expect(versions(said, '“Three is not four. As what they are, they cannot be replaced,” @Hanne Volt@ said.')).toHaveLength(1);
+  expect(versions(said, '“Three is not four. As what they are, they cannot be replaced,” @Olin Prusk@ said.')).toEqual([]);
+});
+
+test('a long run of words with few that tell anything is looked for beyond a story', () => {
+  const found = versions(
+    '“These are two maps that were torn from the same sheet,” @Hanne Volt@ said of the airline merger in %Tarn Quay%.',
+    '@Hanne Volt@ opens the exhibition of her garden sculptures on Friday. “These are two maps that were torn from the same sheet,” she wrote of the ferry years ago.',
+  );
+  expect(found).toMatchObject([{ kind: 'same-words' }]);
+});
+
 test('the same statement with most of its words exchanged is other words', () => {
   const found = versions('“Inspectors will close the northern tunnel for eleven weeks,” @Mara Quill@ said.', '“The northern tunnel closes while inspectors work there,” said @Mara Quill@.');
   expect(found).toMatchObject([{ kind: 'other-words' }]);

@@ -6,6 +6,7 @@ import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
 import { PairMemory } from './pairMemory';
+import { sharedQuotes } from './sharedQuotes';
 import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from '../terms/termIndex';
 import type { UnitVector } from '../terms/termVector';
@@ -190,8 +191,10 @@ export class CoverageModel {
     return this.#pairs.put(first, second, logit, this.#reader.text(a, b));
   }
 
+  /** Log odds that speak against one event; none where both quote the same words: then the later one comes back to what the earlier one told. */
   #oddsOfTwoEvents(one: number, other: number): number {
-    return oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
+    const odds = oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
+    return odds > 0 && sharedQuotes(this.#index.termsOf(one).quoteRuns, this.#index.termsOf(other).quoteRuns) > 0 ? 0 : odds;
   }
 
   /** Probability that two documents tell one story; less where weeks lie between them, so that what others in their groups have in common does not join them. */

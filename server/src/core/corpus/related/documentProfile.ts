@@ -9,6 +9,8 @@ export interface DocumentProfile extends Readonly<Record<TermField, UnitVector>>
   readonly stemsInGeneral: UnitVector;
   readonly head: UnitVector;
   readonly names: DocumentNames;
+  /** Hashes of runs of quoted words, ascending. */
+  readonly quoteRuns: Uint32Array;
 }
 
 /** Scale that puts background weights (0 to 1) beside inverse document frequencies of a folder. */
@@ -40,6 +42,7 @@ export function weighDocument(terms: DocumentTerms, words: UnitVector, names: Do
     stemsInGeneral: weighedInGeneral(stems, 2),
     head: weighedInGeneral(terms.head, 2),
     names,
+    quoteRuns: terms.quoteRuns,
   };
 }
 

@@ -1,5 +1,6 @@
 import { leadPeopleApart, nameClash, nameCosine, sharedMainNames } from './documentNames';
 import type { DocumentProfile } from './documentProfile';
+import { sharedQuotes } from './sharedQuotes';
 import { SpreadVector } from './spreadVector';
 
 /** What two documents are compared by. All but `leadPeopleApart` and `personClash` grow with likeness; all lie between 0 and 1. */
@@ -15,6 +16,7 @@ export const pairFeatures = [
   'mainNames',
   'headInText',
   'personClash',
+  'sharedQuotes',
   'relativeText',
 ] as const;
 export type PairFeature = (typeof pairFeatures)[number];
@@ -57,6 +59,7 @@ export class PairReader {
     features[8] = sharedMainNames(one.names, other.names);
     features[9] = Math.sqrt(vectors.head.cosine(other.stemsInGeneral) * vectors.stemsInGeneral.cosine(other.head));
     features[10] = nameClash(one.names.mainPerson, other.names.mainPerson);
+    features[11] = sharedQuotes(one.quoteRuns, other.quoteRuns);
     return features;
   }
 

@@ -5,7 +5,7 @@ import { dayNames, monthNames } from '../../dates/lexicon/calendar';
 import { readDocumentTimes } from './documentTimes';
 import { TermCounter, type TermVector } from './termVector';
 import { ShingleReader } from './shingles';
-import type { WordForms, WordToken } from './wordForms';
+import type { WordForm, WordForms, WordToken } from './wordForms';
 
 /** Offsets, indices and counts, of which most are small. */
 export type Places = Uint16Array | Uint32Array;
@@ -56,6 +56,7 @@ const entityFields = 4;
 const headLength = 140;
 const leadLength = 400;
 const quoteRunLength = 6;
+const longestQuoteRun = 12;
 /** A run of fewer content words is a phrase that anybody may use. */
 const contentInRun = 3;
 
@@ -127,16 +128,30 @@ function readQuoteRuns({ article, quotes }: Analysis, forms: WordForms): Pick<Do
   quotes.forEach(({ fragments }, quote) => {
     for (const fragment of fragments) {
       const words = [...forms.tokens(article.text, fragment)].map(({ form }) => form);
-      for (let end = quoteRunLength; end <= words.length; end++) {
-        const run = words.slice(end - quoteRunLength, end);
-        if (run.filter(({ content }) => content).length < contentInRun) continue;
-        const hash = run.reduce((sum, { hash: word }) => pairHash(sum, word), 0);
+      for (let start = 0; start + quoteRunLength <= words.length; start++) {
+        const end = endOfRun(words, start);
+        if (end === undefined) continue;
+        const hash = words.slice(start, end).reduce((sum, { hash: word }) => pairHash(sum, word), 0);
         if (!runs.has(hash)) runs.set(hash, quote);
       }
     }
   });
   const quoteRuns = Uint32Array.from(runs.keys()).sort();
   return { quoteRuns, quotesOfRuns: quoteRuns.map((run) => runs.get(run)!) };
+}
+
+/**
+ * Where the run ends that begins at a word: after six words, or after up to twelve where it begins with a content word and has
+ * few others; undefined where it is a phrase that anybody may use.
+ */
+function endOfRun(words: readonly WordForm[], start: number): number | undefined {
+  const longest = words[start]!.content ? longestQuoteRun : quoteRunLength;
+  let content = 0;
+  for (let length = 1; length <= longest && start + length <= words.length; length++) {
+    if (words[start + length - 1]!.content) content++;
+    if (length >= quoteRunLength && content >= contentInRun) return start + length;
+  }
+  return undefined;
 }
 
 /** The paragraphs that are the article's own: without what the site added and without bylines. */

@@ -2,7 +2,7 @@ import type { DocumentTerms, Places } from './documentTerms';
 import type { TermVector } from './termVector';
 
 /** Counts up when the bytes of a document's terms change their meaning. */
-export const termFormat = 4;
+export const termFormat = 5;
 
 const vectors = ['words', 'capitals', 'stems', 'bigrams', 'numbers', 'dates', 'head'] as const satisfies readonly (keyof DocumentTerms)[];
 const hashLists = ['quoteRuns', 'shingles'] as const satisfies readonly (keyof DocumentTerms)[];

@@ -10,8 +10,6 @@ import { readStatement, type Statement } from '../statements/statement';
 
 /** A quote of a document, ready to be held against quotes of others. */
 export interface DocumentQuote extends ComparableQuote {
-  /** What is read as its statement: its words, and those that it refers back to. */
-  readonly text: string;
   /** Index into the document's quotes. */
   readonly quote: number;
   /** Index of the quote whose words were read together with this one's, because this one refers back to it. */
