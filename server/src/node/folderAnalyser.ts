@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Analysis } from '../core/analysis/analysis';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import { analysisFormat } from '../core/analysis/analysisBytes';
+import type { ByteStore } from '../core/collections/byteStore';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import { PackedAnalysis } from '../core/corpus/packedAnalysis';
 import { termFormat } from '../core/corpus/terms/termBytes';
@@ -17,11 +18,14 @@ import { analysisKey } from './cache/analysisKey';
 import { cacheFolder } from './cacheFolder';
 import { loadModels } from './engine';
 import { FolderReader } from './reading/folderReader';
+import { ScratchFile } from './scratchFile';
 import { unpackedAnalysis } from './unpackedAnalysis';
 
 export interface FolderAnalyserOptions {
   /** Keep analyses on disk from one run to the next. */
   readonly cache: boolean;
+  /** Keep analyses and their texts in a file that ends with the process, in place of memory. */
+  readonly scratch?: boolean;
   /** The bundle of `analysisWorker.ts`. Without it there are no workers, and no cache: its version is told by it. */
   readonly script?: string | undefined;
   /** The bundle of `readingWorker.ts`. Without it files are read on this thread. */
@@ -42,14 +46,16 @@ export class FolderAnalyser implements Analyser {
   readonly lanes: number;
   readonly #pool: AnalysisPool | undefined;
   readonly #cache: Promise<AnalysisCache> | undefined;
+  readonly #store: ByteStore | undefined;
   readonly #readingScript: string | undefined;
   readonly #readers: FolderReader[] = [];
 
-  constructor({ cache, script = bundled('worker.js'), readingScript = bundled('reader.js'), folder = cacheFolder(), workers = Math.max(1, os.availableParallelism() - 1) }: FolderAnalyserOptions) {
+  constructor({ cache, scratch = false, script = bundled('worker.js'), readingScript = bundled('reader.js'), folder = cacheFolder(), workers = Math.max(1, os.availableParallelism() - 1) }: FolderAnalyserOptions) {
     const models = loadModels();
     this.engine = createEngine(models);
     this.lanes = 2 + 2 * workers;
     this.#readingScript = readingScript;
+    this.#store = scratch ? new ScratchFile(folder) : undefined;
     if (script === undefined) return;
     this.#pool = new AnalysisPool(script, models, workers);
     if (cache) this.#cache = openCache(path.join(folder, 'analyses'), versionOf(this.engine, script));
@@ -57,7 +63,7 @@ export class FolderAnalyser implements Analyser {
 
   /** A reader that knows the analyses kept on disk. Ends with this analyser. */
   reader(files: FileSystem): FolderReader {
-    const reader = new FolderReader(files, this.#cache, this.#readingScript);
+    const reader = new FolderReader(files, this.#cache, this.#readingScript, this.#store);
     this.#readers.push(reader);
     return reader;
   }
@@ -65,12 +71,12 @@ export class FolderAnalyser implements Analyser {
   async analyse(text: string, isCancelled?: IsCancelled, corrections: TextCorrections = noCorrections): Promise<Analysis> {
     const cache = await this.#cache;
     const key = analysisKey(text, corrections);
-    const kept = unpackedAnalysis(cache?.get(key), text);
+    const kept = unpackedAnalysis(cache?.get(key), text, this.#store);
     if (kept !== undefined) return kept;
     if (isCancelled?.() === true) throw new CancelledError();
     const bytes = await this.#encodedAnalysis(text, isCancelled, corrections);
     cache?.put(key, bytes);
-    return PackedAnalysis.read(bytes, text);
+    return PackedAnalysis.read(bytes, text, this.#store);
   }
 
   /** Ends idle workers; their memory is needed while a folder is read only. */

@@ -57,7 +57,7 @@ function connect({ socket, pipe }: { readonly socket?: number; readonly pipe?: s
 function serve(connection: Connection, cache: boolean): void {
   process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
   process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
-  const analyser = new FolderAnalyser({ cache });
+  const analyser = new FolderAnalyser({ cache, scratch: cache });
   const files = filesByScheme(nodeFileSystem, clientFiles(connection));
   const writer = writerByScheme(nodeFileWriter(), clientFileWriter(connection));
   startServer(connection, { files, writer, engine: analyser.engine, analyser, reader: analyser.reader(files), home: URI.file(os.homedir()).toString() }, { name: 'Dossier', version });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../../server/src/core/analysis/analyse';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
+import type { ByteStore } from '../../../server/src/core/collections/byteStore';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { readDocumentTerms, type DocumentTerms } from '../../../server/src/core/corpus/terms/documentTerms';
 import { countQuotes, PackedAnalysis, packAnalysis } from '../../../server/src/core/corpus/packedAnalysis';
@@ -11,6 +12,7 @@ import { WordForms } from '../../../server/src/core/corpus/terms/wordForms';
 import { noWordKnowledge } from '../../../server/src/core/corpus/terms/wordKnowledge';
 import { readEntityNames, type EntityName } from '../../../server/src/core/identity/across/entityName';
 import { encodeEntityNames } from '../../../server/src/core/identity/across/entityNameBytes';
+import { readNameNeeds } from '../../../server/src/core/identity/folder/nameNeeds';
 import { ruleRecogniser } from '../../../server/src/core/names/rules/ruleRecogniser';
 import { decodeText } from '../../../server/src/files/decodeText';
 import { wholeAnalysis } from '../../support/wholeAnalysis';
@@ -80,6 +82,44 @@ test('names whose bytes are damaged are read again', () => {
   const whole = createCorpus();
   whole.set('a', analysis);
   expect(corpus.identities().map(({ name }) => name)).toEqual(whole.identities().map(({ name }) => name));
+});
+
+/** A store that takes every other piece, as one does that is full now and then. */
+function leakyStore(): ByteStore & { readonly reads: () => number } {
+  const pieces: Uint8Array[] = [];
+  let [offered, reads] = [0, 0];
+  return {
+    reads: () => reads,
+    put: (bytes) => (++offered % 2 === 0 ? undefined : 1000 * 1000 * pieces.push(bytes.slice())),
+    read(place, length) {
+      reads++;
+      const piece = Math.floor(place / 1000 / 1000);
+      const start = place - 1000 * 1000 * piece;
+      return new Uint8Array(pieces[piece - 1]!.subarray(start, start + length));
+    },
+  };
+}
+
+test('what is kept in a store is the same, and a corpus of it answers the same', () => {
+  const store = leakyStore();
+  const [inMemory, stored] = [createCorpus(), createCorpus()];
+  const analyses = texts.concat('', 'A 😀 face, half a \ud83d one, and a mark\ufeff').map((text) => analyse(text, ruleRecogniser));
+  const kept = analyses.map((analysis) => PackedAnalysis.read(packAnalysis(analysis, forms), analysis.article.text, store));
+  // More than stay decoded come in between.
+  for (let number = 0; number < 300; number++) void packed(analyses[0]!).article;
+  kept.forEach((analysis, number) => {
+    expect(wholeAnalysis(analysis)).toStrictEqual(analyses[number]);
+    expect(wholeTerms(analysis.terms)).toStrictEqual(wholeTerms(readDocumentTerms(analyses[number]!, forms)));
+    expect(analysis.watched).toEqual(readNameNeeds(analyses[number]!).watched);
+    expect(analysis.openings).toEqual(readNameNeeds(analyses[number]!).openings);
+    stored.set(`document ${number}`, analysis);
+    inMemory.set(`document ${number}`, packed(analyses[number]!));
+  });
+  expect(store.reads()).toBeGreaterThan(0);
+  for (const document of inMemory.documents.keys()) {
+    expect(stored.related(document)).toEqual(inMemory.related(document));
+    expect(wholeAnalysis(stored.documents.get(document)!)).toEqual(wholeAnalysis(inMemory.documents.get(document)!));
+  }
 });
 
 test('the bytes may lie anywhere in a buffer that others use', () => {

@@ -60,6 +60,13 @@ describe('the analysis of a folder', { timeout: 60_000 }, () => {
     await fs.rm(other, { recursive: true });
   });
 
+  test('gives the same when it keeps what it found in a file, of which it leaves nothing', async () => {
+    const other = await temporaryFolder({});
+    await analyseAll({ folder: other, scratch: true });
+    expect(await fs.readdir(other)).toEqual([]);
+    await fs.rm(other, { recursive: true });
+  });
+
   test('starts workers again after a rest', async () => {
     const analyser = new FolderAnalyser({ cache: false, script, workers: 1 });
     for (const text of texts.slice(0, 2)) {

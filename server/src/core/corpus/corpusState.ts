@@ -69,7 +69,9 @@ export class CorpusState {
         },
         names: readNames(terms, folder.identitiesOfEntities(document)),
         words: this.model.words(number),
-        firstPlaces: terms.firstPlaces,
+        get firstPlaces() {
+          return terms.firstPlaces;
+        },
       };
     });
   }

@@ -74,7 +74,7 @@ class FolderCorpus implements PlainCorpus {
 
   set(document: DocumentId, analysis: Analysis): void {
     this.documents.set(document, analysis);
-    this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes(new Uint32Array(encodeTerms(readDocumentTerms(analysis, this.#forms)).buffer)));
+    this.#index.set(document, analysis instanceof PackedAnalysis ? analysis.terms : new TermsInBytes({ terms: new Uint32Array(encodeTerms(readDocumentTerms(analysis, this.#forms)).buffer) }));
     this.#identities.set(document, analysis, analysis instanceof PackedAnalysis ? analysis.takeNames() : undefined);
     this.#changed();
   }

@@ -1,3 +1,4 @@
+import type { ByteStore } from '../../core/collections/byteStore';
 import { readDocument } from '../../files/readDocument';
 import type { FileSystem } from '../../files/fileSystem';
 import type { DocumentReader, ReadDocument } from '../../server/documentReader';
@@ -17,15 +18,20 @@ export class FolderReader implements DocumentReader {
   readonly #files: FileSystem;
   readonly #cache: Promise<AnalysisCache> | undefined;
   readonly #script: string | undefined;
+  readonly #store: ByteStore | undefined;
   #thread: Promise<ReadingThread | undefined> | undefined;
   #asked = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  /** @param script the bundle of `readingWorker.ts`; without it there is no thread */
-  constructor(files: FileSystem, cache: Promise<AnalysisCache> | undefined, script: string | undefined) {
+  /**
+   * @param script the bundle of `readingWorker.ts`; without it there is no thread
+   * @param store keeps the analyses that are found in the cache, where there is one
+   */
+  constructor(files: FileSystem, cache: Promise<AnalysisCache> | undefined, script: string | undefined, store?: ByteStore) {
     this.#files = files;
     this.#cache = cache;
     this.#script = script;
+    this.#store = store;
   }
 
   async read(uri: string, maxSizeMB: number): Promise<ReadDocument> {
@@ -35,7 +41,7 @@ export class FolderReader implements DocumentReader {
       const told = uri.startsWith('file:') ? await (await this.#threadForMany())?.read(uri, maxSizeMB) : undefined;
       if (told === undefined) return await readDocument(this.#files, uri, maxSizeMB);
       const { read, kept } = told;
-      const analysis = 'text' in read ? unpackedAnalysis(kept, read.text) : undefined;
+      const analysis = 'text' in read ? unpackedAnalysis(kept, read.text, this.#store) : undefined;
       return analysis ? { ...read, analysis } : read;
     } finally {
       if (--this.#asked === 0) this.#idle = setTimeout(() => void this.close(), idleMilliseconds).unref();

@@ -26,7 +26,8 @@ export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
   for (let k = 0; k < words.terms.length; k++) {
     weights[k] = frequencyWeight(words, k) * ((1 - share) * weights[k]! + share * backgroundScale * background(words, k));
   }
-  return unitVector(words.terms, weights);
+  // A copy: these are kept for many documents, and would keep all terms of each.
+  return unitVector(words.terms.slice(), weights);
 }
 
 /** Weighs everything else. `words` are what `weighWords` gives. */

@@ -69,6 +69,7 @@ export function nameReasons(here: ReasonSide, there: ReasonSide, documents: numb
 export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms): WeighedReason[] {
   const shared: { readonly product: number; readonly here: number; readonly there: number }[] = [];
   const [ours, theirs] = [here.words, there.words];
+  const [placesHere, placesThere] = [here.firstPlaces, there.firstPlaces];
   let j = 0;
   for (let i = 0; i < ours.terms.length; i++) {
     const term = ours.terms[i]!;
@@ -76,8 +77,8 @@ export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms
     if (theirs.terms[j] !== term) continue;
     const product = ours.weights[i]! * theirs.weights[j]!;
     if (product < tellingProduct) continue;
-    const placeHere = here.firstPlaces[i]!;
-    const placeThere = there.firstPlaces[j]!;
+    const placeHere = placesHere[i]!;
+    const placeThere = placesThere[j]!;
     if (placeHere > 0 && placeThere > 0) shared.push({ product, here: placeHere - 1, there: placeThere - 1 });
   }
   shared.sort((a, b) => b.product - a.product || a.here - b.here);

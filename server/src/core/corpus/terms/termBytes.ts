@@ -39,18 +39,28 @@ export function encodeTerms(terms: DocumentTerms): Uint8Array<ArrayBuffer> {
   return encoded;
 }
 
+/** Where the numbers of a document's terms come from. */
+export interface TermSource {
+  /** All that `encodeTerms` gave, which begins with the header. */
+  readonly terms: Uint32Array;
+}
+
 /**
  * The terms of a document, read from their bytes when they are asked for: a folder of 10,000 articles has ten million
  * numbers, and an array of its own for each list of them would weigh as much again.
  */
 export class TermsInBytes implements DocumentTerms {
-  /** All that `encodeTerms` gave, which begins with the header. */
-  readonly #numbers: Uint32Array;
+  readonly #source: TermSource;
 
-  /** @param numbers what `encodeTerms` gave. Throws RangeError when they are not that. */
-  constructor(numbers: Uint32Array) {
-    this.#numbers = numbers;
-    if (numbers.length < headerLength || this.#offsetOf(listCount) + this.#bytesBefore(vectors.length) > numbers.byteLength) throw new RangeError('The bytes of the terms end too early.');
+  /** Throws RangeError when the numbers are something else. */
+  constructor(source: TermSource) {
+    this.#source = source;
+    const numbers = this.#numbers;
+    if (numbers.length < headerLength || offsetOf(numbers, listCount) + bytesBefore(numbers, vectors.length) > numbers.byteLength) throw new RangeError('The bytes of the terms end too early.');
+  }
+
+  get #numbers(): Uint32Array {
+    return this.#source.terms;
   }
 
   get leadEnd(): number {
@@ -86,7 +96,7 @@ export class TermsInBytes implements DocumentTerms {
   }
 
   get quoteRuns(): Uint32Array {
-    return this.#list(vectors.length);
+    return listIn(this.#numbers, vectors.length);
   }
 
   get quotesOfRuns(): Places {
@@ -94,7 +104,7 @@ export class TermsInBytes implements DocumentTerms {
   }
 
   get shingles(): Uint32Array {
-    return this.#list(vectors.length + 1);
+    return listIn(this.#numbers, vectors.length + 1);
   }
 
   get firstPlaces(): Places {
@@ -110,41 +120,39 @@ export class TermsInBytes implements DocumentTerms {
   }
 
   #vector(index: number): TermVector {
-    const length = this.#lengthOf(index);
-    const at = this.#numbers.byteOffset + this.#offsetOf(listCount) + this.#bytesBefore(index);
-    const counts = new Uint8Array(this.#numbers.buffer, at, length);
-    const terms = this.#list(index);
-    return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(this.#numbers.buffer, at + length, length) } : { terms, counts };
-  }
-
-  #list(index: number): Uint32Array {
-    return new Uint32Array(this.#numbers.buffer, this.#numbers.byteOffset + this.#offsetOf(index), this.#lengthOf(index));
+    const numbers = this.#numbers;
+    const length = numbers[lengthsAt + index]!;
+    const at = numbers.byteOffset + offsetOf(numbers, listCount) + bytesBefore(numbers, index);
+    const counts = new Uint8Array(numbers.buffer, at, length);
+    const terms = listIn(numbers, index);
+    return length > 0 && weighed.has(vectors[index]!) ? { terms, counts, background: new Uint8Array(numbers.buffer, at + length, length) } : { terms, counts };
   }
 
   #places(index: number): Places {
+    const numbers = this.#numbers;
     const list = vectors.length + hashLists.length + index;
-    const Numbers = this.#numbers[1] === 4 ? Uint32Array : Uint16Array;
-    return new Numbers(this.#numbers.buffer as ArrayBuffer, this.#numbers.byteOffset + this.#offsetOf(list), this.#lengthOf(list));
+    const Numbers = numbers[1] === 4 ? Uint32Array : Uint16Array;
+    return new Numbers(numbers.buffer as ArrayBuffer, numbers.byteOffset + offsetOf(numbers, list), numbers[lengthsAt + list]!);
   }
+}
 
-  #lengthOf(list: number): number {
-    return this.#numbers[lengthsAt + list]!;
-  }
+function listIn(numbers: Uint32Array, list: number): Uint32Array {
+  return new Uint32Array(numbers.buffer, numbers.byteOffset + offsetOf(numbers, list), numbers[lengthsAt + list]!);
+}
 
-  /** Where a list begins; for the number of lists, where the bytes begin. */
-  #offsetOf(list: number): number {
-    const firstPlaces = vectors.length + hashLists.length;
-    let offset = 4 * headerLength;
-    for (let before = 0; before < list; before++) offset += (before < firstPlaces ? 4 : this.#numbers[1]!) * this.#lengthOf(before);
-    return offset;
-  }
+/** Where a list begins; for the number of lists, where the bytes begin. */
+function offsetOf(numbers: Uint32Array, list: number): number {
+  const firstPlaces = vectors.length + hashLists.length;
+  let offset = 4 * headerLength;
+  for (let before = 0; before < list; before++) offset += (before < firstPlaces ? 4 : numbers[1]!) * numbers[lengthsAt + before]!;
+  return offset;
+}
 
-  /** Bytes that the vectors before this one take. */
-  #bytesBefore(index: number): number {
-    let bytes = 0;
-    for (let before = 0; before < index; before++) bytes += (weighed.has(vectors[before]!) ? 2 : 1) * this.#lengthOf(before);
-    return bytes;
-  }
+/** Bytes that the vectors before this one take. */
+function bytesBefore(numbers: Uint32Array, index: number): number {
+  let bytes = 0;
+  for (let before = 0; before < index; before++) bytes += (weighed.has(vectors[before]!) ? 2 : 1) * numbers[lengthsAt + before]!;
+  return bytes;
 }
 
 /** True when two documents' terms are known to differ in nothing but the entities. */
