@@ -2,7 +2,9 @@ import type { NameType } from '../../names/mention';
 import type { Identity, IdentityId, IdentityMentions, IdentityRole } from '../identity';
 import { MentionsOfParts } from './identityMentions';
 import type { NameGraph } from './nameGraph';
-import { countDocuments, type Part } from './part';
+import type { Part } from './part';
+import { NameCounts } from './nameCounts';
+import { NameRecord } from './nameRecord';
 import { comesBefore, type RoleWording } from './roleTally';
 import { Tally } from '../../collections/tally';
 import { isAcronym } from '../names/thingName';
@@ -22,7 +24,8 @@ class BuiltIdentity implements Identity {
   #aliases: readonly string[] | undefined;
   #roles: readonly IdentityRole[] | undefined;
   #mentions: IdentityMentions | undefined;
-  readonly #parts: readonly Part[];
+  /** Most identities are one name, in all its documents. */
+  readonly #made: NameRecord | readonly Part[];
   readonly #graph: NameGraph;
 
   constructor(
@@ -33,7 +36,7 @@ class BuiltIdentity implements Identity {
     parts: readonly Part[],
     graph: NameGraph,
   ) {
-    this.#parts = parts;
+    this.#made = parts.length === 1 && !parts[0]!.documents ? parts[0]!.record : parts;
     this.#graph = graph;
   }
 
@@ -50,20 +53,17 @@ class BuiltIdentity implements Identity {
   }
 
   get documentCount(): number {
-    // Asked of every identity, and most are one name.
-    return this.#parts.length === 1 ? countDocuments(this.#parts[0]!) : this.mentions.size;
+    // Asked of every identity.
+    return this.#made instanceof NameRecord ? this.#made.postings.size : this.mentions.size;
+  }
+
+  get #parts(): readonly Part[] {
+    return this.#made instanceof NameRecord ? [{ record: this.#made }] : this.#made;
   }
 }
 
-interface PartCounts {
-  readonly names: Tally;
-  readonly spellings: Tally;
-  readonly types: Tally<NameType>;
-  readonly mentionCount: number;
-}
-
 /** The counts of all parts, their spellings left out. Those of the only part are not made anew: most identities are one name. */
-function countParts(parts: readonly Part[], graph: NameGraph): Omit<PartCounts, 'spellings'> {
+function countParts(parts: readonly Part[], graph: NameGraph): Pick<NameCounts, 'names' | 'types' | 'mentionCount'> {
   if (parts.length === 1) return countPart(parts[0]!, graph);
   const all = { names: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
   for (const part of parts) {
@@ -75,18 +75,10 @@ function countParts(parts: readonly Part[], graph: NameGraph): Omit<PartCounts, 
   return all;
 }
 
-function countPart(part: Part, graph: NameGraph): PartCounts {
+function countPart(part: Part, graph: NameGraph): NameCounts {
   if (!part.documents) return part.record;
-  const counts = { names: new Tally(), spellings: new Tally(), types: new Tally<NameType>(), mentionCount: 0 };
-  for (const document of part.documents) {
-    for (const entity of part.record.postings.get(document)!.entities) {
-      const name = graph.entityName(document, entity);
-      counts.names.add(name.name);
-      counts.spellings.addAll(name.spellings);
-      counts.types.addAll(name.types);
-      counts.mentionCount += name.mentionCount;
-    }
-  }
+  const counts = new NameCounts();
+  for (const document of part.documents) for (const entity of part.record.postings.get(document)!.entities) counts.count(graph.entityName(document, entity), 1);
   return counts;
 }
 

@@ -60,7 +60,7 @@ export class NameGraph {
   #deletedLast: DocumentId | undefined;
 
   readonly #context: NameContext = {
-    countLonger: (record) => this.#links.countLonger(record),
+    hasMoreLonger: (record, most) => this.#links.hasMoreLonger(record, most),
     longerNames: (record) => this.#links.longerNames(record),
     rootOf: (record) => this.rootOf(record),
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
@@ -309,7 +309,7 @@ export class NameGraph {
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
-    for (const { short } of record.links) this.#touchKey(short);
+    for (const short of this.#links.shorterKeys(record)) this.#touchKey(short);
     for (const other of record.slips) this.#dirty.add(other);
     for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
     for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
@@ -334,7 +334,7 @@ export class NameGraph {
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
-      for (const { short } of record.links) {
+      for (const short of this.#links.shorterKeys(record)) {
         const shorter = this.#records.get(short);
         if (shorter) reached.add(shorter);
       }

@@ -1,6 +1,5 @@
-import { appended } from '../../collections/appended';
 import type { EntityName } from './entityName';
-import type { ShorterName } from '../names/nameReading';
+import type { ShorterName, Shortening } from '../names/nameReading';
 import type { NameRecord } from './nameRecord';
 
 /** That a name can be called by a shorter one. */
@@ -10,126 +9,136 @@ export interface NameLink extends ShorterName {
   readonly longer: NameRecord;
 }
 
-/** A link, and by how many entities it is said. */
-export class CountedLink implements NameLink {
-  readonly short: string;
-  readonly longer: NameRecord;
-  readonly how: ShorterName['how'];
-  count = 0;
-  /** The words of `rest`, in one string: an archive has a hundred thousand of them. */
-  readonly #rest: string;
-
-  constructor(short: string, longer: NameRecord, { how, rest }: ShorterName) {
-    this.short = short;
-    this.longer = longer;
-    this.how = how;
-    this.#rest = rest.join(' ');
-  }
-
-  get rest(): ShorterName['rest'] {
-    return this.#rest === '' ? [] : this.#rest.split(' ');
-  }
-
-  /** What the order of links rests on. */
-  get id(): string {
-    return `${this.longer.key} ${this.how}`;
-  }
-}
-
-/** From so many links on a name's are looked up by their ids; before, walking them is faster and takes less memory. */
-const manyLinks = 12;
-
-/** The links of one short name. */
-class LinksTo {
-  readonly short: string;
-  #few: readonly CountedLink[] = [];
-  #many: Map<string, CountedLink> | undefined;
-
-  constructor(short: string) {
-    this.short = short;
-  }
-
-  get size(): number {
-    return this.#many?.size ?? this.#few.length;
-  }
-
-  all(): Iterable<CountedLink> {
-    return this.#many?.values() ?? this.#few;
-  }
-
-  add(link: CountedLink): void {
-    if (this.#many) this.#many.set(link.id, link);
-    else if (this.#few.length < manyLinks) this.#few = appended(this.#few, link);
-    else {
-      this.#many = new Map([...this.#few, link].map((each) => [each.id, each]));
-      this.#few = [];
-    }
-  }
-
-  delete(link: CountedLink): void {
-    if (this.#many) this.#many.delete(link.id);
-    else this.#few = this.#few.filter((each) => each !== link);
-  }
-}
+const nothingLeftOff: readonly string[] = [];
+/** What a link says besides the names, by turns: by how many entities it is said, its neighbours in the chains. */
+const [countAt, nextAt, previousAt, nextOfLongerAt, numbersOfLink] = [0, 1, 2, 3, 4];
 
 /**
- * Which names can be called by which shorter ones, counted by the entities that say so. The longer name holds its links: it has
- * few, where a short name may have thousands.
+ * Which names can be called by which shorter ones, counted by the entities that say so. A folder of 10,000 articles has two hundred thousand
+ * of these links, so that each is a number, and what it says stands in lists under this number; 0 is none. Those of one short name are a
+ * chain, and those of one longer name are another.
  */
 export class NameLinks {
-  /** Most short names have one link, which is kept without a list: an archive has hundreds of thousands of them. */
-  readonly #toLonger = new Map<string, CountedLink | LinksTo>();
+  /** The first link of each short name. */
+  readonly #first = new Map<string, number>();
+  readonly #shorts: string[] = [''];
+  readonly #longers: (NameRecord | undefined)[] = [undefined];
+  readonly #hows: (Shortening | undefined)[] = [undefined];
+  /** The words left off, in one string, where there are any. */
+  readonly #rests = new Map<number, string>();
+  #numbers = new Int32Array(1024 * numbersOfLink);
+  /** The first of the links that are free, each followed by the next. */
+  #free = 0;
 
   /** Adds what an entity of `longer` says. */
   add(longer: NameRecord, name: EntityName): void {
-    for (const [short, shorter] of name.shorter) (longer.linkTo(short, shorter.how) ?? this.#create(short, longer, shorter)).count++;
+    for (const [short, shorter] of name.shorter) {
+      const link = this.#find(longer, short, shorter.how) || this.#create(short, longer, shorter);
+      this.#set(link, countAt, this.#get(link, countAt) + 1);
+    }
   }
 
   /** Takes back what `add` added. */
   remove(longer: NameRecord, name: EntityName): void {
     for (const [short, { how }] of name.shorter) {
-      const link = longer.linkTo(short, how)!;
-      if (--link.count > 0) continue;
-      longer.removeLink(link);
-      const links = this.#toLonger.get(short)!;
-      if (links instanceof LinksTo) links.delete(link);
-      if (links === link || this.#count(short) === 0) this.#toLonger.delete(short);
+      const link = this.#find(longer, short, how);
+      const count = this.#get(link, countAt) - 1;
+      this.#set(link, countAt, count);
+      if (count === 0) this.#delete(link, longer);
     }
   }
 
   /** The names that `short` may stand for, in an order that does not depend on the order of adding. */
   longerNames(short: NameRecord): NameLink[] {
-    const links = this.#toLonger.get(short.key);
-    if (!links) return [];
-    if (links instanceof CountedLink) return [links];
-    if (links.size === 1) return [...links.all()];
-    return [...links.all()].map((link) => ({ id: link.id, link })).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ link }) => link);
+    const links: NameLink[] = [];
+    for (let link = this.#firstOf(short.key); link !== 0; link = this.#get(link, nextAt)) links.push(this.#linkAt(link));
+    if (links.length < 2) return links;
+    return links.map((link) => ({ id: `${link.longer.key} ${link.how}`, link })).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ link }) => link);
   }
 
-  /** How many names and ways `short` may stand for. */
-  countLonger(short: NameRecord): number {
-    return this.#count(short.key);
+  /** Whether `longerNames` would give more than so many: told without making them. */
+  hasMoreLonger(short: NameRecord, most: number): boolean {
+    let count = 0;
+    for (let link = this.#firstOf(short.key); link !== 0; link = this.#get(link, nextAt)) if (++count > most) return true;
+    return false;
   }
 
-  #count(short: string): number {
-    const links = this.#toLonger.get(short);
-    return links instanceof CountedLink ? 1 : (links?.size ?? 0);
+  /** The keys of the names that `longer` may be called by; one for each way. */
+  *shorterKeys(longer: NameRecord): Iterable<string> {
+    for (let link = longer.firstLink; link !== 0; link = this.#get(link, nextOfLongerAt)) yield this.#shorts[link]!;
   }
 
-  #create(key: string, longer: NameRecord, how: ShorterName): CountedLink {
-    const before = this.#toLonger.get(key);
+  #firstOf(short: string): number {
+    return this.#first.get(short) ?? 0;
+  }
+
+  #get(link: number, field: number): number {
+    return this.#numbers[numbersOfLink * link + field]!;
+  }
+
+  #set(link: number, field: number, value: number): void {
+    this.#numbers[numbersOfLink * link + field] = value;
+  }
+
+  #linkAt(link: number): NameLink {
+    return { short: this.#shorts[link]!, longer: this.#longers[link]!, how: this.#hows[link]!, rest: this.#rests.get(link)?.split(' ') ?? nothingLeftOff };
+  }
+
+  /** The longer name has few links, where a short one may have thousands. */
+  #find(longer: NameRecord, short: string, how: Shortening): number {
+    let link = longer.firstLink;
+    while (link !== 0 && (this.#hows[link] !== how || this.#shorts[link] !== short)) link = this.#get(link, nextOfLongerAt);
+    return link;
+  }
+
+  #create(key: string, longer: NameRecord, { how, rest }: ShorterName): number {
+    const link = this.#newNumber();
+    const next = this.#firstOf(key);
     // One string for all links of a short name.
-    const short = before?.short ?? key;
-    const link = new CountedLink(short, longer, how);
-    longer.addLink(link);
-    if (before === undefined) this.#toLonger.set(short, link);
-    else if (before instanceof LinksTo) before.add(link);
-    else {
-      const links = new LinksTo(short);
-      links.add(before);
-      links.add(link);
-      this.#toLonger.set(short, links);
+    const short = next === 0 ? key : this.#shorts[next]!;
+    this.#shorts[link] = short;
+    this.#longers[link] = longer;
+    this.#hows[link] = how;
+    if (rest.length > 0) this.#rests.set(link, rest.join(' '));
+    this.#set(link, countAt, 0);
+    this.#set(link, nextAt, next);
+    this.#set(link, previousAt, 0);
+    if (next !== 0) this.#set(next, previousAt, link);
+    this.#first.set(short, link);
+    this.#set(link, nextOfLongerAt, longer.firstLink);
+    longer.firstLink = link;
+    return link;
+  }
+
+  #newNumber(): number {
+    const link = this.#free || this.#shorts.length;
+    if (link === this.#free) this.#free = this.#get(link, nextAt);
+    else if (numbersOfLink * (link + 1) > this.#numbers.length) {
+      const numbers = new Int32Array(Math.ceil(1.5 * this.#shorts.length) * numbersOfLink);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
     }
     return link;
+  }
+
+  #delete(link: number, longer: NameRecord): void {
+    const [previous, next] = [this.#get(link, previousAt), this.#get(link, nextAt)];
+    if (next !== 0) this.#set(next, previousAt, previous);
+    if (previous !== 0) this.#set(previous, nextAt, next);
+    else if (next !== 0) this.#first.set(this.#shorts[link]!, next);
+    else this.#first.delete(this.#shorts[link]!);
+    const after = this.#get(link, nextOfLongerAt);
+    if (longer.firstLink === link) longer.firstLink = after;
+    else {
+      let before = longer.firstLink;
+      while (this.#get(before, nextOfLongerAt) !== link) before = this.#get(before, nextOfLongerAt);
+      this.#set(before, nextOfLongerAt, after);
+    }
+    this.#shorts[link] = '';
+    this.#longers[link] = undefined;
+    this.#hows[link] = undefined;
+    this.#rests.delete(link);
+    this.#set(link, nextAt, this.#free);
+    this.#free = link;
   }
 }

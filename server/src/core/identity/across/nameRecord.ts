@@ -1,17 +1,15 @@
 import type { NameType } from '../../names/mention';
 import { appended } from '../../collections/appended';
 import type { EntityName } from './entityName';
+import { NameCounts } from './nameCounts';
 import type { DocumentId, Identity } from '../identity';
-import type { CountedLink } from './nameLinks';
-import { keyWords, type Shortening } from '../names/nameReading';
+import { keyWords } from '../names/nameReading';
 import type { Resolution } from './resolveName';
 import type { RoleTally } from './roleTally';
 import { SmallMap } from '../../collections/smallMap';
 import type { Decisions } from './decisions';
-import { Tally } from '../../collections/tally';
 
 const none: readonly NameRecord[] = [];
-const noLinks: readonly CountedLink[] = [];
 
 /** A name in one document. */
 export interface Posting {
@@ -25,21 +23,14 @@ export interface Posting {
  * One name of the folder with the documents it stands in. All entities whose names have one key share a record: adding
  * a document costs one posting, however many documents the name stands in.
  */
-export class NameRecord {
+export class NameRecord extends NameCounts {
   readonly key: string;
   readonly isPerson: boolean;
   readonly postings = new SmallMap<DocumentId, Posting>();
-  /** The fullest names, by documents; all spellings and types, by mentions. */
-  readonly names = new Tally();
-  readonly spellings = new Tally();
-  readonly types = new Tally<NameType>();
-  mentionCount = 0;
-  /** How many of its entities are written as an acronym. */
-  acronyms = 0;
   /** Names that differ by one slip of the pen. */
   slips: readonly NameRecord[] = none;
-  /** To the names that this one may be called by, one for each way. */
-  links: readonly CountedLink[] = noLinks;
+  /** Of its links to the names that it may be called by, see `NameLinks`. */
+  firstLink = 0;
   readonly slipBlock: string | undefined;
   readonly twinKey: string | undefined;
   /** What the order of names rests on. */
@@ -62,6 +53,7 @@ export class NameRecord {
   identity: Identity | undefined;
 
   constructor(name: EntityName) {
+    super();
     this.key = name.key;
     this.isPerson = name.isPerson;
     this.slipBlock = name.slipBlock;
@@ -74,7 +66,7 @@ export class NameRecord {
   }
 
   get type(): NameType {
-    return this.types.commonest() ?? (this.isPerson ? 'person' : 'organisation');
+    return this.commonestType ?? (this.isPerson ? 'person' : 'organisation');
   }
 
   add(document: DocumentId, entity: number, name: EntityName): void {
@@ -96,28 +88,6 @@ export class NameRecord {
 
   removeSlip(other: NameRecord): void {
     this.slips = this.slips.filter((each) => each !== other);
-  }
-
-  /** Its link to the shorter name of this key, if it may be called so in this way. */
-  linkTo(short: string, how: Shortening): CountedLink | undefined {
-    for (const link of this.links) if (link.how === how && link.short === short) return link;
-    return undefined;
-  }
-
-  addLink(link: CountedLink): void {
-    this.links = appended(this.links, link);
-  }
-
-  removeLink(link: CountedLink): void {
-    this.links = this.links.filter((each) => each !== link);
-  }
-
-  private count(name: EntityName, sign: 1 | -1): void {
-    this.names.add(name.name, sign);
-    this.spellings.addAll(name.spellings, sign);
-    this.types.addAll(name.types, sign);
-    this.mentionCount += sign * name.mentionCount;
-    if (name.acronym) this.acronyms += sign;
   }
 }
 

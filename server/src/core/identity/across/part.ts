@@ -14,8 +14,3 @@ export interface Part {
 export function documentsOf(part: Part): Iterable<DocumentId> {
   return part.documents ?? part.record.postings.keys();
 }
-
-/** The number of documents of a part. */
-export function countDocuments({ record, documents }: Part): number {
-  return documents?.length ?? record.postings.size;
-}

@@ -22,8 +22,8 @@ export interface Candidate {
 
 /** What the rules need to know of the folder. */
 export interface NameContext {
-  /** How many links `longerNames` would give: told without making them. */
-  countLonger(record: NameRecord): number;
+  /** Whether `longerNames` would give more than so many: told without making them. */
+  hasMoreLonger(record: NameRecord, most: number): boolean;
   longerNames(record: NameRecord): readonly NameLink[];
   rootOf(record: NameRecord): NameRecord;
   /** The record of the same words as a thing, for a person; undefined when there is none. */
@@ -51,7 +51,7 @@ const tooCommon: Resolution = { kind: 'open', candidates: [], apart: true };
 
 /** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
 export function resolveName(record: NameRecord, context: NameContext): Resolution {
-  if (context.countLonger(record) > mostCandidates) return record.isPerson && record.wordCount === 1 ? tooCommon : itself;
+  if (context.hasMoreLonger(record, mostCandidates)) return record.isPerson && record.wordCount === 1 ? tooCommon : itself;
   const links = context.longerNames(record).filter((link) => isFuller(link.longer, record) && context.mayJoin(record, link.longer));
   const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
   return resolution ?? joinSlip(record, context) ?? joinTwin(record, context) ?? itself;
