@@ -43,7 +43,7 @@ export class ScratchFile implements ByteStore {
   }
 
   read(place: number, length: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(length);
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
     for (let done = 0; done < length; ) {
       const read = fs.readSync(this.#descriptor!, bytes, done, length - done, place + done);
       if (read === 0) throw new Error('What was put aside on the disk cannot be read.');

@@ -3,7 +3,7 @@ import { Recent } from '../collections/recent';
 
 const headerBytes = 16;
 /** Documents of which the numbers of the terms stay in memory, at least. */
-const termsKept = 96;
+const termsKept = 192;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const termsRead = new Recent<DocumentBytes, Uint32Array<ArrayBuffer>>(termsKept);

@@ -22,8 +22,8 @@ interface KeptProfile {
   readonly profile: DocumentProfile;
 }
 
-const wordsKept = 1500;
-const profilesKept = 400;
+const wordsKept = 2500;
+const profilesKept = 600;
 
 /**
  * The documents of a folder as the folder weighs them. After a change, a document is weighed again only when it, the
@@ -53,7 +53,7 @@ export class FolderProfiles {
     if (kept?.version === this.#version) return kept.vector;
     const terms = this.#index.termsOf(document);
     const { shifts } = this.#index;
-    if (kept?.terms === terms && !shifts.reach(terms, ['words'], kept.moment)) {
+    if (kept?.terms === terms && !shifts.reach({ words: kept.vector }, ['words'], kept.moment)) {
       kept.moment = shifts.now;
       kept.version = this.#version;
       return kept.vector;

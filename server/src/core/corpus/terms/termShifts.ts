@@ -1,4 +1,4 @@
-import { termFields, type DocumentTerms, type TermField } from './documentTerms';
+import { termFields, type TermField } from './documentTerms';
 import { TermTable } from '../../postings/termTable';
 import { indexOfTerm } from './termVector';
 
@@ -7,7 +7,7 @@ const mostKept = 16384;
 /** Of so many, each is looked for in a document; of more, each of the document's terms is looked for among them. */
 const mostLookedFor = 48;
 
-type ByField<T> = Readonly<Record<TermField, T>>;
+type ByField<T, Field extends TermField = TermField> = Readonly<Record<Field, T>>;
 
 /** Which terms have come to weigh differently, in the order of time. A moment is a number that grows. */
 export class TermShifts {
@@ -59,7 +59,7 @@ export class TermShifts {
   }
 
   /** Whether any of a document's terms in some fields may weigh differently than at a moment. */
-  reach(terms: DocumentTerms, fields: readonly TermField[], since: number): boolean {
+  reach<Field extends TermField>(terms: ByField<{ readonly terms: Uint32Array }, Field>, fields: readonly Field[], since: number): boolean {
     if (since === this.now) return false;
     if (since < this.#first) return true;
     const start = since - this.#first;
