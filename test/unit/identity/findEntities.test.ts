@@ -9,15 +9,15 @@ const hostilePieces = [
   'Anna Lee', 'Lee', 'Mr', 'the ministry', "Norway's", 'Ministry of Health', '(NGA)', 'Northern Grain Authority', 'administration', 'He Kai', 'Premier', '“', '\n', "'s", 'With', 'Acme', '-Ruiz', ', 34,', '76ers', 'the Bank', 'Bank of Carrick',
 ];
 
-function analyse(marked: string): DocumentEntities & { text: string } {
+function analyse(marked: string, confidence = 0.9): DocumentEntities & { text: string } {
   const { text, names } = readNames(marked);
   const article = readArticle(text);
-  return { text, ...findEntities(article, namesInParagraphs(names, article.paragraphs)) };
+  return { text, ...findEntities(article, namesInParagraphs(names.map((name) => ({ ...name, confidence })), article.paragraphs)) };
 }
 
 /** Each entity as "type name: mention, mention". */
-function entitiesOf(marked: string): string[] {
-  const { text, entities, mentions } = analyse(marked);
+function entitiesOf(marked: string, confidence?: number): string[] {
+  const { text, entities, mentions } = analyse(marked, confidence);
   return entities.map((entity) => `${entity.type} ${entity.name}: ${entity.mentions.map((index) => text.slice(mentions[index]!.start, mentions[index]!.end)).join(', ')}`);
 }
 
@@ -174,6 +174,10 @@ describe('names that were recognised badly', () => {
 
   it('are typed by what stands beside them', () => {
     expect(entitiesOf('[X:Anna Lee], 34, spoke at the [L:White House] and at [L:Dunmore Bible Church].').map((entity) => entity.split(' ')[0])).toEqual(['person', 'organisation', 'organisation']);
+  });
+
+  it('are people where an age follows or a role stands before them', () => {
+    expect(entitiesOf('The case was brought by [O:Mam’ Anna Lee], 63, of [L:Dunmore]. The mayor of [L:Dunmore], [O:Jo Marsh], agreed.', 0.5).map((entity) => entity.split(' ')[0])).toEqual(['person', 'place', 'person']);
   });
 
   it('are people when they speak and have a role beside them', () => {

@@ -255,6 +255,47 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ by: 'the minister', who: 'Mara Quill', form: 'role' }],
   ],
   [
+    'a rank stands for its bearer',
+    'Colonel [P:Mara Quill] was heard on the radio. “The harbour is ours,” the colonel had told listeners.',
+    [{ by: 'the colonel', who: 'Mara Quill', form: 'role', certain: true }],
+  ],
+  [
+    'what somebody is called stands for the only person of the sentence before',
+    '[P:Quill] did not blame the pitch. “We were not good enough,” the Dunmore captain said.',
+    [{ by: 'the Dunmore captain', who: 'Quill', form: 'role', certain: false }],
+  ],
+  [
+    'what somebody is called stands for nobody where the sentence before names two',
+    '[P:Quill] beat [P:Reed] in the final. “We were not good enough,” the Dunmore captain said.',
+    [{ by: 'the Dunmore captain', who: undefined, form: 'role' }],
+  ],
+  ['a name in apposition to kin', '“It held,” said her son, [P:Ted Quill].', [{ by: 'her son', who: 'Ted Quill', form: 'name' }]],
+  [
+    'a name in apposition behind titles',
+    '“It has not begun to climb,” said the institute’s director, Professor [P:Mara Quill].',
+    [{ by: 'the institute’s director', who: 'Mara Quill', form: 'name' }],
+  ],
+  [
+    'a name in apposition to a role with a complement',
+    'The mayor of [L:Dunmore], [P:Mara Quill], warned that the quay would sink.',
+    [{ by: 'The mayor of Dunmore', who: 'Mara Quill', form: 'name' }],
+  ],
+  [
+    'a relative clause behind an apposition',
+    '[P:Mara Quill], the senator for [L:Dunmore], who had warned that the quay would sink, left.',
+    [{ by: 'the senator for Dunmore', who: 'Mara Quill' }],
+  ],
+  [
+    'a year ends no speaker',
+    'Made in 1664, the clock is worth millions, but its director, [P:Mara Quill], said it would be hard to sell.',
+    [{ by: 'its director', who: 'Mara Quill' }],
+  ],
+  [
+    'she is not who was he before',
+    'The master, [P:Ernesto Pilapil], was found. He told police that all lights were on.\n\n[P:Lourdes Quimson] thanked the fishermen of the town. She said that the search would go on.',
+    [{ who: 'Ernesto Pilapil' }, { by: 'She', who: 'Lourdes Quimson' }],
+  ],
+  [
     'a surname stands for the full name before it',
     'Harbour Minister [P:Mara Quill] arrived on Monday. “The levy will be cut,” [P:Quill] said.',
     [{ by: 'Quill', who: 'Mara Quill', form: 'name' }],

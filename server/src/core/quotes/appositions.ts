@@ -76,6 +76,6 @@ function isLikelySpeaker(sentence: Sentence, phrase: NounPhrase): boolean {
   const last = sentence.at(phrase.last);
   if (phrase.pronoun) return true;
   const endsInSpeaker =
-    isWord(last) && !last.isClitic && (last.name !== undefined || isOf(last, WordClass.speakerNoun) || /^\d+$/.test(last.text));
+    isWord(last) && !last.isClitic && (last.name !== undefined || isOf(last, WordClass.speakerNoun) || /^\d{1,3}$/.test(last.text));
   return endsInSpeaker || (first.name !== undefined && first.isCapital);
 }

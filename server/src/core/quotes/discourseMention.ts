@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention';
 import { indexAt, type Span } from '../text/span';
 import type { Gender } from './lexicon/forenames';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { isSpeakerNoun, RANKS } from './lexicon/speakerNouns';
 import { forenameIn, genderOfHonorific } from './gender';
 import type { ParagraphReading } from './paragraphReading';
 import type { Referent } from './referents';
@@ -143,7 +143,7 @@ function describe(text: string, { start, end }: Span): Description {
   const before = wordsBefore(text, start);
   const roles: string[] = [];
   const add = (word: string): void => {
-    if (word.length > 3 && isSpeakerNoun(word)) roles.push(word);
+    if (word.length > 3 && (isSpeakerNoun(word) || RANKS.has(word))) roles.push(word);
   };
   const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word));
   for (const word of before.slice(broken + 1)) add(word.toLowerCase());

@@ -1,5 +1,6 @@
 import { PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun } from './lexicon/speakerNouns';
+import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
+import { readPhrase } from './roleSpeaker';
 import type { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
 import type { Span } from '../text/span';
@@ -11,6 +12,10 @@ const PLACE_COMPLEMENT = /\b(?:of|for|to|with|at|from|by|in|on)\s/;
 const TITLE_WITH_COMPLEMENT =
   /\b(?:of|for|to|at)\b.*,\s*$|\b(?:director|president|head|secretary|minister|chief|leader|chairman|professor|officer|dean|governor|ambassador)\b[^,]*$/i;
 const BEFORE_ROLE = /^,\s(?:\p{Ll}+\s){1,4}and\s(?:the\s)?$/u;
+const RELATIVE = /^,?\swho\b/;
+/** A comma and titles. */
+const BEFORE_APPOSITIVE_NAME = /^\s*,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\.?\s+){0,3}$/u;
+const APPOSITIVE_REACH = 40;
 const AFTER_APPOSITIVE_NAME = /^(?:[,.]|\s+(?:said|says|and|of|told))/;
 
 /** The mention that heads a phrase: the person it names, else the organisation or place it ends in. */
@@ -47,25 +52,25 @@ function modifiesNoun(text: string, mention: DiscourseMention, end: number): boo
   return !PREPOSITIONS.has(after) && !AFTER_HEAD.has(after);
 }
 
-/** `Ann Lee, president and chief of the fund said`: the person named before the comma, where the second one is missing. */
+/** `Ann Lee, president and chief of the fund said`, `Ann Lee, the mayor, who said`: the person named before the comma. */
 export function nameBeforeRole(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
   const { text, mentions } = discourse;
   const mention = mentions[discourse.lastMentionBefore(phrase.start)];
   if (mention?.referent.type !== 'person' || mention.end > phrase.start) return undefined;
   const head = text.slice(phrase.start, phrase.end).split(PLACE_COMPLEMENT, 1)[0]!.trimEnd().split(/\s+/).at(-1) ?? '';
-  return BEFORE_ROLE.test(text.slice(mention.end, phrase.start)) && isSpeakerNoun(head.toLowerCase()) ? mention : undefined;
+  const between = text.slice(mention.end, phrase.start);
+  const isApposed = BEFORE_ROLE.test(between) || (/^,\s$/.test(between) && RELATIVE.test(text.slice(phrase.end, phrase.end + 6)));
+  return isApposed && isSpeakerNoun(head.toLowerCase()) ? mention : undefined;
 }
 
-/** `the mayor, Ann Lee, said`: the person named in apposition to a role. */
+/** `the mayor, Ann Lee, said`, `said her son, Dr Lee`: the person named in apposition to a role. */
 export function appositiveName(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
   const { text, mentions } = discourse;
-  const comma = /^\s*,\s+(?=\p{Lu})/u.exec(text.slice(phrase.end, phrase.end + 4));
-  if (!comma) return undefined;
-  const offset = phrase.end + comma[0].length;
-  const mention = mentions[discourse.lastMentionBefore(offset + 1)];
-  if (mention?.start !== offset || mention.referent.type !== 'person') return undefined;
-  const head = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
-  const follows = AFTER_APPOSITIVE_NAME.test(text.slice(mention.end, mention.end + 6));
-  return follows && isSpeakerNoun(head.toLowerCase()) ? mention : undefined;
+  if (!/^\s*,/.test(text.slice(phrase.end, phrase.end + 2))) return undefined;
+  const mention = mentions[discourse.lastMentionBefore(phrase.end) + 1];
+  if (mention?.referent.type !== 'person' || mention.start - phrase.end > APPOSITIVE_REACH) return undefined;
+  const { words, head } = readPhrase(text.slice(phrase.start, phrase.end));
+  const isApposed = BEFORE_APPOSITIVE_NAME.test(text.slice(phrase.end, mention.start)) && AFTER_APPOSITIVE_NAME.test(text.slice(mention.end, mention.end + 6));
+  return isApposed && [words.at(-1)!.toLowerCase(), head].some((noun) => isSpeakerNoun(noun) || KIN.has(noun)) ? mention : undefined;
 }
 

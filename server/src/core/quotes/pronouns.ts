@@ -62,6 +62,12 @@ export function isWithin({ phrase }: Turn, offset: number, reach: number, discou
 
 const GENDER_OF_PRONOUN: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', she: 'female' };
 
+/** Whether a turn was taken by "he" when it is "she" that is resolved, or the other way round. */
+function otherGender(pronoun: string, { phrase: { paragraph, start, end } }: Turn, { text }: Discourse): boolean {
+  const taken = GENDER_OF_PRONOUN[text.slice(paragraph.start + start, paragraph.start + end).toLowerCase()];
+  return taken !== undefined && taken !== (GENDER_OF_PRONOUN[pronoun] ?? taken);
+}
+
 function mayBe(pronoun: string, { referent, isSubject }: DiscourseMention): boolean {
   const gender = GENDER_OF_PRONOUN[pronoun];
   if (gender) {
@@ -85,6 +91,7 @@ export function resolvePronoun(
   if (!RESOLVED.has(pronoun)) return undefined;
   const speaking = speaker && isWithin(speaker, offset, SPEAKER_REACH, discourse) ? speaker.mention.referent : undefined;
   const asking = asker && isWithin(asker, offset, ASKER_REACH, discourse) ? asker.mention.referent : undefined;
+  const other = speaking && speaker ? otherGender(pronoun, speaker, discourse) : false;
   // A paragraph that begins with somebody turns from who spoke before it.
   const isNewParagraph = speaking !== undefined && speaker?.phrase.paragraph.index !== paragraph.index;
   const best = new Map<Referent, { mention: DiscourseMention; score: number }>();
@@ -92,7 +99,7 @@ export function resolvePronoun(
   for (let i = last; last - i < CANDIDATES; i--) {
     const mention = discourse.reach(i);
     if (!mention || sentence - mention.sentence > FARTHEST_SENTENCE) break;
-    if (!mayBe(pronoun, mention)) continue;
+    if (!mayBe(pronoun, mention) || (other && mention.referent === speaking)) continue;
     const score =
       scoreOf(mention, pronoun, sentence, paragraph) +
       (speaking === mention.referent ? WEIGHTS.currentSpeaker : 0) +

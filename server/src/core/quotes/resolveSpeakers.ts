@@ -1,6 +1,7 @@
 import type { Content, SpeakerPhrase } from './content';
 import type { Discourse } from './discourse';
 import type { DiscourseMention, MentionPlace } from './discourseMention';
+import { resolveEpithet } from './epithet';
 import { appositiveName, headMention, nameBeforeRole } from './namedSpeaker';
 import { resolvePronoun, type Turn } from './pronouns';
 import type { SpeakerForm } from './quote';
@@ -158,10 +159,13 @@ class SpeakerResolver {
       } else this.takeTurn(mention, phrase);
       return { phrase, form: 'name', mention, antecedent: undefined, certain: true };
     }
-    const referent = authorOfDocument(span, discourse) ?? resolveRole(span, discourse);
+    const called = resolveEpithet(span, discourse);
+    const described = authorOfDocument(span, discourse) ?? resolveRole(span, discourse);
+    // "The Rovers captain" may be another than the captain who was described.
+    const referent = called && surface.split(/\s+/).length > 2 ? called : (described ?? called);
     if (referent) {
       this.takeTurn(referent, phrase);
-      return { phrase, form: 'role', mention: referent, antecedent: undefined, certain: true };
+      return { phrase, form: 'role', mention: referent, antecedent: undefined, certain: referent === described };
     }
     this.setSpeaker(undefined);
     this.setRole(phrase);

@@ -15,7 +15,7 @@ const COMPANY_REACH = 12;
 const DESCRIPTION_REACH = 6000;
 
 /** The words of a phrase up to its first preposition, and its head noun. */
-function readPhrase(surface: string): { words: string[]; head: string; headIndex: number } {
+export function readPhrase(surface: string): { words: string[]; head: string; headIndex: number } {
   const comma = surface.indexOf(',');
   const words = (comma < 0 ? surface : surface.slice(0, comma)).split(/\s+/);
   const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word.toLowerCase()));

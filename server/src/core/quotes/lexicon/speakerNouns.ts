@@ -47,3 +47,22 @@ export const MALE_ROLES = setOf(`
 export const FEMALE_ROLES = setOf(`
   spokeswoman chairwoman businesswoman congresswoman councilwoman mother wife sister daughter queen princess duchess
   nun actress aunt grandmother girlfriend`);
+
+export const KIN = setOf(`
+  husband wife father mother brother sister son daughter uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter
+  stepfather stepmother widow widower partner boyfriend girlfriend colleague neighbour neighbor friend`);
+
+/** Ranks and titles that stand before a name, and by which its bearer is called afterwards: "the colonel". */
+export const RANKS = setOf(`
+  colonel captain sergeant lieutenant major admiral brigadier corporal constable inspector superintendent detective sheriff bishop
+  archbishop cardinal imam rabbi pastor reverend priest prince princess king queen duke duchess baroness`);
+
+/** Nouns by which news calls somebody it has just named, and hardly anybody whom it keeps unnamed. */
+export const EPITHETS = setOf(`
+  captain skipper striker midfielder defender goalkeeper winger batsman batter bowler quarterback pitcher jockey sprinter cyclist boxer golfer
+  champion medallist medalist actor actress singer songwriter rapper comedian composer conductor novelist writer poet playwright sculptor
+  painter photographer architect chef explorer astronaut billionaire tycoon entrepreneur cleric priest pastor bishop archbishop cardinal monk nun
+  pontiff senator congressman congresswoman politician veteran grandmother grandfather widow widower pensioner
+  american australian austrian belgian brazilian briton canadian croat dane dutchman dutchwoman englishman englishwoman finn frenchman
+  frenchwoman german greek indian irishman irishwoman italian kenyan nigerian norwegian pole russian scot serb spaniard swede turk ukrainian
+  welshman`);

@@ -3,6 +3,8 @@ import { organisationEnds, seatsOfPower } from '../../lexicon/organisationWords'
 import { roleAfter } from '../roles';
 
 const age = /^, (?:aged )?\d{2}[,.) ]/;
+/** A name of which the recogniser is this sure is hardly somebody's, whatever number follows. */
+const sure = 0.9;
 const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const channel = /^ (?:TV|Television|Radio|News)\b/;
 const teamNumber = /^ \d{2}ers\b/i;
@@ -15,6 +17,8 @@ const kinEnds = 'denrtw';
 /** What stands before a firm called after its founders: "an analyst at Merritt & Vance". */
 const firmBefore = /\b(?:at|by|firm|from|of|with) $/;
 const longestFirmBefore = 6;
+const roleBefore = /\b(?:captain|chair(?:man|woman)|coach|director|editor|governor|head|leader|mayor|minister|president|professor|secretary|senator|spokes(?:man|woman|person))(?: (?:at|for|of) [\p{L} '’-]{3,30})?, $/u;
+const longestRole = 60;
 const saidBefore = /(?:^|[\s,”"’'])(?:said|says|added|explained|told \p{L}+)\s$/u;
 const longestSaid = 30;
 
@@ -33,7 +37,7 @@ export function typeByContext(text: string, names: DraftNames): void {
     if (draft.type === 'person' && !name.includes(' ') && isWhere(text, draft)) return { ...draft, type: 'place' };
     if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
     if (next === ',' && twoToFourWords.test(name)) {
-      const isPerson = draft.type === 'other' ? age.test(text.slice(draft.end, draft.end + 12)) : isSaidWithRole(text, draft);
+      const isPerson = isInRole(text, draft) || ((draft.type === 'other' || draft.confidence < sure) && age.test(text.slice(draft.end, draft.end + 12))) || (draft.type !== 'other' && isSaidWithRole(text, draft));
       if (isPerson) return { ...draft, type: 'person' };
     }
     if (draft.type === 'organisation') {
@@ -58,6 +62,11 @@ const longestInside = 10;
 /** "In Kavaria": who is known by a single name is seldom in anybody, and a surname of somebody named in full is put right later. */
 function isWhere(text: string, { start, end, title }: Draft): boolean {
   return title === undefined && /^[,.;:)\s]/.test(text.slice(end, end + 1)) && inside.test(text.slice(Math.max(0, start - longestInside), start));
+}
+
+/** "The mayor of Dunmore, Ann Lee, …". */
+function isInRole(text: string, { start, confidence }: Draft): boolean {
+  return confidence < sure && text.startsWith(', ', start - 2) && roleBefore.test(text.slice(Math.max(0, start - longestRole), start));
 }
 
 function isSaidWithRole(text: string, { start, end }: Draft): boolean {
