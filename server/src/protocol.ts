@@ -117,7 +117,7 @@ export interface ComparisonParams {
   readonly there: string;
 }
 export interface QuotePairItem {
-  readonly kind: 'same-words' | 'longer' | 'other-words';
+  readonly kind: 'same-words' | 'nearly-same-words' | 'longer' | 'other-words';
   readonly speaker: string | undefined;
   readonly here: Evidence;
   readonly there: Evidence;

@@ -74,6 +74,8 @@ function wordingLabel(kind: QuotePairItem['kind']): string {
   switch (kind) {
     case 'same-words':
       return vscode.l10n.t('same words');
+    case 'nearly-same-words':
+      return vscode.l10n.t('nearly the same words');
     case 'longer':
       return vscode.l10n.t('one is longer');
     case 'other-words':

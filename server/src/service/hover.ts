@@ -163,7 +163,7 @@ function versionPieces(own: string, kind: VersionKind, other: PlacedQuote, t: Tr
   const text = oneLine(markedQuoteText(other.analysis, other.quote), maxQuoteLength);
   if (kind === 'other-words') return [{ text: `${t('other words')}: ${text} ` }];
   const isLonger = quoteText(other.analysis, other.quote).length > own.length;
-  const name = t(kind === 'same-words' ? 'same words' : isLonger ? 'longer version' : 'shorter version');
+  const name = t(kind === 'same-words' ? 'same words' : kind === 'nearly-same-words' ? 'nearly the same words' : isLonger ? 'longer version' : 'shorter version');
   const words = wordDifference(own, text).flatMap(({ text: run, differs }, index) => [{ text: index === 0 ? '' : ' ' }, { text: run, bold: differs }]);
   return [{ text: `${name}: ` }, ...words, { text: ' ' }];
 }

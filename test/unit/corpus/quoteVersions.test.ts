@@ -36,6 +36,18 @@ test('a sentence in common makes two quotes versions, however few of its words t
   expect(versions(said, '“Three is not four. As what they are, they cannot be replaced,” @Olin Prusk@ said.')).toEqual([]);
 });
 
+test('a sentence that another reports makes two quotes versions, and leaves their other sentences to other quotes', () => {
+  const here = '“There was no warning. Every gas reading on that shift stayed within the limits. We ask for patience with the rescue teams,” @Hanne Volt@ said.';
+  const there = '@Hanne Volt@ said “all gas readings on the shift stayed within limits”.\n\nThe public should have “patience with the rescue teams”, @Hanne Volt@ said.';
+  expect(versions(here, there).map(({ b }) => b.quote).sort()).toEqual([0, 1]);
+  expect(versions(here, there.replaceAll('@Hanne Volt@', '@Olin Prusk@'))).toEqual([]);
+});
+
+test('one wording but for a few words is nearly the same', () => {
+  const found = versions('“It is a betrayal of every nurse on every ward,” @Hanne Volt@ said.', '“It’s a betrayal of every nurse on every ward,” said @Hanne Volt@.');
+  expect(found).toMatchObject([{ kind: 'nearly-same-words' }]);
+});
+
 test('a long run of words with few that tell anything is looked for beyond a story', () => {
   const found = versions(
     '“These are two maps that were torn from the same sheet,” @Hanne Volt@ said of the airline merger in %Tarn Quay%.',

@@ -12,6 +12,7 @@ export const german = {
   'indirect speech': 'indirekte Rede',
   indirect: 'indirekt',
   'same words': 'dieselben Worte',
+  'nearly the same words': 'fast dieselben Worte',
   'other words': 'andere Worte',
   'longer version': 'längere Fassung',
   'shorter version': 'kürzere Fassung',

@@ -16,7 +16,7 @@ const maxQuotes = 80;
 const maxNames = 100;
 const maxRoleLength = 120;
 
-const versionNames = { 'same-words': 'same words', longer: 'one is longer', 'other-words': 'other words' } as const satisfies Record<VersionKind, string>;
+const versionNames = { 'same-words': 'same words', 'nearly-same-words': 'nearly the same words', longer: 'one is longer', 'other-words': 'other words' } as const satisfies Record<VersionKind, string>;
 
 /** Two documents side by side: what differs, who says what in which words, who stands in both and in one only. */
 export function comparisonPage(context: PageContext, hereUri: string, thereUri: string): { readonly title: string; readonly content: Markdown } | undefined {

@@ -114,7 +114,7 @@ function versionItem(context: PageContext, words: string, { kind, document, quot
   const place = placeLink(context, document, quote.start);
   const version = quoteWords(document.analysis, quote);
   if (kind === 'other-words') return md`${t('other words')}: ${version} (${place})`;
-  const name = t(kind === 'same-words' ? 'same words' : version.length > words.length ? 'longer' : 'shorter');
+  const name = t(kind === 'same-words' ? 'same words' : kind === 'nearly-same-words' ? 'nearly the same words' : version.length > words.length ? 'longer' : 'shorter');
   return md`${name}: ${differingWords(version, words)} (${place})`;
 }
 

@@ -133,7 +133,7 @@ export function readStatement(text: string): Statement {
 const unusual = /[^\x00-\x7f‘’“”–—]/;
 
 /** The words of a text in lower case, without accents; hyphens part them. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   const isUnusual = unusual.test(text);
   const folded = (isUnusual ? fold(text) : text.replace(/[’‘]/g, "'")).toLowerCase().replace(/[-–—]/g, ' ');
   return (folded.match(isUnusual ? wordPattern : plainWordPattern) ?? []).slice(0, longestStatement);

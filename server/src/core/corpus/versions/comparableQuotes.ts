@@ -10,6 +10,10 @@ import { readStatement, type Statement } from '../statements/statement';
 
 /** A quote of a document, ready to be held against quotes of others. */
 export interface DocumentQuote extends ComparableQuote {
+  /** What is read as its statement: its words, and those that it refers back to. */
+  readonly text: string;
+  /** Its own sentences one by one. */
+  readonly sentences: readonly Statement[];
   /** Index into the document's quotes. */
   readonly quote: number;
   /** Index of the quote whose words were read together with this one's, because this one refers back to it. */
@@ -18,6 +22,7 @@ export interface DocumentQuote extends ComparableQuote {
 
 /** Characters between two quotes of one speaker across which "that" may refer back. */
 const referenceReach = 60;
+const sentenceEnd = /(?<=[.!?…]["'”’)]?)\s+/;
 const refersBack = /\b(?:do|does|did|done) (?:that|so)\b|\b(?:this|that) (?:is|would|will|was)\b|\bthat's\b|\bit (?:is|was)\b|\bit's\b/i;
 
 /** The quotes of a document with the identities of their speakers. `identities` are those of its mentions. */
@@ -36,7 +41,7 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       speaker?.id === speakerOf(before)?.id &&
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
     // A copy: quotes are kept longer than the text that they are cut from.
-    return new ReadQuote(index, detachedCopy(borrows ? `${wordsOf(before)} ${text}` : text), speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
+    return new ReadQuote(index, detachedCopy(borrows ? `${wordsOf(before)} ${text}` : text), text.length, speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
   });
 }
 
@@ -45,10 +50,12 @@ class ReadQuote implements DocumentQuote {
   readonly speaker: IdentityId | undefined;
   readonly nation: string | undefined;
   #statement: Statement | undefined;
+  #sentences: readonly Statement[] | undefined;
 
   constructor(
     readonly quote: number,
     readonly text: string,
+    private readonly ownLength: number,
     speaker: Identity | undefined,
     readonly unnamed: boolean,
     readonly borrowed: number | undefined,
@@ -60,6 +67,10 @@ class ReadQuote implements DocumentQuote {
   /** Most quotes are not held against others: what takes time waits until it is asked for. */
   get statement(): Statement {
     return (this.#statement ??= readStatement(this.text));
+  }
+
+  get sentences(): readonly Statement[] {
+    return (this.#sentences ??= this.text.slice(-this.ownLength).split(sentenceEnd).map(readStatement));
   }
 }
 

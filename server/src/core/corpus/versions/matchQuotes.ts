@@ -1,9 +1,10 @@
-import { commonWords } from '../statements/commonRun';
 import type { DocumentQuote } from './comparableQuotes';
 import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
+import { matchSentences } from './matchSentences';
 import type { VersionKind } from './quoteVersions';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
+import { kindOf } from './wording';
 
 /** Two quotes of two documents that are versions of one utterance. */
 export interface QuoteMatch {
@@ -25,14 +26,11 @@ const floors = { sameSpeaker: 0.44, sameNation: 0.56, unknown: 0.62 };
 /** Words in common from which it is enough to be each other's best partner, and by how much a pair must lead others that has fewer. */
 const firmGround = 0.7;
 const clearLead = 0.25;
-/** Share of the shorter quote's words, in order, from which two quotes are one wording. */
-const sameWording = 0.8;
-/** How many times as long the longer wording must be to be called so. */
-const muchLonger = 1.3;
 
 /**
  * Pairs the quotes of two documents. A pair counts when its words are the same over a long run, or when each is the
- * other's best partner and they are alike enough; where they have few words in common, clearly the best. Best first.
+ * other's best partner and they are alike enough; where they have few words in common, clearly the best. Others may have a
+ * sentence in common. Best first.
  */
 export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
   const candidates: Candidate[] = [];
@@ -44,8 +42,9 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
     }
   }
   const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
-  const kept = pairs.filter((pair) => !isSurpassed(pair, pairs));
-  return kept.map((pair) => ({ a: pair.a, b: pair.b, kind: kindOf(pair), score: pair.score })).sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
+  const kept = pairs.filter((pair) => !isSurpassed(pair, pairs)).map(({ a, b, score }) => ({ a, b, kind: kindOf(a.statement, b.statement), score }));
+  const bySentence = matchSentences(ours, theirs, weigh, partners).filter((match) => !kept.some(({ a, b }) => a === match.a && b === match.b));
+  return [...kept, ...bySentence].sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
 }
 
 function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
@@ -79,10 +78,4 @@ function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
 /** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
 function readTogether(earlier: Candidate, later: Candidate): boolean {
   return (later.b === earlier.b && later.a.borrowed === earlier.a.quote) || (later.a === earlier.a && later.b.borrowed === earlier.b.quote);
-}
-
-function kindOf({ a, b }: Candidate): VersionKind {
-  const [short, long] = [a.statement.words.length, b.statement.words.length].sort((x, y) => x - y) as [number, number];
-  if (commonWords(a.statement, b.statement) < sameWording * short) return 'other-words';
-  return long >= muchLonger * short ? 'longer' : 'same-words';
 }

@@ -1,14 +1,11 @@
 import { commonRun, type CommonRun } from '../statements/commonRun';
 import type { IdentityId } from '../../identity/identity';
 import { coverOf, type TermWeight } from '../statements/statementCover';
-import { sharesSentence } from './sharedSentence';
 import { oppositePairs, type Statement } from '../statements/statement';
 import type { WordPartners } from '../statements/wordPartners';
 
 /** A quote as it is compared with quotes of other documents. */
 export interface ComparableQuote {
-  /** What is read as its statement: its words, and those that it refers back to. */
-  readonly text: string;
   readonly statement: Statement;
   /** Who says it, where known. */
   readonly speaker: IdentityId | undefined;
@@ -38,7 +35,7 @@ const fewestInLongRun = 3;
 const mostInClause = 8;
 
 /**
- * How likely two quotes are versions of one utterance. Long common runs decide first, and a whole sentence in common; then what rules it out: other
+ * How likely two quotes are versions of one utterance. Long common runs decide first; then what rules it out: other
  * speakers, other numbers, months, weekdays, opposite words, a negation in one only; then the weighted share of
  * words covered in either direction. Undefined where something rules it out.
  */
@@ -54,9 +51,8 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const turnedTwice = opposed && x.negated !== y.negated && Math.max(x.terms.length, y.terms.length) <= mostInClause;
   const turnedRound = !turnedTwice && x.negated !== y.negated;
   const ruledOut = otherFacts || (opposed && !turnedTwice);
-  const sameSentence = sameSpeaker && run.words >= shortestLongRun && run.contentWords > 0 && sharesSentence(a.text, b.text, shortestLongRun);
   // Said before words are held against words: of most pairs of quotes no more needs to be known.
-  if (!sameSentence && (otherSpeaker || ruledOut) && (run.words < shortestLongRun || run.contentWords < fewestInLongRun)) return undefined;
+  if ((otherSpeaker || ruledOut) && (run.words < shortestLongRun || run.contentWords < fewestInLongRun)) return undefined;
   const ab = coverOf(x, y, weigh, partners);
   const ba = coverOf(y, x, weigh, partners);
   const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
@@ -72,7 +68,7 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
 
   const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= shortestLongRun && run.contentWords >= fewestInLongRun && short.exactShare > 0.8);
   const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
-  if (sameSentence || (longRun && (whole || run.words >= 9 || !(ruledOut || turnedRound || substituted)))) {
+  if (longRun && (whole || run.words >= 9 || !(ruledOut || turnedRound || substituted))) {
     return { ...rest, verbatim: !otherSpeaker, score: Math.min(1, 0.8 + 0.03 * run.contentWords) - (otherSpeaker ? 0.3 : 0) };
   }
   if (otherSpeaker || ruledOut || (turnedRound && short.exactShare >= 0.75)) return undefined;

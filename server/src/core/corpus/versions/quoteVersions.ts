@@ -1,7 +1,10 @@
 import type { DocumentId } from '../../identity/identity';
 
-/** `same-words`: one wording up to punctuation. `longer`: one holds the other. `other-words`: paraphrase, indirect. */
-export type VersionKind = 'same-words' | 'longer' | 'other-words';
+/**
+ * `same-words`: one wording up to punctuation. `nearly-same-words`: up to a few words. `longer`: one holds the other, or a sentence of it.
+ * `other-words`: paraphrase, indirect.
+ */
+export type VersionKind = 'same-words' | 'nearly-same-words' | 'longer' | 'other-words';
 
 export interface QuoteRef {
   readonly document: DocumentId;
