@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyExamples } from './articles';
 import { Workbench } from './pages/workbench';
@@ -25,22 +26,42 @@ describe('A note', () => {
   });
 
   const thread = () => workbench.page.locator('.review-widget');
-  const write = async (text: string) => {
-    const reply = thread().locator('.review-thread-reply-button');
-    if (await reply.isVisible()) await reply.click();
+  const newNote = () => thread().locator('.edit-container .monaco-editor');
+  const textOf = async (element: Locator) => (await element.innerText()).replaceAll('\u00a0', ' ');
+  const answer = async (text: string) => {
+    await thread().locator('.review-thread-reply-button').click();
     const form = thread().locator('.comment-form .monaco-editor');
     await form.click();
     await workbench.page.keyboard.type(text);
-    await expect.poll(async () => (await form.innerText()).replaceAll('\u00a0', ' ')).toContain(text);
+    await expect.poll(() => textOf(form)).toContain(text);
     await thread().locator('.form-actions .monaco-button', { hasText: 'Save Note' }).click();
     await thread().locator('.comment-body', { hasText: text }).waitFor();
   };
 
+  it('takes the focus, and no letter that is typed meanwhile reaches the article', async () => {
+    await workbench.editor.find(words);
+    await workbench.runCommand('Dossier: Add Note…');
+    await expect.poll(() => workbench.editor.hasFocus()).toBe(false);
+    await workbench.page.keyboard.type('meanwhile ');
+    await newNote().and(workbench.page.locator('.focused')).waitFor();
+    await workbench.page.keyboard.type('Which tender was that?');
+    await expect.poll(() => textOf(newNote())).toContain('Which tender was that?');
+    await expect.poll(() => workbench.page.locator('.tab.active.dirty').count()).toBe(0);
+    expect(await workbench.page.locator('.notification-toast').count()).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain(words);
+    await workbench.screenshot('new note');
+    await thread().locator('.edit-container .monaco-button', { hasText: 'Cancel' }).click();
+    await thread().waitFor({ state: 'detached' });
+  });
+
   it('is written on the selection, and answered', async () => {
     await workbench.editor.find(words);
     await workbench.runCommand('Dossier: Add Note…');
-    await write('Which tender was that?');
-    await write('That of the council.');
+    await newNote().and(workbench.page.locator('.focused')).waitFor();
+    await workbench.page.keyboard.type('Which tender was that?');
+    await thread().locator('.edit-container .monaco-button', { hasText: 'Save' }).click();
+    await thread().locator('.comment-body', { hasText: 'Which tender was that?' }).waitFor();
+    await answer('That of the council.');
     await expect.poll(() => thread().locator('.comment-title .author').allInnerTexts()).toEqual(['Rosa Reader', 'Rosa Reader']);
     await workbench.screenshot('note');
   });

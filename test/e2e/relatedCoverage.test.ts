@@ -128,6 +128,20 @@ describe('Related Coverage', () => {
     await workbench.screenshot('related coverage in other words');
   });
 
+  it('lists what is related to the article in front where a group was folded, gone for a while, and is drawn unfolded again', async () => {
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
+    await workbench.sidebar.message(view, 'Related to').waitFor();
+    await workbench.sidebar.collapse(view, 'Same story');
+    await workbench.openFile('metro-arts-review.txt');
+    await workbench.sidebar.row(view, 'Same story').waitFor({ state: 'detached' });
+    await workbench.openFile('the-islander-ferry-contract.txt');
+    const story = () => workbench.sidebar.rowsUnder(view, 'Same story');
+    await expect.poll(async () => (await story()).join()).toContain('carrick-courier-ferry-contract.txt');
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
+    await expect.poll(async () => (await story()).join()).toContain('the-islander-ferry-contract.txt');
+    expect((await story()).join()).not.toContain('carrick-courier-ferry-contract.txt');
+  });
+
   it('hides commands that need a row from the palette', async () => {
     const titles = await workbench.commandsFor('Dossier: ');
     expect(titles).toContain('Dossier: Show Related Coverage');

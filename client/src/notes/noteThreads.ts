@@ -22,6 +22,17 @@ export class NoteComment implements vscode.Comment {
   }
 }
 
+/** The note that a new thread begins with, while the reader writes it. VS Code gives the focus to the editor of such a comment. */
+export class UnwrittenNote implements vscode.Comment {
+  mode = vscode.CommentMode.Editing;
+  readonly author: vscode.CommentAuthorInformation;
+
+  constructor(public body: string) {
+    const author = vscode.workspace.getConfiguration('dossier').get<unknown>('notes.author');
+    this.author = { name: typeof author === 'string' && author !== '' ? author : vscode.l10n.t('Note') };
+  }
+}
+
 /** A note with its replies, oldest first. */
 export interface NoteThread {
   /** The note that it begins with; a thread without a place is not shown in the text. */
@@ -56,6 +67,7 @@ export class ShownThreads implements vscode.Disposable {
   adopt(id: string, thread: vscode.CommentThread): void {
     const known = this.#shown.get(id);
     if (known !== undefined && known.thread !== thread) known.thread.dispose();
+    thread.canReply = true;
     this.#shown.set(id, { thread, drawn: '' });
   }
 

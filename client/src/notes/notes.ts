@@ -7,7 +7,7 @@ import type { FrontArticle } from '../frontArticle';
 import { placeOf } from '../rows/row';
 import type { Place, Row } from '../rows/row';
 import type { LanguageServer } from '../server/languageServer';
-import { NoteComment, ShownThreads, threadsOf } from './noteThreads';
+import { NoteComment, ShownThreads, threadsOf, UnwrittenNote } from './noteThreads';
 
 /** The reader's notes, as comment threads in the editor and in VS Code's Comments view. They are kept beside the articles, never in them. */
 export class Notes implements vscode.Disposable {
@@ -32,18 +32,17 @@ export class Notes implements vscode.Disposable {
         this.#threads.show(threadsOf(items));
       }),
       vscode.window.onDidChangeTextEditorSelection(() => {
-        this.#dropUnwritten();
+        this.#dropIfClosed();
       }),
       register('dossier.addNote', (argument: unknown) => this.#begin(argument)),
-      register('dossier.writeNote', (reply: vscode.CommentReply) => this.#write(reply)),
+      register('dossier.writeNote', (reply: vscode.CommentReply) => this.#reply(reply)),
       register('dossier.editNote', (comment: NoteComment) => {
         this.#setMode(comment, vscode.CommentMode.Editing);
       }),
-      register('dossier.cancelEditNote', (comment: NoteComment) => {
-        comment.body = comment.saved;
-        this.#setMode(comment, vscode.CommentMode.Preview);
+      register('dossier.cancelEditNote', (comment: NoteComment | UnwrittenNote) => {
+        this.#cancel(comment);
       }),
-      register('dossier.saveNote', (comment: NoteComment) => this.#save(comment)),
+      register('dossier.saveNote', (comment: NoteComment | UnwrittenNote) => this.#save(comment)),
       register('dossier.removeNote', (comment: NoteComment) => this.#remove(comment.id)),
       register('dossier.removeNoteThread', (thread: vscode.CommentThread) => this.#removeThread(thread)),
       register('dossier.resolveNote', (thread: vscode.CommentThread) => this.#resolve(thread, true)),
@@ -56,10 +55,12 @@ export class Notes implements vscode.Disposable {
   }
 
   /**
-   * Opens an empty thread on the selection, else the word at the cursor, or on the passage of a row. VS Code's own command
-   * would do so too, but it draws a bar beside every line where a note could stand.
+   * Opens a thread on the selection, else the word at the cursor, or on the passage of a row, with an empty note. VS Code's own
+   * command would do so too, but it draws a bar beside every line where a note could stand.
    */
   async #begin(argument: unknown): Promise<void> {
+    // The note takes the focus once VS Code has drawn it. What is typed before shall go nowhere rather than into the article.
+    await vscode.commands.executeCommand('workbench.action.focusStatusBar');
     const place = (argument as Row | undefined)?.place;
     const editor = place === undefined ? editorInFront(this.front) : await show(place);
     if (editor === undefined) return;
@@ -69,25 +70,41 @@ export class Notes implements vscode.Disposable {
     }
     const { document, selection } = editor;
     const range = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active).range) : selection;
-    // The editor first: once the thread is there, whoever types shall type into it.
-    await vscode.window.showTextDocument(document, { selection: new vscode.Selection(range.start, range.end), viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+    editor.selection = new vscode.Selection(range.start, range.end);
     this.#unwritten?.dispose();
-    this.#unwritten = this.#controller.createCommentThread(document.uri, range, []);
-    this.#unwritten.label = vscode.l10n.t('New note');
-    this.#unwritten.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
+    const thread = this.#controller.createCommentThread(document.uri, range, [new UnwrittenNote('')]);
+    thread.label = vscode.l10n.t('New note');
+    thread.canReply = false;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    this.#unwritten = thread;
   }
 
   /** A thread that was opened and closed again without a word. */
+  #dropIfClosed(): void {
+    if (this.#unwritten?.collapsibleState === vscode.CommentThreadCollapsibleState.Collapsed) this.#dropUnwritten();
+  }
+
   #dropUnwritten(): void {
-    if (this.#unwritten?.collapsibleState !== vscode.CommentThreadCollapsibleState.Collapsed) return;
-    this.#unwritten.dispose();
+    this.#unwritten?.dispose();
     this.#unwritten = undefined;
   }
 
-  /** The text of a reply, or of the note that begins a thread. */
-  async #write({ thread, text }: vscode.CommentReply): Promise<void> {
-    const replyTo = this.#threads.idOf(thread);
+  /** The note that begins a thread. If it cannot be written, its words stay in its editor. */
+  async #writeFirst({ body: text }: UnwrittenNote): Promise<void> {
+    const thread = this.#unwritten;
+    if (thread === undefined) return;
+    try {
+      await this.#write(thread, text);
+    } finally {
+      if (this.#unwritten === thread) thread.comments = [new UnwrittenNote(text)];
+    }
+  }
+
+  async #reply({ thread, text }: vscode.CommentReply): Promise<void> {
+    await this.#write(thread, text, this.#threads.idOf(thread));
+  }
+
+  async #write(thread: vscode.CommentThread, text: string, replyTo?: string): Promise<void> {
     const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
     const item = {
       target: { uri: thread.uri.toString(), range: protocolRange(range) },
@@ -104,12 +121,23 @@ export class Notes implements vscode.Disposable {
     });
   }
 
-  /** A note without a word stays as it was. */
-  async #save(comment: NoteComment): Promise<void> {
-    const { id, body: text, saved } = comment;
-    if (text.trim() === '') comment.body = saved;
-    else await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id, text }));
-    this.#setMode(comment, vscode.CommentMode.Preview);
+  /** A note without a word stays as it was; a new one is none. */
+  async #save(comment: NoteComment | UnwrittenNote): Promise<void> {
+    const isEmpty = comment.body.trim() === '';
+    if (comment instanceof NoteComment) {
+      const { id, body: text, saved } = comment;
+      if (isEmpty) comment.body = saved;
+      else await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id, text }));
+      this.#setMode(comment, vscode.CommentMode.Preview);
+    } else if (isEmpty) this.#dropUnwritten();
+    else await this.#writeFirst(comment);
+  }
+
+  #cancel(comment: NoteComment | UnwrittenNote): void {
+    if (comment instanceof NoteComment) {
+      comment.body = comment.saved;
+      this.#setMode(comment, vscode.CommentMode.Preview);
+    } else this.#dropUnwritten();
   }
 
   async #remove(id: string): Promise<void> {
@@ -119,7 +147,7 @@ export class Notes implements vscode.Disposable {
   async #removeThread(thread: vscode.CommentThread): Promise<void> {
     const id = this.#threads.idOf(thread);
     if (id !== undefined) await this.#remove(id);
-    else thread.dispose();
+    else this.#dropUnwritten();
   }
 
   async #resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
@@ -137,5 +165,5 @@ export class Notes implements vscode.Disposable {
 
 async function show(place: Place): Promise<vscode.TextEditor> {
   const { uri, selection } = placeOf(place);
-  return vscode.window.showTextDocument(uri, { selection });
+  return vscode.window.showTextDocument(uri, { selection, preserveFocus: true });
 }

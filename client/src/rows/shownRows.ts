@@ -32,6 +32,8 @@ export class ShownRows {
 
   /** What stands below a row now, as the tree is to show it. Rejects when it cannot be loaded. */
   async loadBelow(row: Row): Promise<readonly Row[]> {
+    // The tree asks below unfolded rows alone. It may have forgotten that the reader folded one that was gone for a while.
+    this.#unfolded.set(row.id, true);
     let rows = this.#loaded.get(row.id);
     while (rows === undefined) {
       const latest = this.#latestOf(row);

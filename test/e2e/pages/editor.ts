@@ -30,6 +30,11 @@ export class Editor {
     return (await this.lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Whether keys go into the text. */
+  async hasFocus(): Promise<boolean> {
+    return (await this.page.locator('.editor-instance > .monaco-editor.focused, .editor-instance .monaco-editor[data-uri].focused').count()) > 0;
+  }
+
   /** Whether a line is broken to fit the window: more rows are drawn than are numbered. */
   async isWrapped(): Promise<boolean> {
     return (await this.lines.count()) > (await this.page.locator('.editor-instance .margin-view-overlays .line-numbers').count());

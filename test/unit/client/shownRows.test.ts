@@ -143,6 +143,15 @@ describe('Content loaded anew', () => {
     expect(await rows.refreshUnfolded(courier)).toEqual([]);
   });
 
+  it('is looked at below a row that was folded once, and which the tree draws unfolded after it was gone', async () => {
+    rows.setUnfolded(shown('story'), false);
+    rows.setRoots([]);
+    await update();
+    await rows.loadBelow(shown('story'));
+    lines = { courier: [3], harbour: [5] };
+    expect(await update()).toEqual(['story']);
+  });
+
   it('has a row drawn that was unfolded while it was being compared', async () => {
     const changes = await rows.compare(content());
     const courier = await unfold('courier');
