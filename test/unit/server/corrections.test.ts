@@ -124,6 +124,29 @@ describe('a correction', () => {
     await until(async () => (await folderNames()).includes('person Petrova 1'));
   });
 
+  test('splits a name off in one document where others call its bearer by the very same name, whatever the longest is', async () => {
+    const contents = { '/news/match.txt': 'A late goal\n\nJoe Marsh scored twice.\n', '/news/ward.txt': 'A ward\n\nJoe Albert Marsh wrote.\n', '/news/letter.txt': 'A letter\n\nJoe Marsh replied.\n' };
+    files = new InMemoryFiles(contents);
+    client = await LspClient.start({ files, writer: files, engine: testEngine({ 'Joe Albert Marsh': 'person', 'Joe Marsh': 'person' }) }, { folders: [news] });
+    const match = contents['/news/match.txt'];
+    await client.open(`${news}/match.txt`, match);
+    await client.ready();
+    expect(await folderNames()).toEqual(['person Joe Marsh 3']);
+    await corrected(at('Joe Mar|sh', `${news}/match.txt`, match), { kind: 'split' });
+    await until(async () => (await folderNames()).length === 2);
+    expect(await folderNames()).toEqual(['person Joe Albert Marsh 2', 'person Joe Marsh 1']);
+  });
+
+  test('makes two of one name one again', async () => {
+    await startReading();
+    await corrected(at('chair, Ana Petr|ova', chairPath, chair), { kind: 'split' });
+    await until(async () => (await folderNames()).filter((name) => name.includes('Ana Petrova')).length === 2);
+    const { names: found } = await client.request<{ names: NameItem[] }>('dossier/names', { scope: 'folder' });
+    const [one, other] = found.filter(({ name }) => name === 'Ana Petrova');
+    await corrected({ identity: one!.identity }, { kind: 'same-as', identity: other!.identity });
+    await until(async () => (await folderNames()).includes('person Ana Petrova 3'));
+  });
+
   test('gives an identity another name for show, which every later correction still understands', async () => {
     await startReading();
     await corrected({ identity: await identityOf('Ana Petrova') }, { kind: 'canonical-name', name: 'Dame  Ana' });

@@ -34,6 +34,7 @@ export const sentences = {
   noWords: 'Select the words first.',
   gone: 'This person, organisation or place is not there any more.',
   same: 'These are one already.',
+  namesakes: 'Both have the same name in several documents.',
   needsPlace: 'This needs a place in a document.',
   needsName: 'This needs a name.',
   notNamed: 'Who speaks has to be named in the document. Mark the name first.',
@@ -50,7 +51,8 @@ export function judge(judging: Judging, { target, correction, scope }: Correctio
   return judgePlace(judging, found, correction, scope);
 }
 
-function judgeIdentity({ corpus }: Judging, id: string, correction: Correction): Judged[] {
+function judgeIdentity(judging: Judging, id: string, correction: Correction): Judged[] {
+  const { corpus } = judging;
   const identity = known(corpus, id);
   const name = ownName(corpus, identity);
   const ofName = (exact: string, judgement: Judgement): Judged => ({ target: wordsOf(exact), judgement, uri: identity.mentions.keys().next().value });
@@ -65,7 +67,7 @@ function judgeIdentity({ corpus }: Judging, id: string, correction: Correction):
     case 'confirm':
       return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'confirmed' }));
     case 'same-as':
-      return [ofName(name, link(corpus, identity, correction.identity))];
+      return join(judging, identity, link(corpus, identity, correction.identity), known(corpus, correction.identity));
     case 'canonical-name':
       return [ofName(name, called(correction.name, identity))];
     case 'note':
@@ -88,7 +90,7 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
     case 'same-as': {
       const { identity, span, spelling } = named(found);
       const judgement = link(judging.corpus, identity, correction.identity);
-      if (scope === undefined || scope === 'folder') return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement, uri }];
+      if (scope === undefined || scope === 'folder') return join(judging, identity, judgement, known(judging.corpus, correction.identity));
       return at(span, 'document', { ...judgement, type: typeOf(found) }).map((judged) => ({ ...judged, target: { ...judged.target, quote: wordsOf(spelling).quote } }));
     }
     case 'split':
@@ -117,15 +119,28 @@ function reply({ annotation }: Judging, text: string, replyTo: string): Judged {
   return { target: parent.target, judgement: { ...note(text), replyTo: thread }, uri: undefined };
 }
 
-/** The name here is somebody else's: everywhere, or in this document where the bearer has the very same name. */
+/** The name here is somebody else's: everywhere, or in this document where others call the bearer by the very same name. */
 function split(judging: Judging, found: FoundTarget, scope: CorrectionScope | undefined): Judged {
   const { identity, spelling } = named(found);
-  const other = ownName(judging.corpus, identity);
-  const isPerson = typeOf(found) === 'person';
-  const isSameName = readName(spelling, isPerson)?.key === readName(other, identity.type === 'person')?.key;
-  const judgement: Judgement = { kind: 'not-same-as', value: other, type: typeOf(found), valueType: identity.type };
-  const isEverywhere = !isSameName && (scope === undefined || scope === 'folder');
+  const type = typeOf(found);
+  const isSharedName = judging.corpus.explain(identity.id).some(({ name, documents }) => isSameName(spelling, type, name, identity.type) && documents.some((document) => document !== found.uri));
+  const judgement: Judgement = { kind: 'not-same-as', value: ownName(judging.corpus, identity), type, valueType: identity.type };
+  const isEverywhere = !isSharedName && (scope === undefined || scope === 'folder');
   return { target: isEverywhere ? wordsOf(spelling) : { source: judging.sourceOf(found.uri), ...wordsOf(spelling) }, judgement, uri: found.uri };
+}
+
+/** Two are one everywhere. Of two with the very same name one is set apart in its document, and it is told there. */
+function join(judging: Judging, identity: Identity, judgement: Judgement & { kind: 'same-as' }, other: Identity): Judged[] {
+  const target = wordsOf(ownName(judging.corpus, identity));
+  if (!isSameName(target.quote.exact, identity.type, judgement.value, other.type)) return [{ target, judgement, uri: identity.mentions.keys().next().value }];
+  const alone = [identity, other].flatMap(({ mentions }) => (mentions.size === 1 ? [...mentions.keys()] : []));
+  if (alone.length === 0) throw new CannotCorrect(sentences.namesakes);
+  return alone.map((uri) => ({ target: { source: judging.sourceOf(uri), ...target }, judgement, uri }));
+}
+
+function isSameName(name: string, type: Identity['type'], other: string, otherType: Identity['type']): boolean {
+  const key = readName(name, type === 'person')?.key;
+  return key !== undefined && key === readName(other, otherType === 'person')?.key;
 }
 
 function link(corpus: Corpus, identity: Identity, otherId: string): Judgement & { kind: 'same-as' } {
