@@ -16,6 +16,9 @@ describe('two ages of one person', () => {
     ['Divers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['Divers searched all night for @Piotr Halloran@ (24) near the old weir.', 'The crew hopes that @Piotr Halloran@, aged 25, is alive.'],
     ['Divers searched all night for the 24-year-old pit electrician @Piotr Halloran@.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
+    ['@Piotr Halloran@ went down first. He was 24.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
+    ['@Piotr Halloran@ went down first. The 24-year-old has worked at the weir since spring.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
+    ['@Piotr Halloran@, whose calm voice carried divers through long nights at the old weir, has died at the age of 24.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['The electrician @Piotr Halloran@, who went down first, has died aged 24.', '@Piotr Halloran@ dead at 25 after a night near the old weir.'],
   ])('are a difference whatever else is told: %s', (here, there) => {
     expect(differences(here, there)).toEqual(['number 24 | 25']);
@@ -24,6 +27,7 @@ describe('two ages of one person', () => {
   test.each([
     ['one age', 'Divers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Still missing on Friday was @Piotr Halloran@, 24.'],
     ['the ages of two people', 'Divers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Still missing on Friday was @Sean Quill@, 25.'],
+    ['the age of one of two people', '@Piotr Halloran@ and @Sean Quill@ went down first. He was 24.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['a number behind a name', 'Divers searched all night with @Piotr Halloran@, 24 hours without sleep.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['articles between which a birthday may lie', 'Published 4 March 2024\n\nDivers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Published 4 April 2024\n\nStill missing on Friday was @Piotr Halloran@, 25.'],
     ['articles of two years', 'Published 4 March 2024\n\nDivers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Published 4 March 2025\n\nStill missing on Friday was @Piotr Halloran@, 25.'],

@@ -12,7 +12,11 @@ const after = /^(?:, (?:aged )?| \((?:aged )?)(\d{1,3})(?=[,.;:)])/;
 const before = /(\d{1,3})-year-old (?:\p{Ll}+ ){0,3}$/u;
 /** "Anna Lee, the painter, has died aged 81", "Anna Lee dead at 81". */
 const atDeath = /^[^.;:!?]{0,60}?\b(?:dies|died|dead) (?:aged|at(?: the age of)?) (\d{2,3})(?!\d|[.:,]\d)/;
-const longestAfter = 100;
+/** "She was 92.", "The 23-year-old has agreed a contract". */
+const ofTheSame = /^["“]?(?:S?[Hh]e (?:was|is) (\d{1,3})(?=[.,;])|The (\d{1,3})-year-old(?! \p{Ll}+er\b| (?:man|woman|boy|girl|son|daughter|suspect|victim)\b| \p{Lu}))/u;
+/** "Anna Lee, whose voice filled halls, has died at the age of 81". */
+const afterClause = /^, [^.;:!?]{10,130}?, (?:has )?died (?:aged|at(?: the age of)?) (\d{2,3})(?!\d|[.:,]\d)/;
+const longestAfter = 170;
 const longestBefore = 60;
 const oldest = 120;
 
@@ -21,7 +25,7 @@ export function agesIn(text: string, { start: from, end: to }: Span, names: read
   return names.flatMap(({ start, end, identity }): Age[] => {
     if (identity.type !== 'person') return [];
     const following = text.slice(end, Math.min(to, end + longestAfter));
-    const behind = after.exec(following) ?? atDeath.exec(following);
+    const behind = after.exec(following) ?? atDeath.exec(following) ?? afterClause.exec(following);
     const leading = text.slice(Math.max(from, start - longestBefore), start);
     const ahead = behind ? null : before.exec(leading);
     const figure = (behind ?? ahead)?.[1];
@@ -29,4 +33,14 @@ export function agesIn(text: string, { start: from, end: to }: Span, names: read
     const at = behind ? end + behind[0].lastIndexOf(figure) : start - leading.length + ahead!.index;
     return [{ identity: identity.id, years: Number(figure), start: at, end: at + figure.length }];
   });
+}
+
+/** The age of the one person whom the sentence before names, where this one begins with "She was 92" or "The 23-year-old". */
+export function ageOfTheSame(text: string, { start, end }: Span, before: readonly SentenceName[]): Age[] {
+  const people = new Map(before.flatMap(({ identity }): [IdentityId, IdentityId][] => (identity.type === 'person' ? [[identity.id, identity.id]] : [])));
+  const match = people.size === 1 ? ofTheSame.exec(text.slice(start, Math.min(end, start + longestAfter))) : null;
+  const figure = match?.[1] ?? match?.[2];
+  if (match === null || figure === undefined || Number(figure) === 0 || Number(figure) > oldest) return [];
+  const at = start + match[0].indexOf(figure);
+  return [{ identity: [...people.keys()][0]!, years: Number(figure), start: at, end: at + figure.length }];
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../../dates/calendarTime';
 import type { DifferingPair } from './alignedPair';
 import type { Age } from './ages';
 import type { ComparableSentence } from './comparableSentences';
+import { inBody } from './inBody';
 import type { ComparisonContext } from './sentenceDifference';
 
 /** More days between two articles make people older, and fewer may hold a birthday. */
@@ -17,9 +18,9 @@ export function agesApart(here: readonly ComparableSentence[], there: readonly C
   const leastApart = Math.abs(days) > longestWithoutBirthday ? 2 : 1;
   const theirs = agesByPerson(there);
   return [...agesByPerson(here)].flatMap(([identity, ours]): DifferingPair[] => {
-    const others = theirs.get(identity) ?? [];
-    const [one, other] = [ours[0]!, others[0]];
-    if (other === undefined || ours.some(({ age }) => others.some(({ age: { years } }) => Math.abs(years - age.years) < leastApart))) return [];
+    const others = theirs.get(identity);
+    if (others === undefined || ours.some(({ age }) => others.some(({ age: { years } }) => Math.abs(years - age.years) < leastApart))) return [];
+    const [one, other] = [inBody(ours), inBody(others)];
     return [{ kind: 'number', here: one.sentence, there: other.sentence, score, words: () => ({ here: [one.age], there: [other.age] }) }];
   });
 }

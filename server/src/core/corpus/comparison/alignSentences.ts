@@ -7,6 +7,8 @@ import type { ComparisonContext, DifferingWords, SentenceDifference } from './se
 import { sentenceDifferences } from './sentenceDifferences';
 import type { Span } from '../../text/span';
 import { coverOf, type Cover } from '../statements/statementCover';
+import { daysApart } from './daysApart';
+import { valuesApart } from './valuesApart';
 import { wordSpans } from './wordSpans';
 
 /** What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each. */
@@ -50,7 +52,7 @@ const leastScore = 0.5;
  * Holds the sentences of two documents against each other. A summary sentence fits everything a little, so a pair is
  * held against the best partner of either sentence.
  */
-export function alignSentences(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): AlignedSentences {
+export function alignSentences(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext, ofQuotes: readonly DifferingPair[]): AlignedSentences {
   const spread = { here: new Spread(here), there: new Spread(there) };
   const pairs: ReadPair[] = [];
   for (const a of here) {
@@ -63,14 +65,24 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   const best = new Map<ComparableSentence, number>();
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
-  const apart = [...agesApart(here, there, context), ...countsApart(here, there, context, (a, b) => anchorOf(a, b, context, spread))];
+  const anchor = (a: ComparableSentence, b: ComparableSentence): number => anchorOf(a, b, context, spread);
+  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...countsApart(here, there, context, anchor), ...valuesApart(here, there, context, anchor), ...daysApart(here, there, context, anchor)]);
   const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => apart.some((known) => known.here === one && known.there === other);
   const byWords = pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf));
   const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
-    differences: ranked([...apart, ...byWords.filter((pair) => pair.kind !== 'number' || !isApart(pair))]),
+    differences: ranked([...apart, ...byWords.filter((pair) => !apart.some((known) => areOne(pair, known)))]),
     inOtherWords: ranked(retold),
   };
+}
+
+/** Of pairs of the same two sentences that differ in the same way the first. */
+function onceEach(pairs: readonly DifferingPair[]): DifferingPair[] {
+  return pairs.filter((pair, k) => pairs.findIndex((other) => areOne(pair, other)) === k);
+}
+
+function areOne(a: DifferingPair, b: DifferingPair): boolean {
+  return a.kind === b.kind && a.here === b.here && a.there === b.there;
 }
 
 function differing(pair: ReadPair, scoreOf: (pair: ReadPair, weight: number) => number): DifferingPair {

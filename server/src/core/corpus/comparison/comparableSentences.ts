@@ -5,9 +5,10 @@ import { splitSentences } from '../../text/sentences';
 import { contains, overlaps, type Span } from '../../text/span';
 import { contentParagraphs } from '../terms/documentTerms';
 import { readStatement, type Statement } from '../statements/statement';
-import { agesIn, type Age } from './ages';
+import { ageOfTheSame, agesIn, type Age } from './ages';
 import { countsIn, type Count } from './counts';
 import { denialsIn, type Denial } from './denials';
+import { clockTimesIn, durationsIn, type ClockTime, type Duration } from './durations';
 
 /** A name in a sentence. */
 export interface SentenceName extends Span {
@@ -30,13 +31,15 @@ export interface ComparableSentence extends Span {
   readonly dates: readonly DateMention[];
   readonly counts: readonly Count[];
   readonly ages: readonly Age[];
+  readonly durations: readonly Duration[];
+  readonly clockTimes: readonly ClockTime[];
   readonly speakers: readonly SentenceSpeaker[];
   readonly denials: readonly Denial[];
   /** It is a headline, a line without an end mark, or runs on from a headline and the date beside it. */
   readonly heading: boolean;
 }
 
-const shortestSentence = 6;
+const shortestSentence = 3;
 /** Of a longer one only the beginning is looked through for numbers and denials. */
 const longestRead = 5000;
 /** Comparing is quadratic: of a longer document only the beginning is compared. */
@@ -52,6 +55,8 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
   const published = dates.published?.span;
   const seen = new Set<string>();
   const sentences: ComparableSentence[] = [];
+  /** Of the last sentence that names people. */
+  let namesBefore: readonly SentenceName[] = [];
   for (const paragraph of contentParagraphs(analysis)) {
     if (sentences.length >= mostSentences) break;
     for (const span of splitSentences(text, paragraph)) {
@@ -62,6 +67,8 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
       const read = { start: span.start, end: Math.min(span.end, span.start + longestRead) };
       const ownDates = dates.mentions.filter((date) => contains(span, date));
       const own = names.filter((name) => contains(span, name));
+      const before = namesBefore;
+      namesBefore = own.some(({ identity }) => identity.type === 'person') ? own : namesBefore;
       sentences.push({
         ...span,
         statement,
@@ -70,7 +77,9 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         nameStems: readStatement(own.map(({ start, end }) => text.slice(start, end)).join(' ')).stems,
         dates: ownDates,
         counts: countsIn(text, read, ownDates),
-        ages: agesIn(text, read, own),
+        ages: [...agesIn(text, read, own), ...ageOfTheSame(text, read, before)],
+        durations: durationsIn(text, read),
+        clockTimes: clockTimesIn(text, read),
         speakers: speakersIn(analysis, own, span),
         denials: denialsIn(text, read),
         heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),

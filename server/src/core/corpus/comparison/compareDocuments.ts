@@ -8,6 +8,7 @@ import type { CorpusState } from '../corpusState';
 import { datesApart } from './datesApart';
 import { quoteVersionsBetween, termWeights } from '../versions/findQuoteVersions';
 import { placeOf } from '../related/reasons';
+import { quotesApart } from './quotesApart';
 import { speakersApart } from './speakersApart';
 import type { ComparedDocument } from './sentenceDifference';
 import { WordPartners } from '../statements/wordPartners';
@@ -111,7 +112,7 @@ export function sentencesBetween(state: CorpusState, here: ComparableDocument, t
     partners: new WordPartners(state.folder.similarity, statements),
     background: (word) => backgroundOf(state, word),
     nameWeight: (name) => nameWeight(name, story),
-  });
+  }, quotesApart(quoteVersionsBetween(state, here.document, there.document), here, there));
   const placed = (pair: AlignedPair): SentencePair => {
     const words = pair.words();
     return {

@@ -22,7 +22,7 @@ const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, 
 const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
 const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her|\p{Lu}\p{L}+['’]s?) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/iu;
-const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ dozen\b/;
+const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ (?:dozen|prior|previous|earlier|past)\b/;
 const unitWord = /^[ -](\p{L}+)/u;
 /** Speeds, written in many ways. */
 const speed = /^ ?(?:(km\/h|kmh|kph|kmph|kilomet(?:re|er)s (?:per|an) hour)|(mph|miles (?:per|an) hour))\b/i;
@@ -44,15 +44,15 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
   for (const match of own.matchAll(number)) {
     const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };
-    const written = inDigits(digits.toLowerCase());
     const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
+    const written = onePerson.test(`${digits}${after}`) ? '1' : inDigits(digits.toLowerCase());
     const isKind = /^-\p{Ll}+er\b/u.test(after); // "a three-pointer"
     const isOfRange = rangeBefore.test(before) || rangeAfter.test(after);
     const isYear = /^(?:19|20)\d\d$/.test(digits) && scale === undefined && currency === '';
     if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isKind || isOfRange || dates.some((date) => overlaps(date, span))) continue;
     const factor = scale === undefined ? 1 : scales[scale]!;
-    const { units: named, things } = share === undefined ? unitsAfter(after) : { units: ['%'], things: [] };
+    const { units: named, things } = share === undefined ? unitsBeside(own.slice(0, match.index), after) : { units: ['%'], things: [] };
     const sign = currency === '' && scale !== undefined ? currencies[named[0] ?? ''] : currency || undefined;
     const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
     if (units.length === 0 || (units.some((unit) => times.has(unit)) && units[0] !== repeated)) continue;
@@ -70,6 +70,15 @@ function inDigits(written: string): string {
   return value === undefined || rest === undefined ? written : String(Number(value) + Number(rest));
 }
 
+/** The units after a number, else those before it: "the number of jobs would be 1,000", "the death toll rose to 21". */
+function unitsBeside(before: string, after: string): { readonly units: string[]; readonly things: string[] } {
+  const following = unitsAfter(after.replace(ofAll, ''));
+  if (following.units.length > 0) return following;
+  const leading = before.slice(-reachOfUnit);
+  const counted = numberOf.exec(leading)?.[1] ?? (toll.test(leading) ? lives : undefined);
+  return counted === undefined ? following : unitsAfter(` ${counted}`);
+}
+
 function unitsAfter(text: string): { readonly units: string[]; readonly things: string[] } {
   const speeds = speed.exec(text);
   if (speeds) {
@@ -84,8 +93,20 @@ function unitsAfter(text: string): { readonly units: string[]; readonly things: 
     words.push(word);
     rest = rest.slice(match[0].length);
   }
-  return { units: words.map(stem), things: words.filter((word) => plural.test(word)).map(stem) };
+  return { units: words.map((word) => (word === lives ? lives : stem(word))), things: words.filter((word) => plural.test(word)).map(stem) };
 }
+
+/** "One person", "one miner". */
+const onePerson = /^one (?:person|man|woman|child|boy|girl|teenager|baby|worker|soldier|passenger|miner|civilian|officer|student|resident)\b/i;
+/** "Nine of its 22 coaches". */
+const ofAll = /^ of (?:its|their|the) \d+(?= )/;
+const reachOfUnit = 90;
+const amountsTo = '(?:[^.;\\d]{0,75}?\\b(?:at|to|was|is|were|be|reached)) [“"]?(?:(?:at least|about|around|over|more than|nearly|almost|only) )?$';
+const numberOf = new RegExp(`\\bnumber of (\\p{L}+)${amountsTo}`, 'u');
+const toll = new RegExp(`\\btoll\\b${amountsTo}`);
+
+/** Lives lost; not where people live. */
+export const lives = 'lives';
 
 const plural = /[^s]s$/;
 

@@ -1,9 +1,11 @@
-import { exactStems, namesPeople, namesScore, outcomeOf } from '../lexicon/statementWords';
+import { exactStems, namesScore } from '../lexicon/statementWords';
 import { readStatement } from '../statements/statement';
 import { stem } from '../terms/stem';
 import type { DifferingPair } from './alignedPair';
 import type { ComparableSentence } from './comparableSentences';
+import { inBody } from './inBody';
 import { mayBeOneNumber, repeated, timesApart, type Count } from './counts';
+import { outcomeBeside } from './outcomes';
 import { areOfOtherPeriods, yearsIn } from './periods';
 import { areElsewhere, placesAfter } from './placesAfter';
 import type { ComparedDocument, ComparisonContext } from './sentenceDifference';
@@ -18,6 +20,8 @@ const leastTelling = 0.35;
 const scores = { victims: 1.6, things: 1.2, shares: 1.1 };
 type Matter = keyof typeof scores;
 
+const leastExact = 200;
+const mostTimesOfNear = 1.25;
 /** How firmly two sentences that count things must be tied together by rare words and names, as `alignSentences` measures it. */
 const leastAnchor = 0.3;
 /** Share of the words beside two tolls, and beside two shares or sums, that must be alike. */
@@ -41,15 +45,22 @@ export function countsApart(here: readonly ComparableSentence[], there: readonly
   const found = new Map<Count, DifferingPair>();
   for (const [key, ours] of countsByMatter(here, context.here, context)) {
     const others = theirs.get(key);
-    if (!others || found.has(ours[0]!.count) || !eitherTellsOne(ours, others)) continue;
-    const [{ count: a, sentence }, { count: b, sentence: other }] = [ours[0]!, others[0]!];
+    if (!others || !eitherTellsOne(ours, others)) continue;
+    const [one, two] = [inBody(ours), inBody(others)];
+    const [{ count: a, sentence }, { count: b, sentence: other }] = [one, two];
+    if (found.has(a)) continue;
     const matter = key.slice(0, key.indexOf(':')) as Matter;
     if (a.isMeasure && areOfOtherPeriods(context)) continue;
     if (mayBeOneNumber(a, b) || timesApart(a, b) > (matter === 'victims' ? mostTimesOfVictims : mostTimes) || areElsewhere(placesAfter(sentence, a), placesAfter(other, b))) continue;
-    if (matter === 'things' ? anchor(sentence, other) < leastAnchor : likenessBeside(ours[0]!, others[0]!, context) < leastBeside[matter]) continue;
+    if (matter === 'things' ? !areExactAndNear(a, b) && anchor(sentence, other) < leastAnchor : likenessBeside(one, two, context) < leastBeside[matter]) continue;
     found.set(a, { kind: 'number', here: sentence, there: other, score: scores[matter], words: () => ({ here: [a], there: [b] }) });
   }
   return [...found.values()];
+}
+
+/** Whether two large numbers, given to the last digit, are so near that hardly anything else than one thing has them: 4,217 and 4,721 votes. */
+function areExactAndNear(a: Count, b: Count): boolean {
+  return [a, b].every(({ value, tolerance }) => value >= leastExact && tolerance < 1) && timesApart(a, b) <= mostTimesOfNear;
 }
 
 function eitherTellsOne(...sides: readonly (readonly ToldCount[])[]): boolean {
@@ -72,20 +83,21 @@ function countsByMatter(sentences: readonly ComparableSentence[], { text, publis
   return byMatter;
 }
 
+const anotherYear = /^last year$|\byears? (?:ago|earlier|before)$/;
+
 /** A sentence that names a year, which is not known to be that of its article, may tell of an earlier event. */
 function tellsOfAnotherYear(sentence: ComparableSentence, published: string | undefined): boolean {
   const years = yearsIn(sentence);
+  if (sentence.dates.some(({ text }) => anotherYear.test(text))) return true;
   return years.length > 0 && (published === undefined || !years.includes(published.slice(0, 4)));
 }
 
 /** What a number may be of, as keys: what became of people, each thing that is counted, each word that tells what is measured. */
 function mattersOf(count: Count, sentence: ComparableSentence, text: string, { background }: ComparisonContext): ReadonlySet<string> {
   const { before, after } = clauseAround(sentence, count, text);
-  if (count.units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
-    const outcome = nearestOutcome(stemsOf(before).reverse(), stemsOf(after));
-    if (outcome !== undefined) return new Set([`victims:${outcome}`]);
-    if (count.units.some((unit) => anybody.has(unit))) return new Set();
-  }
+  const outcome = outcomeBeside(count, sentence, text);
+  if (outcome !== undefined) return new Set([`victims:${outcome}`]);
+  if (count.units.some((unit) => anybody.has(unit))) return new Set();
   if (count.units[0] === repeated) {
     const verb = stemsOf(before).at(-1);
     return new Set(verb === undefined ? [] : [`things:${repeated} ${verb}`]);
@@ -93,15 +105,6 @@ function mattersOf(count: Count, sentence: ComparableSentence, text: string, { b
   if (!count.isMeasure) return new Set(count.things.filter((thing) => !exactStems.has(thing) && !namesScore(thing)).map((thing) => `things:${thing}`));
   const telling = [before, after].flatMap((words) => readStatement(words).terms.filter(({ word, stem, generic }) => !generic && !sentence.nameStems.has(stem) && background(word) >= leastTelling));
   return new Set(telling.map(({ stem }) => `shares:${count.units[0]!} ${stem}`));
-}
-
-/** What became of those that are counted between two rows of words, either from the number outwards. */
-function nearestOutcome(before: readonly string[], after: readonly string[]): string | undefined {
-  for (let k = 0; k < Math.max(before.length, after.length); k++) {
-    const outcome = [after[k], before[k]].flatMap((stem) => (stem === undefined ? [] : (outcomeOf(stem) ?? [])))[0];
-    if (outcome !== undefined) return outcome;
-  }
-  return undefined;
 }
 
 function stemsOf(words: string): string[] {

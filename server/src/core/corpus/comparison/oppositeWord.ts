@@ -29,10 +29,10 @@ const reachOfNeighbour = 40;
 
 /** Whether one thing is said to be so and the opposite: the same content word stands right before both, or right after. */
 function haveOneNeighbour(here: ComparableSentence, a: Span, there: ComparableSentence, b: Span, { here: { text: ours }, there: { text: theirs } }: ComparisonContext): boolean {
-  const before = (text: string, sentence: Span, { start }: Span): StatementTerm | undefined => readStatement(text.slice(Math.max(sentence.start, start - reachOfNeighbour), start)).terms.at(-1);
-  const after = (text: string, sentence: Span, { end }: Span): StatementTerm | undefined => readStatement(text.slice(end, Math.min(sentence.end, end + reachOfNeighbour))).terms[0];
+  const before = (text: string, sentence: Span, { start }: Span): StatementTerm | undefined => readStatement(text.slice(Math.max(sentence.start, start - reachOfNeighbour), start)).terms.findLast(({ generic }) => !generic);
+  const after = (text: string, sentence: Span, { end }: Span): StatementTerm | undefined => readStatement(text.slice(end, Math.min(sentence.end, end + reachOfNeighbour))).terms.find(({ generic }) => !generic);
   return [before, after].some((neighbour) => {
     const [one, other] = [neighbour(ours, here, a), neighbour(theirs, there, b)];
-    return one !== undefined && !one.generic && one.stem === other?.stem;
+    return one !== undefined && one.stem === other?.stem;
   });
 }

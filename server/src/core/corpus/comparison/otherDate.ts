@@ -35,7 +35,7 @@ export const otherDate: DifferenceFinder = (here, there, context) => {
 };
 
 /** "Wednesday" beside another kind of date may be that very day, unless the day that each means is known. */
-function isVagueWeekday(a: DateMention, b: DateMention): boolean {
+export function isVagueWeekday(a: DateMention, b: DateMention): boolean {
   return isWeekday(a) !== isWeekday(b) && (a.when === undefined || b.when === undefined);
 }
 
@@ -44,7 +44,7 @@ function isOwnDay({ when }: DateMention, { published }: ComparedDocument): boole
   return when !== undefined && published !== undefined && when.precision === 'day' && Math.abs(daysBetween(published, when.first)) <= 1;
 }
 
-function tellsWhen(date: Span, text: string): boolean {
+export function tellsWhen(date: Span, text: string): boolean {
   return !isMeasure(date, text) && !isStamp(date, text) && !isPeriod(date, text);
 }
 

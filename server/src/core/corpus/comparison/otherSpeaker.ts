@@ -1,3 +1,4 @@
+import type { Identity } from '../../identity/identity';
 import { coverOf } from '../statements/statementCover';
 import type { SentenceSpeaker } from './comparableSentences';
 import type { ComparedDocument, ComparisonContext, DifferenceFinder } from './sentenceDifference';
@@ -14,7 +15,7 @@ export const otherSpeaker: DifferenceFinder = (here, there, context) => {
   const theirs = there.speakers.filter(({ identity }) => !here.identities.has(identity.id));
   for (const a of ours) {
     for (const b of theirs) {
-      if (!saidAlike(a, b, context)) continue;
+      if (haveOneSurname(a.identity, b.identity) || !saidAlike(a, b, context)) continue;
       const strangers = Number(isStranger(a, context.there)) + Number(isStranger(b, context.here));
       return { kind: 'speaker', weight: [0.25, 0.6, 1.1][strangers]!, words: () => ({ here: [a], there: [b] }) };
     }
@@ -30,4 +31,10 @@ function saidAlike(a: SentenceSpeaker, b: SentenceSpeaker, { weigh, partners }: 
 
 function isStranger({ identity }: SentenceSpeaker, other: ComparedDocument): boolean {
   return !other.identities.has(identity.id);
+}
+
+/** Whether two people may well be one, whose name is spelt in two ways. */
+export function haveOneSurname(a: Identity, b: Identity): boolean {
+  const surname = ({ name }: Identity): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return a.type === 'person' && b.type === 'person' && surname(a) === surname(b);
 }

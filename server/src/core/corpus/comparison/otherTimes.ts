@@ -24,13 +24,14 @@ export function isPartOfOther(a: DateMention, b: DateMention): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-/** Months by their full names before the day, days without endings, no weekday before them, no commas: "19th oct." becomes "october 19". */
+/** Months by their full names before the day, days without endings, no weekday before them, no commas: "19th oct." becomes "october 19", "two weeks earlier" "two weeks ago". */
 function inOneForm(text: string): string {
   return text
     .replace(/\b[a-z]{3,4}\b\.?/g, (word) => fullNames.get(monthNames.get(word.replace('.', '')) ?? 0) ?? word)
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/, '$1')
     .replace(/\b(\d{1,2}) ([a-z]+)/, '$2 $1')
     .replaceAll(',', '')
+    .replace(/ (?:before|earlier)$/, ' ago')
     .replace(/^[a-z]+day (?=[a-z]+ \d)/, '');
 }
 

@@ -14,7 +14,7 @@ export interface Surroundings {
 const reachBefore = 55;
 const reachAfter = 35;
 /** Parts clauses; a comma within a figure does not. */
-const clauseEnd = /,(?!\d)|[;—]/;
+export const clauseEnd = /,(?!\d)|[;—]/;
 
 /** Reads what stands beside a stretch of a sentence. */
 export function surroundings(sentence: ComparableSentence, { start, end }: Span, text: string): Surroundings {

@@ -9,7 +9,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 /** Stems of words that stand in every report and so tell little. */
 export const genericStems: ReadonlySet<string> = new Set(
   words(`say tell add note report announce statement believe think would will could may might make take get go come give see look know
-    want need use find keep let put seem also still even already yesterday today tomorrow monday tuesday wednesday thursday
+    want need use find keep let put seem also still even already however meanwhile yesterday today tomorrow monday tuesday wednesday thursday
     friday saturday sunday`).map(stem),
 );
 
@@ -69,15 +69,16 @@ const outcomes = [
   'missing miss unaccounted disappear',
   'trapped trap stranded strand',
   'arrest arrested detain detained custody',
+  'infect infected infection sicken sickened',
   'rescue rescued survive survivor evacuate evacuated displaced flee fled homeless',
 ];
 
 const outcomeOfStem = new Map(outcomes.flatMap((list) => words(list).map((word): [string, string] => [stem(word), list])));
 
 const personStems: ReadonlySet<string> = new Set(
-  words(`people persons person others men women children boys girls babies adults pensioners workers employees staff passengers residents officers police
+  words(`people persons person others men women children man woman child boys girls babies adults teenagers pensioners workers employees staff passengers residents officers police
     soldiers troops fighters militants civilians protesters demonstrators students pupils teachers members miners sailors crew firefighters tourists
-    villagers worshippers patients migrants refugees survivors victims casualties bodies lives inmates prisoners suspects drivers fans customers
+    villagers worshippers patients migrants refugees survivors victims casualties bodies inmates prisoners suspects drivers fans customers
     holidaymakers evacuees families households`).map(stem),
 );
 

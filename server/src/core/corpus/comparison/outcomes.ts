@@ -1,0 +1,40 @@
+import type { Span } from '../../text/span';
+import { namesPeople, outcomeOf } from '../lexicon/statementWords';
+import { readStatement } from '../statements/statement';
+import { stem } from '../terms/stem';
+import { lives, type Count } from './counts';
+import { clauseAround, clauseEnd } from './surroundings';
+
+/** What is said of the dead. */
+export const killed = outcomeOf(stem('killed'))!;
+/** Things burn and are rescued, too. */
+const ofPeopleOnly: ReadonlySet<string | undefined> = new Set([killed, outcomeOf(stem('arrested'))]);
+/** "A man has died and 12 people have been infected". */
+const begins = /\band (?:(?:at least|about|around|some|more than|another) )?$/;
+/** How far after a number the word stands that tells what became of those it counts, in characters. */
+const reach = 60;
+
+/** What became of the people that a number counts: of any, or of those of whom it is said right after the number ("two kidnappers were killed"). */
+export function outcomeBeside({ start, end, units, things }: Count, sentence: Span, text: string): string | undefined {
+  if (units[0] === lives) return killed;
+  const after = stemsOf(text.slice(end, Math.min(sentence.end, end + reach)).split(clauseEnd, 1)[0]!);
+  if (units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
+    const { before } = clauseAround(sentence, { start, end }, text);
+    return nearestOutcome(begins.test(before) ? [] : stemsOf(before).reverse(), after);
+  }
+  const close = things.length === 0 ? undefined : nearestOutcome([], after.slice(0, 2));
+  return ofPeopleOnly.has(close) ? close : undefined;
+}
+
+/** What became of those that are counted between two rows of words, either from the number outwards. */
+function nearestOutcome(before: readonly string[], after: readonly string[]): string | undefined {
+  for (let k = 0; k < Math.max(before.length, after.length); k++) {
+    const outcome = [after[k], before[k]].flatMap((each) => (each === undefined ? [] : (outcomeOf(each) ?? [])))[0];
+    if (outcome !== undefined) return outcome;
+  }
+  return undefined;
+}
+
+function stemsOf(words: string): string[] {
+  return readStatement(words).terms.map((term) => term.stem);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
+import { annotated } from './annotatedText';
+
+const background =
+  'Rescuers in %Tarn Quay% worked through the night beside the lighthouse, and @Hanne Volt@ of #Orrin Lines# thanked the harbour crews for pumping water from the burning herring ferry. @Pell Marsh@ called the burning herring ferry a warning to every harbour.';
+
+/** What two articles on one story tell otherwise. */
+function differences(here: string, there: string): string[] {
+  const corpus = createCorpus();
+  corpus.set('here', annotated(`${background}\n\n${here}`));
+  corpus.set('there', annotated(`${background}\n\n${there}`));
+  expect(corpus.stories()).toContainEqual(['here', 'there']);
+  return corpus.compare('here', 'there').differences.map(({ kind, hereWords, thereWords }) => {
+    const [one, other] = [hereWords, thereWords].map((places) => places.map(({ document, start, end }) => corpus.documents.get(document)!.article.text.slice(start, end)).join());
+    return `${kind} ${one} | ${other}`;
+  });
+}
+
+test.each([
+  ['times of the day', 'The tugboat rammed the sandbank shortly after 2 a.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 2.30am, a pilot said.', 'number 2 a.m. | 2.30am'],
+  ['times of the day in two forms', 'The tugboat rammed the sandbank at 9:20 p.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 20:50, a pilot said.', 'number 9:20 p.m. | 20:50'],
+  ['stretches of time', 'Parliament has been given 18 months to mend the shipping law.', 'Parliament has 24 months to mend the shipping law, a judge said.', 'number 18 months | 24 months'],
+  ['stretches in other units', 'The drawbridge was jammed for 40 minutes by a tugboat.', 'The drawbridge was jammed for two hours by a tugboat.', 'number 40 minutes | two hours'],
+  ['people who did not come to harm', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men, one of them on watch.', 'number three | four'],
+  ['distances', 'The wreck lay 30 miles from the sandbank and the drawbridge.', 'The wreck lay 15 miles from the sandbank and the drawbridge.', 'number 30 | 15'],
+])('%s of one thing are put side by side', (_what, here, there, expected) => {
+  expect(differences(here, there)).toEqual([expected]);
+});
+
+test.each([
+  ['times that are far apart', 'The tugboat rammed the sandbank at 2 a.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 11 a.m., a pilot said.'],
+  ['times that are nearly one', 'The tugboat rammed the sandbank at about 2 a.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 2.10am, a pilot said.'],
+  ['times of two zones', 'The tugboat rammed the sandbank at 0215 GMT off the pier.', 'Off the pier the tugboat rammed the sandbank at 3:15 a.m., a pilot said.'],
+  ['what is left of a match', 'The tugboat crew scored with 4:43 left at the sandbank cup.', 'The tugboat crew scored with 7:02 left at the sandbank cup.'],
+  ['what stamps an article', 'Updated 14 March 2024 2:30 AM the tugboat rammed the sandbank.', 'Posted 14 March 2024 1:10 AM the tugboat rammed the sandbank.'],
+  ['when something was', 'The drawbridge was jammed in the last two weeks by a tugboat.', 'The drawbridge was jammed in the last three weeks by a tugboat.'],
+  ['what the other tells too', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men on scooters; three men were seen.'],
+  ['women and children', 'Detectives were looking for three women on scooters.', 'Detectives were looking for four children on scooters.'],
+  ['the dead and those of whom nothing is said', 'Three people were killed near the scooters, detectives said.', 'Four people were seen near the scooters, detectives said.'],
+])('%s are not', (_what, here, there) => {
+  expect(differences(here, there)).toEqual([]);
+});
+
+test.each([
+  ['what happens once', 'The harbourmaster died at home in %Tarn Quay% on Sunday after a short illness.', 'The harbourmaster died Saturday in a hospital of %Tarn Quay%, her firm said.', ['date Sunday | Saturday']],
+  ['what happened so long ago', 'The harbourmaster married two weeks before the short illness.', 'The harbourmaster was married three weeks ago, before a short illness.', ['date two weeks before | three weeks ago']],
+  ['not another verb of the sentence', 'The harbourmaster died and was buried in %Tarn Quay% on Sunday after a short illness.', 'The harbourmaster died Saturday after a short illness.', []],
+  ['not one day in two wordings', 'The harbourmaster married two weeks before the short illness.', 'The harbourmaster was married two weeks ago, before a short illness.', []],
+])('two days of one event are a difference: %s', (_what, here, there, expected) => {
+  expect(differences(here, there)).toEqual(expected);
+});
+
+test.each([
+  ['of two people', '“The pumps have saved the pier and nobody else has,” said @Ana Petrova@.', '“The pumps have saved the pier and nobody else has,” said @Ivo Brandt@.', ['speaker Ana Petrova | Ivo Brandt']],
+  ['of one in two spellings', '“The pumps have saved the pier and nobody else has,” said @A.J. Brandt@.', '“The pumps have saved the pier and nobody else has,” said @AJ Brandt@.', []],
+])('one utterance %s', (_what, here, there, expected) => {
+  expect(differences(here, there)).toEqual(expected);
+});
