@@ -34,7 +34,7 @@ describe('Related Coverage', () => {
 
   it('says below each why, the strongest first, without a click', async () => {
     const [why] = await workbench.sidebar.rowsUnder(view, 'the-islander-ferry-contract.txt');
-    expect(why).toMatch(/^\d+ same quotations · /);
+    expect(why).toMatch(/^\d+ same quotes · /);
   });
 
   it('puts stories above shared names', async () => {
@@ -53,8 +53,8 @@ describe('Related Coverage', () => {
 
   it('opens the evidence of a reason at its line', async () => {
     const [, file = ''] = / (\S+\.txt)$/.exec((await workbench.sidebar.rowsUnder(view, 'Same story'))[0] ?? '') ?? [];
-    await workbench.sidebar.expand(view, /^\d+ same quotations · /);
-    await workbench.sidebar.expand(view, /^\d+ same quotations$/);
+    await workbench.sidebar.expand(view, /^\d+ same quotes · /);
+    await workbench.sidebar.expand(view, /^\d+ same quotes$/);
     const evidence = workbench.sidebar.row(view, /There, line/);
     await evidence.waitFor();
     const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
@@ -62,7 +62,7 @@ describe('Related Coverage', () => {
     await expect.poll(() => workbench.editor.fileName()).toBe(file);
     await expect.poll(() => workbench.editor.currentLine()).toContain(excerpt);
     await workbench.screenshot('related coverage unfolded');
-    await workbench.sidebar.collapse(view, /^\d+ same quotations · /);
+    await workbench.sidebar.collapse(view, /^\d+ same quotes · /);
   });
 
   it('steps on with F4 and back with Shift+F4, from the editor', async () => {

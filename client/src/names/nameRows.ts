@@ -15,11 +15,16 @@ export function nameRow(parent: string, item: NameItem, description: string, fin
     ...(description === '' ? {} : { description }),
     tooltip: nameLines(item).join('\n'),
     icon: icons[item.type],
-    accessibleLabel: [item.name, typeLabel(item.type), ...item.roles.slice(0, 1), description].filter((part) => part !== '').join(', '),
+    accessibleLabel: [...new Set([item.name, typeLabel(item.type), ...item.roles.slice(0, 1), description])].filter((part) => part !== '').join(', '),
     identity: item.identity,
     place: item.location,
     children: async () => detailRows(id, await findDetails(item.identity, item.location.uri)),
   };
+}
+
+/** How often a name stands in how many documents. */
+export function countsLabel(count: number, documents: number): string {
+  return documents === 1 ? vscode.l10n.t('{0} in 1 document', count) : vscode.l10n.t('{0} in {1} documents', count, documents);
 }
 
 /** What a type is called. */

@@ -10,7 +10,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { detailsFinder } from './identityDetails';
 import type { FindDetails } from './identityDetails';
 import { chooseOrder, typeFilter } from './nameChoices';
-import { nameRow } from './nameRows';
+import { countsLabel, nameRow } from './nameRows';
 
 const pageSize = 200;
 const allTypes: readonly NameType[] = ['person', 'organisation', 'place'];
@@ -138,8 +138,8 @@ export class NamesView implements vscode.Disposable {
 
   /** Short, for there is little room beside a name. */
   #countsOf({ count, documents }: NameItem): string {
-    if (this.#scope === 'folder') return documents === 1 ? vscode.l10n.t('{0} in 1 file', count) : vscode.l10n.t('{0} in {1} files', count, documents);
-    return documents <= 1 ? vscode.l10n.t('{0} here', count) : vscode.l10n.t('{0} here · {1} files', count, documents);
+    if (this.#scope === 'folder') return countsLabel(count, documents);
+    return documents <= 1 ? vscode.l10n.t('{0} here', count) : vscode.l10n.t('{0} here · {1} documents', count, documents);
   }
 }
 

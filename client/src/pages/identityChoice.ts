@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NamesRequest } from '../../../server/src/protocol';
 import type { NameItem, NameType } from '../../../server/src/protocol';
-import { typeLabel } from '../names/nameRows';
+import { countsLabel, typeLabel } from '../names/nameRows';
 import type { LanguageServer } from '../server/languageServer';
 
 const maxOfType = 2000;
@@ -33,5 +33,5 @@ async function identityPicks(server: LanguageServer): Promise<IdentityPick[]> {
 
 function identityPick({ identity, name, documents, count, roles, aliases }: NameItem): IdentityPick {
   const others = [...roles.slice(0, 1), ...aliases.slice(0, 3)].join(' · ');
-  return { label: name, description: vscode.l10n.t('{0} in {1} documents', count, documents), ...(others === '' ? {} : { detail: others }), identity };
+  return { label: name, description: countsLabel(count, documents), ...(others === '' ? {} : { detail: others }), identity };
 }

@@ -20,7 +20,7 @@ export function registerPages(server: LanguageServer, front: FrontArticle): vsco
     vscode.commands.registerCommand('dossier.compareCoverage', (...sent: unknown[]) => compareCoverage(server, pages, front, sent)),
     vscode.commands.registerCommand('dossier.showDossier', (argument: unknown) => showDossier(server, pages, argument)),
     vscode.commands.registerCommand('dossier.savePage', withActive((page) => savePage(server, page))),
-    vscode.commands.registerCommand('dossier.copyPage', withActive(copyPage)),
+    vscode.commands.registerCommand('dossier.copyPage', withActive((page) => copyPage(server, page))),
   );
 }
 

@@ -15,7 +15,7 @@ export async function savePage(server: LanguageServer, page: vscode.Uri): Promis
   if (target === undefined) return;
   const saved = await server.request(PageRequest, { page: page.toString(), linksFrom: vscode.Uri.joinPath(target, '..').toString() });
   if (saved === null) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('What this page tells of is no longer in the folder.'));
+    tellGone();
   } else if (await isArticleOfFolder(server, target)) {
     void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
   } else {
@@ -24,9 +24,18 @@ export async function savePage(server: LanguageServer, page: vscode.Uri): Promis
   }
 }
 
-/** Puts the Markdown of a page on the clipboard. */
-export async function copyPage(page: vscode.Uri): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(page);
-  await vscode.env.clipboard.writeText(document.getText());
+/** Puts the Markdown of a page on the clipboard, with links as in a file that lies in the folder. */
+export async function copyPage(server: LanguageServer, page: vscode.Uri): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+  const copied = await server.request(PageRequest, { page: page.toString(), linksFrom: folder.toString() });
+  if (copied === null) {
+    tellGone();
+    return;
+  }
+  await vscode.env.clipboard.writeText(copied.text);
   vscode.window.setStatusBarMessage(vscode.l10n.t('The page is on the clipboard.'), 3000);
+}
+
+function tellGone(): void {
+  void vscode.window.showErrorMessage(vscode.l10n.t('What this page tells of is no longer in the folder.'));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocumentLabel, ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
+import type { DocumentLabel, Evidence, ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
 
@@ -80,7 +80,7 @@ function relatedRow(parent: string, item: ListedDocument, { here, pinned }: Rela
   const id = `${row.id}/why`;
   return {
     ...row,
-    accessibleLabel: [row.accessibleLabel, verdictLabel(item.verdict)].join(', '),
+    accessibleLabel: [headline, fileName, verdictLabel(item.verdict)].join(', '),
     pair: { here, there: uri },
     pin: { document: { uri, headline, fileName }, isPinned: pinned.some((label) => label.uri === uri) },
     // The reasons have a row of their own, which is read without a click: beside a headline there is no room for them.
@@ -98,14 +98,12 @@ function relatedRow(parent: string, item: ListedDocument, { here, pinned }: Rela
 }
 
 function documentRow(parent: string, item: ListedDocument): Row {
-  const reasons = item.reasons.map((reason) => reason.text);
   return {
     id: `${parent}/${item.uri}`,
     label: item.headline,
     description: item.fileName,
     tooltip: [item.headline, item.fileName, ...bulletLines(item)].join('\n'),
     icon: item.verdict === 'near-duplicate' ? 'files' : 'file-text',
-    accessibleLabel: [item.headline, item.fileName, ...reasons].join(', '),
     place: item,
   };
 }
@@ -115,7 +113,7 @@ function bulletLines(item: ListedDocument): string[] {
 }
 
 function reasonRow(id: string, reason: ReasonItem): Row {
-  const evidence = [...reason.here.map((place) => evidenceRow(id, place, 'here')), ...reason.there.map((place) => evidenceRow(id, place, 'there'))];
+  const evidence = [...distinct(reason.here).map((place) => evidenceRow(id, place, 'here')), ...distinct(reason.there).map((place) => evidenceRow(id, place, 'there'))];
   const place = reason.there[0] ?? reason.here[0];
   return {
     id,
@@ -124,4 +122,9 @@ function reasonRow(id: string, reason: ReasonItem): Row {
     ...(place === undefined ? {} : { place }),
     ...(evidence.length === 0 ? {} : { children: () => evidence }),
   };
+}
+
+/** Of places whose rows would read the same the first. */
+function distinct(places: readonly Evidence[]): readonly Evidence[] {
+  return places.filter((place, index) => places.findIndex(({ excerpt, range }) => excerpt === place.excerpt && range.start.line === place.range.start.line) === index);
 }

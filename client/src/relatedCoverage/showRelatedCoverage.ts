@@ -19,13 +19,12 @@ export function registerShowRelatedCoverage(view: RelatedCoverageView, front: Fr
   );
 }
 
-/** The name at the cursor of the article in front, or that article; the server tells which. */
+/** The name at the cursor of the article in front, or that article; the server tells which. A cursor that was never moved points at nothing. */
 function subjectInFront(front: FrontArticle): RelatedParams | undefined {
   const uri = front.uri?.toString();
   if (uri === undefined) return undefined;
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   const editor = editors.find((candidate) => candidate?.document.uri.toString() === uri);
-  if (editor === undefined) return { uri };
-  const { line, character } = editor.selection.active;
-  return { uri, position: { line, character } };
+  const { line, character } = editor?.selection.active ?? { line: 0, character: 0 };
+  return line === 0 && character === 0 ? { uri } : { uri, position: { line, character } };
 }

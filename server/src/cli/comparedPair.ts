@@ -1,3 +1,4 @@
+import { quoteText } from '../core/analysis/quoteText';
 import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/versions/quoteVersions';
@@ -115,9 +116,11 @@ export function speakerOf(corpus: Corpus, document: CollectedDocument, quote: nu
   return mention === undefined ? undefined : corpus.identitiesOf(document.uri)[mention]?.name;
 }
 
-/** Where a quote stands. */
-export function quotePlace(document: CollectedDocument, quote: number): ComparedPlace {
-  return place(document, document.analysis.quotes[quote]!);
+/** Where a quote stands, and its words with whole quotation marks. */
+export function quotePlace(document: CollectedDocument, index: number): ComparedPlace {
+  const { analysis } = document;
+  const quote = analysis.quotes[index]!;
+  return { ...place(document, quote), text: quoteText(analysis, quote) };
 }
 
 /** A stretch of a document with its words and its line. */

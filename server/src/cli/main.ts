@@ -46,7 +46,7 @@ command('quotes <folder>', 'quotes that several articles of a folder give, in th
   async (folder: string, { format, cache, annotations }: Options) => {
     const collection = await collectFolder(folder, { cache, annotations });
     const groups = quoteGroups(collection);
-    print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups, collection));
+    print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups));
     report(collection);
   },
 );

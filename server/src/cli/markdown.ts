@@ -1,9 +1,7 @@
-import { wordsIn } from '../core/text/article';
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
 import type { ComparedStory, PlaceInStory } from './comparedStory';
-import type { Collection } from './collection';
 import type { IndexCounts } from './indexCounts';
 import type { QuoteGroups } from './quoteGroups';
 import type { RelatedFolder } from './relatedFolder';
@@ -36,17 +34,16 @@ export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
     [
       `## ${escapeMarkdown(file)}`,
       '',
-      ...(related.length === 0 ? ['Nothing related.'] : related.map((item) => `- ${escapeMarkdown(item.file)} (${item.score.toFixed(2)}, ${verdict(item)}): ${item.reasons.map(escapeMarkdown).join(', ')}`)),
+      ...(related.length === 0 ? ['Nothing related.'] : related.map((item) => `- ${escapeMarkdown(item.file)} (${item.score.toFixed(2)}, ${verdict(item)}): ${item.reasons.map(escapeMarkdown).join('; ')}`)),
     ].join('\n'),
   );
   const stories = clusters.filter((story) => story.length > 1).map((story) => `- ${story.map(escapeMarkdown).join(', ')}`);
   return [section('# Stories', stories), ...files].filter(Boolean).join('\n\n') + '\n';
 }
 
-export function quotesMarkdown({ groups }: QuoteGroups, { documents }: Collection): string {
-  const articles = new Map(documents.map(({ id, analysis }) => [id, analysis.article]));
+export function quotesMarkdown({ groups }: QuoteGroups): string {
   const items = groups.map(({ members }, index) =>
-    section(`## ${index + 1}`, members.map(({ doc, start, end }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(wordsIn(articles.get(doc)!, { start, end }))}”`)),
+    section(`## ${index + 1}`, members.map(({ doc, text, speaker }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(text)}”${speaker === undefined ? '' : ` (${escapeMarkdown(speaker)})`}`)),
   );
   return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
 }
@@ -54,7 +51,7 @@ export function quotesMarkdown({ groups }: QuoteGroups, { documents }: Collectio
 export function comparisonMarkdown(pair: ComparedPair): string {
   const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`);
   const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
-    list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${quotes.map(({ line }) => line).join(', ')}${named ? ' (named in both)' : ''}`);
+    list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${[...new Set(quotes.map(({ line }) => line))].join(', ')}${named ? ' (named in both)' : ''}`);
   const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
   return (
     [

@@ -1,10 +1,15 @@
 import type { QuoteRef } from '../core/corpus/versions/quoteVersions';
-import type { Span } from '../core/text/span';
+import type { SpanText } from './annotation';
 import type { Collection } from './collection';
+import { quotePlace, speakerOf } from './comparedPair';
 
-export interface QuoteMember extends Span {
+export interface QuoteMember extends SpanText {
   /** The document's id: its file name without extension. */
   readonly doc: string;
+  /** The same by which `dossier related` calls it. */
+  readonly file: string;
+  /** Who says it, where that is known. */
+  readonly speaker?: string;
 }
 
 /** The answer of `dossier quotes`: quotes that are versions of one utterance, in the order of the documents. */
@@ -32,12 +37,14 @@ export function quoteGroups({ corpus, documents }: Collection): QuoteGroups {
   const order = new Map(documents.map(({ uri }, index) => [uri, index]));
   const byPlace = (a: QuoteRef, b: QuoteRef): number => order.get(a.document)! - order.get(b.document)! || a.quote - b.quote;
   const groups = [...new Set(groupOf.values())].map((group) => [...group].sort(byPlace)).sort((a, b) => byPlace(a[0]!, b[0]!));
-  const idOf = new Map(documents.map(({ uri, id }) => [uri, id]));
+  const byUri = new Map(documents.map((document) => [document.uri, document]));
   return {
     groups: groups.map((group) => ({
-      members: group.map((ref) => {
-        const { start, end } = corpus.documents.get(ref.document)!.quotes[ref.quote]!;
-        return { doc: idOf.get(ref.document)!, start, end };
+      members: group.map(({ document: uri, quote }) => {
+        const document = byUri.get(uri)!;
+        const { start, end, text } = quotePlace(document, quote);
+        const speaker = speakerOf(corpus, document, quote);
+        return { doc: document.id, file: document.name, start, end, text, ...(speaker === undefined ? {} : { speaker }) };
       }),
     })),
   };

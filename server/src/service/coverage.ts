@@ -14,7 +14,7 @@ const maxEvidence = 20;
 const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
- * What covers the same matter as a document, or where an identity stands. A position on a name asks for that name.
+ * What covers the same matter as a document, or where an identity stands. A position on a name asks for that name, if another document has it.
  * Null when the document or identity is unknown. Throws `CancelledError`.
  */
 export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, isCancelled: IsCancelled, language: Language = english): RelatedResult | null {
@@ -33,8 +33,10 @@ export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: 
   };
 }
 
-function nameAsked(corpus: Corpus, params: { readonly uri: string; readonly position?: Position }): Identity | undefined {
-  return params.position === undefined ? undefined : identityAt(corpus, params.uri, params.position)?.identity;
+/** The name at the position, where another document has it too: the document alone would say nothing. */
+function nameAsked(corpus: Corpus, { uri, position }: { readonly uri: string; readonly position?: Position }): Identity | undefined {
+  const identity = position === undefined ? undefined : identityAt(corpus, uri, position)?.identity;
+  return identity?.mentions.size === 1 ? undefined : identity;
 }
 
 function relatedItem(corpus: Corpus, related: RelatedDocument, evidenceHere: (place: Place) => Evidence, language: Language): RelatedItem[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readableQuote } from '../../../server/src/core/analysis/quoteText';
+import { quoteText, readableQuote } from '../../../server/src/core/analysis/quoteText';
 import { testEngine } from '../../support/testEngine';
 
 const engine = testEngine({ 'Ana Petrova': 'person', Acme: 'organisation' });
@@ -30,4 +30,13 @@ describe('a quote in a list', () => {
   ])('stands by itself where it can: %s', (text, expected) => {
     expect(read(text)).toEqual({ text: expected, introduced: false });
   });
+});
+
+test.each([
+  ['Ana Petrova said Acme had “treated the city as its bank”.', 'Acme had “treated the city as its bank”'],
+  ['Ana Petrova said Acme “must keep its word” next year.', 'Acme “must keep its word” next year'],
+  ['“We will keep our word,” Ana Petrova said.', 'We will keep our word'],
+])('the words of a quote have whole quotation marks within them, and none around them: %s', (text, words) => {
+  const analysis = engine.analyse(text);
+  expect(analysis.quotes.map((quote) => quoteText(analysis, quote))).toEqual([words]);
 });

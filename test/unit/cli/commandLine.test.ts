@@ -115,6 +115,7 @@ describe('dossier related, quotes and compare', () => {
   test('quotes groups the versions of one utterance', async () => {
     const { groups } = JSON.parse((await dossier('quotes', 'news')).out) as QuoteGroups;
     const texts: Record<string, string> = { ferry, copy };
+    expect(groups.flatMap(({ members }) => members)).toContainEqual(expect.objectContaining({ doc: 'copy', file: 'deep/copy.txt', text: 'The ferry contract was signed without a single public hearing', speaker: 'Joseph Marsh' }));
     expect(groups.map(({ members }) => members.map(({ doc, start, end }) => `${doc}: ${texts[doc]!.slice(start, end)}`))).toContainEqual([
       'ferry: The ferry contract was signed without a single public hearing',
       'copy: The ferry contract was signed without a single public hearing',

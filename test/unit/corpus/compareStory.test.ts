@@ -63,7 +63,7 @@ test('what it dates in other words than others do stands together', () => {
 
 test('a document that stands alone has nothing to be held against', () => {
   const story = folder({ here, other }).compareStory('here');
-  expect(story).toMatchObject({ others: [], namesMissing: [], quotesMissing: [], sentencesOnlyHere: [], sentencesMissing: [], dates: [], differences: [], inOtherWords: [] });
+  expect(story).toMatchObject({ others: [], namesOnlyHere: [], namesMissing: [], quotesOnlyHere: [], quotesMissing: [], sentencesOnlyHere: [], sentencesMissing: [], dates: [], differences: [], inOtherWords: [] });
   expect(folder({ here }).compareStory('elsewhere')).toMatchObject({ others: [], namesOnlyHere: [], quotesOnlyHere: [] });
 });
 

@@ -49,13 +49,14 @@ Visitors may look into the hull of a wooden barge and learn from carpenters how 
   expect(rest).toEqual([]);
   expect(only).toMatchObject({ document: 'repairs', verdict: 'shares-words' });
   expect(only!.reasons.map(({ kind }) => kind)).toEqual(['words']);
+  expect(only!.reasons[0]!.text).toMatch(/^words in both: \p{L}+(?:, \p{L}+)+$/u);
   expect(textAt(corpus, only!.reasons[0]!.there)).toContain('hull');
 });
 
 test('the reasons begin with the shared quotation and show it on both sides', () => {
   const corpus = folder({ ferryMorning, ferryEvening, school, election });
   const [reason] = corpus.related('ferryMorning')[0]!.reasons;
-  expect(reason).toMatchObject({ kind: 'same-quote', text: 'same quotation' });
+  expect(reason).toMatchObject({ kind: 'same-quote', text: 'same quote' });
   expect(textAt(corpus, reason!.here)[0]).toContain('until the plates have been welded');
   expect(textAt(corpus, reason!.there)[0]).toContain('until the plates have been welded');
 });

@@ -42,14 +42,14 @@ describe('a comparison of two documents', () => {
 
   test('sets dates beside one name side by side, and tells who speaks in one only', () => {
     const dated = newsFolder({
-      'agency.txt': 'Ferry contract signed\n\nThe talks on the ferry in %Lowmere% last month were long, as all knew.\n\n“Nobody asked us,” said @Joe Marsh@.\n\n“It was late,” @Joe Marsh@ added.',
+      'agency.txt': 'Ferry contract signed\n\nThe talks on the ferry in %Lowmere% last month were long, as all knew.\n\n“Nobody asked us,” said @Joe Marsh@.\n\n“It was late,” @Joe Marsh@ added. “Too late.”',
       'islander.txt': 'Board signs ferry contract\n\nEverybody remembers how the first talks in %Lowmere% in early May fell apart.\n\n@Joe Marsh@ left. “We shall sail,” said @Lena Vos@.',
     });
     const page = providePage(pageFolder(dated), comparison('agency.txt', 'islander.txt'))!.text;
     expect(page).toMatch(/## Dates that differ · 1\n/);
     expect(page).toMatch(/\| \[Lowmere\].*: Lowmere \*\*last month\*\* \| \[line 3\]\(\/islander\.txt#L3\): Lowmere in \*\*early May\*\* \|/);
     expect(page).toMatch(/## Who speaks in one only · 2\n/);
-    expect(page).toMatch(/\| \[Joe Marsh\].* \| 2 quotes: \[line 5\].*, \[line 7\].* \| named only: \[line 5\]\(\/islander\.txt#L5\) \|/);
+    expect(page).toMatch(/\| \[Joe Marsh\].* \| 3 quotes: \[line 5\]\(\S+, \[line 7\]\(\S+ \| named only: \[line 5\]\(\/islander\.txt#L5\) \|/);
     expect(page).toMatch(/\| \[Lena Vos\].* \| – \| 1 quote: \[line 5\]\(\/islander\.txt#L5\) \|/);
   });
 

@@ -35,6 +35,11 @@ describe('related coverage', () => {
     expect(result.partial).toBe(true);
   });
 
+  test('of a name that stands in one document alone is that of the document', () => {
+    const folder = newsFolder({ 'ferry.txt': ferry.replace('@Ana', '@A|na'), 'copy.txt': copy });
+    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false, never)!.subject.kind).toBe('document');
+  });
+
   test('of a position without a name is that of the document', () => {
     const folder = newsFolder({ 'ferry.txt': ferry.replace('hearing', 'hea|ring') });
     expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false, never)!.subject.kind).toBe('document');

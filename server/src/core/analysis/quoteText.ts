@@ -3,9 +3,9 @@ import { wordsIn } from '../text/article';
 import { overlaps, type Span } from '../text/span';
 import type { Analysis } from './analysis';
 
-/** The said words, parts of an interrupted quote joined by an ellipsis. */
-export function quoteText(analysis: Analysis, quote: Quote): string {
-  return joined(analysis, quote.parts);
+/** The said words without the marks around them, parts of an interrupted quote joined by an ellipsis. A mark that opens within the words is closed, and the other way round. */
+export function quoteText(analysis: Analysis, { parts, fragments }: Quote): string {
+  return joined(analysis, parts.map((part) => withFragments(part, fragments.filter(({ start, end }) => start >= part.start !== end <= part.end))));
 }
 
 /** The same with the quotation marks that the text gives them; indirect speech has none. */
@@ -37,10 +37,13 @@ function introductionStart({ article }: Analysis, { kind, cue, speaker }: Quote,
 }
 
 function markedParts({ parts, fragments }: Quote): Span[] {
-  return parts.map((part) => {
-    const within = [part, ...fragments.filter((fragment) => overlaps(fragment, part))];
-    return { start: Math.min(...within.map(({ start }) => start)), end: Math.max(...within.map(({ end }) => end)) };
-  });
+  return parts.map((part) => withFragments(part, fragments));
+}
+
+/** A part together with those stretches in quotation marks, marks included, that it shares words with. */
+function withFragments(part: Span, fragments: readonly Span[]): Span {
+  const within = [part, ...fragments.filter((fragment) => overlaps(fragment, part))];
+  return { start: Math.min(...within.map(({ start }) => start)), end: Math.max(...within.map(({ end }) => end)) };
 }
 
 function joined({ article }: Analysis, spans: readonly Span[]): string {

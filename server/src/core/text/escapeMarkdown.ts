@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]()#!|~@]/g, '\\$&')
-    .replace(/&/g, '&amp;')
+    .replace(/&(?=\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/\$(?=\\\()/g, '$\u200B')
@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/)/g, '\\:')
     .replace(/(www)\./gi, '$1\\.')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)\./, '$1\\.');
+    .replace(/^(\s*\d+)\.(?!\S)/, '$1\\.');
 }
 
 /** A text in bold type, escaped. Markdown reads stars as such only where they touch a letter or figure, so they stand there. */

@@ -4,10 +4,11 @@
  */
 export const germanSentences: Readonly<Record<string, string>> = {
   // Why a document is related
-  'same quotation': 'dasselbe Zitat',
-  '{0} same quotations': '{0} gleiche Zitate',
-  'quotation in other words': 'Zitat in anderen Worten',
-  '{0} quotations in other words': '{0} Zitate in anderen Worten',
+  'same quote': 'dasselbe Zitat',
+  '{0} same quotes': '{0} gleiche Zitate',
+  'quote in other words': 'Zitat in anderen Worten',
+  '{0} quotes in other words': '{0} Zitate in anderen Worten',
+  'words in both: {0}': 'Wörter in beiden: {0}',
   'nearly the same text': 'fast derselbe Text',
   'large parts of the same text': 'große Teile desselben Textes',
   '{0} people: {1}': '{0} Personen: {1}',

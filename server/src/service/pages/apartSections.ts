@@ -56,8 +56,9 @@ function nameOf(context: PageContext, identity: IdentityId | undefined, otherwis
 }
 
 function quotesOf({ context }: Pair, document: PageDocument, { quotes }: SpeakerApart): Markdown {
-  const places = quotes.slice(0, maxPlaces).map((quote) => lineLink(context, document, document.analysis.quotes[quote]!.start));
-  return md`${counted(context.language.t, quotes.length, '{0} quote', '{0} quotes')}: ${join(places, ', ')}`;
+  const links = quotes.map((quote) => lineLink(context, document, document.analysis.quotes[quote]!.start));
+  const places = new Map(links.map((link) => [link.source, link]));
+  return md`${counted(context.language.t, quotes.length, '{0} quote', '{0} quotes')}: ${join([...places.values()].slice(0, maxPlaces), ', ')}`;
 }
 
 function firstMention({ context }: Pair, document: PageDocument, { identity }: SpeakerApart): Markdown {

@@ -36,9 +36,9 @@ export function compareStory(state: CorpusState, here: DocumentId, isCancelled?:
   return {
     here,
     others,
-    namesOnlyHere: ordered(own.filter(({ id }) => !inOthers.has(id)), [here]),
+    namesOnlyHere: others.length === 0 ? [] : ordered(own.filter(({ id }) => !inOthers.has(id)), [here]),
     namesMissing: missingNames(own, inOthers),
-    quotesOnlyHere: quotesOnlyHere(state, here, others),
+    quotesOnlyHere: others.length === 0 ? [] : quotesOnlyHere(state, here, others),
     quotesMissing: checked(() => missingQuotes(state, here, compared)),
     sentencesOnlyHere: others.length === 0 ? [] : sentencesNotTold(sentencesOf(ours), sentencesOf(theirs), background).map(({ document, sentence }) => place([here], document, sentence)),
     sentencesMissing: sentencesNotTold(sentencesOf(theirs), sentencesOf(ours), background).map(({ document, sentence, toldIn }) => ({

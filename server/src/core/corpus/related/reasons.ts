@@ -90,7 +90,7 @@ export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms
   const { text } = here.analysis.article;
   const reason: Reason = {
     kind: 'words',
-    text: shownHere.map(({ start, end }) => text.slice(start, end)).join(', '),
+    text: `words in both: ${shownHere.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
     here: shownHere,
     there: placesIn(there, shown.map((word) => word.there)),
   };
@@ -109,11 +109,11 @@ export function quoteReasons(here: ReasonSide, there: ReasonSide, versions: read
   });
   const reasons: WeighedReason[] = [];
   if (inSameWords.length > 0) {
-    const text = inSameWords.length === 1 ? 'same quotation' : `${inSameWords.length} same quotations`;
+    const text = inSameWords.length === 1 ? 'same quote' : `${inSameWords.length} same quotes`;
     reasons.push({ reason: reason('same-quote', text, inSameWords), strength: sameQuoteStrength + inSameWords.length });
   }
   if (inOtherWords.length > 0) {
-    const text = inOtherWords.length === 1 ? 'quotation in other words' : `${inOtherWords.length} quotations in other words`;
+    const text = inOtherWords.length === 1 ? 'quote in other words' : `${inOtherWords.length} quotes in other words`;
     reasons.push({ reason: reason('similar-quote', text, inOtherWords), strength: similarQuoteStrength + inOtherWords.length });
   }
   return reasons;
