@@ -28,6 +28,14 @@ describe('people of one document', () => {
     expect(entitiesOf("[P:Anna Lee] spoke first. Then Ms [P:Lee] left, and [P:Lee]'s driver followed [P:Anna].")).toEqual(['person Anna Lee: Anna Lee, Lee, Lee, Anna']);
   });
 
+  it('are told apart by honorific and forename, and are one whatever letters follow the name', () => {
+    expect(entitiesOf('[P:Victoria Leith] left. [P:Roger Leith] was named last. Mrs [P:Leith] will return. [P:Fiona Garrick KC] spoke, and [P:Garrick] sat down.')).toEqual([
+      'person Victoria Leith: Victoria Leith, Leith',
+      'person Roger Leith: Roger Leith',
+      'person Fiona Garrick KC: Fiona Garrick KC, Garrick',
+    ]);
+  });
+
   it('are found again where the recogniser missed the surname', () => {
     expect(entitiesOf('[P:Marta Ferreira] won the seat. Asked why, Ferreira smiled.')).toEqual(['person Marta Ferreira: Marta Ferreira, Ferreira']);
   });

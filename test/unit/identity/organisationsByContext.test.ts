@@ -41,6 +41,7 @@ describe('companies by the words beside them', () => {
 
   it('are known by their full name elsewhere', () => {
     expect(repaired('[O:Norvik Timber Inc.] grew. [P:Norvik] hired more people.')).toEqual(['organisation Norvik Timber Inc.', 'organisation Norvik']);
+    expect(repaired('[O:Norvik Logistics] grew. [L:Norvik] hired more people.')).toEqual(['organisation Norvik Logistics', 'organisation Norvik']);
   });
 
   it('take "& Sons" into their name', () => {

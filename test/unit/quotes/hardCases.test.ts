@@ -291,6 +291,21 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ by: 'its director', who: 'Mara Quill' }],
   ],
   [
+    'the judge who told somebody is not who was told',
+    'Judge [P:Mara Quill] heard the case. The judge told [P:Reed] to rise. “You were paid,” the judge said.',
+    [{ by: 'the judge', who: 'Mara Quill' }],
+  ],
+  [
+    'he is whom the sentence before begins with, though it does not name him',
+    '[P:Ted Reed] runs the plant. But a former shift supervisor, who asked not to be named, disputed that. “Everyone knew,” he said.',
+    [{ by: 'he', who: 'a former shift supervisor' }],
+  ],
+  [
+    'he may be somebody whom an indefinite phrase describes',
+    'Among the witnesses was [P:Ted Reed], a farmer from [L:Dunmore], who told the court that he was broke. “My dad banked here,” he said.',
+    [{ who: 'Ted Reed' }, { by: 'he', who: 'Ted Reed' }],
+  ],
+  [
     'she is not who was he before',
     'The master, [P:Ernesto Pilapil], was found. He told police that all lights were on.\n\n[P:Lourdes Quimson] thanked the fishermen of the town. She said that the search would go on.',
     [{ who: 'Ernesto Pilapil' }, { by: 'She', who: 'Lourdes Quimson' }],

@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention';
 import { indexAt, type Span } from '../text/span';
-import type { Gender } from './lexicon/forenames';
+import type { Gender } from '../identity/lexicon/forenames';
+import { CUE_FORMS } from './lexicon/cueVerbs';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
 import { isSpeakerNoun, RANKS } from './lexicon/speakerNouns';
 import { forenameIn, genderOfHonorific } from './gender';
@@ -139,13 +140,16 @@ function wordsBefore(text: string, offset: number): string[] {
 
 const DESCRIBING_WORD = /^[\w'’-]+$/;
 
+/** What stands before such a word does not describe who is named after it: "the judge told Lee". */
+const isBesideDescription = (word: string): boolean => PREPOSITIONS.has(word) || AUXILIARIES.has(word) || CUE_FORMS.has(word) || /ed$/.test(word);
+
 function describe(text: string, { start, end }: Span): Description {
   const before = wordsBefore(text, start);
   const roles: string[] = [];
   const add = (word: string): void => {
     if (word.length > 3 && (isSpeakerNoun(word) || RANKS.has(word))) roles.push(word);
   };
-  const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word));
+  const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word) || isBesideDescription(word.toLowerCase()));
   for (const word of before.slice(broken + 1)) add(word.toLowerCase());
   const apposition = text[end] === ',' ? (APPOSITION.exec(text.slice(end, end + 80))?.[1] ?? '') : '';
   if (apposition !== '') {

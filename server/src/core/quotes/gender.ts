@@ -1,4 +1,4 @@
-import { genderOfForename, type Gender } from './lexicon/forenames';
+import { genderOfForename, type Gender } from '../identity/lexicon/forenames';
 import { FEMALE_ROLES, MALE_ROLES } from './lexicon/speakerNouns';
 
 const MALE_HONORIFICS = new Set(['mr', 'sir', 'lord', 'king', 'prince']);

@@ -1,5 +1,5 @@
 import { PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
+import { isPersonNoun, isSpeakerNoun, KIN } from './lexicon/speakerNouns';
 import { readPhrase } from './roleSpeaker';
 import type { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
@@ -60,7 +60,7 @@ export function nameBeforeRole(phrase: Span, discourse: Discourse): DiscourseMen
   const head = text.slice(phrase.start, phrase.end).split(PLACE_COMPLEMENT, 1)[0]!.trimEnd().split(/\s+/).at(-1) ?? '';
   const between = text.slice(mention.end, phrase.start);
   const isApposed = BEFORE_ROLE.test(between) || (/^,\s$/.test(between) && RELATIVE.test(text.slice(phrase.end, phrase.end + 6)));
-  return isApposed && isSpeakerNoun(head.toLowerCase()) ? mention : undefined;
+  return isApposed && [isSpeakerNoun, isPersonNoun].some((is) => is(head.toLowerCase())) ? mention : undefined;
 }
 
 /** `the mayor, Ann Lee, said`, `said her son, Dr Lee`: the person named in apposition to a role. */

@@ -1,6 +1,6 @@
 import type { Discourse } from './discourse';
 import type { DiscourseMention, MentionPlace } from './discourseMention';
-import type { Gender } from './lexicon/forenames';
+import type { Gender } from '../identity/lexicon/forenames';
 import type { Referent } from './referents';
 import type { PlacedSpan } from './sentence';
 

@@ -9,6 +9,7 @@ import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole } 
 import { RULE_PRECISION, type Rule } from './rules';
 import type { PlacedSpan, Sentence } from './sentence';
 import type { Span } from '../text/span';
+import { unnamedSubject } from './unnamedSubject';
 
 /** Rules that find a quote better than its speaker. */
 const DOUBTFUL_SPEAKER: ReadonlySet<Rule> = new Set<Rule>([
@@ -21,6 +22,7 @@ const LEAST_CERTAIN = 0.6;
 /** How far a pronoun may stand from a role phrase for which no name is known. */
 const ROLE_REACH: Readonly<Record<string, number>> = { it: 1500, they: 900 };
 
+const PERSONAL = /^(?:he|she)$/;
 const PRONOUNS = /^(?:he|him|she|they|it|we|i|you)$/;
 
 /** A speaker whose places move with their paragraphs. */
@@ -125,8 +127,17 @@ class SpeakerResolver {
 
   private pronoun(phrase: PlacedSpan, { start }: Span, pronoun: string): PlacedSpeaker {
     const place = this.paragraphOf(phrase);
-    const sentence = place.firstSentence + sentenceAt(place.sentences, phrase.start);
+    const own = sentenceAt(place.sentences, phrase.start);
+    const sentence = place.firstSentence + own;
     this.dependsOnTurns = true;
+    const unnamed = own > 0 && PERSONAL.test(pronoun) ? unnamedSubject(place.sentences[own - 1]!) : undefined;
+    if (unnamed) {
+      const before = place.sentences[own - 1]!;
+      const antecedent = { paragraph: phrase.paragraph, start: before.at(unnamed.first).start, end: before.at(unnamed.last).end };
+      this.setSpeaker(undefined);
+      this.setRole(antecedent);
+      return { phrase, form: 'pronoun', mention: undefined, antecedent, certain: true };
+    }
     const at = { offset: start, sentence, paragraph: place };
     const antecedent = resolvePronoun(pronoun, at, this.discourse, this.speaker, this.asker);
     if (antecedent) {

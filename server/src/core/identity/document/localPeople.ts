@@ -1,4 +1,5 @@
 import { DisjointSets } from '../../collections/disjointSets';
+import { genderOfForename } from '../lexicon/forenames';
 import { femaleHonorifics, maleHonorifics } from '../lexicon/titles';
 import { differsByOneSlip, readPersonName, shorterPersonNames, slipBlock, type PersonName } from '../names/personName';
 
@@ -68,7 +69,7 @@ const lastWord = (name: PersonName): string => name.key.slice(name.key.lastIndex
 
 /** Joins bare surnames and forenames with their bearers, and with each other where nobody is named in full. */
 function joinSingleWords(mentions: readonly PersonMention[], names: readonly PersonName[], groups: DisjointSets): void {
-  const gender = gendersOf(mentions, groups);
+  const gender = gendersOf(mentions, names, groups);
   const kinds = ['surname', 'forename'] as const;
   const firstBearer = { surname: new Map<string, number>(), forename: new Map<string, number>() };
   const seen = new Set<PersonName>();
@@ -92,7 +93,7 @@ function joinSingleWords(mentions: readonly PersonMention[], names: readonly Per
     for (const kind of kinds) {
       const before = lastBearer[kind].get(name.key)?.findLast((bearer) => agree(own, gender.get(groups.find(bearer))));
       const bearer = before ?? firstBearer[kind].get(name.key);
-      if (bearer === undefined) continue;
+      if (bearer === undefined || !agree(own, gender.get(groups.find(bearer)))) continue;
       groups.join(index, bearer);
       return;
     }
@@ -130,8 +131,13 @@ function singleWordNames(name: PersonName): readonly SingleWord[] {
   return known;
 }
 
-function gendersOf(mentions: readonly PersonMention[], groups: DisjointSets): Map<number, Gender> {
+/** By group: what a title tells, else the forename. */
+function gendersOf(mentions: readonly PersonMention[], names: readonly PersonName[], groups: DisjointSets): Map<number, Gender> {
   const genders = new Map<number, Gender>();
+  names.forEach(({ forename }, index) => {
+    const gender = forename === undefined ? undefined : genderOfForename(forename);
+    if (gender) genders.set(groups.find(index), gender);
+  });
   mentions.forEach((mention, index) => {
     const gender = genderOf(mention.titleText);
     if (gender) genders.set(groups.find(index), gender);

@@ -4,6 +4,9 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Legal forms and the like that a short form leaves out ("Ford Motor Co." and "Ford Motor"). */
 export const companyForms = list('inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv se spa gmbh ab asa oyj bhd pty lp group holdings holding');
 
+/** Trades at the end of companies' names. */
+export const trades = list('airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum homes timber');
+
 /** Nouns that many organisations share: alone they name none. */
 export const headNouns = list(`
 ministry department commission committee court bank university company board council agency bureau police party union association federation authority institute school hospital team club league newspaper

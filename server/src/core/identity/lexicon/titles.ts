@@ -12,7 +12,7 @@ export const honorifics: ReadonlySet<string> = new Set([
 
 /** Nouns for what somebody is; the last word of a title ("treasury secretary") or the head of a role ("adviser to…"). */
 export const roleNouns = list(`
-president premier minister chancellor secretary senator sen representative rep congressman congresswoman lawmaker mp mep msp governor gov mayor councillor councilman councilwoman alderman
+president premier minister chancellor secretary senator sen representative rep congressman congresswoman lawmaker mp mep msp governor gov mayor councillor cllr coun councilman councilwoman alderman
 ambassador envoy diplomat commissioner chairman chairwoman chairperson chair chief head director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner
 general gen colonel col captain capt major maj lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier detective inspector constable superintendent sheriff deputy trooper
 judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel

@@ -5,7 +5,7 @@ import { remembered } from '../../collections/remembered';
 
 /** A person's name taken apart. All words are folded and in lower case. */
 export interface PersonName {
-  /** Equal for names that are one name: familiar forenames filled out, particles and "Jr" left off. */
+  /** Equal for names that are one name: familiar forenames filled out, particles and what follows a name ("Jr", "KC") left off. */
   readonly key: string;
   readonly words: readonly string[];
   /** The words that can stand alone as the surname; two where the order is not known ("Kim Lee"). Empty for one word. */
@@ -18,7 +18,8 @@ export interface PersonName {
 export type PersonShortening = 'surname' | 'shorter-name' | 'initials' | 'forename';
 
 const particles = new Set(['von', 'van', 'de', 'der', 'den', 'del', 'della', 'da', 'di', 'do', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'ben', 'ter', 'ten', 'zu']);
-const generation = /^(?:jr|sr|ii|iii|iv)$/;
+/** Generations and letters after a name: "Jr", "KC". */
+const afterName = /^(?:jr|sr|ii|iii|iv|kc|qc|sc|mp|msp|obe|mbe|cbe|md|phd|esq)$/;
 const longestName = 6;
 
 /** Takes a person's bare name (no title) apart. */
@@ -26,7 +27,7 @@ export const readPersonName = remembered(takeApart, 10_000);
 
 function takeApart(text: string): PersonName {
   const spaced = text.replace(/(\p{Lu})\.(?=\p{Lu}\.)/gu, '$1. ');
-  let words = nameWords(spaced).filter((word, index) => index === 0 || !generation.test(word));
+  let words = nameWords(spaced).filter((word, index) => index === 0 || !afterName.test(word));
   while (words.length > 1 && particles.has(words[0]!)) words = words.slice(1);
   words = words.slice(0, longestName).map((word) => (word.length > 4 ? word.replace(/^(?:al|el)-/, '') : word));
   if (words.length < 2) return { key: words[0] ?? '', words, surnames: [], forename: undefined };

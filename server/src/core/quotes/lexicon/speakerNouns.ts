@@ -1,4 +1,6 @@
 /* Nouns for those who speak and for what is said. Compiled for this project. */
+import { roleNouns } from '../../identity/lexicon/titles';
+
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Plural nouns and pronouns that stand with a base form ("officials say"). */
@@ -66,3 +68,12 @@ export const EPITHETS = setOf(`
   american australian austrian belgian brazilian briton canadian croat dane dutchman dutchwoman englishman englishwoman finn frenchman
   frenchwoman german greek indian irishman irishwoman italian kenyan nigerian norwegian pole russian scot serb spaniard swede turk ukrainian
   welshman`);
+
+const OTHER_PERSONS = setOf(`
+  supervisor worker employee miner passenger survivor victim shopkeeper waiter waitress cleaner pupil soldier tourist villager voter customer
+  parent colleague caller reader bystander onlooker eyewitness protester demonstrator migrant refugee prisoner patient insider`);
+
+/** True for a noun (lower case, singular) for somebody. */
+export function isPersonNoun(word: string): boolean {
+  return OTHER_PERSONS.has(word) || EPITHETS.has(word) || KIN.has(word) || roleNouns.has(word) || MALE_ROLES.has(word) || FEMALE_ROLES.has(word) || word === 'man' || word === 'woman';
+}
