@@ -265,8 +265,8 @@ export type Correction =
   | { readonly kind: 'split' }
   /** What the identity is called. */
   | { readonly kind: 'canonical-name'; readonly name: string }
-  /** Who speaks the quote: an identity named in the document. */
-  | { readonly kind: 'speaker'; readonly identity: string }
+  /** Who speaks the quote: an identity named in the document; without one nobody that it names. */
+  | { readonly kind: 'speaker'; readonly identity?: string }
   /** What was found is right, however uncertain it was. */
   | { readonly kind: 'confirm' }
   /** A note, or with the id of another note a reply to it: then the target is that of the other. */
@@ -398,6 +398,8 @@ export interface LikelyIdentitiesResult {
   readonly identities: readonly LikelyIdentity[];
   /** The identity that is now meant. */
   readonly current?: string;
+  /** What is to be corrected: the name, or the words of the quote. */
+  readonly subject: string;
 }
 export const LikelyIdentitiesRequest: RequestMethod<LikelyIdentitiesParams, LikelyIdentitiesResult | null> = { method: 'dossier/likelyIdentities' };
 

@@ -43,7 +43,7 @@ export function annotationLabel(kind: AnnotationKind, value: string | undefined)
     case 'canonical-name':
       return vscode.l10n.t('called {0}', value ?? '');
     case 'speaker':
-      return vscode.l10n.t('spoken by {0}', value ?? '');
+      return value === '' ? vscode.l10n.t('spoken by nobody who is named') : vscode.l10n.t('spoken by {0}', value ?? '');
     case 'confirmed':
       return vscode.l10n.t('confirmed');
     case 'note':

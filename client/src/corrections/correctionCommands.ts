@@ -6,7 +6,7 @@ import { correctionLabel } from './correctionLabel';
 import { allPointedAt } from './correctionTarget';
 import type { Pointed } from './correctionTarget';
 import type { Corrections } from './corrections';
-import { pickIdentity } from './identityPick';
+import { nameAt, pickSame, pickSpeaker } from './identityPick';
 
 const longestName = 200;
 
@@ -32,16 +32,18 @@ export function registerCorrectionCommands(corrections: Corrections, server: Lan
     registerPlain('dossier.markAsQuote', { kind: 'mark', as: 'quote' }),
     registerPlain('dossier.split', { kind: 'split' }),
     registerPlain('dossier.confirm', { kind: 'confirm' }),
-    register('dossier.sameAs', async ({ target, words }, all) => {
-      const picked = await pickIdentity(server, target, 'same-as', titled(vscode.l10n.t('Same As'), words));
+    register('dossier.sameAs', async ({ target }, all) => {
+      const picked = await pickSame(server, target);
       if (picked !== undefined) await correct(all, { kind: 'same-as', identity: picked.identity }, vscode.l10n.t('Same as {0}', picked.name));
     }),
-    register('dossier.changeSpeaker', async ({ target, words }, all) => {
-      const picked = await pickIdentity(server, target, 'speaker', titled(vscode.l10n.t('Speaker'), words));
-      if (picked !== undefined) await correct(all, { kind: 'speaker', identity: picked.identity }, vscode.l10n.t('Spoken by {0}', picked.name));
+    register('dossier.changeSpeaker', async ({ target }, all) => {
+      const picked = await pickSpeaker(server, target);
+      if (picked === null) await correct(all, { kind: 'speaker' }, vscode.l10n.t('Spoken by nobody who is named'));
+      else if (picked !== undefined) await correct(all, { kind: 'speaker', identity: picked.identity }, vscode.l10n.t('Spoken by {0}', picked.name));
     }),
     register('dossier.renameIdentity', async (first) => {
-      const name = await askName(first.words);
+      const current = await nameAt(server, first.target);
+      const name = current === undefined ? undefined : await askName(current);
       if (name !== undefined) await correct([first], { kind: 'canonical-name', name });
     }),
     vscode.commands.registerCommand('dossier.undoCorrection', () => corrections.undo()),
@@ -63,18 +65,14 @@ async function askName(current: string): Promise<string | undefined> {
 }
 
 async function chooseReach(corrections: Corrections): Promise<void> {
-  const { reach } = corrections;
-  if (reach === undefined) return;
+  const { reach, last } = corrections;
+  if (reach === undefined || last === undefined) return;
   const reaches: { readonly scope: CorrectionScope; readonly label: string; readonly detail: string }[] = [
     { scope: 'place', label: vscode.l10n.t('This Place'), detail: vscode.l10n.t('Only these words, where they stand') },
     { scope: 'document', label: vscode.l10n.t('This Document'), detail: vscode.l10n.t('Wherever these words stand in this document') },
     { scope: 'folder', label: vscode.l10n.t('The Whole Folder'), detail: vscode.l10n.t('Wherever these words stand in any document of the folder') },
   ];
   const picks = reaches.map((pick) => ({ ...pick, ...(pick.scope === reach ? { description: vscode.l10n.t('now') } : {}) }));
-  const picked = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('How Far Shall the Correction Reach?') });
+  const picked = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('How Far Shall This Reach? {0}', last) });
   if (picked !== undefined) await corrections.changeReach(picked.scope);
-}
-
-function titled(title: string, words: string): string {
-  return words === '' ? title : vscode.l10n.t('{0} (“{1}”)', title, words);
 }

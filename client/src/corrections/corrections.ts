@@ -3,7 +3,7 @@ import { CorrectRequest, UndoCorrectionsRequest } from '../../../server/src/prot
 import type { AnnotationChange, CorrectionRequestItem, CorrectionScope, CorrectParams, CorrectResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { correctionLabel } from './correctionLabel';
-import { wordsOfChange } from './wordsOfChange';
+import { reachOfChange, wordsOfChange } from './wordsOfChange';
 
 /** Something that was corrected, and what undoes it. */
 interface Done {
@@ -21,9 +21,9 @@ const rememberedSteps = 100;
  */
 export class Corrections implements vscode.Disposable {
   readonly #done: Done[] = [];
-  readonly #changed = new vscode.EventEmitter<Done | undefined>();
+  readonly #changed = new vscode.EventEmitter<{ readonly label: string; readonly isUndone: boolean }>();
 
-  /** The last correction that can be undone is another one; undefined when there is none. */
+  /** Something was corrected, or that was undone. */
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly server: LanguageServer) {
@@ -50,6 +50,7 @@ export class Corrections implements vscode.Disposable {
       this.#done.push({ label: items.length > 1 ? label : labelled(label, changes), items, changes });
       if (this.#done.length > rememberedSteps) this.#done.shift();
       this.#publish();
+      this.#changed.fire({ label: this.#done.at(-1)!.label, isUndone: false });
     }
     tell(failures);
   }
@@ -61,6 +62,7 @@ export class Corrections implements vscode.Disposable {
     if (last === undefined) return false;
     try {
       const { failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
+      this.#changed.fire({ label: last.label, isUndone: true });
       tell(failures);
       return failures.length === 0;
     } catch (error) {
@@ -70,10 +72,15 @@ export class Corrections implements vscode.Disposable {
     }
   }
 
-  /** How far the last correction reaches, if it can reach elsewhere: `default` when the server chose. */
-  get reach(): CorrectionScope | 'default' | undefined {
-    const item = this.#lastWithReach;
-    return item === undefined ? undefined : (item.scope ?? 'default');
+  /** What the last correction was that can be undone, in a few words; undefined when there is none. */
+  get last(): string | undefined {
+    return this.#done.at(-1)?.label;
+  }
+
+  /** How far the last correction reaches, if it can reach elsewhere. */
+  get reach(): CorrectionScope | undefined {
+    const [change] = this.#done.at(-1)?.changes ?? [];
+    return this.#lastWithReach === undefined || change === undefined ? undefined : reachOfChange(change);
   }
 
   /** Makes the last correction again, for another part of the folder. */
@@ -97,7 +104,6 @@ export class Corrections implements vscode.Disposable {
   #publish(): void {
     void vscode.commands.executeCommand('setContext', 'dossier.canUndoCorrection', this.#done.length > 0);
     void vscode.commands.executeCommand('setContext', 'dossier.canChangeReach', this.#lastWithReach !== undefined);
-    this.#changed.fire(this.#done.at(-1));
   }
 }
 

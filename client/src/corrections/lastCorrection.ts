@@ -17,9 +17,9 @@ export class LastCorrection implements vscode.Disposable {
     this.#undo.text = `$(discard) ${vscode.l10n.t('Undo')}`;
     this.#undo.command = 'dossier.undoCorrection';
     this.#undo.accessibilityInformation = { label: vscode.l10n.t('Undo the last correction'), role: 'button' };
-    this.#subscription = corrections.onDidChange((done) => {
-      if (done === undefined) this.#hide();
-      else this.#show(done.label, corrections.reach !== undefined);
+    this.#subscription = corrections.onDidChange(({ label, isUndone }) => {
+      this.#show(isUndone ? vscode.l10n.t('Taken back: {0}', label) : label, isUndone ? 'discard' : 'check', !isUndone && corrections.reach !== undefined);
+      this.#offerUndo(corrections.last);
     });
   }
 
@@ -28,17 +28,23 @@ export class LastCorrection implements vscode.Disposable {
     vscode.Disposable.from(this.#subscription, this.#told, this.#undo).dispose();
   }
 
-  #show(label: string, hasReach: boolean): void {
+  #show(label: string, icon: string, hasReach: boolean): void {
     clearTimeout(this.#timer);
-    this.#told.text = `$(check) ${withoutIcons(label)}`;
+    this.#told.text = `$(${icon}) ${withoutIcons(label)}`;
     this.#told.tooltip = hasReach ? vscode.l10n.t('Change how far this reaches') : '';
     this.#told.command = hasReach ? 'dossier.changeReach' : undefined;
     this.#told.accessibilityInformation = { label: [label, this.#told.tooltip].filter(Boolean).join('. '), role: hasReach ? 'button' : 'status' };
     this.#told.show();
-    this.#undo.show();
     this.#timer = setTimeout(() => {
       this.#hide();
     }, shownMilliseconds);
+  }
+
+  /** @param last what a click undoes; undefined when there is nothing */
+  #offerUndo(last: string | undefined): void {
+    this.#undo.tooltip = last;
+    if (last === undefined) this.#undo.hide();
+    else this.#undo.show();
   }
 
   #hide(): void {

@@ -1,4 +1,4 @@
-import type { AnnotationChange } from '../../../server/src/protocol';
+import type { AnnotationChange, CorrectionScope } from '../../../server/src/protocol';
 
 const longest = 40;
 
@@ -14,6 +14,17 @@ export function wordsOfChange({ after, before }: AnnotationChange): string | und
     return undefined; // A line that cannot be read names nothing.
   }
   return words === '' ? undefined : words;
+}
+
+/** How far a changed annotation reaches, by the target of its line; undefined when that cannot be read. */
+export function reachOfChange({ after, before }: AnnotationChange): CorrectionScope | undefined {
+  try {
+    const { target } = JSON.parse(after ?? before ?? '') as { readonly target?: { readonly source?: unknown; readonly selector?: readonly { readonly type?: unknown }[] } };
+    if (target?.selector?.some(({ type }) => type === 'TextPositionSelector') === true) return 'place';
+    return target?.source === './' ? 'folder' : 'document';
+  } catch {
+    return undefined;
+  }
 }
 
 /** One line of at most forty characters. */

@@ -63,7 +63,8 @@ function section(id: string, label: string, icon: string, count: number, childre
   return count === 0 ? [] : [{ id, label: `${label} · ${count}`, icon, children }];
 }
 
-function fileNameOf(uri: string): string {
+/** The name of a file by its address. */
+export function fileNameOf(uri: string): string {
   return vscode.Uri.parse(uri).path.split('/').at(-1) ?? '';
 }
 
@@ -84,6 +85,6 @@ function occurrencesRow(parent: string, document: OccurrencesItem): Row {
 function nameLines(item: NameItem): string[] {
   const lines = [`${item.name} (${typeLabel(item.type)})`, ...item.roles];
   if (item.aliases.length > 0) lines.push(vscode.l10n.t('Also: {0}', item.aliases.join(', ')));
-  lines.push(item.documents === 1 ? vscode.l10n.t('Only in this document') : vscode.l10n.t('In {0} documents', item.documents));
+  lines.push(item.documents === 1 ? vscode.l10n.t('Only in {0}', fileNameOf(item.location.uri)) : vscode.l10n.t('In {0} documents', item.documents));
   return lines;
 }

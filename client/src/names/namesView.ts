@@ -10,7 +10,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { detailsFinder } from './identityDetails';
 import type { FindDetails } from './identityDetails';
 import { chooseOrder, typeFilter } from './nameChoices';
-import { countsLabel, nameRow } from './nameRows';
+import { countsLabel, fileNameOf, nameRow } from './nameRows';
 
 const pageSize = 200;
 const allTypes: readonly NameType[] = ['person', 'organisation', 'place'];
@@ -132,7 +132,7 @@ export class NamesView implements vscode.Disposable {
     if (total === 0) return [];
     const shown = names.filter((name) => name.type === type);
     const rest = total - shown.length;
-    const children = [...shown.map((name) => nameRow(type, name, this.#countsOf(name), this.#findDetails)), ...(rest > 0 ? [moreRow(type, rest)] : [])];
+    const children = [...shown.map((name) => nameRow(type, name, [this.#countsOf(name), ...tellingApart(name, shown)].join(' · '), this.#findDetails)), ...(rest > 0 ? [moreRow(type, rest)] : [])];
     return [{ id: type, label: `${label} · ${total}`, expanded: type !== 'place', children: () => children }];
   }
 
@@ -141,6 +141,12 @@ export class NamesView implements vscode.Disposable {
     if (this.#scope === 'folder') return countsLabel(count, documents);
     return documents <= 1 ? vscode.l10n.t('{0} here', count) : vscode.l10n.t('{0} here · {1} documents', count, documents);
   }
+}
+
+/** What tells a name from others that are spelled the same: its role, else the document where it first stands. */
+function tellingApart(item: NameItem, shown: readonly NameItem[]): string[] {
+  const isAlone = shown.every((other) => other === item || other.name !== item.name);
+  return isAlone ? [] : [item.roles[0] ?? fileNameOf(item.location.uri)];
 }
 
 /** The types in the order shown; places only where they are highlighted too. */

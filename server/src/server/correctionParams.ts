@@ -93,8 +93,10 @@ function readCorrection(sent: unknown): Correction | undefined {
     case 'mark':
       return isMark(as) ? { kind, as } : undefined;
     case 'same-as':
-    case 'speaker':
       return typeof identity === 'string' ? { kind, identity } : undefined;
+    case 'speaker':
+      if (!(identity === undefined || typeof identity === 'string')) return undefined;
+      return { kind, ...(identity === undefined ? {} : { identity }) };
     case 'canonical-name':
       return isText(name) ? { kind, name } : undefined;
     case 'note':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, wordsOfChange } from '../../../client/src/corrections/wordsOfChange';
+import { reachOfChange, shorten, wordsOfChange } from '../../../client/src/corrections/wordsOfChange';
 import type { Annotation } from '../../../server/src/core/annotation/annotation';
 import { writeAnnotation } from '../../../server/src/core/annotation/webAnnotation';
 
@@ -20,6 +20,13 @@ describe('The words of a change', () => {
 
   it('are unknown when the line is damaged or quotes nothing', () => {
     for (const after of ['', '{', '{"target":"a.txt"}', '[1]', 'null']) expect(wordsOfChange({ id: '1', folder: 'file:///', after })).toBeUndefined();
+  });
+
+  it('say by their target how far the change reaches', () => {
+    const { source, quote } = annotation.target;
+    const reach = (target: Annotation['target']) => reachOfChange({ id: '1', folder: 'file:///', after: writeAnnotation({ ...annotation, target }) });
+    expect([reach(annotation.target), reach({ source: source!, quote }), reach({ quote })]).toEqual(['place', 'document', 'folder']);
+    expect(reachOfChange({ id: '1', folder: 'file:///', after: '{' })).toBeUndefined();
   });
 
   it('are cut, and never within a pair of surrogates', () => {

@@ -164,6 +164,9 @@ describe('a correction', () => {
     await corrected({ uri: votePath, range }, { kind: 'speaker', identity: await identityOf('Joe Marsh') });
     const after = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: { uri: votePath, range }, purpose: 'speaker' });
     expect(after.identities.find(({ identity }) => identity === after.current)?.name).toBe('Joe Marsh');
+    await corrected({ uri: votePath, range }, { kind: 'speaker' });
+    const unattributed = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: { uri: votePath, range }, purpose: 'speaker' });
+    expect([unattributed.current, unattributed.subject]).toEqual([undefined, 'We need time']);
   });
 
   test('of all names of an identity reaches each spelling', async () => {

@@ -14,11 +14,19 @@ describe('who may be meant', () => {
 
   test('by a name: those who share a word first, each with why, never the name itself', () => {
     const { corpus, document, position } = newsFolder(folder);
-    const { identities, current } = likelyIdentities(corpus, { target: { uri: document, range: { start: position, end: position } }, purpose: 'same-as' })!;
+    const { identities, current, subject } = likelyIdentities(corpus, { target: { uri: document, range: { start: position, end: position } }, purpose: 'same-as' })!;
     expect(identities[0]).toMatchObject({ name: 'Petrova Lane', why: 'shares “Petrova”' });
     expect(identities.map(({ name }) => name)).not.toContain('Ana Petrova');
     expect(identities.find(({ name }) => name === 'Anton Harlow')).toMatchObject({ why: 'stands in this document' });
     expect(corpus.identity(current!)?.name).toBe('Ana Petrova');
+    expect(subject).toBe('Ana Petrova');
+  });
+
+  test('by all words that two names share, and by a quote for its whole words', () => {
+    const { corpus, document, position } = newsFolder({ a: 'A ward\n\n@Peter Alan Marsh@ wrote. “We need ti|me,” he said.', b: 'Later\n\n@Alan Marsh Reid@ left.' });
+    const identity = corpus.identities().find(({ name }) => name === 'Peter Alan Marsh')!.id;
+    expect(likelyIdentities(corpus, { target: { identity }, purpose: 'same-as' })!.identities[0]).toMatchObject({ why: 'shares “Alan Marsh”' });
+    expect(likelyIdentities(corpus, { target: { uri: document, range: { start: position, end: position } }, purpose: 'speaker' })!.subject).toBe('We need time,');
   });
 
   test('by initials', () => {

@@ -34,6 +34,7 @@ export type Judgement =
   /** The name stands for the one that bears another name; the types tell whose names they are, where that is known. */
   | { readonly kind: 'same-as' | 'not-same-as'; readonly value: string; readonly type?: NameType; readonly valueType?: NameType }
   | { readonly kind: 'canonical-name'; readonly value: string; readonly type?: NameType }
+  /** Who speaks, as the document names him or her; empty for nobody that it names. */
   | { readonly kind: 'speaker'; readonly value: string }
   | { readonly kind: 'confirmed' }
   /** With `replyTo`, the id of the note that the thread begins with, a reply. */

@@ -46,6 +46,11 @@ export function correctQuotes(found: readonly Quote[], document: QuoteDocument, 
     const quote = quoteAt(kept, { start, end });
     if (quote === undefined) continue;
     const now = changed.get(quote) ?? quote;
+    if (verdict !== 'confirmed' && verdict.speaker === '') {
+      const { speaker: _wrong, ...unattributed } = now;
+      changed.set(quote, unattributed);
+      continue;
+    }
     const speaker = verdict === 'confirmed' ? now.speaker && { ...now.speaker, certain: true } : speakerCalled(verdict.speaker, quote, document);
     changed.set(quote, { ...now, ...(speaker && { speaker }), ...(verdict === 'confirmed' && { confidence: 1 }) });
   }

@@ -100,7 +100,7 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
       return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement: called(correction.name, identity), uri }];
     }
     case 'speaker':
-      return at(quoteSpan(found), 'place', { kind: 'speaker', value: nameHere(judging.corpus, found, correction.identity) });
+      return at(quoteSpan(found), 'place', { kind: 'speaker', value: correction.identity === undefined ? '' : nameHere(judging.corpus, found, correction.identity) });
     case 'not-a-quote':
       return at(quoteSpan(found), 'place', { kind: 'class', value: 'not-a-quote' });
     case 'confirm': {

@@ -1,13 +1,16 @@
+import { quoteText } from '../../core/analysis/quoteText';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
 import { readName } from '../../core/identity/names/nameReading';
 import { nameWords } from '../../core/identity/names/nameText';
 import type { LikelyIdentitiesParams, LikelyIdentitiesResult, LikelyIdentity } from '../../protocol';
+import { oneLine } from '../labels';
 import { english, type Translate } from '../language/translate';
 import { nameItem } from '../names';
 import { findTarget, type FoundTarget } from './correctionTarget';
 
 const most = 100;
+const mostOfWords = 60;
 /** How far before and after a quote those who may speak it stand. */
 const nearby = 1000;
 
@@ -21,13 +24,14 @@ interface Guess {
 export function likelyIdentities(corpus: Corpus, { target, purpose }: LikelyIdentitiesParams, t: Translate = english.t): LikelyIdentitiesResult | null {
   if ('identity' in target) {
     const identity = corpus.identity(target.identity);
-    return identity === undefined || purpose === 'speaker' ? null : { identities: items(corpus, likelySame(corpus, identity, undefined, t)), current: identity.id };
+    return identity === undefined || purpose === 'speaker' ? null : { identities: items(corpus, likelySame(corpus, identity, undefined, t)), current: identity.id, subject: identity.name };
   }
   const found = findTarget(corpus, target);
   if (found === undefined) return null;
   if (purpose === 'speaker') return likelySpeakers(corpus, found, t);
   if (found.identity === undefined) return null;
-  return { identities: items(corpus, likelySame(corpus, found.identity, found.uri, t)), current: found.identity.id };
+  const { id, name } = found.identity;
+  return { identities: items(corpus, likelySame(corpus, found.identity, found.uri, t)), current: id, subject: name };
 }
 
 /** Those who share a word of their names first, then those who stand in the same documents; the same kind before others. */
@@ -40,7 +44,7 @@ function likelySame(corpus: Corpus, identity: Identity, document: string | undef
     const isInitials = shared.length === 0 && (spells(identity.name, other.name) || spells(other.name, identity.name));
     if (shared.length === 0 && !isInitials && other.type !== identity.type) return [];
     const weight = (isInitials ? 3 : 4 * shared.length) + (other.type === identity.type ? 2 : 0) + (here.has(other) ? 1 : 0);
-    const why = shared.length > 0 ? t('shares “{0}”', inName(other.name, shared[0]!)) : isInitials ? t('the initials fit') : here.has(other) ? t('stands in this document') : '';
+    const why = shared.length > 0 ? t('shares “{0}”', inName(other.name, shared)) : isInitials ? t('the initials fit') : here.has(other) ? t('stands in this document') : '';
     return [{ identity: other, weight, why }];
   });
   return guesses.sort(likeliestFirst);
@@ -62,7 +66,7 @@ function likelySpeakers(corpus: Corpus, { uri, analysis, quote: index }: FoundTa
     if (known === undefined || weight > known.weight) guesses.set(identity, { identity, weight, why: isNear ? t('named in this paragraph') : '' });
   });
   const current = quote.speaker?.mention === undefined ? undefined : identities[quote.speaker.mention]?.id;
-  return { identities: items(corpus, [...guesses.values()].sort(likeliestFirst), uri), ...(current === undefined ? {} : { current }) };
+  return { identities: items(corpus, [...guesses.values()].sort(likeliestFirst), uri), ...(current === undefined ? {} : { current }), subject: oneLine(quoteText(analysis, quote), mostOfWords) };
 }
 
 function items(corpus: Corpus, guesses: readonly Guess[], document?: string): LikelyIdentity[] {
@@ -79,9 +83,10 @@ function allWords(identity: Identity): string[] {
   return [identity.name, ...identity.aliases].flatMap((name) => nameWords(readName(name, identity.type === 'person') === undefined ? '' : name)).filter((word) => word.length >= shortestWord);
 }
 
-/** The word as the name writes it. */
-function inName(name: string, word: string): string {
-  return name.split(/\s+/).find((written) => written.toLowerCase().includes(word)) ?? word;
+/** The words as the name writes them; as they are where another spelling has them. */
+function inName(name: string, words: readonly string[]): string {
+  const written = name.split(/\s+/).filter((part) => words.some((word) => part.toLowerCase().includes(word)));
+  return (written.length > 0 ? written : words).join(' ');
 }
 
 /** True when the capitals of `short` are the initials of the words of `long`. */
