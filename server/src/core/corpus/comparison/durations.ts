@@ -42,7 +42,7 @@ export function mayBeOneDuration(a: Duration, b: Duration): boolean {
   return Math.abs(a.minutes - b.minutes) < Math.max(a.tolerance, b.tolerance);
 }
 
-const clock = /(?<![\p{N}\p{L}£$€][.,:]?|\d: )(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\b\.?|(\d{1,2})(?:[:.](\d\d))?([ap])m\b|(\d{1,2}):(\d\d)(?![:\d])|(\d\d)(\d\d)(?= (?:GMT|hours|hrs)\b))/giu;
+const clock = /(?<![\p{N}\p{L}£$€][.,:]?|\d: )(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\. ?m\b\.?|(\d{1,2})(?:[:.](\d\d))? ?([ap])m\b|(\d{1,2}):(\d\d)(?![:\d])|(\d\d)(\d\d)(?= (?:GMT|hours|hrs)\b))/giu;
 const zoneAfter = /^ ?\(?(?:GMT|UTC|[ECMP][SD]?T|BST|CET)\b/;
 /** A match's clock counts down, and what stamps an article tells when it was written. */
 const countsDown = /^[^.]{0,12}\b(?:remaining|left|to play|to go|mark)\b/i;

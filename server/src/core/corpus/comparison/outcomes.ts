@@ -11,13 +11,15 @@ export const killed = outcomeOf(stem('killed'))!;
 const ofPeopleOnly: ReadonlySet<string | undefined> = new Set([killed, outcomeOf(stem('arrested'))]);
 /** "A man has died and 12 people have been infected". */
 const begins = /\band (?:(?:at least|about|around|some|more than|another) )?$/;
+/** "Killing three people and injuring dozens". */
+const otherOutcome = / and (?:\p{L}+(?:ing|ed)\b|\d)/u;
 /** How far after a number the word stands that tells what became of those it counts, in characters. */
 const reach = 60;
 
 /** What became of the people that a number counts: of any, or of those of whom it is said right after the number ("two kidnappers were killed"). */
 export function outcomeBeside({ start, end, units, things }: Count, sentence: Span, text: string): string | undefined {
   if (units[0] === lives) return killed;
-  const after = stemsOf(text.slice(end, Math.min(sentence.end, end + reach)).split(clauseEnd, 1)[0]!);
+  const after = stemsOf(text.slice(end, Math.min(sentence.end, end + reach)).split(clauseEnd, 1)[0]!.split(otherOutcome, 1)[0]!);
   if (units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
     const { before } = clauseAround(sentence, { start, end }, text);
     return nearestOutcome(begins.test(before) ? [] : stemsOf(before).reverse(), after);
