@@ -15,6 +15,7 @@ describe('a folder with files that are no articles', () => {
   beforeAll(async () => {
     write('a-binary.txt', randomBytes(64 * 1024));
     write('an-empty.txt', '');
+    write('in-latin.txt', Buffer.from('The mayor was late\n\n\u0093N\u00e9 en 1950,\u0094 said Ren\u00e9 Blanc.\n', 'latin1'));
     write('a-huge.txt', 'The harbour master said the tide was late. '.repeat(30 * megabyte / 43));
     symlinkSync('nowhere.txt', path.join(examples.folder, 'a-broken-link.txt'));
     workbench = await Workbench.open(examples.folder, { 'dossier.files.maxSizeMB': 'many' });
@@ -44,6 +45,15 @@ describe('a folder with files that are no articles', () => {
     );
     await workbench.screenshot('bad input');
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('tells of an article that is open in another encoding than it was written in, and opens it in the right one', async () => {
+    await workbench.openFile('in-latin.txt');
+    await workbench.statusItem('Wrong encoding').click();
+    await workbench.pick('Reopen with Encoding');
+    await workbench.pick('Western (Windows 1252)');
+    await workbench.statusItem('Wrong encoding').waitFor({ state: 'detached' });
+    expect(await workbench.editor.text()).toContain('“Né en 1950,” said René Blanc.');
   });
 
   it.each(['an-empty.txt', 'a-binary.txt', 'a-huge.txt'])('goes on working after %s was opened', async (name) => {

@@ -31,6 +31,7 @@ describe('A correction', () => {
     await workbench.statusItem('Not a name: “David Okonjo”').waitFor();
     await workbench.screenshot('correction with undo');
     await workbench.statusItem('Undo').click();
+    await workbench.statusItem('Taken back: Not a name: “David Okonjo”').waitFor();
     await workbench.sidebar.row(names, 'David Okonjo').waitFor();
     expect(await workbench.statusItem('Undo').count()).toBe(0);
   });
@@ -45,6 +46,7 @@ describe('A correction', () => {
 
   it('reaches as far as is chosen', async () => {
     await workbench.statusItem('Marked as an organisation').click();
+    await expect.poll(() => workbench.quickPicks()).toContainEqual(expect.stringMatching(/The Whole Folder.*now/));
     await workbench.pick('This Document');
     await workbench.sidebar.unfold(list);
     await workbench.sidebar.expand(list, article);
@@ -61,7 +63,7 @@ describe('A correction', () => {
     await workbench.statusItem('Marked as a person: “Meridian Press”').waitFor();
     await workbench.page.keyboard.press('Control+K');
     await workbench.page.keyboard.press('Alt+Z');
-    await workbench.statusItem('Marked as a person').waitFor({ state: 'detached' });
+    await workbench.statusItem('Taken back: Marked as a person').waitFor();
   });
 
   it('of a row gives a name another in the list', async () => {
@@ -73,6 +75,7 @@ describe('A correction', () => {
 
   it('joins two names that are one', async () => {
     await workbench.editor.chooseFromContextMenu('hybrid ferries', 'Dossier', 'Same As…');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Same As (“hybrid ferries”)' }).waitFor();
     await workbench.type('Seafarers');
     await workbench.screenshot('same as');
     await workbench.pick('Seafarers');

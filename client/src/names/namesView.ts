@@ -123,7 +123,7 @@ export class NamesView implements vscode.Disposable {
       return { ...about, state: 'listed', rows, message };
     }
     if (rows.length > 0) return { ...about, state: 'listed', rows };
-    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { ...about, state: 'declined', rows };
+    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { state: 'declined', rows, description: fileNameOf(document.toString()) };
     return { ...about, state: result.partial ? 'reading' : 'nothing', rows };
   }
 

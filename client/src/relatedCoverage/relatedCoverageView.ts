@@ -4,6 +4,7 @@ import type { RelatedParams, RelatedResult } from '../../../server/src/protocol'
 import { declineReason } from '../declined';
 import type { FrontArticle } from '../frontArticle';
 import { detailsFinder } from '../names/identityDetails';
+import { fileNameOf } from '../names/nameRows';
 import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
@@ -109,7 +110,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   async #loadPrevious(asked: RelatedParams, token: vscode.CancellationToken): Promise<ViewContent> {
     const previous = this.#settled;
     this.#settled = undefined;
-    if (asked !== this.#subject || previous === undefined || previous === asked) return { state: this.#whyNothing(asked), rows: [] };
+    if (asked !== this.#subject || previous === undefined || previous === asked) return this.#nothing(asked);
     this.#subject = previous;
     return this.#load(token);
   }
@@ -122,9 +123,11 @@ export class RelatedCoverageView implements vscode.Disposable {
     if (isName) this.#setKept(true);
   }
 
-  #whyNothing(subject: RelatedParams): ViewContent['state'] {
-    if ('uri' in subject && declineReason(this.server, vscode.Uri.parse(subject.uri)) !== undefined) return 'declined';
-    return this.server.status?.state === 'indexing' ? 'reading' : 'nothing';
+  #nothing(subject: RelatedParams): ViewContent {
+    const isDeclined = 'uri' in subject && declineReason(this.server, vscode.Uri.parse(subject.uri)) !== undefined;
+    // It is named: by now another file may be in front, of a kind that Dossier does not look at.
+    if (isDeclined) return { state: 'declined', rows: [], description: fileNameOf(subject.uri) };
+    return { state: this.server.status?.state === 'indexing' ? 'reading' : 'nothing', rows: [] };
   }
 
   #expander(here: string): Expand {

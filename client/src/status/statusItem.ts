@@ -4,19 +4,21 @@ import { isArticle } from '../articles';
 import { declineReason } from '../declined';
 import type { LanguageServer } from '../server/languageServer';
 import { statusLines } from './statusLines';
+import { isInWrongEncoding } from './wrongEncoding';
+
+const changeEncoding = 'workbench.action.editor.changeEncoding';
 
 /**
- * The one item in the status bar: how many documents are read, why the active one is left alone, that something is wrong.
+ * The one item in the status bar: how many documents are read, why the active one is left alone, that it is open in the wrong encoding, that something is wrong.
  * It shows beside an article, and also sets the context key `dossier.articleIsActive` for the commands on one.
  */
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
-  #article: vscode.Uri | undefined;
+  #article: vscode.TextDocument | undefined;
 
   constructor(private readonly server: LanguageServer) {
     this.#item.name = 'Dossier';
-    this.#item.command = 'dossier.showStatus';
     this.#disposables = [
       this.#item,
       server.onDidChangeState(() => {
@@ -24,6 +26,10 @@ export class StatusItem implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.#follow(editor);
+      }),
+      // Reading it again in another encoding changes the text.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#article && this.#item.command === changeEncoding) this.#update();
       }),
     ];
     this.#follow(vscode.window.activeTextEditor);
@@ -36,18 +42,21 @@ export class StatusItem implements vscode.Disposable {
   #follow(editor: vscode.TextEditor | undefined): void {
     // A panel with output counts as the active editor while it has the focus; the article is still in front.
     if (editor?.document.uri.scheme === 'output') return;
-    this.#article = editor !== undefined && isArticle(editor.document) ? editor.document.uri : undefined;
+    this.#article = editor !== undefined && isArticle(editor.document) ? editor.document : undefined;
     this.#update();
   }
 
   #update(): void {
     const article = this.#article;
-    const declined = article === undefined ? undefined : declineReason(this.server, article);
+    const declined = article === undefined ? undefined : declineReason(this.server, article.uri);
+    const isGarbled = article !== undefined && declined === undefined && this.server.state.kind === 'running' && isInWrongEncoding(article);
     void vscode.commands.executeCommand('setContext', 'dossier.articleIsActive', article !== undefined && declined === undefined);
 
-    const { icon, text } = this.#face(declined);
+    const { icon, text } = isGarbled ? { icon: 'warning', text: vscode.l10n.t('Wrong encoding') } : this.#face(declined);
     this.#item.text = `$(${icon}) ${text}`;
-    this.#item.tooltip = ['Dossier', ...statusLines(this.server.state, declined)].join('\n');
+    const garbled = isGarbled ? [vscode.l10n.t('This document is open in another encoding than it was written in, so that letters, names and quotes are lost. Click to reopen it with the right one.')] : [];
+    this.#item.tooltip = ['Dossier', ...garbled, ...statusLines(this.server.state, declined)].join('\n');
+    this.#item.command = isGarbled ? changeEncoding : 'dossier.showStatus';
     this.#item.accessibilityInformation = { label: `Dossier: ${text}`, role: 'button' };
     this.#item.backgroundColor = this.server.state.kind === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     if (article === undefined && this.server.state.kind !== 'failed') this.#item.hide();

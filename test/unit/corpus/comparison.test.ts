@@ -132,6 +132,14 @@ test('sentences on one matter in other words stand in a list of their own', () =
   expect(comparison.inOtherWords.map(({ hereWords, thereWords }) => [words(hereWords), words(thereWords)])).toEqual([[['borrowed', 'rusty'], ['cheering', 'crowd']]]);
 });
 
+test('of sentences in other words no number stands out that both give, nor a name', () => {
+  const { comparison, words } = compare(
+    'The ferry crews of @Hanne Volt@ pulled the herring wreck off the lighthouse rocks with borrowed rusty cranes for £42 million.',
+    'For £42m the ferry crews of @Volt@ pulled the herring wreck off the lighthouse rocks before a cheering crowd.',
+  );
+  expect(comparison.inOtherWords.map(({ hereWords, thereWords }) => [words(hereWords), words(thereWords)])).toEqual([[['borrowed', 'rusty', 'cranes'], ['cheering', 'crowd']]]);
+});
+
 test.each([
   ['with like words beside them', 'The council will impose the herring levy on ferry crews of Tarn Quay.', 'The council will lift the herring levy on ferry crews of Tarn Quay.', ['verb']],
   ['within a name', 'The council of Tarn Quay voted on the herring levy in the south of the island.', 'The council of %North Tarn Quay% voted on the herring levy in the east of the island.', []],

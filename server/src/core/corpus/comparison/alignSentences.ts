@@ -1,11 +1,12 @@
 import { agesApart } from './agesApart';
+import { mayBeOneNumber } from './counts';
 import { countsApart } from './countsApart';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
 import type { AlignedPair, DifferingPair } from './alignedPair';
 import type { DifferenceKind } from './comparison';
 import type { ComparisonContext, DifferingWords, SentenceDifference } from './sentenceDifference';
 import { sentenceDifferences } from './sentenceDifferences';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import { coverOf, type Cover } from '../statements/statementCover';
 import { daysApart } from './daysApart';
 import { valuesApart } from './valuesApart';
@@ -149,11 +150,17 @@ function anchorOf(a: ComparableSentence, b: ComparableSentence, context: Compari
 
 function otherWords(a: ComparableSentence, b: ComparableSentence, [ab, ba]: readonly [Cover, Cover], context: ComparisonContext): (() => DifferingWords) | undefined {
   if (ab.unmatched.length < 2 || ba.unmatched.length < 2) return undefined;
-  const spans = (text: string, sentence: ComparableSentence, words: readonly string[]): Span[] => {
+  const spans = (text: string, sentence: ComparableSentence, words: readonly string[], other: ComparableSentence): Span[] => {
     const wanted = new Set(words);
-    return wordSpans(text, sentence, (word) => wanted.has(word));
+    const shared = sharedValues(sentence, other);
+    return wordSpans(text, sentence, (word) => wanted.has(word)).filter((span) => !shared.some((value) => overlaps(value, span)));
   };
-  return () => ({ here: spans(context.here.text, a, ab.unmatched), there: spans(context.there.text, b, ba.unmatched) });
+  return () => ({ here: spans(context.here.text, a, ab.unmatched, b), there: spans(context.there.text, b, ba.unmatched, a) });
+}
+
+/** The names and numbers of a sentence that another has too, in whatever words. */
+function sharedValues({ names, counts }: ComparableSentence, other: ComparableSentence): Span[] {
+  return [...names.filter(({ identity }) => other.identities.has(identity.id)), ...counts.filter((count) => other.counts.some((there) => mayBeOneNumber(count, there)))];
 }
 
 /** In how many sentences of a document stems and identities stand. */
