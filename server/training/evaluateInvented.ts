@@ -6,6 +6,7 @@ import type { Corpus } from '../src/core/corpus/corpus';
 import { createCorpus } from '../src/core/corpus/createCorpus';
 import type { NameType } from '../src/core/names/mention';
 import type { NameRecogniser } from '../src/core/names/recogniser';
+import type { Quote, QuoteKind } from '../src/core/quotes/quote';
 import { overlaps, type Span } from '../src/core/text/span';
 import { WordVectors } from '../src/core/text/wordVectors';
 
@@ -34,6 +35,16 @@ interface Gold {
   readonly people: Readonly<Record<string, readonly string[]>>;
   readonly organisations: Readonly<Record<string, readonly string[]>>;
   readonly reporters: Readonly<Record<string, readonly string[]>>;
+  /** All quotations of all articles; not in every collection. */
+  readonly quotes?: readonly GoldQuotation[];
+}
+
+interface GoldQuotation {
+  readonly file: string;
+  readonly text: string;
+  /** Empty where the article names nobody. */
+  readonly speaker: string;
+  readonly kind: QuoteKind;
 }
 
 const root = 'server/training/invented';
@@ -42,7 +53,7 @@ const shown = 3;
 
 /** How the product does on the invented articles beside this file, each collection as one folder; see their README. */
 export function evaluateInvented(recogniser: NameRecogniser): string[] {
-  return ['Invented articles', ...['first', 'second', 'third'].flatMap((collection) => new InventedFolder(collection, recogniser).lines())];
+  return ['Invented articles', ...['first', 'second', 'third', 'fourth'].flatMap((collection) => new InventedFolder(collection, recogniser).lines())];
 }
 
 class InventedFolder {
@@ -61,7 +72,7 @@ class InventedFolder {
   }
 
   lines(): string[] {
-    return [this.#stories(), this.#differences(), this.#quotes(), this.#speakers(), this.#names('people', 'person'), this.#names('organisations', 'organisation')].map((line) => `  ${this.#collection.padEnd(7)} ${line}`);
+    return [this.#stories(), this.#differences(), this.#quotes(), this.#speakers(), ...this.#quotations(), this.#names('people', 'person'), this.#names('organisations', 'organisation')].map((line) => `  ${this.#collection.padEnd(7)} ${line}`);
   }
 
   /** Pairs of articles of one event, the first by name before the other. */
@@ -113,13 +124,40 @@ class InventedFolder {
         const quote = this.#analysis(file).quotes.find((each) => this.#stands(file, words, each));
         if (!quote || seen.has(`${file} ${quote.start}`)) continue;
         seen.add(`${file} ${quote.start}`);
-        const { mention } = quote.speaker ?? {};
-        const { entities, entityOfMention } = this.#analysis(file);
-        if (mention === undefined) tallies.open++;
-        else tallies[folded(entities[entityOfMention[mention]!]!.name).includes(folded(name).split(' ').at(-1)!) ? 'right' : 'wrong']++;
+        const spoken = this.#speakerOf(file, quote);
+        if (spoken === undefined) tallies.open++;
+        else tallies[folded(spoken).includes(folded(name).split(' ').at(-1)!) ? 'right' : 'wrong']++;
       }
     }
     return `speakers: ${tallies.right} right, ${tallies.wrong} wrong, ${tallies.open} left open`;
+  }
+
+  /** How many quotations are found, at least half of them and of what is taken for them, and who is said to speak. */
+  #quotations(): string[] {
+    const { quotes } = this.#gold;
+    if (quotes === undefined) return [];
+    const found = { direct: [0, 0], mixed: [0, 0], indirect: [0, 0] };
+    const speakers = { right: 0, wrong: 0, open: 0 };
+    const met = new Set<Quote>();
+    for (const { file, text, speaker, kind } of quotes) {
+      const start = this.#texts.get(file)!.indexOf(text);
+      const quote = this.#analysis(file).quotes.find((each) => overlap(each, { start, end: start + text.length }) >= 0.5);
+      found[kind][1]!++;
+      if (!quote) continue;
+      found[kind][0]!++;
+      met.add(quote);
+      const name = this.#speakerOf(file, quote);
+      if (name === undefined) speakers[speaker === '' ? 'right' : 'open']++;
+      else speakers[speaker !== '' && folded(name).includes(folded(speaker).split(' ').at(-1)!) ? 'right' : 'wrong']++;
+    }
+    const all = [...this.#texts.keys()].reduce((sum, file) => sum + this.#analysis(file).quotes.length, 0);
+    const recall = Object.entries(found).map(([kind, [some, known]]) => `${kind} ${some} of ${known}`).join(', ');
+    return [`quotations: ${recall}; ${met.size} of ${all} shown are known`, `their speakers: ${speakers.right} right, ${speakers.wrong} wrong, ${speakers.open} left open`];
+  }
+
+  #speakerOf(file: string, quote: Quote): string | undefined {
+    const { entities, entityOfMention } = this.#analysis(file);
+    return quote.speaker?.mention === undefined ? undefined : entities[entityOfMention[quote.speaker.mention]!]!.name;
   }
 
   #names(kind: 'people' | 'organisations', type: NameType): string {
@@ -160,6 +198,12 @@ function namesByEntity({ article: { text }, mentions, entityOfMention }: Analysi
     byEntity.set(entity, [...(byEntity.get(entity) ?? []), text.slice(mention.start, mention.end)]);
   });
   return [...byEntity.values()];
+}
+
+/** Share of the characters of both that they have in common. */
+function overlap(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return Math.max(0, common) / (a.end - a.start + b.end - b.start - Math.max(0, common));
 }
 
 function eventOf(file: string): string {

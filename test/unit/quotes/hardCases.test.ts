@@ -306,6 +306,21 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ who: 'Ted Reed' }, { by: 'he', who: 'Ted Reed' }],
   ],
   [
+    'he is whom the sentence before calls by what he is',
+    '[P:Ted Reed], the harbour minister, met referee [P:Greg Paterson]. The minister had no doubts. “Flat as a pancake,” he said.',
+    [{ by: 'he', who: 'Ted Reed', form: 'pronoun', certain: false }],
+  ],
+  [
+    'he is not whom a role names that stands beside a name',
+    'The mayor of the northern district, [P:Ted Reed], was glad. “We had four hours,” he said.',
+    [{ by: 'he', who: 'Ted Reed' }],
+  ],
+  [
+    'a union is no company',
+    '[O:Norvik Foods] closed the plant. [O:United Plant Workers] struck. The company said it would reopen.',
+    [{ by: 'The company', who: 'Norvik Foods' }],
+  ],
+  [
     'she is not who was he before',
     'The master, [P:Ernesto Pilapil], was found. He told police that all lights were on.\n\n[P:Lourdes Quimson] thanked the fishermen of the town. She said that the search would go on.',
     [{ who: 'Ernesto Pilapil' }, { by: 'She', who: 'Lourdes Quimson' }],

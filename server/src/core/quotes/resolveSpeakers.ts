@@ -134,6 +134,12 @@ class SpeakerResolver {
     if (unnamed) {
       const before = place.sentences[own - 1]!;
       const antecedent = { paragraph: phrase.paragraph, start: before.at(unnamed.first).start, end: before.at(unnamed.last).end };
+      const words = { start: place.start + antecedent.start, end: place.start + antecedent.end };
+      const mention = resolveRole(words, this.discourse) ?? resolveEpithet(words, this.discourse);
+      if (mention) {
+        this.takeTurn(mention, phrase);
+        return { phrase, form: 'pronoun', mention, antecedent: undefined, certain: false };
+      }
       this.setSpeaker(undefined);
       this.setRole(antecedent);
       return { phrase, form: 'pronoun', mention: undefined, antecedent, certain: true };

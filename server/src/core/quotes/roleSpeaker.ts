@@ -9,6 +9,8 @@ const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
 const COMPANY_NOUNS = new Set(['company', 'firm']);
 const MEDIA_NOUNS = new Set(['newspaper', 'paper', 'outlet', 'site', 'website', 'network']);
 const MEDIA_NAME = /times|post|news|journal|daily|herald|tribune|globe|star|mail|cnn|nbc|abc|cbs|bbc|sun|politico|buzzfeed/i;
+/** What no company is called. */
+const NO_COMPANY = /\b(?:academy|association|authority|brigade|charity|church|club|college|federation|foundation|guard|hospital|institute|museum|navy|office|party|school|service|society|syndicat\w*|team|trust|union|university|workers)\b/i;
 const PUBLIC_BODY = /\b(?:administration|agency|army|commission|congress|council|court|department|government|ministry|parliament|police|senate|treasury)\b/i;
 const ORGANISATION_REACH = 60;
 const COMPANY_REACH = 12;
@@ -82,7 +84,7 @@ function organisationBefore(
   for (let i = last; last - i < reach; i--) {
     const mention = discourse.reach(i);
     if (!mention) return undefined;
-    if (mention.referent.type === 'organisation' && fits(mention)) return mention;
+    if (mention.referent.type !== 'person' && fits(mention)) return mention;
   }
   return undefined;
 }
@@ -90,8 +92,8 @@ function organisationBefore(
 /** `the company`, `the newspaper`, `the bank`: the last organisation that may be called so. */
 function organisationCalled(head: string, offset: number, discourse: Discourse): DiscourseMention | undefined {
   const fits = ({ referent, isQuoted }: DiscourseMention): boolean => {
-    if (isQuoted) return false;
-    if (COMPANY_NOUNS.has(head)) return !PUBLIC_BODY.test(referent.name);
+    if (isQuoted || referent.type !== 'organisation') return false;
+    if (COMPANY_NOUNS.has(head)) return !PUBLIC_BODY.test(referent.name) && !NO_COMPANY.test(referent.name);
     if (MEDIA_NOUNS.has(head)) return MEDIA_NAME.test(referent.name);
     // "the fund" for the IMF: a letter of the acronym stands for the noun
     return /^[A-Z]{2,6}$/.test(referent.name) && referent.name.includes(head.charAt(0).toUpperCase());

@@ -61,7 +61,7 @@ export const RANKS = setOf(`
 
 /** Nouns by which news calls somebody it has just named, and hardly anybody whom it keeps unnamed. */
 export const EPITHETS = setOf(`
-  captain skipper striker midfielder defender goalkeeper winger batsman batter bowler quarterback pitcher jockey sprinter cyclist boxer golfer
+  captain skipper coach manager boss striker fullback full-back wing lock prop hooker flanker halfback half-back fly-half seamer spinner keeper midfielder defender goalkeeper winger batsman batter bowler quarterback pitcher jockey sprinter cyclist boxer golfer
   champion medallist medalist actor actress singer songwriter rapper comedian composer conductor novelist writer poet playwright sculptor
   painter photographer architect chef explorer astronaut billionaire tycoon entrepreneur cleric priest pastor bishop archbishop cardinal monk nun
   pontiff senator congressman congresswoman politician veteran grandmother grandfather widow widower pensioner
