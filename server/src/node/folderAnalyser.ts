@@ -17,7 +17,6 @@ import { AnalysisCache } from './cache/analysisCache';
 import { analysisKey } from './cache/analysisKey';
 import { cacheFolder } from './cacheFolder';
 import { loadModels } from './engine';
-import { packHeap } from './heapGrowth';
 import { FolderReader } from './reading/folderReader';
 import { ScratchFile } from './scratchFile';
 import { unpackedAnalysis } from './unpackedAnalysis';
@@ -80,10 +79,9 @@ export class FolderAnalyser implements Analyser {
     return PackedAnalysis.read(bytes, text, this.#store);
   }
 
-  /** Ends idle workers, and has the heap packed: the memory is needed while a folder is read only. */
+  /** Ends idle workers; their memory is needed while a folder is read only. */
   rest(): void {
     this.#pool?.rest();
-    packHeap();
     void this.#cache?.then((cache) => cache.flush());
   }
 

@@ -10,11 +10,3 @@ const mostGrowth = 60;
 export function limitHeapGrowth(): void {
   v8.setFlagsFromString(`--heap-growing-percent=${mostGrowth}`);
 }
-
-/**
- * Makes this process move what it holds together whenever a fifth of a page of the heap is empty, in place of two thirds: what a folder
- * leaves stands between the garbage of reading it. Called when a folder has been read; an engine that knows no such flag goes on as it is.
- */
-export function packHeap(): void {
-  v8.setFlagsFromString('--optimize-for-size');
-}
