@@ -22,8 +22,8 @@ interface KeptProfile {
   readonly profile: DocumentProfile;
 }
 
-const wordsKept = 2500;
-const profilesKept = 600;
+const wordsKept = 5000;
+const profilesKept = 1500;
 
 /**
  * The documents of a folder as the folder weighs them. After a change, a document is weighed again only when it, the
