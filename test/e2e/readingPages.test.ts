@@ -51,6 +51,15 @@ describe('pages', () => {
     await preview.heading('Moira Kessock').waitFor();
   });
 
+  it('are copied as Markdown with links that lead from the folder, and none that only the preview knows', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await preview.content.click();
+    await workbench.chooseFromEditorTitle('Copy as Markdown');
+    const copied = () => workbench.page.evaluate<string>('navigator.clipboard.readText()');
+    await expect.poll(copied).toMatch(/\]\(agency-ferry-contract\.txt#L\d+\)/);
+    expect(await copied()).not.toMatch(/\]\((?:\/|command:)/);
+  });
+
   it('are saved as Markdown, which opens, with links that lead from the file', async () => {
     await preview.content.click();
     await workbench.chooseFromEditorTitle('Save as Markdown');

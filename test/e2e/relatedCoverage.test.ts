@@ -85,6 +85,14 @@ describe('Related Coverage', () => {
     await workbench.sidebar.row(view, 'Pinned').waitFor({ state: 'detached' });
   });
 
+  it('of the document is asked for with the cursor at its very start, though a name stands there', async () => {
+    await workbench.openFile('agency-ferry-contract.txt');
+    await workbench.editor.click('Northway Marine');
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.runCommand('Dossier: Show Related Coverage');
+    await workbench.sidebar.message(view, 'Related to “Northway Marine wins').waitFor();
+  });
+
   it('of the name under the cursor is asked for in the palette', async () => {
     await workbench.openFile('carrick-courier-ferry-contract.txt');
     await workbench.editor.click('Hamish Baird');

@@ -59,15 +59,18 @@ export class Notes implements vscode.Disposable {
    * command would do so too, but it draws a bar beside every line where a note could stand.
    */
   async #begin(argument: unknown): Promise<void> {
-    // The note takes the focus once VS Code has drawn it. What is typed before shall go nowhere rather than into the article.
-    await vscode.commands.executeCommand('workbench.action.focusStatusBar');
     const place = (argument as Row | undefined)?.place;
-    const editor = place === undefined ? editorInFront(this.front) : await show(place);
-    if (editor === undefined) return;
-    if (vscode.workspace.getWorkspaceFolder(editor.document.uri) === undefined) {
+    const inFront = editorInFront(this.front);
+    const article = place === undefined ? inFront?.document.uri : placeOf(place).uri;
+    if (article === undefined) return;
+    if (vscode.workspace.getWorkspaceFolder(article) === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('A note is kept in the folder of its article: open that folder first.'));
       return;
     }
+    // The note takes the focus once VS Code has drawn it. What is typed before shall go nowhere rather than into the article.
+    await vscode.commands.executeCommand('workbench.action.focusStatusBar');
+    const editor = place === undefined ? inFront : await show(place);
+    if (editor === undefined) return;
     const { document, selection } = editor;
     const range = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active).range) : selection;
     editor.selection = new vscode.Selection(range.start, range.end);

@@ -49,7 +49,7 @@ async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<
   return [
     ...(documents.some(({ verdict }) => verdict === 'same-story' || verdict === 'near-duplicate') ? [story] : []),
     ...(related.length === 0 ? [] : [separator(vscode.l10n.t('Related')), ...related]),
-    ...(others.length === 0 ? [] : [separator(vscode.l10n.t('Other files')), ...others]),
+    ...(others.length === 0 ? [] : [separator(vscode.l10n.t('Other documents')), ...others]),
   ];
 }
 

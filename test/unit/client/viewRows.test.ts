@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest';
+import { nameRow } from '../../../client/src/names/nameRows';
+import { relatedRows } from '../../../client/src/relatedCoverage/relatedRows';
+import type { Row } from '../../../client/src/rows/row';
+import type { Evidence, NameItem, RelatedItem } from '../../../server/src/protocol';
+
+vi.mock('vscode', () => ({
+  Uri: { parse: (uri: string) => ({ path: uri.replace('file://', '') }) },
+  l10n: { t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
+}));
+
+const at = (line: number, character: number): Evidence => ({ uri: 'file:///news/a.txt', range: { start: { line, character }, end: { line, character: character + 4 } }, excerpt: `Line ${line}` });
+const item: RelatedItem = {
+  uri: 'file:///news/b.txt',
+  headline: 'Fire in a warehouse',
+  fileName: 'b.txt',
+  verdict: 'same-story',
+  score: 1,
+  range: at(0, 0).range,
+  reasons: [{ text: 'words in both: warehouse, fire, drums', here: [at(0, 0), at(0, 9), at(0, 20), at(4, 0)], there: [] }],
+};
+
+describe('The rows of Related Coverage', () => {
+  /** The first row below each, as many levels down as are asked for. */
+  const unfold = async (levels: number): Promise<readonly Row[]> => {
+    let rows: readonly Row[] = relatedRows([item], { here: 'file:///news/a.txt', pinned: [], partial: false }, () => Promise.resolve([]));
+    for (let level = 0; level < levels; level++) rows = (await rows[0]!.children?.()) ?? [];
+    return rows;
+  };
+
+  it('say where a reason shows, each line once', async () => {
+    expect((await unfold(4)).map(({ label, description }) => [label, description])).toEqual([
+      ['Here, line 1', 'Line 0'],
+      ['Here, line 5', 'Line 4'],
+    ]);
+  });
+
+  it('are read out with their reasons once', async () => {
+    const [document] = await unfold(1);
+    const [why] = await unfold(2);
+    expect([document!.accessibleLabel, why!.accessibleLabel ?? why!.label]).toEqual(['Fire in a warehouse, b.txt, Same story', 'words in both: warehouse, fire, drums']);
+  });
+});
+
+describe('The row of a name', () => {
+  const name: NameItem = { identity: '1', name: 'Ada Moor', type: 'person', count: 2, documents: 1, aliases: [], roles: ['Chief executive'], location: { uri: 'file:///news/a.txt', range: at(0, 0).range } };
+  const row = nameRow('people', name, 'Chief executive', () => Promise.reject(new Error('not asked for')));
+
+  it('is read out without saying a role twice', () => {
+    expect(row.accessibleLabel).toBe('Ada Moor, person, Chief executive');
+  });
+
+  it('names the only document of a name', () => {
+    expect(row.tooltip).toContain('Only in a.txt');
+  });
+});
