@@ -147,6 +147,20 @@ describe('a correction', () => {
     await until(async () => (await folderNames()).includes('person Ana Petrova 3'));
   });
 
+  test('does not make two of one name one where a third would become it, too, and says why', async () => {
+    const contents = Object.fromEntries(['vote', 'chair', 'letter'].map((name) => [`/news/${name}.txt`, `About a ${name}\n\nAna Petrova wrote of the ${name}.\n`]));
+    await start(contents);
+    await client.open(votePath, contents['/news/vote.txt']!);
+    await client.ready();
+    for (const name of ['vote', 'chair']) await corrected(at('Ana Petr|ova', `${news}/${name}.txt`, contents[`/news/${name}.txt`]!), { kind: 'split' });
+    await until(async () => (await folderNames()).length === 3);
+    const { names: found } = await client.request<{ names: NameItem[] }>('dossier/names', { scope: 'folder' });
+    const [one, other] = found.filter(({ location }) => !location.uri.includes('letter'));
+    const { failures } = await correct({ identity: one!.identity }, { kind: 'same-as', identity: other!.identity });
+    expect(failures.map(({ message }) => message)).toEqual([expect.stringContaining('Others have this name too')]);
+    expect(await folderNames()).toHaveLength(3);
+  });
+
   test('gives an identity another name for show, which every later correction still understands', async () => {
     await startReading();
     await corrected({ identity: await identityOf('Ana Petrova') }, { kind: 'canonical-name', name: 'Dame  Ana' });

@@ -34,7 +34,7 @@ export const sentences = {
   noWords: 'Select the words first.',
   gone: 'This person, organisation or place is not there any more.',
   same: 'These are one already.',
-  namesakes: 'Both have the same name in several documents.',
+  namesakes: 'Others have this name too, and a correction can only say whose name it is.',
   needsPlace: 'This needs a place in a document.',
   needsName: 'This needs a name.',
   notNamed: 'Who speaks has to be named in the document. Mark the name first.',
@@ -129,12 +129,17 @@ function split(judging: Judging, found: FoundTarget, scope: CorrectionScope | un
   return { target: isEverywhere ? wordsOf(spelling) : { source: judging.sourceOf(found.uri), ...wordsOf(spelling) }, judgement, uri: found.uri };
 }
 
-/** Two are one everywhere. Of two with the very same name one is set apart in its document, and it is told there. */
+/**
+ * Two are one everywhere. Of two with the very same name one is set apart in its document, and it is told there; were both,
+ * beside others of that name, they would all be one.
+ */
 function join(judging: Judging, identity: Identity, judgement: Judgement & { kind: 'same-as' }, other: Identity): Judged[] {
-  const target = wordsOf(ownName(judging.corpus, identity));
+  const { corpus } = judging;
+  const target = wordsOf(ownName(corpus, identity));
   if (!isSameName(target.quote.exact, identity.type, judgement.value, other.type)) return [{ target, judgement, uri: identity.mentions.keys().next().value }];
   const alone = [identity, other].flatMap(({ mentions }) => (mentions.size === 1 ? [...mentions.keys()] : []));
-  if (alone.length === 0) throw new CannotCorrect(sentences.namesakes);
+  const hasThird = (): boolean => corpus.identities().some((each) => each.id !== identity.id && each.id !== other.id && isSameName(ownName(corpus, each), each.type, judgement.value, other.type));
+  if (alone.length === 0 || (alone.length === 2 && hasThird())) throw new CannotCorrect(sentences.namesakes);
   return alone.map((uri) => ({ target: { source: judging.sourceOf(uri), ...target }, judgement, uri }));
 }
 

@@ -73,7 +73,7 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'There is no quote here.': 'Hier steht kein Zitat.',
   'Select the words first.': 'Zuerst die Worte auswählen.',
   'This person, organisation or place is not there any more.': 'Diese Person, Organisation oder dieser Ort ist nicht mehr da.',
-  'Both have the same name in several documents.': 'Beide heißen in mehreren Dokumenten gleich.',
+  'Others have this name too, and a correction can only say whose name it is.': 'Auch andere heißen so, und eine Korrektur kann nur sagen, wessen Name es ist.',
   'These are one already.': 'Diese gelten schon als eines.',
   'This needs a place in a document.': 'Dies braucht eine Stelle in einem Dokument.',
   'This needs a name.': 'Dies braucht einen Namen.',
