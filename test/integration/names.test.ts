@@ -25,7 +25,7 @@ describe('People & Organisations', () => {
     assert.ok(!labelsBelow(shown, 'People').some((name) => name.includes('Halvorsen')), printTree(shown));
     const people = shown.find((row) => row.label.startsWith('People'))!;
     assert.strictEqual(people.label, `People · ${people.below.length}`);
-    assert.match(people.below.find((row) => row.label === 'Moira Kessock')!.description, /^\d+ here · \d+ files$/);
+    assert.match(people.below.find((row) => row.label === 'Moira Kessock')!.description, /^\d+ here · \d+ documents$/);
   });
 
   it('lists the names of the whole folder', async () => {

@@ -32,8 +32,8 @@ export class ShownRows {
 
   /** What stands below a row now, as the tree is to show it. Rejects when it cannot be loaded. */
   async loadBelow(row: Row): Promise<readonly Row[]> {
-    // The tree asks below unfolded rows alone. It may have forgotten that the reader folded one that was gone for a while.
-    this.#unfolded.set(row.id, true);
+    // The tree asks below unfolded rows alone: of one that was gone for a while it has forgotten that the reader had folded it.
+    if (this.#unfolded.get(row.id) === false) this.#unfolded.delete(row.id);
     let rows = this.#loaded.get(row.id);
     while (rows === undefined) {
       const latest = this.#latestOf(row);
