@@ -6,7 +6,6 @@ import { FolderProfiles } from './folderProfiles';
 import { NeighbourSearch } from './neighbourSearch';
 import { pairFeatures, PairReader, type PairFeature } from './pairFeatures';
 import { PairMemory } from './pairMemory';
-import { sharedQuotes } from './sharedQuotes';
 import { storyModel, type StoryModel } from './storyModel';
 import type { TermIndex } from '../terms/termIndex';
 import type { UnitVector } from '../terms/termVector';
@@ -22,6 +21,7 @@ export interface Folder {
 const sameStory = 0.5;
 /** Log odds for two events that keep groups of documents apart. */
 const oddsThatPart = 2;
+const quotes = pairFeatures.indexOf('sharedQuotes');
 /** Below this two documents are not looked at more closely. */
 const conceivable = 0.6 * sameStory;
 /** Below this a pair is not looked at with the costly feature. */
@@ -186,20 +186,16 @@ export class CoverageModel {
     let [a, b] = [this.#profiles.of(one), this.#profiles.of(other)];
     if (this.#reader.hasLaidOut(b)) [a, b] = [b, a];
     const features = this.#reader.features(a, b);
-    let logit = this.#model.bias - this.#oddsOfTwoEvents(one, other);
+    // Where both quote the same words, the later one comes back to what the earlier one told, however many weeks lie between them.
+    const odds = features[quotes]! > 0 ? 0 : oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
+    let logit = this.#model.bias - odds;
     for (let k = 0; k < features.length; k++) logit += this.#weights[k]! * features[k]!;
-    return this.#pairs.put(first, second, logit, this.#reader.text(a, b));
-  }
-
-  /** Log odds that speak against one event; none where both quote the same words: then the later one comes back to what the earlier one told. */
-  #oddsOfTwoEvents(one: number, other: number): number {
-    const odds = oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
-    return odds > 0 && sharedQuotes(this.#index.termsOf(one).quoteRuns, this.#index.termsOf(other).quoteRuns) > 0 ? 0 : odds;
+    return this.#pairs.put(first, second, logit, this.#reader.text(a, b), odds >= oddsThatPart);
   }
 
   /** Probability that two documents tell one story; less where weeks lie between them, so that what others in their groups have in common does not join them. */
   #link(one: number, other: number): number {
-    return this.probability(one, other) - (this.#oddsOfTwoEvents(one, other) >= oddsThatPart ? sameStory : 0);
+    return this.probability(one, other) - (this.#pairs.arePartedAt(this.#pair(one, other)) ? sameStory : 0);
   }
 
   #inOrder(one: number, other: number): [number, number] {

@@ -10,6 +10,7 @@ export class PairMemory {
   readonly #b = new Int32Array(slots);
   readonly #logits = new Float64Array(slots);
   readonly #texts = new Float64Array(slots);
+  readonly #parted = new Uint8Array(slots);
 
   /** The slot of a pair, in either order; -1 when it is not there. */
   slotOf(one: number, other: number): number {
@@ -20,7 +21,7 @@ export class PairMemory {
   }
 
   /** Keeps what a pair is like. @returns its slot */
-  put(one: number, other: number, logit: number, text: number): number {
+  put(one: number, other: number, logit: number, text: number, areParted: boolean): number {
     const a = Math.min(one, other);
     const b = Math.max(one, other);
     const slot = slotFor(a, b);
@@ -28,6 +29,7 @@ export class PairMemory {
     this.#b[slot] = b;
     this.#logits[slot] = logit;
     this.#texts[slot] = text;
+    this.#parted[slot] = areParted ? 1 : 0;
     return slot;
   }
 
@@ -39,6 +41,11 @@ export class PairMemory {
   /** Cosine of the content words of the pair. */
   textAt(slot: number): number {
     return this.#texts[slot]!;
+  }
+
+  /** Whether the days on which the two are told keep their groups apart. */
+  arePartedAt(slot: number): boolean {
+    return this.#parted[slot] === 1;
   }
 }
 
