@@ -202,20 +202,23 @@ export class Workbench {
     await vi.waitFor(type, { timeout: 30_000 });
   }
 
-  /** Takes the row of the palette with that text once it is the one in focus: a click could meet a list that is just drawn anew. */
+  /**
+   * Takes the row of the palette with that text once it is the one in focus: a click could meet a list that is just drawn anew.
+   * Keys are pressed in the palette alone, for what has just opened may take the focus: an editor would type them, and a note fold.
+   */
   private async runQuickly(text: string): Promise<void> {
     const inFocus = this.quickRows.and(this.page.locator('.focused')).filter({ hasText: text.replace('>', '') });
-    const find = async (): Promise<void> => {
+    const run = async (): Promise<void> => {
       await this.typeQuickly(text);
       try {
         await inFocus.waitFor({ timeout: 5000 });
+        await this.quickInput.press('Enter', { timeout: 5000 });
       } catch (error) {
         // The palette knows the commands of the moment it was opened.
-        await this.page.keyboard.press('Escape');
+        if (await this.quickInput.isVisible()) await this.quickInput.press('Escape', { timeout: 5000 });
         throw error;
       }
     };
-    await vi.waitFor(find, { timeout: 30_000 });
-    await this.page.keyboard.press('Enter');
+    await vi.waitFor(run, { timeout: 30_000 });
   }
 }
