@@ -1,4 +1,4 @@
-import type { Quote } from '../quotes/quote';
+import { isTurn, type Quote } from '../quotes/quote';
 import { wordsIn } from '../text/article';
 import { overlaps, type Span } from '../text/span';
 import type { Analysis } from './analysis';
@@ -8,9 +8,10 @@ export function quoteText(analysis: Analysis, { parts, fragments }: Quote): stri
   return joined(analysis, parts.map((part) => withFragments(part, fragments.filter(({ start, end }) => start >= part.start !== end <= part.end))));
 }
 
-/** The same with the quotation marks that the text gives them; indirect speech has none. */
+/** The same with the quotation marks that the text gives them, and around a turn of a transcript; indirect speech has none. */
 export function markedQuoteText(analysis: Analysis, quote: Quote): string {
-  return joined(analysis, markedParts(quote));
+  const text = joined(analysis, markedParts(quote));
+  return isTurn(quote) ? `“${text}”` : text;
 }
 
 /** Characters that may stand between speaker and cue ("has repeatedly said"), and between cue and words. */

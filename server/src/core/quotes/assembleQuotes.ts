@@ -22,9 +22,9 @@ const kindOf = (parts: readonly Content[]): QuoteKind => {
 };
 
 /** The words of a content: without outer marks, a link ("that"), or the comma that leads to the cue. */
-function wordsOf(text: string, origin: number, { start, end }: Span, stretches: readonly QuotedStretch[]): Span {
+function wordsOf(text: string, origin: number, { start, end, rule }: Content, stretches: readonly QuotedStretch[]): Span {
   const opening = text.slice(origin + start, origin + Math.min(end, start + 16));
-  const afterLink = start + (/^that\s+/i.exec(opening)?.[0].length ?? 0);
+  const afterLink = start + (rule === 'turn' ? 0 : (/^that\s+/i.exec(opening)?.[0].length ?? 0));
   const first = stretches.find((stretch) => stretch.start === afterLink);
   const last = stretches.find((stretch) => stretch.end === end);
   let from = origin + (first ? first.inner.start : afterLink);

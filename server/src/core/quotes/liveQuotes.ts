@@ -14,6 +14,7 @@ import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from '
 import { SingleMarkUse } from './singleMarks';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
+import { labelAt, readTranscript, type Speech } from './transcript';
 
 /** What quotes are found from. */
 export interface QuoteInput extends Naming {
@@ -93,6 +94,7 @@ export class LiveQuotes {
   private mentions: DiscourseMention[] = [];
   private readonly placed = new WeakMap<readonly Quote[], Placed>();
   private wasOuter = false;
+  private wasTranscript = false;
   /** A paragraph went that told something of those it named; nothing stands in its place. */
   private lostNames = false;
   /** How many paragraphs more there are than before, and by how much the text grew or shrank. */
@@ -163,7 +165,7 @@ export class LiveQuotes {
     const removed = old.slice(head, last - more);
     for (const paragraph of removed) paragraph.forgetSpeakers();
     this.lostNames = more !== 0 && removed.some(({ placed }) => placed.length > 0);
-    const added = Array.from({ length: last - head }, (_, i) => new QuoteParagraph(layout, head + i, more === 0 ? removed[i] : undefined));
+    const added = Array.from({ length: last - head }, (_, i) => new QuoteParagraph(layout, head + i, labelAt(text, paragraphs[places[head + i]!]!), more === 0 ? removed[i] : undefined));
     this.paragraphs = old.slice(0, head).concat(added, old.slice(last - more));
     this.rows = exchanged(this.rows, head, last - more, added.length);
     this.more = more;
@@ -189,12 +191,15 @@ export class LiveQuotes {
   }
 
   /** Reads the paragraphs of which text or names changed. */
-  private readParagraphs({ article: { text }, mentions, recognised }: QuoteInput): void {
+  private readParagraphs({ article, mentions, recognised }: QuoteInput): void {
+    const { text } = article;
     const { paragraphs, places, rows, layout } = this;
     const { areOuter } = this.singleMarks;
     // The first paragraphs are read as such.
-    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0;
+    const speech = this.speechIn(article, mentions);
+    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0 || this.wasTranscript || speech !== undefined;
     this.wasOuter = areOuter;
+    this.wasTranscript = speech !== undefined;
     const mentionsBefore = countsBefore(mentions);
     layout.firstMentions = new Int32Array(places.length);
     for (let i = 0; i < places.length; i++) layout.firstMentions[i] = mentionsBefore[places[i]!]!;
@@ -204,12 +209,21 @@ export class LiveQuotes {
       rows.mentions[i] = mentions[at];
       rows.recognised[i] = recognised[at];
       const paragraph = paragraphs[i]!;
-      if (!paragraph.read(text, mentions[at]!, recognised[at]!, areOuter)) continue;
+      if (!paragraph.read(text, mentions[at]!, recognised[at]!, areOuter, speech?.[i])) continue;
       rows.sentences[i] = paragraph.reading.sentences.length;
       this.touch(i);
     }
     layout.firstSentences = new Int32Array(paragraphs.length + 1);
     for (let i = 0; i < paragraphs.length; i++) layout.firstSentences[i + 1] = layout.firstSentences[i]! + rows.sentences[i]!;
+  }
+
+  /** What the paragraphs are of a transcript, if the text is one. */
+  private speechIn({ text, paragraphs }: Article, mentions: ByParagraph<Mention>): readonly (Speech | undefined)[] | undefined {
+    if (!this.paragraphs.some(({ label }) => label)) return undefined;
+    return readTranscript(text, this.paragraphs.map(({ label }, i) => {
+      const { start, end, kind } = paragraphs[this.places[i]!]!;
+      return { start, end, label, kind, mentions: mentions[this.places[i]!]! };
+    }));
   }
 
   private placeMentions(text: string, naming: QuoteInput): void {

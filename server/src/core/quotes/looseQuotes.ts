@@ -90,6 +90,7 @@ class LooseQuoteFinder {
 
   find(): LooseQuotes {
     const { paragraph } = this;
+    if (paragraph.speech !== undefined) return this.findInTranscript();
     this.addBlockQuotation();
     if (paragraph.stretches.length > 0) {
       const directAfter = firstDirectAfterEach(paragraph);
@@ -98,6 +99,15 @@ class LooseQuoteFinder {
       });
     } else this.latest = paragraph.lastAttributed ?? this.latest;
     return { found: this.found ?? NOTHING, latest: this.latest };
+  }
+
+  /** A turn is found with its label; what goes on with it in further paragraphs is more of its statement. */
+  private findInTranscript(): LooseQuotes {
+    const { items, speech, lastAttributed } = this.paragraph;
+    const { previous, previousLoose, latest } = this.around;
+    const turn = previousLoose.at(-1) ?? (previous?.speech === 'turn' ? previous.contents[0] : latest);
+    if (speech === 'more' && turn && items.length > 0) this.add({ start: items[0]!.start, end: items.at(-1)!.end }, 'direct', like(turn, 'turn', turn));
+    return { found: this.found ?? NOTHING, latest: lastAttributed ?? latest };
   }
 
   /** `He wrote:` and a paragraph without marks after it. */

@@ -1,7 +1,10 @@
 import type { Span } from '../text/span';
 
-/** `direct`: all of it quoted. `mixed`: unquoted words around quoted fragments. `indirect`: no quotation marks. */
+/** `direct`: word for word, all of it in quotation marks or a turn of a transcript. `mixed`: unquoted words around quoted fragments. `indirect`: no quotation marks. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
+
+/** Whether a quote is a turn of a transcript: word for word, without quotation marks. */
+export const isTurn = ({ kind, fragments }: Pick<Quote, 'kind' | 'fragments'>): boolean => kind === 'direct' && fragments.length === 0;
 
 /** How the text names who speaks. `unnamed` are sources kept apart on purpose ("an industry source"). */
 export type SpeakerForm = 'name' | 'role' | 'pronoun' | 'unnamed';

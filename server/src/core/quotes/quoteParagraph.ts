@@ -13,6 +13,7 @@ import type { Quote, Speaker } from './quote';
 import type { QuoteLayout } from './quoteLayout';
 import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
 import { RULE_PRECISION } from './rules';
+import type { Label, Speech } from './transcript';
 import type { PlacedSpan, Sentence } from './sentence';
 
 /** A headline's claim is looked for in the first two paragraphs. */
@@ -42,6 +43,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   reading!: ParagraphReading;
   private isRead = false;
   private readAsOuter = false;
+  private readAsSpeech: Speech | undefined;
   private readIndex = 0;
 
   /** Its mentions in the discourse, for as long as `isPlaced`. */
@@ -83,10 +85,14 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private claimedIn = 0;
   private groups: Map<Statement, number> | undefined;
 
-  /** @param predecessor what stood in its place, with the mentions that it may have kept. */
+  /**
+   * @param label the words that name a speaker if it is a turn of a transcript.
+   * @param predecessor what stood in its place, with the mentions that it may have kept.
+   */
   constructor(
     private readonly layout: QuoteLayout,
     public index: number,
+    readonly label: Label | undefined,
     predecessor?: QuoteParagraph,
   ) {
     this.changedIn = layout.run;
@@ -154,17 +160,18 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
    * @param recognised the names in it, of which the others than people, organisations and places count too.
    * @returns whether it was read.
    */
-  read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean): boolean {
+  read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean, speech: Speech | undefined): boolean {
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
-    const isReadSo = this.isRead && this.readAsOuter === areOuter && this.readIndex === readIndex;
+    const isReadSo = this.isRead && this.readAsOuter === areOuter && this.readAsSpeech === speech && this.readIndex === readIndex;
     if (isReadSo && mentions === this.mentions && recognised === this.recognised) return false;
     this.mentions = mentions;
     this.recognised = recognised;
     const names = namesOf(mentions, recognised);
     if (isReadSo && areSameNames(names, this.reading.names)) return false;
-    this.reading = readParagraph(text, this, this, names, areOuter);
+    this.reading = readParagraph(text, this, this, names, { areOuter, speech, label: this.label });
     this.isRead = true;
     this.readAsOuter = areOuter;
+    this.readAsSpeech = speech;
     this.readIndex = readIndex;
     this.isPlaced = false;
     this.markChanged();

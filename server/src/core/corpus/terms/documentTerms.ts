@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
+import { isTurn } from '../../quotes/quote';
 import type { Span } from '../../text/span';
 import { hashText } from '../../text/textHash';
 import { dayNames, monthNames } from '../../dates/lexicon/calendar';
@@ -125,9 +126,9 @@ export function readEntities({ mentions, entities, entityOfMention }: Analysis, 
 
 function readQuoteRuns({ article, quotes }: Analysis, forms: WordForms): Pick<DocumentTerms, 'quoteRuns' | 'quotesOfRuns'> {
   const runs = new Map<number, number>();
-  quotes.forEach(({ fragments }, quote) => {
-    for (const fragment of fragments) {
-      const words = [...forms.tokens(article.text, fragment)].map(({ form }) => form);
+  quotes.forEach((said, quote) => {
+    for (const verbatim of isTurn(said) ? said.parts : said.fragments) {
+      const words = [...forms.tokens(article.text, verbatim)].map(({ form }) => form);
       for (let start = 0; start + quoteRunLength <= words.length; start++) {
         const end = endOfRun(words, start);
         if (end === undefined) continue;
