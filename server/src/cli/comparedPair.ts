@@ -2,7 +2,7 @@ import { quoteText } from '../core/analysis/quoteText';
 import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/versions/quoteVersions';
-import { sourceOf, wordsIn } from '../core/text/article';
+import { sourceOf, titleOf, wordsIn } from '../core/text/article';
 import type { Span } from '../core/text/span';
 import { typeCodes, type SpanText, type TypeCode } from './annotation';
 import type { CollectedDocument, Collection } from './collection';
@@ -107,7 +107,7 @@ export function matterOf(corpus: Corpus, { identity, word }: DatedMatter): Compa
 /** What a document is called and where it lies. */
 export function describe({ id, path, analysis }: CollectedDocument): ComparedDocument {
   const { article } = analysis;
-  return { id, path, headline: article.headline === undefined ? '' : wordsIn(article, article.headline) };
+  return { id, path, headline: titleOf(article) };
 }
 
 /** Who speaks a quote, where it is known. */

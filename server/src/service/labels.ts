@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { type Article, wordsIn } from '../core/text/article';
+import { titleOf, type Article, wordsIn } from '../core/text/article';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Place } from '../core/identity/identity';
 import { indexAt, type Span } from '../core/text/span';
@@ -14,7 +14,7 @@ const passageLength = 40;
 /** What the document is called: its headline, else its file name. */
 export function labelOf(uri: string, article: Article): DocumentLabel {
   const fileName = Utils.basename(URI.parse(uri));
-  const headline = article.headline === undefined ? '' : oneLine(wordsIn(article, article.headline), maxHeadline);
+  const headline = oneLine(titleOf(article), maxHeadline);
   return { uri, headline: headline === '' ? fileName : headline, fileName };
 }
 

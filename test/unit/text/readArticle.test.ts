@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
+import { titleOf } from '../../../server/src/core/text/article';
 import { readArticle } from '../../../server/src/core/text/readArticle';
 
 /** The kind of each line, with its first words. */
@@ -59,6 +60,31 @@ describe('readArticle', () => {
 
   it('reads every kind of line end', () => {
     expect(outline(`Bridge Reopens\r\n\r\n${body}\r${body}\u2028${body}`)).toHaveLength(4);
+  });
+
+  it('takes the headline behind what a site put above it', () => {
+    const text = 'Skip to content\nMenu\nNews | Sport | iNews | Weather\nWe use cookies to give you the best experience that you could wish for on this site.\nHome > World > Europe\n\nTwo held over lost yacht\n\nPublished\n2 days ago\n\nTwo men have been held over a yacht.\nThey deny it.';
+    expect(title(text)).toBe('Two held over lost yacht');
+    expect(outline(text).map((line) => line.split(':')[0])).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'headline', 'dateline', 'dateline', 'body', 'body']);
+  });
+
+  it('keeps headlines that begin with a word of such lines, and bylines with bars', () => {
+    expect(title('Share prices fall in Lisbon\n\nThey fell by a tenth.\nThey rose again.')).toBe('Share prices fall in Lisbon');
+    expect(title('Cookie maker sold to rival\n\nIt was sold on Monday.\nNobody minded.')).toBe('Cookie maker sold to rival');
+    expect(outline('Harbour Bridge Reopens\nBy Ana Ruiz | The Quay Post | 3 March 2025\n\nIt did so on Monday.\nNobody minded.')[1]).toMatch(/^byline/);
+  });
+
+  it('is called an e-mail by its subject', () => {
+    const text = 'From: Press Office <press@harbour.example>\nTo: desk@post.example\nSubject: Re: Quay opens\nDate: Fri, 20 Nov 2026 09:12:44 +0000\n\nThe quay has opened.\nIt is long.';
+    expect(title(text)).toBe('Quay opens');
+    expect(outline(text).map((line) => line.split(':')[0])).toEqual(['boilerplate', 'boilerplate', 'headline', 'dateline', 'body', 'body']);
+  });
+
+  it('leaves an agency’s dateline out of what an article without a headline is called, and says where it goes on', () => {
+    const article = readArticle('LISBON, March 3 (Post) - The harbour bridge has reopened after two winters of work that cost the council, which owns it, dearly.\nThe ferry is gone.');
+    expect(titleOf(article)).toBe('The harbour bridge has reopened after two winters of work that cost the council, which…');
+    expect(titleOf(readArticle('Harbour Bridge Reopens\n\nIt did so on Monday.\nNobody minded.'))).toBe('Harbour Bridge Reopens');
+    expect(titleOf(readArticle(' '))).toBe('');
   });
 
   it('cuts a headline without a space between two characters, never within one', () => {

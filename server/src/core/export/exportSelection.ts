@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentId, Identity } from '../identity/identity';
-import { sourceOf, wordsIn } from '../text/article';
+import { sourceOf, titleOf, wordsIn } from '../text/article';
 import { LineStarts } from '../text/lineStarts';
 import type { Span } from '../text/span';
 import type { ReportWords } from './reportWords';
@@ -44,8 +44,7 @@ export class ExportedDocument {
 
   /** What the document is called; empty when it is blank. */
   get headline(): string {
-    const { headline } = this.analysis.article;
-    return headline === undefined ? '' : this.slice(headline);
+    return titleOf(this.analysis.article);
   }
 
   /** The words of a stretch, on one line. */

@@ -25,7 +25,7 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   /**
    * What the document is called: its headline, else the beginning of its first paragraph (at most 90 code units,
-   * cut at a word). Undefined when the text is blank.
+   * cut at a word) without its dateline; of an e-mail its subject. Undefined when the text is blank.
    */
   readonly headline: Span | undefined;
 }
@@ -42,6 +42,15 @@ export function articleWith(source: string, layout: Pick<Article, 'paragraphs' |
 export function wordsIn({ text, source }: Article, { start, end }: Span): string {
   const words = text.slice(start, end);
   return source === undefined ? words : words.replace(/\s+/g, ' ');
+}
+
+/** What an article is called, on one line, with an ellipsis where it goes on; empty when the text is blank. */
+export function titleOf(article: Article): string {
+  const { headline, paragraphs } = article;
+  if (headline === undefined) return '';
+  const goesOn = paragraphs.some(({ start, end }) => start <= headline.start && headline.end < end);
+  const words = wordsIn(article, headline);
+  return goesOn ? `${words.replace(/[,;:–—-]$/, '')}…` : words;
 }
 
 /** The text as the document has it, with every line end. */

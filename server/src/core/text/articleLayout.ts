@@ -1,9 +1,10 @@
 import type { ParagraphKind } from './article';
 import { Look, type ArticleLine } from './articleLine';
-import { isTitleCase } from './lineCues';
+import { isTitleCase, subjectLabelLength } from './lineCues';
 
-/** A headline stands in one of the first lines; sites sometimes put a summary or a section name before it. */
+/** A headline stands in one of the first lines behind what the site put above the article; sites sometimes put a summary or a section name before it. */
 const headlineWithin = 4;
+const longestTop = 20;
 const standfirstWords = 45;
 
 /** What each line of an article is, and the index of its headline, -1 without. */
@@ -23,19 +24,22 @@ export function layOut(text: string, lines: readonly ArticleLine[]): ArticleLayo
 
 /** Marks headline and standfirst; gives the index of the headline, or -1. */
 function markHead(text: string, lines: readonly ArticleLine[], kinds: ParagraphKind[]): number {
-  const headline = findHeadline(text, lines, kinds);
+  const mailHead = markMailHead(text, lines, kinds);
+  const headline = mailHead ?? findHeadline(text, lines, kinds);
   if (headline < 0) return -1;
   kinds[headline] = 'headline';
   const title = lines[headline]!.in(text);
   let next = headline + 1;
   while (next < lines.length && lines[next]!.in(text) === title) kinds[next++] = 'headline';
-  for (let index = 0; index < headline; index++) if (kinds[index] === 'body') kinds[index] = 'standfirst';
+  for (let index = 0; index < headline; index++) {
+    if (kinds[index] === 'body') kinds[index] = lines[index]!.looksLike(Look.boilerplate, text) ? 'boilerplate' : 'standfirst';
+  }
   if (kinds[next] === 'body' && isStandfirst(text, lines, kinds, next)) kinds[next] = 'standfirst';
   return headline;
 }
 
 function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readonly ParagraphKind[]): number {
-  const last = Math.min(headlineWithin, lines.length - 1);
+  const last = Math.min(topLength(text, lines) + headlineWithin, lines.length - 1);
   for (let index = 0; index < last; index++) {
     const line = lines[index]!;
     const content = line.in(text);
@@ -46,6 +50,22 @@ function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readon
     return index;
   }
   return -1;
+}
+
+/** How many lines the site put above the article: links to its sections, a word about cookies. */
+function topLength(text: string, lines: readonly ArticleLine[]): number {
+  const first = lines.slice(0, longestTop).findIndex((line) => !line.looksLike(Look.boilerplate, text));
+  return Math.max(0, first);
+}
+
+/** Marks the head of an e-mail; gives the index of its subject, which is the headline, or undefined where there is none. */
+function markMailHead(text: string, lines: readonly ArticleLine[], kinds: ParagraphKind[]): number | undefined {
+  let end = 0;
+  while (end < lines.length && lines[end]!.looksLike(Look.mailField, text) && (end === 0 || lines[end]!.blankBefore === 0)) end++;
+  const subject = lines.slice(0, end).findIndex((line) => subjectLabelLength(line.in(text)) > 0);
+  if (end < 2 || subject < 0) return undefined;
+  for (let index = 0; index < end; index++) if (kinds[index] !== 'dateline') kinds[index] = 'boilerplate';
+  return subject;
 }
 
 function isStandfirst(text: string, lines: readonly ArticleLine[], kinds: readonly ParagraphKind[], index: number): boolean {

@@ -1,22 +1,23 @@
-import { isBoilerplate, isByline, isDateline, isHeadlineLike, isRunningText } from './lineCues';
+import { isBoilerplate, isByline, isDateline, isHeadlineLike, isMailField, isNavigation, isRunningText } from './lineCues';
 import type { TextLine } from './lines';
 
 const shortLine = 110;
 const marked = /^["“‘'–—-]|[:!?”"]$/;
 
-/** What a line may look like: a bit each. The last two only when it is no longer than 110 code units. */
-export const Look = { byline: 1, dateline: 2, boilerplate: 4, headline: 8, running: 16, shortHeadline: 32, subheading: 64 } as const;
+/** What a line may look like: a bit each. `shortHeadline` and `subheading` only when it is no longer than 110 code units. */
+export const Look = { byline: 1, dateline: 2, boilerplate: 4, headline: 8, running: 16, shortHeadline: 32, subheading: 64, mailField: 128 } as const;
 type Look = (typeof Look)[keyof typeof Look];
 
 /** In the order of the bits. */
 const tests: readonly ((line: string) => boolean)[] = [
   isByline,
   isDateline,
-  isBoilerplate,
+  (line) => isBoilerplate(line) || isNavigation(line),
   isHeadlineLike,
   isRunningText,
   (line) => line.length <= shortLine && isHeadlineLike(line),
   (line) => line.length <= shortLine && isHeadlineLike(line) && !marked.test(line),
+  isMailField,
 ];
 
 /** A line of an article, which remembers what it looks like. It may be moved, not altered. */

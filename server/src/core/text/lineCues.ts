@@ -21,17 +21,19 @@ export function isByline(line: string): boolean {
 }
 
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const dateLabel = /^(?:date|published|posted|updated|last updated|first published|modified)\b\s*(?:on|at)?\s*:?/i;
+const dateLabel = /^(?:date|sent|published|posted|updated|last updated|first published|modified)\b\s*(?:on|at)?\s*:?/i;
 const dateOnly = new RegExp(
   `^(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${month}|${month}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?)\\b`,
   'i',
 );
 const isoDate = /^\d{4}-\d{2}-\d{2}\b/;
+const timeAgo = /^(?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago$/i;
 
 /** A line that only tells when or where: "Date:", "Published 3 June 2025 at 09.12", "14 May 2024", "Updated: …". */
 export function isDateline(line: string): boolean {
   if (line.length > 90 || words(line).length > 12) return false;
   if (dateLabel.test(line)) return !endsSentence.test(line) || words(line).length <= 8;
+  if (timeAgo.test(line)) return true;
   return (dateOnly.test(line) || isoDate.test(line)) && words(line).length <= 8 && !endsSentence.test(line);
 }
 
@@ -39,9 +41,10 @@ const boilerplateStart = new RegExp(
   '^(?:' +
     [
       'read (?:also|more|next|the full)', 'also read', 'see also', 'related(?: (?:stories|articles|posts|topics|content|coverage|news|links?))?(?=:|$)',
-      'share(?: (?:this|post|on|via|article|story))?\\b.{0,40}(?=:|$)', 'leave a (?:reply|comment)', 'post a comment', 'comments?(?=:|$| \\(\\d)',
+      'share(?: (?:this|post|on|via|article|story)\\b.{0,40})?(?=:|$)', 'leave a (?:reply|comment)', 'post a comment', 'comments?(?=:|$| \\(\\d)',
       'follow (?:us|me|\\S{1,40}(?: \\S{1,40}){0,3}) on\\b', 'more (?:from|stories|like|on this|in|news|about)\\b.{0,60}$', 'most (?:read|popular|viewed)', 'popular(?: posts| now)?$', 'trending(?: now)?$',
-      'sign up\\b', 'subscribe\\b', 'newsletter$', 'log ?in$', 'advertisement', 'sponsored(?: content)?$', 'skip to', 'cookie', 'accept (?:all )?cookies',
+      'sign up\\b', 'subscribe\\b', 'newsletter$', 'log ?in$', 'advertisement$', 'sponsored(?: content)?$', 'skip to', 'cookies?(?: (?:policy|settings|preferences|notice))?$', 'accept (?:all )?cookies', 'we (?:and our partners )?use cookies', 'this (?:web)?site uses cookies', 'manage preferences',
+      'menu$', 'home$', 'search$', 'top stories$', 'related topics$', 'image source,',
       'copyright\\b', '©', '\\(c\\) \\d{4}', 'all rights reserved', 'terms of (?:use|service)', 'privacy policy', 'click here', 'tap here', 'download (?:the|our) app',
       'you may also like', 'you might also like', 'recommended(?: for you| stories)?$', 'editor[\'’]s (?:picks?|choice)', 'latest (?:news|stories|headlines)$', 'next (?:article|post|story)$', 'previous (?:article|post|story)$',
       'tags?:', 'topics?:', 'filed under', 'categories:', 'source:', 'photo(?:graph)?(?: credit)?:', 'image(?: credit)?:', 'caption:', 'view comments', 'report (?:a|an) (?:typo|error)', 'about the author', 'print(?: this)?(?: article)?$', 'e?-?mail(?: this)?(?: article)?$', 'copy link', 'facebook$', 'twitter$', 'whatsapp$', 'linkedin$', 'telegram$', 'reddit$',
@@ -53,8 +56,26 @@ const boilerplateStart = new RegExp(
 /** A line that the site put there: a link to other stories, a share bar, a copyright notice. */
 export function isBoilerplate(line: string): boolean {
   const head = line.slice(0, lineLimit);
-  return boilerplateStart.test(head) && !(words(head).length > 14 && !/^(?:copyright|©|\(c\)|all rights|sign up|subscribe|follow)/i.test(head));
+  return boilerplateStart.test(head) && !(words(head).length > 14 && !/^(?:copyright|©|\(c\)|all rights|sign up|subscribe|follow|we (?:and our partners )?use cookies|this (?:web)?site uses)/i.test(head));
 }
+
+const separator = /[|>»›•·]/;
+
+/** A line of links to other pages: "News | Sport | Weather", "Home > World > Europe". */
+export function isNavigation(line: string): boolean {
+  if (line.length > 160 || isByline(line)) return false;
+  const links = line.split(separator).map((link) => link.trim());
+  return links.length >= 3 && startsLikeName.test(line) && links.every((link) => link !== '' && words(link).length <= 3 && !endsSentence.test(link));
+}
+
+const mailField = /^(?:from|to|cc|bcc|subject|date|sent|reply-to):\s/i;
+const subjectField = /^(?:subject:|re:|fwd?:|\s){1,6}/i;
+
+/** A line of the head of an e-mail: "From: …", "Subject: …". */
+export const isMailField = (line: string): boolean => mailField.test(line);
+
+/** So many code units stand before what an e-mail says that it is about; 0 in another line. */
+export const subjectLabelLength = (line: string): number => (/^subject:/i.test(line) ? subjectField.exec(line)![0].length : 0);
 
 /** A line that could be a headline: short, begins with a capital, a digit or a quotation mark, and ends no sentence. */
 export function isHeadlineLike(line: string): boolean {

@@ -1,8 +1,10 @@
 import { articleWith, type Article, type Paragraph, type ParagraphKind } from './article';
 import { layOut } from './articleLayout';
 import type { ArticleLine } from './articleLine';
+import { datelineAt } from './dateline';
 import { flowingText } from './flowingText';
 import { joinLines } from './joinLines';
+import { subjectLabelLength } from './lineCues';
 import { readLines } from './lines';
 import type { Span } from './span';
 import { WrappedLine } from './wrappedLine';
@@ -30,17 +32,19 @@ export function articleOf(
   const text = flowingText(source, lines.filter(({ isJoined }) => isJoined));
   const { kinds, headline } = layOut(text, lines);
   const paragraphs = lines.map((line, index) => paragraphOf(line, kinds[index]!, index));
-  return articleWith(source, { paragraphs, headline: titleOf(text, paragraphs, headline) }, text);
+  return articleWith(source, { paragraphs, headline: titleSpan(text, paragraphs, headline) }, text);
 }
 
 /** What an article is called, of which this paragraph, -1 for none, is the headline. */
-function titleOf(text: string, paragraphs: readonly Paragraph[], headline: number): Span | undefined {
+function titleSpan(text: string, paragraphs: readonly Paragraph[], headline: number): Span | undefined {
   const paragraph = paragraphs[Math.max(0, headline)];
   if (!paragraph) return undefined;
-  if (paragraph.end - paragraph.start <= titleLimit) return { start: paragraph.start, end: paragraph.end };
-  const limit = paragraph.start + titleLimit;
+  const { end } = paragraph;
+  const start = headline < 0 ? (datelineAt(text, paragraph)?.end ?? paragraph.start) : paragraph.start + subjectLabelLength(text.slice(paragraph.start, end));
+  if (end - start <= titleLimit) return { start: Math.min(start, end), end };
+  const limit = start + titleLimit;
   const cut = text.lastIndexOf(' ', limit);
-  if (cut > paragraph.start) return { start: paragraph.start, end: cut };
+  if (cut > start) return { start, end: cut };
   const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(limit));
-  return { start: paragraph.start, end: cutsPair ? limit - 1 : limit };
+  return { start, end: cutsPair ? limit - 1 : limit };
 }
