@@ -28,13 +28,14 @@ describe('A note', () => {
   const thread = () => workbench.page.locator('.review-widget');
   const newNote = () => thread().locator('.edit-container .monaco-editor');
   const textOf = async (element: Locator) => (await element.innerText()).replaceAll('\u00a0', ' ');
+  const focusInEditor = () => expect.poll(() => workbench.editor.hasFocus()).toBe(true);
   const answer = async (text: string) => {
     await thread().locator('.review-thread-reply-button').click();
     const form = thread().locator('.comment-form .monaco-editor');
     await form.click();
     await workbench.page.keyboard.type(text);
     await expect.poll(() => textOf(form)).toContain(text);
-    await thread().locator('.form-actions .monaco-button', { hasText: 'Save Note' }).click();
+    await workbench.page.keyboard.press('Control+Enter');
     await thread().locator('.comment-body', { hasText: text }).waitFor();
   };
 
@@ -52,16 +53,19 @@ describe('A note', () => {
     await workbench.screenshot('new note');
     await thread().locator('.edit-container .monaco-button', { hasText: 'Cancel' }).click();
     await thread().waitFor({ state: 'detached' });
+    await focusInEditor();
   });
 
-  it('is written on the selection, and answered', async () => {
+  it('is written on the selection, and answered; then the article has the focus again', async () => {
     await workbench.editor.find(words);
     await workbench.runCommand('Dossier: Add Note…');
     await newNote().and(workbench.page.locator('.focused')).waitFor();
     await workbench.page.keyboard.type('Which tender was that?');
-    await thread().locator('.edit-container .monaco-button', { hasText: 'Save' }).click();
+    await workbench.page.keyboard.press('Control+Enter');
     await thread().locator('.comment-body', { hasText: 'Which tender was that?' }).waitFor();
+    await focusInEditor();
     await answer('That of the council.');
+    await focusInEditor();
     await expect.poll(() => thread().locator('.comment-title .author').allInnerTexts()).toEqual(['Rosa Reader', 'Rosa Reader']);
     await workbench.screenshot('note');
   });
@@ -74,8 +78,8 @@ describe('A note', () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.type(' In which year?');
     await note.locator('.monaco-button', { hasText: 'Save' }).click();
+    await focusInEditor();
     await thread().locator('.comment-body', { hasText: 'Which tender was that? In which year?' }).waitFor();
-    // Its editor takes the focus with it, and would close the palette.
     await note.locator('.monaco-editor').waitFor({ state: 'detached' });
   });
 
@@ -95,6 +99,7 @@ describe('A note', () => {
   it('is resolved', async () => {
     await thread().locator('.action-label[aria-label^="Resolve"]').click();
     await expect.poll(() => thread().isVisible()).toBe(false);
+    await focusInEditor();
   });
 
   it('whose words have gone is listed, attached to others by hand, and removed', async () => {

@@ -25,6 +25,12 @@ export class Notes implements vscode.Disposable {
   ) {
     this.#controller.options = { prompt: vscode.l10n.t('Reply…'), placeHolder: vscode.l10n.t('Write a note') };
     const register = (command: string, run: (argument: never) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run);
+    const registerInThread = (command: string, run: (argument: never) => unknown): vscode.Disposable =>
+      register(command, async (argument: never) => {
+        await run(argument);
+        // A first note that could not be written is still in its editor.
+        if (this.#unwritten === undefined) await giveFocusToEditor();
+      });
     this.#disposables = [
       this.#threads,
       this.#controller,
@@ -35,18 +41,18 @@ export class Notes implements vscode.Disposable {
         this.#dropIfClosed();
       }),
       register('dossier.addNote', (argument: unknown) => this.#begin(argument)),
-      register('dossier.writeNote', (reply: vscode.CommentReply) => this.#reply(reply)),
+      registerInThread('dossier.writeNote', (reply: vscode.CommentReply) => this.#reply(reply)),
       register('dossier.editNote', (comment: NoteComment) => {
         this.#setMode(comment, vscode.CommentMode.Editing);
       }),
-      register('dossier.cancelEditNote', (comment: NoteComment | UnwrittenNote) => {
+      registerInThread('dossier.cancelEditNote', (comment: NoteComment | UnwrittenNote) => {
         this.#cancel(comment);
       }),
-      register('dossier.saveNote', (comment: NoteComment | UnwrittenNote) => this.#save(comment)),
-      register('dossier.removeNote', (comment: NoteComment) => this.#remove(comment.id)),
-      register('dossier.removeNoteThread', (thread: vscode.CommentThread) => this.#removeThread(thread)),
-      register('dossier.resolveNote', (thread: vscode.CommentThread) => this.#resolve(thread, true)),
-      register('dossier.reopenNote', (thread: vscode.CommentThread) => this.#resolve(thread, false)),
+      registerInThread('dossier.saveNote', (comment: NoteComment | UnwrittenNote) => this.#save(comment)),
+      registerInThread('dossier.removeNote', (comment: NoteComment) => this.#remove(comment.id)),
+      registerInThread('dossier.removeNoteThread', (thread: vscode.CommentThread) => this.#removeThread(thread)),
+      registerInThread('dossier.resolveNote', (thread: vscode.CommentThread) => this.#resolve(thread, true)),
+      registerInThread('dossier.reopenNote', (thread: vscode.CommentThread) => this.#resolve(thread, false)),
     ];
   }
 
@@ -164,6 +170,11 @@ export class Notes implements vscode.Disposable {
     comment.mode = mode;
     this.#threads.redraw(comment);
   }
+}
+
+/** What had the focus in a thread goes with its editor or its button, and VS Code gives it to nothing else: keys would go nowhere. */
+async function giveFocusToEditor(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 async function show(place: Place): Promise<vscode.TextEditor> {
