@@ -34,7 +34,7 @@ describe('Related Coverage', () => {
 
   it('says below each why, the strongest first, without a click', async () => {
     const [why] = await workbench.sidebar.rowsUnder(view, 'the-islander-ferry-contract.txt');
-    expect(why).toMatch(/^\d+ same quotes · /);
+    expect(why).toMatch(/^\d+ (?:same quotes|quotes in both[^·]*) · /);
   });
 
   it('puts stories above shared names', async () => {
@@ -53,16 +53,16 @@ describe('Related Coverage', () => {
 
   it('opens the evidence of a reason at its line', async () => {
     const [, file = ''] = / (\S+\.txt)$/.exec((await workbench.sidebar.rowsUnder(view, 'Same story'))[0] ?? '') ?? [];
-    await workbench.sidebar.expand(view, /^\d+ same quotes · /);
-    await workbench.sidebar.expand(view, /^\d+ same quotes$/);
-    const evidence = workbench.sidebar.row(view, /There, line/);
+    await workbench.sidebar.expand(view, /^\d+ (?:same quotes|quotes in both[^·]*) · /);
+    await workbench.sidebar.expand(view, /^\d+ (?:same quotes|quotes in both[^·]*)$/);
+    const evidence = workbench.sidebar.row(view, /^There \d/);
     await evidence.waitFor();
     const excerpt = (await evidence.locator('.label-description').innerText()).slice(0, 30);
     await evidence.click();
     await expect.poll(() => workbench.editor.fileName()).toBe(file);
     await expect.poll(() => workbench.editor.currentLine()).toContain(excerpt);
     await workbench.screenshot('related coverage unfolded');
-    await workbench.sidebar.collapse(view, /^\d+ same quotes · /);
+    await workbench.sidebar.collapse(view, /^\d+ (?:same quotes|quotes in both[^·]*) · /);
   });
 
   it('steps on with F4 and back with Shift+F4, from the editor', async () => {
@@ -132,7 +132,7 @@ describe('Related Coverage', () => {
     await workbench.openFile('business-daily-brightwater-shares.txt');
     await unfoldReasons('lakeshore-radio-leak.txt');
     await workbench.sidebar.expand(view, /^In other words · 1$/);
-    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Here, line \d+.*environmental regulator/)).toEqual([expect.stringMatching(/^There, line \d+ .*environmental regulator/)]);
+    await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Here \d+.*environmental regulator/)).toEqual([expect.stringMatching(/^There \d+ .*environmental regulator/)]);
     await workbench.screenshot('related coverage in other words');
   });
 

@@ -84,7 +84,7 @@ describe('Related Coverage', () => {
     const pair = pairs.find((row) => row.below.some((side) => /cupboard/.test(side.description)));
     assert.deepStrictEqual(
       pair?.below.map((side) => side.label.replace(/\d+/, 'N')),
-      ['Here, line N', 'There, line N'],
+      ['Here N', 'There N'],
       printTree(quotes),
     );
   });

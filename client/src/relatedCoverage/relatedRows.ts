@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocumentLabel, Evidence, ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
+import type { DocumentLabel, ReasonItem, RelatedItem, Verdict } from '../../../server/src/protocol';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
 
@@ -112,19 +112,24 @@ function bulletLines(item: ListedDocument): string[] {
   return item.reasons.map(({ text }) => `• ${text}`);
 }
 
-function reasonRow(id: string, reason: ReasonItem): Row {
-  const evidence = [...distinct(reason.here).map((place) => evidenceRow(id, place, 'here')), ...distinct(reason.there).map((place) => evidenceRow(id, place, 'there'))];
-  const place = reason.there[0] ?? reason.here[0];
+/** The passages of a reason pair by pair, those here with those there that they are held against. */
+function reasonRow(id: string, { text, here, there }: ReasonItem): Row {
+  const pairs = Array.from({ length: Math.max(here.length, there.length) }, (_, index) => [
+    ...here.slice(index, index + 1).map((place) => evidenceRow(id, place, 'here')),
+    ...there.slice(index, index + 1).map((place) => evidenceRow(id, place, 'there')),
+  ]);
+  const evidence = distinct(pairs.flat());
+  const place = there[0] ?? here[0];
   return {
     id,
-    label: reason.text,
+    label: text,
     icon: 'check',
     ...(place === undefined ? {} : { place }),
     ...(evidence.length === 0 ? {} : { children: () => evidence }),
   };
 }
 
-/** Of places whose rows would read the same the first. */
-function distinct(places: readonly Evidence[]): readonly Evidence[] {
-  return places.filter((place, index) => places.findIndex(({ excerpt, range }) => excerpt === place.excerpt && range.start.line === place.range.start.line) === index);
+/** Of rows that read the same the first. */
+function distinct(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row, index) => rows.findIndex(({ label, description }) => label === row.label && description === row.description) === index);
 }

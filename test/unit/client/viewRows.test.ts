@@ -22,17 +22,26 @@ const item: RelatedItem = {
 
 describe('The rows of Related Coverage', () => {
   /** The first row below each, as many levels down as are asked for. */
-  const unfold = async (levels: number): Promise<readonly Row[]> => {
-    let rows: readonly Row[] = relatedRows([item], { here: 'file:///news/a.txt', pinned: [], partial: false }, () => Promise.resolve([]));
+  const unfold = async (levels: number, related = item): Promise<readonly Row[]> => {
+    let rows: readonly Row[] = relatedRows([related], { here: 'file:///news/a.txt', pinned: [], partial: false }, () => Promise.resolve([]));
     for (let level = 0; level < levels; level++) rows = (await rows[0]!.children?.()) ?? [];
     return rows;
   };
 
   it('say where a reason shows, each line once', async () => {
     expect((await unfold(4)).map(({ label, description }) => [label, description])).toEqual([
-      ['Here, line 1', 'Line 0'],
-      ['Here, line 5', 'Line 4'],
+      ['Here 1', 'Line 0'],
+      ['Here 5', 'Line 4'],
     ]);
+  });
+
+  it('show the passages of a reason pair by pair', async () => {
+    const quotes = { ...item, reasons: [{ text: '2 same quotes', here: [at(4, 0), at(8, 0)], there: [at(7, 0), at(11, 0)] }] };
+    expect((await unfold(4, quotes)).map(({ label }) => label)).toEqual(['Here 5', 'There 8', 'Here 9', 'There 12']);
+  });
+
+  it('are read out with their line and what stands in it', async () => {
+    expect((await unfold(4))[0]!.accessibleLabel).toBe('Here, line 1, Line 0');
   });
 
   it('are read out with their reasons once', async () => {

@@ -56,9 +56,30 @@ Visitors may look into the hull of a wooden barge and learn from carpenters how 
 test('the reasons begin with the shared quotation and show it on both sides', () => {
   const corpus = folder({ ferryMorning, ferryEvening, school, election });
   const [reason] = corpus.related('ferryMorning')[0]!.reasons;
-  expect(reason).toMatchObject({ kind: 'same-quote', text: 'same quote' });
+  expect(reason).toMatchObject({ kind: 'same-quote', text: 'quote in both' });
   expect(textAt(corpus, reason!.here)[0]).toContain('until the plates have been welded');
   expect(textAt(corpus, reason!.there)[0]).toContain('until the plates have been welded');
+});
+
+test('only quotations in the same words are called the same', () => {
+  const ferryNight = ferryEvening.replace(', and that takes days.”', '.” She added: “Nobody should set out on foot across the sands, whatever the tide may be.”');
+  const ferryNoon = `${ferryMorning}\n\n“Nobody must set out on foot across the sands, whatever the tide may be,” @Ilse Vantongeren@ said.`;
+  const quoted = (there: string): string | undefined => folder({ ferryNoon, there, school, election }).related('ferryNoon')[0]?.reasons.find(({ kind }) => kind === 'same-quote')?.text;
+  expect(quoted(ferryNight.replace('should', 'must'))).toBe('2 same quotes');
+  expect(quoted(ferryNight)).toBe('2 quotes in both, 1 word for word');
+});
+
+test('words that are common in English are no reason, nor are contractions', () => {
+  const common = ['man', 'old', 'told', 'keep', 'small', 'night'];
+  const vectors = { rank: (word: string) => (common.includes(word) ? 200 : word === 'didnt' ? -1 : 20_000), similarity: () => NaN };
+  const words = (here: string, there: string): string | undefined => {
+    const corpus = createCorpus({ vectors });
+    corpus.set('here', annotated(`Alone at sea\n\n@Ida Brandt@ left. ${here}`));
+    corpus.set('there', annotated(`Home again\n\n@Ida Brandt@ came. ${there}`));
+    return corpus.related('here')[0]?.reasons.find(({ kind }) => kind === 'words')?.text;
+  };
+  expect(words("An old man told how he didn't keep his small boat at night.", "That night the old man didn't know what a small dog told him to keep.")).toBeUndefined();
+  expect(words('An old man told how the mast and the boat’s keel broke.', 'The old man told of the keel, of the boat’s mast.')).toMatch(/^words in both: (?:mast|keel|boat)(?:, (?:mast|keel|boat)){2}$/);
 });
 
 test('the reasons name the people and organisations in both', () => {

@@ -69,6 +69,9 @@ export class CorpusState {
         },
         names: readNames(terms, folder.identitiesOfEntities(document)),
         words: this.model.words(number),
+        get rarities() {
+          return terms.words.background;
+        },
         get firstPlaces() {
           return terms.firstPlaces;
         },

@@ -6,6 +6,9 @@ export const germanSentences: Readonly<Record<string, string>> = {
   // Why a document is related
   'same quote': 'dasselbe Zitat',
   '{0} same quotes': '{0} gleiche Zitate',
+  'quote in both': 'Zitat in beiden',
+  '{0} quotes in both': '{0} Zitate in beiden',
+  '{0} quotes in both, {1} word for word': '{0} Zitate in beiden, {1} davon wortgleich',
   'quote in other words': 'Zitat in anderen Worten',
   '{0} quotes in other words': '{0} Zitate in anderen Worten',
   'words in both: {0}': 'Wörter in beiden: {0}',

@@ -23,6 +23,8 @@ export interface ReasonSide {
   readonly words: UnitVector;
   /** See `DocumentTerms`. */
   readonly firstPlaces: Places;
+  /** How rare each of the words is in English at large, 0 to 255; undefined where nothing is known of that. */
+  readonly rarities: Uint8Array | undefined;
 }
 
 /** An identity in one document: how often, and where first. What the site added does not count. */
@@ -42,6 +44,12 @@ const namesShown = 3;
 const wordsShown = 4;
 /** Product of a word's weights in both documents from which it is worth showing. */
 const tellingProduct = 0.004;
+/** Rarities (0 to 255): of a word worth showing, which is none of the few hundred commonest, and of one that tells what a text is about. */
+const leastRarity = 140;
+const tellingRarity = 178;
+/** “didn't” is in no table of words, and so would count as rare. */
+const denyingEnding = /n['’]t$/;
+const possessiveEnding = /['’]s?$/;
 
 /** The people, organisations and places two documents share, a reason for each type. `documents` is the folder's size. */
 export function nameReasons(here: ReasonSide, there: ReasonSide, documents: number): WeighedReason[] {
@@ -65,9 +73,9 @@ export function nameReasons(here: ReasonSide, there: ReasonSide, documents: numb
   });
 }
 
-/** The telling words two documents share that are no names; none when there are fewer than two. */
+/** The telling words two documents share that are no names; none when there are fewer than two, or all are fairly common ones. */
 export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms): WeighedReason[] {
-  const shared: { readonly product: number; readonly here: number; readonly there: number }[] = [];
+  const shared: { readonly product: number; readonly rarity: number; readonly here: number; readonly there: number }[] = [];
   const [ours, theirs] = [here.words, there.words];
   const [placesHere, placesThere] = [here.firstPlaces, there.firstPlaces];
   let j = 0;
@@ -76,31 +84,37 @@ export function wordReason(here: ReasonSide, there: ReasonSide, forms: WordForms
     while (j < theirs.terms.length && theirs.terms[j]! < term) j++;
     if (theirs.terms[j] !== term) continue;
     const product = ours.weights[i]! * theirs.weights[j]!;
-    if (product < tellingProduct) continue;
+    const rarity = here.rarities?.[i] ?? 255;
+    if (product < tellingProduct || rarity < leastRarity) continue;
     const placeHere = placesHere[i]!;
     const placeThere = placesThere[j]!;
-    if (placeHere > 0 && placeThere > 0) shared.push({ product, here: placeHere - 1, there: placeThere - 1 });
+    if (placeHere > 0 && placeThere > 0) shared.push({ product, rarity, here: placeHere - 1, there: placeThere - 1 });
   }
+  if (shared.length < 2) return [];
   shared.sort((a, b) => b.product - a.product || a.here - b.here);
-  const shown = shared.slice(0, wordsShown);
-  if (shown.length < 2) return [];
+  const { text } = here.analysis.article;
+  const wordHere = (at: number): string => {
+    const { start, end } = forms.wordAt(text, at);
+    return text.slice(start, end);
+  };
+  const shown = shared.filter((word) => !denyingEnding.test(wordHere(word.here))).slice(0, wordsShown);
+  if (shown.length < 2 || shown.every(({ rarity }) => rarity < tellingRarity)) return [];
   const placesIn = (side: ReasonSide, starts: readonly number[]): Place[] =>
     starts.map((start) => placeOf(side.document, forms.wordAt(side.analysis.article.text, start)));
   const shownHere = placesIn(here, shown.map((word) => word.here));
-  const { text } = here.analysis.article;
   const reason: Reason = {
     kind: 'words',
-    text: `words in both: ${shownHere.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+    text: `words in both: ${shown.map((word) => wordHere(word.here).replace(possessiveEnding, '')).join(', ')}`,
     here: shownHere,
     there: placesIn(there, shown.map((word) => word.there)),
   };
   return [{ reason, strength: 4 * shown.reduce((sum, { product }) => sum + product, 0) }];
 }
 
-/** Quotations that stand in both documents: in the same words, and in other words. */
+/** Quotations that stand in both documents, with how many of them word for word, and quotations in other words. */
 export function quoteReasons(here: ReasonSide, there: ReasonSide, versions: readonly QuoteVersion[]): WeighedReason[] {
   const inOtherWords = versions.filter(({ kind }) => kind === 'other-words');
-  const inSameWords = versions.filter(({ kind }) => kind !== 'other-words');
+  const inBoth = versions.filter(({ kind }) => kind !== 'other-words');
   const reason = (kind: Reason['kind'], text: string, pairs: readonly QuoteVersion[]): Reason => ({
     kind,
     text,
@@ -108,15 +122,20 @@ export function quoteReasons(here: ReasonSide, there: ReasonSide, versions: read
     there: pairs.map(({ b }) => placeOf(there.document, there.analysis.quotes[b.quote]!)),
   });
   const reasons: WeighedReason[] = [];
-  if (inSameWords.length > 0) {
-    const text = inSameWords.length === 1 ? 'same quote' : `${inSameWords.length} same quotes`;
-    reasons.push({ reason: reason('same-quote', text, inSameWords), strength: sameQuoteStrength + inSameWords.length });
-  }
+  if (inBoth.length > 0) reasons.push({ reason: reason('same-quote', quotesText(inBoth), inBoth), strength: sameQuoteStrength + inBoth.length });
   if (inOtherWords.length > 0) {
     const text = inOtherWords.length === 1 ? 'quote in other words' : `${inOtherWords.length} quotes in other words`;
     reasons.push({ reason: reason('similar-quote', text, inOtherWords), strength: similarQuoteStrength + inOtherWords.length });
   }
   return reasons;
+}
+
+/** Only quotes in the same words are called the same. */
+function quotesText(pairs: readonly QuoteVersion[]): string {
+  const same = pairs.filter(({ kind }) => kind === 'same-words').length;
+  if (same === pairs.length) return same === 1 ? 'same quote' : `${same} same quotes`;
+  const inBoth = pairs.length === 1 ? 'quote in both' : `${pairs.length} quotes in both`;
+  return same === 0 ? inBoth : `${inBoth}, ${same} word for word`;
 }
 
 /** Two documents of which one was copied from the other, or both from a third; `whole`: but for a few words. */
