@@ -203,6 +203,11 @@ describe('names that were recognised badly', () => {
 
   it('are people when they are kin', () => {
     expect(entitiesOf("“You try,” said Ms [P:Anna Lee]'s sister [L:Sienna], and her wife [X:Savanna] left.").map((entity) => entity.split(' ')[0])).toEqual(['person', 'person', 'person']);
+    expect(entitiesOf('His wife, [L:Carmel], watched. Their son, [L:London] says, is ill.')).toEqual(['person Carmel: Carmel', 'place London: London']);
+  });
+
+  it('are none of gods', () => {
+    expect(entitiesOf('“You cannot insure against [P:God],” said [P:Anna Lee].')).toEqual(['person Anna Lee: Anna Lee']);
   });
 
   it('are places when an airport or a bridge is called after somebody', () => {

@@ -413,6 +413,33 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ says: 'as many as 40 divers came to raise the wreck', by: 'Reed' }],
   ],
   [
+    'nobody speaks of oneself by name',
+    'The order came from [P:Bo Hart]. It was late. Nobody moved. “[P:Ivo Reed] is right,” he said.',
+    [{ says: 'Ivo Reed is right', by: 'he', who: 'Bo Hart' }],
+  ],
+  [
+    'a relative who is named beside what he is, is a man',
+    '[P:Joanne Marsh] sat down. Her husband, [P:Kit], went out. “Somebody has to talk,” she said.',
+    [{ says: 'Somebody has to talk', by: 'she', who: 'Joanne Marsh' }],
+  ],
+  [
+    'an apposition after “according to” is no part of the statement',
+    "According to [P:Reed], the trust's medical director, the chart was misfiled.",
+    [{ says: 'the chart was misfiled', by: 'Reed' }],
+  ],
+  [
+    'behind a noun “’s” is no verb that a speaker could be the subject of',
+    'The [O:Harbour Trust]’s [P:Mara Quill] had no answer. “We wait.”',
+    [{ says: 'We wait.', who: 'Mara Quill' }],
+  ],
+  [
+    'what was said “days after” somebody promised something is told of that person',
+    'The sale went ahead, days after [P:Mara Quill] promised that the quay would stay public.',
+    [{ says: 'the quay would stay public', by: 'Mara Quill' }],
+  ],
+  ['a single word says nothing', 'The trust has declined to say who. [P:Quill] has said it before, to the council and to the press.', []],
+  ['a headline may say who somebody is', '[P:Quill]: the woman who lost a harbour\n\nNobody met her at the quay on Monday.', []],
+  [
     'two speakers of one clause stay two',
     '[P:Quill] said the quay would reopen. [P:Reed] said the quay would reopen soon.',
     [

@@ -1,5 +1,5 @@
 import { contentEnd, quoteRunEnd } from './clauseEnd';
-import { hasFiniteVerb, hasVerbOfSubject, mayBeginClause } from './clauses';
+import { hasFiniteVerb, hasVerbOfSubject, isFiniteVerb, isPossessive, mayBeginClause } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
 import type { Rule } from './rules';
@@ -37,9 +37,11 @@ function contentAfterSource(progress: SentenceInProgress, cue: Cue, source: Noun
   const { sentence, last } = progress;
   const comma = commaFrom(progress, source.last + 1);
   if (comma < 0) return -1;
+  const holdsVerb = (from: number, to: number): boolean => sentence.some(from + 1, to, (item, i) => item.kind === 'quoted' || (isFiniteVerb(sentence, i) && !isPossessive(sentence, i)));
   let first = comma + 1;
-  while (!(mayBeginClause(sentence.at(first)) && hasVerbOfSubject(sentence, first, last))) {
+  for (;;) {
     const next = commaFrom(progress, first);
+    if (mayBeginClause(sentence.at(first)) && (next < 0 ? hasVerbOfSubject(sentence, first, last) : holdsVerb(first, next - 1))) break;
     if (next < 0) {
       first = comma + 1;
       break;

@@ -1,5 +1,5 @@
 import { subjectBeforeApposition } from './appositions';
-import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue } from './clauses';
+import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue, isPossessive } from './clauses';
 import { isWord, isOf } from './items';
 import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
@@ -26,7 +26,7 @@ export function clauseSubject(sentence: Sentence, first: number, end: number): S
     const isVerb =
       isAuxiliary(item) ||
       isPastCue(item) ||
-      (isFiniteVerb(sentence, verb) && !isOf(sentence.at(verb - 1), WordClass.determiner));
+      (isFiniteVerb(sentence, verb) && !isPossessive(sentence, verb) && !isOf(sentence.at(verb - 1), WordClass.determiner));
     if (!isVerb) continue;
     const subject = subjectOfVerb(sentence, start, verb);
     if (subject && subject.first >= first && isPlausibleSubject(sentence, subject)) return { subject, verb };

@@ -13,6 +13,14 @@ const NO_SUBJECT = WordClass.preposition | WordClass.subordinator | WordClass.in
 export const isAuxiliary = (item: Item): boolean => isOf(item, WordClass.auxiliary) && item.lower !== "'s";
 export const isPastCue = (item: Item): boolean => item.cue?.form === 'past';
 
+const CONTRACTED = new Set('that there here what where how who this everybody everyone nobody somebody'.split(' '));
+
+/** True for "'s" behind a noun: hardly ever a verb. */
+export function isPossessive(sentence: Sentence, index: number): boolean {
+  const noun = sentence.at(index - 1);
+  return sentence.at(index).lower === "'s" && (noun.name !== undefined || !(isOf(noun, WordClass.clausePronoun) || CONTRACTED.has(noun.lower)));
+}
+
 /**
  * Guesses whether a word is a finite verb: an auxiliary, a listed form, a past in -ed that is no participle ("by"
  * after it, a preposition or determiner before it), or a present in -s between a noun and an object.

@@ -178,6 +178,7 @@ class RightReader {
     const isAsking = cue.kind === 'asking';
     if (!isAsking && !WH_VERBS.has(cue.base)) return undefined;
     const opening = sentence.at(start).lower;
+    if (start === last) return undefined;
     if (WH_WORDS.has(opening) && (isAsking || !/^(?:if|when|where)$/.test(opening))) return this.to('wh-clause', start);
     if (!isAsking) return undefined;
     for (let i = start; i <= last && i - start < 8; i++) {
@@ -228,7 +229,9 @@ class RightReader {
     // "said before she left" tells when it was said
     if (TEMPORAL.has(item.lower) && !this.opensQuantity(first) && sentence.every(first, last, ({ text }) => text !== ',')) return false;
     const next = sentence.at(first + 1);
-    const beginsWithPronoun = isOf(item, WordClass.clausePronoun) && !item.name && isWord(next) && !next.isCapital;
+    // "said it before" repeats
+    const isAdverb = TEMPORAL.has(next.lower) || isOf(next, WordClass.preposition);
+    const beginsWithPronoun = isOf(item, WordClass.clausePronoun) && !item.name && isWord(next) && !next.isCapital && !isAdverb;
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
     // after "say" a noun phrase of some length is a clause whose verb is not known
     const isSaidOf = isSaying && last - first >= 3 && (isOf(item, WordClass.determiner) || item.name !== undefined);

@@ -3,7 +3,7 @@ import { indexAt, type Span } from '../text/span';
 import type { Gender } from '../identity/lexicon/forenames';
 import { CUE_FORMS } from './lexicon/cueVerbs';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun, RANKS } from './lexicon/speakerNouns';
+import { isSpeakerNoun, KIN, RANKS } from './lexicon/speakerNouns';
 import { forenameIn, genderOfHonorific } from './gender';
 import type { ParagraphReading } from './paragraphReading';
 import type { Referent } from './referents';
@@ -31,7 +31,7 @@ export interface MentionPlace {
 interface Description {
   readonly honorific: Gender | undefined;
   readonly forename: string | undefined;
-  /** Role nouns in lower case: "the minister", "Ann Lee, the minister". */
+  /** Role nouns in lower case: "the minister", "Ann Lee, the minister", "her husband, Jo". */
   readonly roles: readonly string[];
 }
 
@@ -151,6 +151,8 @@ function describe(text: string, { start, end }: Span): Description {
   };
   const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word) || isBesideDescription(word.toLowerCase()));
   for (const word of before.slice(broken + 1)) add(word.toLowerCase());
+  const kin = text[end] === ',' && before.at(-1)?.endsWith(',') ? before.at(-1)!.slice(0, -1).toLowerCase() : '';
+  if (KIN.has(kin)) roles.push(kin);
   const apposition = text[end] === ',' ? (APPOSITION.exec(text.slice(end, end + 80))?.[1] ?? '') : '';
   if (apposition !== '') {
     for (const word of apposition.split(/\s+/).slice(0, 8)) {

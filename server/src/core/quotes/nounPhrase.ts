@@ -17,6 +17,10 @@ export const LONGEST_SUBJECT = 16;
 const OBJECT_OR_SUBJECT_PRONOUNS = new Set('he she it they we i you him'.split(' '));
 const PHRASE_BREAKERS = new Set('he she it they we i you there him them'.split(' '));
 
+/** "Days after Lee resigned": a clause begins. */
+const AFTER_TIME = new Set('after before'.split(' '));
+const TIME_BEFORE = new Set('minutes hours hour days day weeks week months month years year moments shortly soon just'.split(' '));
+
 const isArticle = (item: Item): boolean => item.lower === 'the' || item.lower === 'a' || item.lower === 'an';
 const isOneName = (a: Item, b: Item): boolean => a.name !== undefined && a.name === b.name;
 
@@ -72,7 +76,7 @@ export function nounPhraseEndingAt(sentence: Sentence, last: number): NounPhrase
       if (joinsSubjects(sentence, index)) continue;
       break;
     }
-    if (item.lower === 'but') break;
+    if (item.lower === 'but' || (AFTER_TIME.has(item.lower) && isWord(before) && TIME_BEFORE.has(before.lower))) break;
     if (isOf(item, WordClass.preposition) && !item.name) {
       preposition = index;
       if (index === 0 || !isWord(before)) break;

@@ -99,7 +99,9 @@ export function resolvePronoun(
   for (let i = last; last - i < CANDIDATES; i--) {
     const mention = discourse.reach(i);
     if (!mention || sentence - mention.sentence > FARTHEST_SENTENCE) break;
-    if (!mayBe(pronoun, mention) || (other && mention.referent === speaking)) continue;
+    // Nobody speaks of oneself by name: “Lee is right,” he said.
+    const isSpokenOf = mention.isQuoted && mention.sentence === sentence;
+    if (!mayBe(pronoun, mention) || isSpokenOf || (other && mention.referent === speaking)) continue;
     const score =
       scoreOf(mention, pronoun, sentence, paragraph) +
       (speaking === mention.referent ? WEIGHTS.currentSpeaker : 0) +

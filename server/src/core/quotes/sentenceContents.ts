@@ -63,6 +63,15 @@ class SentenceFinder {
     return this.progress;
   }
 
+  /** `the man who lost a ship`: after a colon it says who somebody is. */
+  private isDescription(first: number): boolean {
+    const { sentence } = this;
+    if (!isOf(sentence.at(first), WordClass.determiner)) return false;
+    let who = first;
+    while (who < sentence.length && !/^(?:who|that|which|whose|where)$/.test(sentence.at(who).lower)) who++;
+    return who < sentence.length && !hasFiniteVerb(sentence, first, who - 1);
+  }
+
   /** `Okafor: the plan will work` as a headline. */
   private findHeadlineClaim(): void {
     const { sentence, progress } = this;
@@ -72,7 +81,7 @@ class SentenceFinder {
     let last = 0;
     while (sentence.at(last + 1).name === name) last++;
     const colon = last + 1;
-    if (sentence.at(colon).text !== ':' || progress.last <= colon + 2) return;
+    if (sentence.at(colon).text !== ':' || progress.last <= colon + 2 || this.isDescription(colon + 1)) return;
     progress.add(
       { first: colon + 1, last: progress.last, rule: 'headline-colon' },
       { first: colon, last: colon, base: '' },

@@ -10,10 +10,11 @@ const channel = /^ (?:TV|Television|Radio|News)\b/;
 const teamNumber = /^ \d{2}ers\b/i;
 const currency = /^(?:\p{Lu}\.?){1,2}$/u;
 const facility = /^ (?:airport|arena|bridge|dam|expressway|freeway|highway|motorway|stadium|tunnel)\b/;
-const kinBefore = /['’\s](?:aunt|boyfriend|brother|cousin|daughter|girlfriend|husband|nephew|niece|sister|son|uncle|wife)\s$/;
-const longestKin = 12;
-/** Letters that such a word ends in. */
-const kinEnds = 'denrtw';
+const kinBefore = /['’\s](?:aunt|boyfriend|brother|cousin|daughter|girlfriend|husband|nephew|niece|sister|son|uncle|wife)(,?)\s$/;
+const longestKin = 13;
+/** Letters that such a word ends in, or a comma. */
+const kinEnds = 'denrtw,';
+const deity = /^(?:God|Allah|Satan|(?:the )?Devil|Jesus Christ)$/;
 /** What stands before a firm called after its founders: "an analyst at Merritt & Vance". */
 const firmBefore = /\b(?:at|by|firm|from|of|with) $/;
 const longestFirmBefore = 6;
@@ -35,6 +36,7 @@ export function typeByContext(text: string, names: DraftNames): void {
     const next = text[draft.end];
     if (draft.type === 'person' && name.includes(' & ') && firmBefore.test(text.slice(Math.max(0, draft.start - longestFirmBefore), draft.start))) return { ...draft, type: 'organisation' };
     if (draft.type === 'person' && !name.includes(' ') && isWhere(text, draft)) return { ...draft, type: 'place' };
+    if (draft.type === 'person' && deity.test(name)) return { ...draft, type: 'other' };
     if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
     if (next === ',' && twoToFourWords.test(name)) {
       const isPerson = isInRole(text, draft) || ((draft.type === 'other' || draft.confidence < sure) && age.test(text.slice(draft.end, draft.end + 12))) || (draft.type !== 'other' && isSaidWithRole(text, draft));
@@ -44,7 +46,8 @@ export function typeByContext(text: string, names: DraftNames): void {
       const more = next === ' ' ? channel.exec(text.slice(draft.end, draft.end + 12)) : null;
       return more ? { ...draft, end: draft.end + more[0].length } : draft;
     }
-    if (kinEnds.includes(text[draft.start - 2] ?? ' ') && kinBefore.test(text.slice(Math.max(0, draft.start - longestKin), draft.start))) return { ...draft, type: 'person' };
+    const kin = kinEnds.includes(text[draft.start - 2] ?? ' ') ? kinBefore.exec(text.slice(Math.max(0, draft.start - longestKin), draft.start)) : null;
+    if (kin && (kin[1] === '' || next === ',')) return { ...draft, type: 'person' };
     if (draft.type !== 'place') return draft;
     if (next === '$' && currency.test(name)) return { ...draft, type: 'other' };
     const team = next === ' ' ? teamNumber.exec(text.slice(draft.end, draft.end + 8)) : null;
