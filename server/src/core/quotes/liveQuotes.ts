@@ -14,7 +14,7 @@ import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from '
 import { SingleMarkUse } from './singleMarks';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
-import { labelAt, readTranscript, type Speech } from './transcript';
+import { isSpeechTitle, labelAt, readVerbatim, type Speech } from './verbatim';
 
 /** What quotes are found from. */
 export interface QuoteInput extends Naming {
@@ -94,7 +94,7 @@ export class LiveQuotes {
   private mentions: DiscourseMention[] = [];
   private readonly placed = new WeakMap<readonly Quote[], Placed>();
   private wasOuter = false;
-  private wasTranscript = false;
+  private wasVerbatim = false;
   /** A paragraph went that told something of those it named; nothing stands in its place. */
   private lostNames = false;
   /** How many paragraphs more there are than before, and by how much the text grew or shrank. */
@@ -197,9 +197,9 @@ export class LiveQuotes {
     const { areOuter } = this.singleMarks;
     // The first paragraphs are read as such.
     const speech = this.speechIn(article, mentions);
-    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0 || this.wasTranscript || speech !== undefined;
+    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0 || this.wasVerbatim || speech !== undefined;
     this.wasOuter = areOuter;
-    this.wasTranscript = speech !== undefined;
+    this.wasVerbatim = speech !== undefined;
     const mentionsBefore = countsBefore(mentions);
     layout.firstMentions = new Int32Array(places.length);
     for (let i = 0; i < places.length; i++) layout.firstMentions[i] = mentionsBefore[places[i]!]!;
@@ -217,10 +217,11 @@ export class LiveQuotes {
     for (let i = 0; i < paragraphs.length; i++) layout.firstSentences[i + 1] = layout.firstSentences[i]! + rows.sentences[i]!;
   }
 
-  /** What the paragraphs are of a transcript, if the text is one. */
-  private speechIn({ text, paragraphs }: Article, mentions: ByParagraph<Mention>): readonly (Speech | undefined)[] | undefined {
-    if (!this.paragraphs.some(({ label }) => label)) return undefined;
-    return readTranscript(text, this.paragraphs.map(({ label }, i) => {
+  /** What the paragraphs are of a transcript or a speech, if the text is one. */
+  private speechIn({ text, paragraphs, headline }: Article, mentions: ByParagraph<Mention>): readonly (Speech | undefined)[] | undefined {
+    const isTitled = headline !== undefined && isSpeechTitle(text.slice(headline.start, headline.end));
+    if (!isTitled && !this.paragraphs.some(({ label }) => label)) return undefined;
+    return readVerbatim(text, this.paragraphs.map(({ label }, i) => {
       const { start, end, kind } = paragraphs[this.places[i]!]!;
       return { start, end, label, kind, mentions: mentions[this.places[i]!]! };
     }));

@@ -6,6 +6,7 @@ import type { Rule } from './rules';
 import { attributedIn, type ParagraphReading } from './paragraphReading';
 import type { PlacedSpan, Sentence } from './sentence';
 import { clauseSubject } from './clauseSubject';
+import type { Speech } from './verbatim';
 
 const LONGEST_SIGNATURE = 16;
 /** At most so many quoted words without a cue are scare quotes. */
@@ -90,7 +91,7 @@ class LooseQuoteFinder {
 
   find(): LooseQuotes {
     const { paragraph } = this;
-    if (paragraph.speech !== undefined) return this.findInTranscript();
+    if (paragraph.speech !== undefined) return this.findVerbatim(paragraph.speech);
     this.addBlockQuotation();
     if (paragraph.stretches.length > 0) {
       const directAfter = firstDirectAfterEach(paragraph);
@@ -101,12 +102,15 @@ class LooseQuoteFinder {
     return { found: this.found ?? NOTHING, latest: this.latest };
   }
 
-  /** A turn is found with its label; what goes on with it in further paragraphs is more of its statement. */
-  private findInTranscript(): LooseQuotes {
-    const { items, speech, lastAttributed } = this.paragraph;
+  /** A turn is found with its label; what goes on with it in further paragraphs is more of its statement. A speech is its speaker's. */
+  private findVerbatim({ kind }: Speech): LooseQuotes {
+    const { items, lastAttributed } = this.paragraph;
     const { previous, previousLoose, latest } = this.around;
-    const turn = previousLoose.at(-1) ?? (previous?.speech === 'turn' ? previous.contents[0] : latest);
-    if (speech === 'more' && turn && items.length > 0) this.add({ start: items[0]!.start, end: items.at(-1)!.end }, 'direct', like(turn, 'turn', turn));
+    const turn = kind === 'more' ? (previousLoose.at(-1) ?? (previous?.speech?.kind === 'turn' ? previous.contents[0] : latest)) : latest;
+    if ((kind === 'more' || kind === 'speech') && turn && items.length > 0) {
+      const words = { start: items[0]!.start, end: items.at(-1)!.end };
+      this.add(words, 'direct', kind === 'more' ? like(turn, 'turn', turn) : { rule: 'turn', speaker: turn.speaker, cue: undefined });
+    }
     return { found: this.found ?? NOTHING, latest: lastAttributed ?? latest };
   }
 

@@ -5,12 +5,12 @@ import { readItems, type Item, type Name } from './items';
 import { findQuotedStretches, type QuotedStretch } from './marks';
 import { splitItems, type Place, type Sentence } from './sentence';
 import { findContents } from './sentenceContents';
-import type { Label, Speech } from './transcript';
+import { labelOf, type Label, type Speech } from './verbatim';
 
 /** A paragraph as the rules read it, and what its cues have found. Offsets count from its start. */
 export interface ParagraphReading {
   readonly place: Place;
-  /** What it is of a transcript. */
+  /** What it is of a transcript or a speech. */
   readonly speech: Speech | undefined;
   readonly names: readonly Name[];
   readonly stretches: readonly QuotedStretch[];
@@ -31,22 +31,22 @@ export interface Manner {
   /** Single marks are the document's outer ones. */
   readonly areOuter: boolean;
   readonly speech: Speech | undefined;
-  /** The words before its colon that name who speaks, if it is a turn. */
-  readonly label: Label | undefined;
 }
 
 /**
  * Cuts a paragraph into the items and sentences that the rules read, and applies the rules of cues to each sentence; what is
  * said in a turn of a transcript is the whole of it.
  */
-export function readParagraph(text: string, paragraph: Span, place: Place, names: readonly Name[], { areOuter, speech, label }: Manner): ParagraphReading {
+export function readParagraph(text: string, paragraph: Span, place: Place, names: readonly Name[], { areOuter, speech }: Manner): ParagraphReading {
   const stretches = findQuotedStretches(text, paragraph, areOuter);
   const items = afterDateline(readItems(text, paragraph, names, stretches), datelineAt(text, paragraph), paragraph);
   const sentences = splitItems(items, place);
   if (speech !== undefined) {
-    const contents = speech === 'turn' && label ? turnsIn(place, label, items) : NONE;
+    const label = labelOf(speech);
+    const turn = label && turnBehind(place, label, items);
+    const contents = turn && speech.kind === 'turn' && turn.end > turn.start ? [turn] : NONE;
     const progress = sentences.map((sentence) => new SentenceInProgress(sentence, sentences.length));
-    return { place, speech, names, stretches, items, sentences, progress, contents, lastAttributed: contents[0] };
+    return { place, speech, names, stretches, items, sentences, progress, contents, lastAttributed: turn };
   }
   const progress = sentences.map((sentence) => findContents(sentence, sentences.length));
   let lastAttributed: Content | undefined;
@@ -60,13 +60,12 @@ export function readParagraph(text: string, paragraph: Span, place: Place, names
   return { place, speech, names, stretches, items, sentences, progress, contents, lastAttributed };
 }
 
-/** What follows a label, if anything does. */
-function turnsIn(paragraph: Place, label: Label, items: readonly Item[]): readonly Content[] {
-  const first = items.find(({ start }) => start >= label.speechStart);
-  if (!first) return NONE;
+/** What follows a label; empty where nothing does. */
+function turnBehind(paragraph: Place, label: Label, items: readonly Item[]): Content {
+  const end = items.at(-1)?.end ?? label.end;
+  const start = items.find((item) => item.start >= label.speechStart)?.start ?? end;
   const speaker = { start: label.start, end: label.end, paragraph, pronoun: undefined };
-  const { end } = items.at(-1)!;
-  return [{ paragraph, start: first.start, end, rule: 'turn', kind: 'direct', cue: undefined, cueBase: '', speaker, speaksLike: undefined, completes: undefined, continues: undefined, statement: new Statement() }];
+  return { paragraph, start, end, rule: 'turn', kind: 'direct', cue: undefined, cueBase: '', speaker, speaksLike: undefined, completes: undefined, continues: undefined, statement: new Statement() };
 }
 
 function afterDateline(items: readonly Item[], dateline: Dateline | undefined, { start }: Span): readonly Item[] {

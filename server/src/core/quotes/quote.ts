@@ -1,9 +1,9 @@
 import type { Span } from '../text/span';
 
-/** `direct`: word for word, all of it in quotation marks or a turn of a transcript. `mixed`: unquoted words around quoted fragments. `indirect`: no quotation marks. */
+/** `direct`: word for word, all of it in quotation marks or a turn of a transcript or a speech. `mixed`: unquoted words around quoted fragments. `indirect`: no quotation marks. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
-/** Whether a quote is a turn of a transcript: word for word, without quotation marks. */
+/** Whether a quote is a turn of a transcript or a part of a speech: word for word, without quotation marks. */
 export const isTurn = ({ kind, fragments }: Pick<Quote, 'kind' | 'fragments'>): boolean => kind === 'direct' && fragments.length === 0;
 
 /** How the text names who speaks. `unnamed` are sources kept apart on purpose ("an industry source"). */

@@ -13,7 +13,7 @@ import type { Quote, Speaker } from './quote';
 import type { QuoteLayout } from './quoteLayout';
 import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
 import { RULE_PRECISION } from './rules';
-import type { Label, Speech } from './transcript';
+import { isSameSpeech, type Label, type Speech } from './verbatim';
 import type { PlacedSpan, Sentence } from './sentence';
 
 /** A headline's claim is looked for in the first two paragraphs. */
@@ -86,7 +86,7 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   private groups: Map<Statement, number> | undefined;
 
   /**
-   * @param label the words that name a speaker if it is a turn of a transcript.
+   * @param label the words that name who speaks if the text turns out to be a transcript.
    * @param predecessor what stood in its place, with the mentions that it may have kept.
    */
   constructor(
@@ -162,13 +162,13 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
    */
   read(text: string, mentions: readonly Mention[], recognised: readonly RecognisedName[], areOuter: boolean, speech: Speech | undefined): boolean {
     const readIndex = Math.min(this.index, HEADLINE_PARAGRAPHS);
-    const isReadSo = this.isRead && this.readAsOuter === areOuter && this.readAsSpeech === speech && this.readIndex === readIndex;
+    const isReadSo = this.isRead && this.readAsOuter === areOuter && isSameSpeech(this.readAsSpeech, speech) && this.readIndex === readIndex;
     if (isReadSo && mentions === this.mentions && recognised === this.recognised) return false;
     this.mentions = mentions;
     this.recognised = recognised;
     const names = namesOf(mentions, recognised);
     if (isReadSo && areSameNames(names, this.reading.names)) return false;
-    this.reading = readParagraph(text, this, this, names, { areOuter, speech, label: this.label });
+    this.reading = readParagraph(text, this, this, names, { areOuter, speech });
     this.isRead = true;
     this.readAsOuter = areOuter;
     this.readAsSpeech = speech;

@@ -48,6 +48,33 @@ describe('a transcript', () => {
   });
 });
 
+const speech = `Speech by the harbour minister, [P:Ann Lee], to the conference of pilots
+
+Check against delivery
+
+Thank you. I am glad to be here.
+
+My father, [P:Bo Lee], used to say: “Water finds a way.”
+
+[Applause]
+
+We will not sell the quay, and I say so again.`;
+
+describe('a speech', () => {
+  test('is its speaker’s, paragraph by paragraph, who says “I” in it', () => {
+    expect(said(speech)).toEqual([
+      ['direct', 'Ann Lee', 'Ann Lee', 'Thank you. I am glad to be here.'],
+      ['direct', 'Ann Lee', 'Ann Lee', 'My father, Bo Lee, used to say: “Water finds a way.”'],
+      ['direct', 'Ann Lee', 'Ann Lee', 'We will not sell the quay, and I say so again.'],
+    ]);
+  });
+
+  test('is none that is told of', () => {
+    const report = 'Speech by [P:Ann Lee] angers the pilots of the harbour\n\nThe pilots walked out on Monday.\n\n“I am not sorry,” said [P:Lee].\n\n“We will not sell,” she said.\n\nNobody bought.';
+    expect(said(report).map(([, , , says]) => says)).toEqual(['I am not sorry', 'We will not sell']);
+  });
+});
+
 describe('no transcript', () => {
   test.each([
     ['lists after colons', 'Rovers: Lee, Hart.\nSubs: Berg.\nUnited: Moss, Vane.\nSubs: Okafor.\nUnited: why no striker?'],

@@ -2,8 +2,17 @@ import type { Mention } from '../names/mention';
 import type { ParagraphKind } from '../text/article';
 import type { Span } from '../text/span';
 
-/** What a paragraph of a transcript is: the beginning of a speaker's turn, behind a label, or more of that turn. */
-export type Speech = 'turn' | 'more';
+/**
+ * What a paragraph is of a text that gives what was said word for word: the beginning of a speaker's turn, behind a label; more
+ * of that turn; the title of a speech, which names the speaker; a paragraph of that speech.
+ */
+export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | { readonly kind: 'more' | 'speech' };
+
+export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean =>
+  a === b || (a?.kind === b?.kind && labelOf(a)?.start === labelOf(b)?.start && labelOf(a)?.end === labelOf(b)?.end);
+
+/** Whom a turn or a title names. */
+export const labelOf = (speech: Speech | undefined): Label | undefined => (speech && 'start' in speech ? speech : undefined);
 
 /** The words at the start of a paragraph that name who speaks. Offsets count from the paragraph's start. */
 export interface Label extends Span {
@@ -30,6 +39,12 @@ const labelWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|\d{1,2}|&|and|at|da|de|del
 const inBrackets = /^[([].*[)\]]$/s;
 /** So many turns of each of two speakers at least make a transcript. */
 const fewestTurns = 2;
+const speechTitle = /^(?:the )?(?:full |prepared |opening |closing )?(?:text|transcript|speech|remarks|statement|address|keynote|lecture|testimony|evidence|eulogy|sermon)\b.*\b(?:by|from|of) /i;
+const firstPerson = /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|[Mm]y|[Ww]e|[Oo]ur)(?![\p{L}])/u;
+const quoted = /["“][^"“”]*["”]/g;
+/** A speech is told by who speaks in so many of its paragraphs. */
+const speakingShare = 0.5;
+const fewestSpeaking = 3;
 
 /** The label of a paragraph that may be a turn ("THE CHAIR: …", "Q: …", "[00:14:05] Ann Lee (by video): …"). */
 export function labelAt(text: string, { start, end }: Span): Label | undefined {
@@ -44,12 +59,20 @@ export function labelAt(text: string, { start, end }: Span): Label | undefined {
   return isLabel ? { start: from, end: from + label.length, speechStart: colon + 2 } : undefined;
 }
 
+/** "Speech by the mayor, Ann Lee, to the council": as a headline it may be a speech's. */
+export const isSpeechTitle = (headline: string): boolean => speechTitle.test(headline);
+
 /**
- * What the paragraphs of a text are of a transcript, or of an interview in questions and answers, by index: two speakers at
- * least are named twice before a colon, one of them by a name, and somebody asks something. Undefined for other texts. A turn
- * begins with one of those speakers, or with another that the text names; what stands between turns goes on with the one before it.
+ * What the paragraphs of a text are of a transcript, of an interview in questions and answers, or of a speech, by index. In a
+ * transcript two speakers at least are named twice before a colon, one of them by a name, and somebody asks something; a turn
+ * begins with one of those speakers, or with another that the text names, and what stands between turns goes on with the one
+ * before it. The headline of a speech says so and names the speaker, who says "I" in it. Undefined for other texts.
  */
-export function readTranscript(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
+export function readVerbatim(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
+  return readTurns(text, paragraphs) ?? readSpeech(text, paragraphs);
+}
+
+function readTurns(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
   const speakers = paragraphs.map((paragraph) => speakerOf(text, paragraph));
   const turns = new Map<string, number>();
   for (const speaker of speakers) if (speaker !== undefined) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
@@ -60,9 +83,22 @@ export function readTranscript(text: string, paragraphs: readonly Labelled[]): r
   const isTurn = paragraphs.map((paragraph, i) => isOften(speakers[i]) || (speakers[i] !== undefined && isNamed(paragraph)));
   const [first, last] = [isTurn.indexOf(true), isTurn.lastIndexOf(true)];
   return paragraphs.map(({ kind, start, end }, i) => {
-    if (isTurn[i]) return 'turn';
-    return i > first && i < last && kind === 'body' && !inBrackets.test(text.slice(start, end)) ? 'more' : undefined;
+    if (isTurn[i]) return { kind: 'turn', ...paragraphs[i]!.label! };
+    return i > first && i < last && kind === 'body' && !inBrackets.test(text.slice(start, end)) ? { kind: 'more' } : undefined;
   });
+}
+
+function readSpeech(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
+  const title = paragraphs.findIndex(({ kind }) => kind === 'headline');
+  const headline = paragraphs[title];
+  if (!headline || !isSpeechTitle(text.slice(headline.start, headline.end))) return undefined;
+  const people = headline.mentions.filter(({ type }) => type === 'person');
+  if (people.length !== 1) return undefined;
+  const isSpoken = paragraphs.map(({ kind, start, end }) => kind === 'body' && !inBrackets.test(text.slice(start, end)));
+  const inFirstPerson = paragraphs.filter(({ start, end }, i) => isSpoken[i] && firstPerson.test(text.slice(start, end).replace(quoted, ''))).length;
+  if (inFirstPerson < Math.max(fewestSpeaking, speakingShare * isSpoken.filter(Boolean).length)) return undefined;
+  const { start, end } = people[0]!;
+  return paragraphs.map((_, i) => (i === title ? { kind: 'title', start, end, speechStart: end } : isSpoken[i] ? { kind: 'speech' } : undefined));
 }
 
 /** Whom a paragraph's label names, by the last word: "Ann Lee" is "Lee" in later turns. */
