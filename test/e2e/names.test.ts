@@ -47,6 +47,12 @@ describe('People & Organisations', () => {
     await expect.poll(people).toEqual(all);
   });
 
+  it('are found by Go to Symbol in Workspace without diacritics', async () => {
+    await workbench.findSymbols('nystrom');
+    await expect.poll(async () => (await workbench.quickPicks()).join(), { timeout: 10_000 }).toMatch(/Nyström \(.*Nystrom\)/);
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('unfold into roles, quotes and documents, each of which opens', async () => {
     await workbench.sidebar.expand(view, 'Janet Pryce');
     await workbench.sidebar.row(view, /general secretary/i).click();

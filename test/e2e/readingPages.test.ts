@@ -80,7 +80,7 @@ describe('pages', () => {
     await workbench.runCommand('Dossier: Compare Coverage');
     await workbench.pick('Its whole story');
     await preview.heading('Compare with its story').waitFor();
-    await preview.heading(/^Others quote/).waitFor();
+    await preview.heading(/^Quotes only in the others/).waitFor();
     await workbench.screenshot('page story');
   });
 

@@ -6,7 +6,8 @@ import type { IndexCounts } from './indexCounts';
 import type { QuoteGroups } from './quoteGroups';
 import type { RelatedFolder } from './relatedFolder';
 
-const typeNames = { PER: 'People', ORG: 'Organisations', LOC: 'Places' } as const;
+const typeHeadings = { PER: 'People', ORG: 'Organisations', LOC: 'Places' } as const;
+const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place' } as const;
 
 /** The answers of the commands as Markdown for people. Text of documents is escaped. */
 export function annotationMarkdown(annotation: Annotation): string {
@@ -19,7 +20,7 @@ export function annotationMarkdown(annotation: Annotation): string {
         const details = [...roles.slice(0, 3), ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`])].map(escapeMarkdown);
         return `- **${escapeMarkdown(name)}** (${counts.get(id) ?? 0})${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
       });
-    return section(`### ${typeNames[type]}`, items);
+    return section(`### ${typeHeadings[type]}`, items);
   });
   return [`## ${escapeMarkdown(annotation.id)}`, ...sections, section('### Quotes', annotation.quotes.map((quote) => quoteItem(quote)))].filter(Boolean).join('\n\n') + '\n';
 
@@ -49,7 +50,7 @@ export function quotesMarkdown({ groups }: QuoteGroups): string {
 }
 
 export function comparisonMarkdown(pair: ComparedPair): string {
-  const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`);
+  const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`);
   const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
     list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${[...new Set(quotes.map(({ line }) => line))].join(', ')}${named ? ' (named in both)' : ''}`);
   const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
@@ -87,8 +88,8 @@ export function storyMarkdown(story: ComparedStory): string {
       section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),
       section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),
       section('## Quotes elsewhere', story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => `- ${item(quote)} (${documents(versions.map(({ doc }) => doc))})`))),
-      section('## Names only here', story.namesOnlyHere.map(({ name, type }) => `- ${escapeMarkdown(name)} (${type})`)),
-      section('## Names elsewhere', story.namesMissing.map(({ name, type, docs }) => `- ${escapeMarkdown(name)} (${type}): ${documents(docs)}`)),
+      section('## Names only here', story.namesOnlyHere.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`)),
+      section('## Names elsewhere', story.namesMissing.map(({ name, type, docs }) => `- ${escapeMarkdown(name)} (${typeNames[type]}): ${documents(docs)}`)),
     ]
       .filter(Boolean)
       .join('\n\n') + '\n'
@@ -97,8 +98,8 @@ export function storyMarkdown(story: ComparedStory): string {
 
 export function indexMarkdown(counts: IndexCounts): string {
   const { documents, people, organisations, places, quotes, skipped, seconds } = counts;
-  const lines = [`${documents} documents in ${seconds} s`, `${people} names of people`, `${organisations} of organisations`, `${places} of places`, `${quotes} quotes`, `${skipped} files left alone`];
-  return `${lines.map((line) => `- ${line}`).join('\n')}\n`;
+  const lines = [`${documents} documents in ${seconds} s`, `${people} different names of people`, `${organisations} of organisations`, `${places} of places`, `${quotes} quotes`, `${skipped} files left alone`];
+  return `${lines.map((line) => `- ${line}`).join('\n')}\n\nNames are counted as they are written: somebody with two names counts twice here, and once in a report (dossier export --format markdown).\n`;
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -15,13 +15,14 @@ import { linesOf } from './ranges';
 import { symbolKinds } from './symbolKinds';
 
 /**
- * Who speaks about whom, as the editors' call hierarchy: an item is an identity in one document; its incoming calls are
+ * Who speaks about whom, as the editors' call hierarchy; null where nobody speaks about the name and it says nothing about anybody. An item is an identity in one document; its incoming calls are
  * those whose quotes name it, its outgoing calls those whom its own quotes name.
  */
 export function prepareCallHierarchy(corpus: Corpus, document: string, position: Position): CallHierarchyItem[] | null {
   const found = identityAt(corpus, document, position);
   const item = found === undefined ? undefined : itemOf(corpus, found.identity, document);
-  return item === undefined ? null : [item];
+  if (item === undefined || (provideOutgoingCalls(corpus, item).length === 0 && provideIncomingCalls(corpus, item).length === 0)) return null;
+  return [item];
 }
 
 /** Who speaks about the item's identity, one call for each speaker and document; the item's own document first. */

@@ -1,8 +1,9 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
+import { URI, Utils } from 'vscode-uri';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import { wordsIn } from '../core/text/article';
-import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type NameType } from '../protocol';
+import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type LikelyIdentity, type NameType } from '../protocol';
 import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
 import { noSpeaker } from './diagnostics';
@@ -17,6 +18,7 @@ export const codeActionKinds = [CodeActionKind.QuickFix, correctionKind];
 const maxWords = 40;
 const mostLikely = 3;
 const types = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
+const differentOnes = { person: '{0} is a different person here', organisation: '{0} is a different organisation here', place: '{0} is a different place here' } as const;
 const articles = { person: 'a person', organisation: 'an organisation', place: 'a place' } as const;
 
 /**
@@ -53,21 +55,32 @@ function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate)
   const confirm = act(t('{0} is right', words), { kind: 'confirm' }, 'place', { kind: CodeActionKind.QuickFix, isPreferred: true });
   return [
     ...(mention.confidence < certainConfidence ? [confirm] : []),
-    act(t('{0} is not a name, in the whole folder', words), { kind: 'not-a-name' }, 'folder'),
     act(t('{0} is not a name here', words), { kind: 'not-a-name' }, 'place'),
     ...others.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type })),
     ...likely
       .filter(({ why }) => why !== '')
       .slice(0, mostLikely)
-      .map(({ identity: other, name }) => act(t('{0} is the same as “{1}”', words, oneLine(name, maxWords)), { kind: 'same-as', identity: other })),
+      .map((other, _, offered) => act(sameTitle(other, [identity, ...offered], words, t), { kind: 'same-as', identity: other.identity })),
     ...(identity !== undefined && isShared(found) ? [act(splitTitle(identity, wordsIn(analysis.article, mention), t), { kind: 'split' })] : []),
+    // Last, for it takes most away.
+    act(t('{0} is not a name, in the whole folder', words), { kind: 'not-a-name' }, 'folder'),
   ];
 }
 
+/** Whom the name is the same as; where one of `others` is called so too with what tells the two apart: a role, else a file. */
+function sameTitle(other: LikelyIdentity, others: readonly (Identity | LikelyIdentity | undefined)[], words: string, t: Translate): string {
+  const name = oneLine(other.name, maxWords);
+  const namesakes = others.filter((known): known is Identity | LikelyIdentity => known !== undefined && known !== other && known.name === other.name);
+  if (namesakes.length === 0) return t('{0} is the same as “{1}”', words, name);
+  const known = new Set(namesakes.flatMap(({ roles }) => roles.map((role) => (typeof role === 'string' ? role : role.text))));
+  const telling = other.roles.find((role) => !known.has(role)) ?? Utils.basename(URI.parse(other.location.uri));
+  return t('{0} is the same as “{1}” ({2})', words, name, oneLine(telling, maxWords));
+}
+
 /** From whom the name is told apart: the identity, or where that has the very same name its mentions in other documents. */
-function splitTitle({ name }: Identity, spelling: string, t: Translate): string {
+function splitTitle({ name, type }: Identity, spelling: string, t: Translate): string {
   const words = t('“{0}”', oneLine(spelling, maxWords));
-  return name === spelling ? t('{0} is another here than elsewhere', words) : t('{0} is not “{1}”', words, oneLine(name, maxWords));
+  return name === spelling ? t(differentOnes[type], words) : t('{0} is not “{1}”', words, oneLine(name, maxWords));
 }
 
 /** True when the identity has other names or stands in other documents, so that there is something to split. */

@@ -1,6 +1,7 @@
 import type { SymbolInformation } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
+import { foldName } from '../core/identity/names/nameText';
 import { introducingMention } from './identityAt';
 import { labelOf } from './labels';
 import { locationOf } from './ranges';
@@ -9,21 +10,32 @@ import { symbolKinds } from './symbolKinds';
 const maxSymbols = 500;
 
 /**
- * People, organisations and places of all documents whose name or alias holds the letters of the query in order, most
- * mentions first, at most 500. Each leads to its introduction in the document that names it most.
+ * People, organisations and places of all documents whose name or alias holds the letters of the query in order, with or without
+ * their diacritics, most mentions first, at most 500. Each leads to its introduction in the document that names it most.
  */
 export function provideWorkspaceSymbols(corpus: Corpus, query: string): SymbolInformation[] {
   const symbols: SymbolInformation[] = [];
   for (const identity of corpus.identities()) {
     if (symbols.length >= maxSymbols) break;
-    if (![identity.name, ...identity.aliases].some((name) => holdsInOrder(name, query))) continue;
-    const symbol = symbolOf(corpus, identity);
+    const name = nameFor(identity, query);
+    const symbol = name === undefined ? undefined : symbolOf(corpus, identity, name);
     if (symbol !== undefined) symbols.push(symbol);
   }
   return symbols;
 }
 
-function symbolOf(corpus: Corpus, identity: Identity): SymbolInformation | undefined {
+/**
+ * The name, followed by the spelling that holds the query where the name itself does not: editors hold what is typed against the
+ * letters that are shown. Undefined where no spelling does.
+ */
+function nameFor({ name, aliases }: Identity, query: string): string | undefined {
+  if (holdsInOrder(name, query)) return name;
+  const spellings = [...aliases, ...[name, ...aliases].map(foldName)];
+  const held = spellings.find((spelling) => holdsInOrder(spelling, query)) ?? spellings.find((spelling) => holdsInOrder(spelling, foldName(query)));
+  return held === undefined ? undefined : `${name} (${held})`;
+}
+
+function symbolOf(corpus: Corpus, identity: Identity, name: string): SymbolInformation | undefined {
   let document: string | undefined;
   let mentions: readonly number[] = [];
   for (const [candidate, itsMentions] of identity.mentions) if (itsMentions.length > mentions.length) [document, mentions] = [candidate, itsMentions];
@@ -31,7 +43,7 @@ function symbolOf(corpus: Corpus, identity: Identity): SymbolInformation | undef
   if (document === undefined || analysis === undefined) return undefined;
   const mention = analysis.mentions[introducingMention(analysis, mentions)]!;
   return {
-    name: identity.name,
+    name,
     kind: symbolKinds[identity.type],
     containerName: labelOf(document, analysis.article).headline,
     location: locationOf(document, analysis.article, mention),

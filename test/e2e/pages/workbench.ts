@@ -102,6 +102,11 @@ export class Workbench {
     return titles;
   }
 
+  /** Opens *Go to Symbol in Workspace* with some letters typed. */
+  async findSymbols(typed: string): Promise<void> {
+    await this.typeQuickly(`#${typed}`);
+  }
+
   /** The rows of the quick pick that is open. */
   async quickPicks(): Promise<string[]> {
     const rows = await this.quickRows.allInnerTexts();

@@ -168,11 +168,11 @@ describe('dossier related, quotes and compare', () => {
   });
 
   test.each([
-    [['index', 'news'], /^- 3 documents in /],
+    [['index', 'news'], /^- 3 documents in [^]*\n- \d+ different names of people\n[^]*\n\nNames are counted as they are written/],
     [['related', 'news'], /^# Stories\n/],
     [['quotes', 'news'], /^## 1\n\n- ferry: “/],
-    [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n/],
-    [['compare', 'news/ferry.txt', 'news'], /^# Ferry contract signed in the night\n\nnews\/ferry\.txt, against copy\n/],
+    [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n[^]*\n- Joseph Marsh \(person\)\n/],
+    [['compare', 'news/ferry.txt', 'news'], /^# Ferry contract signed in the night\n\nnews\/ferry\.txt, against copy\n[^]*\n- Anna Petrova \(person\)\n/],
   ])('%j prints Markdown for people', async (args, expected) => {
     expect((await dossier(...args, '--format', 'markdown')).out).toMatch(expected);
   });

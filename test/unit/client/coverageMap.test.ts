@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dateLocale } from '../../../client/src/coverageMap/webview/dateLocale';
 import { orderNames } from '../../../client/src/coverageMap/webview/mapOrder';
 import { cellAfterKey, cellAt, layOut, rowHeight, scrollInto } from '../../../client/src/coverageMap/webview/matrixLayout';
 import { dotAfterKey, statementDots } from '../../../client/src/coverageMap/webview/statementDots';
@@ -125,3 +126,8 @@ function mapOf(names: readonly string[], stories: readonly number[]): CoverageMa
     undatedStatements: 0,
   };
 }
+
+test('the dates of the map begin with the day in English, and are as elsewhere in other languages', () => {
+  const date = (language: string): string => new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse('2026-11-18'));
+  expect(['en', 'en-US', 'en-gb', 'de'].map(date)).toEqual(['18 November 2026', '18 November 2026', '18 November 2026', '18. November 2026']);
+});

@@ -4,7 +4,8 @@ import type { CorrectParams } from '../../../server/src/protocol';
 import { codeActionKinds, correctionKind, provideCodeActions } from '../../../server/src/service/codeAction';
 import { provideDiagnostics } from '../../../server/src/service/diagnostics';
 import { linesOf } from '../../../server/src/service/ranges';
-import { newsFolder } from '../../support/newsFolder';
+import { newsFolder, uriOf } from '../../support/newsFolder';
+import { annotated } from '../corpus/annotatedText';
 
 function actionsAt(documents: Record<string, string>, context: Partial<CodeActionContext> = {}): CodeAction[] {
   const { corpus, document, position } = newsFolder(documents);
@@ -29,7 +30,24 @@ describe('code actions', () => {
   test('at a name that others share: that it is somebody else', () => {
     const at = (b: string): string[] => actionsAt({ a: 'A vote\n\n@Ana Petrova@ spoke.', b }).map(({ title }) => title);
     expect(at('Later\n\n@Ana Petrova@ said Ms @Pet|rova@ was tired.')).toContain('“Petrova” is not “Ana Petrova”');
-    expect(at('Later\n\n@Ana Pet|rova@ said Ms @Petrova@ was tired.')).toContain('“Ana Petrova” is another here than elsewhere');
+    expect(at('Later\n\n@Ana Pet|rova@ said Ms @Petrova@ was tired.')).toContain('“Ana Petrova” is a different person here');
+  });
+
+  test('begin with what takes least away and end with what takes most', () => {
+    const titles = actionsAt(folder).map(({ title }) => title);
+    expect([titles[0], titles.at(-1)]).toEqual(['“Ana Petrova” is not a name here', '“Ana Petrova” is not a name, in the whole folder']);
+  });
+
+  test('tell namesakes apart by role or file', () => {
+    const other = 'Later\n\nMayor @Ana Petrova@, no relation of the lawyer of the same name, was tired.';
+    const { corpus, document, position } = newsFolder({ 'a.txt': 'A vote\n\n@Ana Pet|rova@ spoke.', 'b.txt': other });
+    const offered = (): string[] =>
+      provideCodeActions(corpus, document, { start: position, end: position }, { diagnostics: [] }).flatMap(({ title }) => (title.includes('the same as') ? [title] : []));
+    expect(offered()).toEqual(['“Ana Petrova” is the same as “Ana Petrova” (b.txt)']);
+    const analysis = annotated(other);
+    const start = analysis.article.text.indexOf('Mayor');
+    corpus.set(uriOf('b.txt'), { ...analysis, entities: analysis.entities.map((entity) => ({ ...entity, roles: [{ text: 'Mayor', start, end: start + 5 }] })) });
+    expect(offered()).toEqual(['“Ana Petrova” is the same as “Ana Petrova” (Mayor)']);
   });
 
   test('carry the command that a client without an extension sends back', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-protocol';
+import { prepareCallHierarchy } from '../../../server/src/service/callHierarchy';
 import { provideDefinition } from '../../../server/src/service/definition';
 import { provideDocumentHighlights } from '../../../server/src/service/documentHighlight';
 import { provideDocumentSymbols } from '../../../server/src/service/documentSymbol';
@@ -100,8 +101,30 @@ describe('workspace symbols', () => {
     expect(provideWorkspaceSymbols(folder.corpus, 'xyz')).toEqual([]);
   });
 
+  test('are found without diacritics and by another spelling, which is shown, for editors look for the letters typed', () => {
+    const accents = newsFolder({ 'a.txt': 'One\n\n@Annika Öberg@ met @Noël Smith@, who left. “No,” said @Öberg@.' });
+    const found = (query: string): string[] => provideWorkspaceSymbols(accents.corpus, query).map(({ name }) => name);
+    expect([found('Oberg'), found('Öberg'), found('noel')]).toEqual([['Annika Öberg (Annika Oberg)'], ['Annika Öberg'], ['Noël Smith (Noel Smith)']]);
+  });
+
   test('lead to the document that names them most', () => {
     const [symbol] = provideWorkspaceSymbols(folder.corpus, 'ana');
     expect(symbol).toMatchObject({ containerName: 'Two', location: { uri: uriOf('b.txt') } });
+  });
+});
+
+describe('call hierarchy', () => {
+  const at = (text: string): string[] | undefined => {
+    const { corpus, document, position } = newsFolder({ 'a.txt': text });
+    return prepareCallHierarchy(corpus, document, position)?.map(({ name }) => name);
+  };
+
+  test('is of who speaks about others, or is spoken about', () => {
+    expect(at('“I trust @Joe Marsh@,” said @Ana |Petrova@.')).toEqual(['Ana Petrova']);
+    expect(at('“I trust @Joe |Marsh@,” said @Ana Petrova@.')).toEqual(['Joe Marsh']);
+  });
+
+  test('is nothing where there is nothing to show', () => {
+    expect(at('“I trust them,” said @Ana |Petrova@. @Joe Marsh@ left.')).toBeUndefined();
   });
 });

@@ -84,8 +84,8 @@ describe('a document against its story', () => {
   test('lists the story, what only it has and what it lacks', () => {
     expect(title).toBe('agency and its story');
     expect(text).toMatch(/## Its story\n\n2 other documents\n\n- \[/);
-    expect(text).toMatch(/## Only this one names · 1\n\n- \[Joe Marsh\]/);
-    expect(text).toMatch(/## Others name · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);
+    expect(text).toMatch(/## Names only here · 1\n\n- \[Joe Marsh\]/);
+    expect(text).toMatch(/## Names only in the others · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);
     expect(text).toMatch(/\| Number \| \[line 5\].*\*\*30 million\*\*.*\| \[islander\.txt, line 5\].*\*\*36 million\*\*/);
   });
 

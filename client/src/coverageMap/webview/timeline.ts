@@ -4,6 +4,7 @@ import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import type { CoverageMapResult } from '../../../../server/src/protocol';
 import type { MapStrings } from '../messages';
+import { dateLocale } from './dateLocale';
 import { fill } from './fill';
 import { dotAfterKey, statementDots, type StatementDot, type TimelineRows } from './statementDots';
 
@@ -143,7 +144,7 @@ export class Timeline {
   }
 
   #words({ row, first, last, basis, statements }: StatementDot): string {
-    const time = first === last ? first : `${first} – ${last}`;
+    const time = first === last ? inFull(first) : `${inFull(first)} – ${inFull(last)}`;
     const who = this.#rows.speakers[row] ?? this.strings.others;
     return fill(basis === 'text' ? this.strings.said : this.strings.published, who, time, statements.length);
   }
@@ -151,8 +152,14 @@ export class Timeline {
 
 /** Days, or months where the time is long; with the year, which an axis of months would not tell otherwise. */
 function dateFormat(days: number): (date: Date | { valueOf(): number }) => string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { ...(days > severalMonths ? {} : { day: 'numeric' }), month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(dateLocale(document.documentElement.lang), { ...(days > severalMonths ? {} : { day: 'numeric' }), month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (date) => format.format(date.valueOf());
+}
+
+/** A day as pages write it: "18 November 2026". */
+function inFull(day: string): string {
+  const format = new Intl.DateTimeFormat(dateLocale(document.documentElement.lang), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(Date.parse(day));
 }
 
 function short(text: string, letters: number): string {

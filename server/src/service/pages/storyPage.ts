@@ -33,12 +33,12 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
           section(2, `${t('Sentences that differ')} · ${story.differences.length}`, pairs(context, here, story.differences, ({ kind }) => t(differenceNames[kind]))),
           section(2, `${t('In other words')} · ${story.inOtherWords.length}`, pairs(context, here, story.inOtherWords)),
           datesApart(context, [t('This document'), t('Another')], story.dates, placeLink),
-          quotes(context, 'Only this one quotes', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
-          sentences(context, 'Only this one tells', story.sentencesOnlyHere.map((sentence) => ({ sentence, documents: [] }))),
-          names(context, 'Only this one names', story.namesOnlyHere.map((identity) => ({ identity, documents: [] }))),
-          quotes(context, 'Others quote', story.quotesMissing.map(({ versions }) => versions)),
-          sentences(context, 'Others tell', story.sentencesMissing),
-          names(context, 'Others name', story.namesMissing),
+          quotes(context, 'Quotes only here', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
+          sentences(context, 'Told only here', story.sentencesOnlyHere.map((sentence) => ({ sentence, documents: [] }))),
+          names(context, 'Names only here', story.namesOnlyHere.map((identity) => ({ identity, documents: [] }))),
+          quotes(context, 'Quotes only in the others', story.quotesMissing.map(({ versions }) => versions)),
+          sentences(context, 'Told only in the others', story.sentencesMissing),
+          names(context, 'Names only in the others', story.namesMissing),
         ]);
   return { title: t('{0} and its story', here.path.slice(here.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')), content };
 }
