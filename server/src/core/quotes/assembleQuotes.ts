@@ -27,8 +27,10 @@ function wordsOf(text: string, origin: number, { start, end, rule }: Content, st
   const afterLink = start + (rule === 'turn' ? 0 : (/^that\s+/i.exec(opening)?.[0].length ?? 0));
   const first = stretches.find((stretch) => stretch.start === afterLink);
   const last = stretches.find((stretch) => stretch.end === end);
-  let from = origin + (first ? first.inner.start : afterLink);
-  let to = origin + (last ? last.inner.end : end);
+  // A turn may begin or end with what it quotes.
+  const areOuter = rule !== 'turn' || first === last;
+  let from = origin + (first && areOuter ? first.inner.start : afterLink);
+  let to = origin + (last && areOuter ? last.inner.end : end);
   while (to > from && /[\s,]/.test(text[to - 1]!)) to--;
   while (from < to && /[\s,]/.test(text[from]!)) from++;
   return { start: from - origin, end: to - origin };

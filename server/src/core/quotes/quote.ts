@@ -3,9 +3,6 @@ import type { Span } from '../text/span';
 /** `direct`: word for word, all of it in quotation marks or a turn of a transcript or a speech. `mixed`: unquoted words around quoted fragments. `indirect`: no quotation marks. */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect';
 
-/** Whether a quote is a turn of a transcript or a part of a speech: word for word, without quotation marks. */
-export const isTurn = ({ kind, fragments }: Pick<Quote, 'kind' | 'fragments'>): boolean => kind === 'direct' && fragments.length === 0;
-
 /** How the text names who speaks. `unnamed` are sources kept apart on purpose ("an industry source"). */
 export type SpeakerForm = 'name' | 'role' | 'pronoun' | 'unnamed';
 
@@ -38,4 +35,9 @@ export interface Quote extends Span {
   readonly confidence: number;
   /** False when an opening mark is never closed. */
   readonly closed: boolean;
+}
+
+/** Whether a quote is a turn of a transcript or a part of a speech: word for word, without quotation marks around it. */
+export function isTurn({ kind, parts: [first], fragments }: Pick<Quote, 'kind' | 'parts' | 'fragments'>): boolean {
+  return kind === 'direct' && first !== undefined && !fragments.some(({ start, end }) => start < first.start && end >= first.end);
 }
