@@ -278,6 +278,7 @@ export interface CorrectionRequestItem {
   /**
    * Without it: the folder for names and identities, the place for everything about quotes, for `confirm` and for notes.
    * A name that shall stand for another identity, or be split from it, in one place only, does so in that document.
+   * So does a forename alone, where nothing else is asked for.
    */
   readonly scope?: CorrectionScope;
 }

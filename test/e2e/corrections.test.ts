@@ -28,10 +28,10 @@ describe('A correction', () => {
   it('of the context menu says that a name is none, and is undone in the status bar', async () => {
     await workbench.editor.chooseFromContextMenu('Okonjo', 'Dossier', 'Not a Name');
     await workbench.sidebar.row(names, 'David Okonjo').waitFor({ state: 'detached' });
-    await workbench.statusItem('Not a name: “David Okonjo”').waitFor();
+    await workbench.statusItem('Not a name, in the whole folder: “David Okonjo”').waitFor();
     await workbench.screenshot('correction with undo');
     await workbench.statusItem('Undo').click();
-    await workbench.statusItem('Taken back: Not a name: “David Okonjo”').waitFor();
+    await workbench.statusItem('Taken back: Not a name, in the whole folder: “David Okonjo”').waitFor();
     await workbench.sidebar.row(names, 'David Okonjo').waitFor();
     expect(await workbench.statusItem('Undo').count()).toBe(0);
   });
@@ -45,9 +45,11 @@ describe('A correction', () => {
   });
 
   it('reaches as far as is chosen', async () => {
-    await workbench.statusItem('Marked as an organisation').click();
+    await workbench.statusItem('Marked as an organisation, in the whole folder').waitFor();
+    await workbench.statusItem('Change how far').click();
     await expect.poll(() => workbench.quickPicks()).toContainEqual(expect.stringMatching(/The Whole Folder.*now/));
     await workbench.pick('This Document');
+    await workbench.statusItem('Marked as an organisation, in this document').waitFor();
     await workbench.sidebar.unfold(list);
     await workbench.sidebar.expand(list, article);
     await workbench.sidebar.row(list, 'hybrid ferries').waitFor();
@@ -60,7 +62,7 @@ describe('A correction', () => {
     await actions.filter({ hasText: 'is not a name here' }).waitFor();
     await workbench.screenshot('lightbulb');
     await actions.filter({ hasText: '“Meridian Press” is a person' }).click();
-    await workbench.statusItem('Marked as a person: “Meridian Press”').waitFor();
+    await workbench.statusItem('Marked as a person, in the whole folder: “Meridian Press”').waitFor();
     await workbench.page.keyboard.press('Control+K');
     await workbench.page.keyboard.press('Alt+Z');
     await workbench.statusItem('Taken back: Marked as a person').waitFor();

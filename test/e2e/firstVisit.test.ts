@@ -46,7 +46,7 @@ describe('A first visit', () => {
   it('corrects a name', async () => {
     await workbench.openFile(article);
     await workbench.editor.chooseFromContextMenu('Okonjo', 'Dossier', 'Not a Name');
-    await workbench.statusItem('Not a name: “David Okonjo”').waitFor();
+    await workbench.statusItem('Not a name, in the whole folder: “David Okonjo”').waitFor();
     await expect.poll(() => existsSync(path.join(examples.folder, '.dossier/annotations.jsonl'))).toBe(true);
     await workbench.screenshot('first visit 3 corrected');
   });

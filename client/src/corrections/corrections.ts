@@ -47,7 +47,7 @@ export class Corrections implements vscode.Disposable {
   async record(label: string, send: () => Promise<CorrectResult>, items: readonly CorrectionRequestItem[] = []): Promise<void> {
     const { changes, failures } = await send();
     if (changes.length > 0) {
-      this.#done.push({ label: items.length > 1 ? label : labelled(label, changes), items, changes });
+      this.#done.push({ label: items.length > 1 ? label : labelled(label, changes, items.length === 1), items, changes });
       if (this.#done.length > rememberedSteps) this.#done.shift();
       this.#publish();
       this.#changed.fire({ label: this.#done.at(-1)!.label, isUndone: false });
@@ -107,11 +107,21 @@ export class Corrections implements vscode.Disposable {
   }
 }
 
-/** With the words that one correction is about; of a name with several spellings, the first. */
-function labelled(label: string, changes: readonly AnnotationChange[]): string {
+/** With the words that one change is about, of a name with several spellings the first, and, of a correction, how far it reaches. */
+function labelled(label: string, changes: readonly AnnotationChange[], isCorrection: boolean): string {
   const [change] = changes;
   const words = change === undefined ? undefined : wordsOfChange(change);
-  return words === undefined ? label : vscode.l10n.t('{0}: “{1}”', label, words);
+  if (change === undefined || words === undefined) return label;
+  switch (isCorrection ? reachOfChange(change) : undefined) {
+    case 'place':
+      return vscode.l10n.t('{0}, at this place: “{1}”', label, words);
+    case 'document':
+      return vscode.l10n.t('{0}, in this document: “{1}”', label, words);
+    case 'folder':
+      return vscode.l10n.t('{0}, in the whole folder: “{1}”', label, words);
+    case undefined:
+      return vscode.l10n.t('{0}: “{1}”', label, words);
+  }
 }
 
 function tell(failures: CorrectResult['failures']): void {

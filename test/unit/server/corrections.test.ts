@@ -8,6 +8,7 @@ import type {
   CorrectResult,
   LikelyIdentitiesResult,
   NameItem,
+  NameType,
   UncertainResult,
 } from '../../../server/src/protocol';
 import { LineIndex } from '../../../server/src/service/ranges';
@@ -28,9 +29,9 @@ let client: LspClient;
 let files: InMemoryFiles;
 afterEach(() => client.stop());
 
-async function start(contents: Record<string, string> = { '/news/vote.txt': vote, '/news/chair.txt': chair }, behaviour: Partial<ClientBehaviour> = {}): Promise<void> {
+async function start(contents: Record<string, string> = { '/news/vote.txt': vote, '/news/chair.txt': chair }, behaviour: Partial<ClientBehaviour> = {}, known: Readonly<Record<string, NameType>> = names): Promise<void> {
   files = new InMemoryFiles(contents);
-  client = await LspClient.start({ files, writer: files, engine: testEngine(names) }, { folders: [news], ...behaviour });
+  client = await LspClient.start({ files, writer: files, engine: testEngine(known) }, { folders: [news], ...behaviour });
 }
 
 /** Starts with both articles read and the first open. */
@@ -116,6 +117,18 @@ describe('a correction', () => {
     await corrected(at('met Joe Mar|sh'), { kind: 'split' });
     await until(async () => (await folderNames()).includes('person Joe Marsh 1'));
     expect(files.textOf(annotationFile).trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  });
+
+  test('makes a forename alone the same as a full name in its document only, unless more is asked for', async () => {
+    const gala = 'At the gala\n\nRosalind sang.\n';
+    await start({ '/news/vote.txt': vote, '/news/gala.txt': gala, '/news/ball.txt': 'At the ball\n\nRosalind danced.\n' }, {}, { ...names, Rosalind: 'person' });
+    await client.open(`${news}/gala.txt`, gala);
+    await client.ready();
+    expect(await folderNames()).toContain('person Rosalind 2');
+    await corrected(at('Rosa|lind', `${news}/gala.txt`, gala), { kind: 'same-as', identity: await identityOf('Joe Marsh') });
+    await until(async () => (await folderNames()).includes('person Joe Marsh 2'));
+    expect(await folderNames()).toContain('person Rosalind 1');
+    expect((await annotations()).map(({ scope }) => scope)).toEqual(['document']);
   });
 
   test('splits a surname from its bearer in the document that holds both', async () => {

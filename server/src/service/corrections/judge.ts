@@ -2,7 +2,7 @@ import { targetAt as anchorAt } from '../../core/annotation/anchor';
 import type { Annotation, AnnotationTarget, Judgement } from '../../core/annotation/annotation';
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Identity } from '../../core/identity/identity';
-import { readName } from '../../core/identity/names/nameReading';
+import { keyWords, readName } from '../../core/identity/names/nameReading';
 import { sourceOf, wordsIn } from '../../core/text/article';
 import type { Span } from '../../core/text/span';
 import type { Correction, CorrectionRequestItem, CorrectionScope } from '../../protocol';
@@ -90,7 +90,8 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
     case 'same-as': {
       const { identity, span, spelling } = named(found);
       const judgement = link(judging.corpus, identity, correction.identity);
-      if (scope === undefined || scope === 'folder') return join(judging, identity, judgement, known(judging.corpus, correction.identity));
+      const other = known(judging.corpus, correction.identity);
+      if ((scope ?? (isForenameAlone(spelling, typeOf(found), other.name) ? 'document' : 'folder')) === 'folder') return join(judging, identity, judgement, other);
       return at(span, 'document', { ...judgement, type: typeOf(found) }).map((judged) => ({ ...judged, target: { ...judged.target, quote: wordsOf(spelling).quote } }));
     }
     case 'split':
@@ -141,6 +142,12 @@ function join(judging: Judging, identity: Identity, judgement: Judgement & { kin
   const hasThird = (): boolean => corpus.identities().some((each) => each.id !== identity.id && each.id !== other.id && isSameName(ownName(corpus, each), each.type, judgement.value, other.type));
   if (alone.length === 0 || (alone.length === 2 && hasThird())) throw new CannotCorrect(sentences.namesakes);
   return alone.map((uri) => ({ target: { source: judging.sourceOf(uri), ...target }, judgement, uri }));
+}
+
+/** A single word of a person that is not the other's surname: in other documents it may well be somebody else's. */
+function isForenameAlone(spelling: string, type: Identity['type'], other: string): boolean {
+  const key = type === 'person' ? readName(spelling, true)?.key : undefined;
+  return key !== undefined && !keyWords(key).includes(' ') && readName(other, true)?.shorter.get(key)?.how !== 'surname';
 }
 
 function isSameName(name: string, type: Identity['type'], other: string, otherType: Identity['type']): boolean {
