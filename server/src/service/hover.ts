@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis/analysis';
 import { markedQuoteText, quoteText, readableQuote } from '../core/analysis/quoteText';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/versions/quoteVersions';
+import type { Role } from '../core/identity/entity';
 import type { Identity } from '../core/identity/identity';
 import type { Quote } from '../core/quotes/quote';
 import { wordsIn } from '../core/text/article';
@@ -90,15 +91,25 @@ function actionsLine(actions: readonly CardPiece[]): CardLine {
   return { isOfActions: true, pieces: actions.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' · ' }, piece])) };
 }
 
+/** Roles that the document at hand gives come first, with their line in it. */
 function rolesLine(context: CardContext, identity: Identity): CardLine {
+  const { analysis, document } = context;
+  const entities = new Set((identity.mentions.get(document) ?? []).map((mention) => analysis.entityOfMention[mention]!));
+  const here = [...entities].flatMap((entity) => analysis.entities[entity]?.roles ?? []);
+  const roles = identity.roles.map((role) => ({ ...role, ...placeHere(here, role.text, document) }));
   const pieces: CardPiece[] = [];
-  for (const role of identity.roles.slice(0, maxRoles)) {
+  for (const role of roles.toSorted((a, b) => Number(b.document === document) - Number(a.document === document)).slice(0, maxRoles)) {
     if (pieces.length > 0) pieces.push({ text: ' · ' });
     pieces.push({ text: `${oneLine(role.text, maxQuoteLength)} ` });
     const source = placeLink(context, role.document, role.start);
     if (source !== undefined) pieces.push(source);
   }
   return { pieces };
+}
+
+function placeHere(roles: readonly Role[], text: string, document: string): { readonly document: string; readonly start: number } | undefined {
+  const role = roles.find((candidate) => candidate.text.toLowerCase() === text.toLowerCase());
+  return role && { document, start: role.start };
 }
 
 function countsLine({ document, settings, t }: CardContext, identity: Identity): CardLine {

@@ -15,8 +15,6 @@ export interface RenameSupport {
   readonly documentChanges: boolean;
 }
 
-const annotationId = 'spelling';
-
 interface Spelled {
   readonly analysis: Analysis;
   readonly span: Span;
@@ -31,30 +29,54 @@ export function prepareRename(corpus: Corpus, document: string, position: Positi
 }
 
 /**
- * Edits that give the name at a position another spelling wherever the same identity is spelled so, in all documents.
- * They change source files, so they are only proposed: people look at them first where the client can show them. Null
- * where there is no name, or the new spelling is empty or the old one.
+ * Edits that give the name at a position another spelling wherever the same identity is spelled so, in all documents; where each
+ * can be confirmed also of the words that change in its other spellings, such as a surname alone. They change source files, so
+ * they are only proposed: people look at them first where the client can show them. Null where there is no name, or the new
+ * spelling is empty or the old one.
  */
 export function provideRename(corpus: Corpus, document: string, position: Position, newName: string, support: RenameSupport, t: Translate = english.t): WorkspaceEdit | null {
   const found = spelledAt(corpus, document, position);
   const spelling = newName.trim();
   if (found === undefined || spelling === '' || spelling === found.spelling || /[\r\n]/.test(spelling)) return null;
-  const edits = new Map<string, TextEdit[]>();
+  const words = support.documentChanges && support.changeAnnotations ? changedWords(found.spelling, spelling) : new Map<string, string>();
+  const edits = new Map<string, Respelling[]>();
   for (const [uri, mentions] of found.identity.mentions) {
     const analysis = corpus.documents.get(uri);
     if (analysis === undefined) continue;
-    const own = mentions.flatMap((index): TextEdit[] => {
+    const own = mentions.flatMap((index): Respelling[] => {
       const mention = analysis.mentions[index]!;
-      return wordsIn(analysis.article, mention) === found.spelling ? [{ range: linesOf(analysis.article).range(mention), newText: spelling }] : [];
+      const whole = wordsIn(analysis.article, mention) === found.spelling;
+      return whole ? [{ edit: { range: linesOf(analysis.article).range(mention), newText: spelling }, old: found.spelling }] : wordsRespelled(analysis, mention, words);
     });
     if (own.length > 0) edits.set(uri, own);
   }
-  if (!support.documentChanges) return { changes: Object.fromEntries(edits) };
-  const label = t('“{0}” becomes “{1}”', found.spelling, spelling);
-  const annotation: ChangeAnnotation = { label, needsConfirmation: true, description: t('changes the text of the document') };
-  const annotated = (edit: TextEdit): TextEdit | AnnotatedTextEdit => (support.changeAnnotations ? { ...edit, annotationId } : edit);
+  if (!support.documentChanges) return { changes: Object.fromEntries([...edits].map(([uri, own]) => [uri, own.map(({ edit }) => edit)])) };
+  const annotated = ({ edit, old }: Respelling): TextEdit | AnnotatedTextEdit => (support.changeAnnotations ? { ...edit, annotationId: old } : edit);
   const documentChanges = [...edits].map(([uri, own]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: own.map(annotated) }));
-  return { documentChanges, ...(support.changeAnnotations ? { changeAnnotations: { [annotationId]: annotation } } : {}) };
+  const annotation = (old: string, now: string): ChangeAnnotation => ({ label: t('“{0}” becomes “{1}”', old, now), needsConfirmation: true, description: t('changes the text of the document') });
+  const spellings = new Map([...edits.values()].flat().map(({ edit, old }) => [old, edit.newText]));
+  return { documentChanges, ...(support.changeAnnotations ? { changeAnnotations: Object.fromEntries([...spellings].map(([old, now]) => [old, annotation(old, now)])) } : {}) };
+}
+
+/** An edit with the words that it replaces, which stand for its annotation. */
+interface Respelling {
+  readonly edit: TextEdit;
+  readonly old: string;
+}
+
+/** The words of a name that another spelling writes otherwise, word by word; none where the two have not as many words. */
+function changedWords(old: string, now: string): ReadonlyMap<string, string> {
+  const [before, after] = [old.split(/\s+/), now.split(/\s+/)];
+  return new Map(before.length === after.length ? before.flatMap((word, index) => (word === after[index]! ? [] : [[word, after[index]!] as const])) : []);
+}
+
+function wordsRespelled({ article }: Analysis, { start, end }: Span, words: ReadonlyMap<string, string>): Respelling[] {
+  if (words.size === 0) return [];
+  return [...article.text.slice(start, end).matchAll(/[^\s]+/g)].flatMap(({ 0: word, index }): Respelling[] => {
+    const newText = words.get(word);
+    const range = { start: start + index, end: start + index + word.length };
+    return newText === undefined ? [] : [{ edit: { range: linesOf(article).range(range), newText }, old: word }];
+  });
 }
 
 function spelledAt(corpus: Corpus, document: string, position: Position): Spelled | undefined {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-protocol';
 import { provideHover } from '../../../server/src/service/hover';
-import { newsFolder, type NewsFolder } from '../../support/newsFolder';
+import { newsFolder, uriOf, type NewsFolder } from '../../support/newsFolder';
+import { annotated } from '../corpus/annotatedText';
 
 const settings = { enabled: true, roles: true, counts: true, aliases: true, quotes: true, documents: true, versions: true, actions: true };
 const everything = { markdown: true, commandLinks: true, themeIcons: true };
@@ -20,6 +21,19 @@ describe('the card of a name', () => {
     expect(card).toBe(
       ['Ana Petrova · person\n2 here · 1 in 1 other document', '“We need time,” line\u00a03', 'Chair under fire · chair.txt · 1'].join('\n\n'),
     );
+  });
+
+  test('cites a role where the open document gives it, before roles of others', () => {
+    const marked = { 'a.txt': 'One\n\nMayor @Ana Petrova@, once a chair, spoke.', 'b.txt': 'Two\n\nChair and later mayor @Ana Pet|rova@ left.' };
+    const folder = newsFolder(marked);
+    const give = (name: 'a.txt' | 'b.txt', words: readonly string[]): void => {
+      const analysis = annotated(marked[name].replace('|', ''));
+      const roleOf = (text: string) => ({ text, start: analysis.article.text.indexOf(text), end: analysis.article.text.indexOf(text) + text.length });
+      folder.corpus.set(uriOf(name), { ...analysis, entities: analysis.entities.map((entity) => ({ ...entity, roles: words.map(roleOf) })) });
+    };
+    give('a.txt', ['Mayor', 'once a chair']);
+    give('b.txt', ['mayor']);
+    expect(hover(folder)!.split('\n')[1]).toBe('Mayor line\u00a03 · once a chair a.txt');
   });
 
   test('covers the name alone', () => {

@@ -32,6 +32,19 @@ describe('rename', () => {
     }
   });
 
+  test('proposes what changes of the name also where a part of it stands alone, if each can be confirmed', () => {
+    const proposed = (spelling: string, support: typeof full): unknown[] => {
+      const { corpus, document, position, textAt } = newsFolder(folder);
+      const edit = provideRename(corpus, document, position, spelling, support)!;
+      const edits = (edit.documentChanges as TextDocumentEdit[]).flatMap(({ textDocument, edits: own }) => own.map((one) => [textDocument.uri, one] as const));
+      return edits.map(([uri, one]) => ('range' in one ? `${textAt(uri, one.range)}: ${'annotationId' in one ? edit.changeAnnotations![one.annotationId]!.label : ''}` : ''));
+    };
+    const whole = 'Ana Petrova: “Ana Petrova” becomes “Ana Petrov”';
+    expect(proposed('Ana Petrov', full)).toEqual([whole, 'Petrova: “Petrova” becomes “Petrov”', whole, whole]);
+    expect(proposed('Anna Petrova', full)).toHaveLength(3);
+    expect(proposed('Ana Petrov', { ...full, changeAnnotations: false })).toHaveLength(3);
+  });
+
   test('is given as plain edits to clients that know no others', () => {
     const { corpus, document, position } = newsFolder(folder);
     const edit = provideRename(corpus, document, position, 'Anna', { changeAnnotations: false, documentChanges: false })!;
