@@ -102,22 +102,52 @@ export function annotationsOf(session: Session, uri: string | undefined): Annota
   };
 }
 
-/** Follows documents and folders that were renamed, from one workspace folder to another too. */
+/**
+ * Follows documents and folders that were renamed, from one workspace folder to another too. What moves is read from the
+ * files of annotations at that moment: git may have changed them together with what was renamed.
+ */
 export async function renameSources(session: Session, files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
   const { annotations } = session;
-  for (const { oldUri, newUri } of files) {
+  const moves = files.flatMap(({ oldUri, newUri }) => {
     const from = annotations.placeOf(oldUri);
     const to = annotations.placeOf(newUri);
-    if (from === undefined || to === undefined) continue;
-    const moved = [...from.store.annotations.values()].flatMap((annotation): Annotation[] => {
-      const { source } = annotation.target;
-      const rest = source === from.source ? '' : source?.startsWith(`${from.source}/`) ? source.slice(from.source.length) : undefined;
-      return rest === undefined ? [] : [{ ...annotation, target: { ...annotation.target, source: to.source + rest }, modified: timeAfter(annotation) }];
-    });
-    if (moved.length === 0) continue;
-    await to.store.change(() => moved.map((put) => ({ put })));
-    if (to.store !== from.store) await from.store.change(() => moved.map(({ id }) => ({ remove: id })));
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+  await Promise.all([...new Set(moves.map(({ from }) => from.store))].map((store) => store.load()));
+  for (const { from, to } of moves) {
+    const movedOf = (all: ReadonlyMap<string, Annotation>): Moved[] => [...all.values()].flatMap((before) => movedBetween(before, from.source, to.source) ?? []);
+    if (movedOf(from.store.annotations).length === 0) continue;
+    if (from.store === to.store) await to.store.change((all) => movedOf(all).map(({ after }) => ({ put: after })));
+    else await moveAcross(from.store, to.store, movedOf);
   }
+}
+
+interface Moved {
+  readonly before: Annotation;
+  readonly after: Annotation;
+}
+
+/** An annotation of a document, or of one in a folder, under its new path; undefined when it is of another document. */
+function movedBetween(before: Annotation, from: string, to: string): Moved | undefined {
+  const { source } = before.target;
+  const rest = source === from ? '' : source?.startsWith(`${from}/`) ? source.slice(from.length) : undefined;
+  return rest === undefined ? undefined : { before, after: { ...before, target: { ...before.target, source: to + rest }, modified: timeAfter(before) } };
+}
+
+/** First written there, then removed here, unless it was changed here meanwhile. */
+async function moveAcross(from: AnnotationStore, to: AnnotationStore, movedOf: (all: ReadonlyMap<string, Annotation>) => readonly Moved[]): Promise<void> {
+  let moved: readonly Moved[] = [];
+  await from.change((all) => {
+    moved = movedOf(all);
+    return [];
+  });
+  await to.change(() => moved.map(({ after }) => ({ put: after })));
+  await from.change((all) =>
+    moved.flatMap(({ before }) => {
+      const now = all.get(before.id);
+      return now !== undefined && writeAnnotation(now) === writeAnnotation(before) ? [{ remove: before.id }] : [];
+    }),
+  );
 }
 
 /** Does what was asked, file by file, each in one writing; what cannot be done does not keep the rest from it. */

@@ -377,6 +377,36 @@ describe('the file of annotations', () => {
     await until(() => files.textOf(annotationFile).includes('"new/vote%201.txt"'));
   });
 
+  test('keeps what git has pulled when a document is renamed before the editor tells of it', async () => {
+    await startReading();
+    await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
+    const ours = files.textOf(annotationFile);
+    const pulled = ours.replace('Who?', 'The chair’s brother.').replace(/"modified":"[^"]+"/, `"modified":"${new Date(Date.now() + 60_000).toISOString()}"`);
+    files.set(annotationFile, pulled + ours.replace(/urn:uuid:[^"]+/, 'urn:uuid:theirs').replace('Who?', 'Who is he?'));
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: votePath, newUri: `${news}/later.txt` }] });
+    await until(() => files.textOf(annotationFile).includes('"later.txt"'));
+    await until(async () => (await annotations()).length === 2);
+    expect((await annotations()).map(({ uri, value }) => [uri, value]).sort()).toEqual([
+      [`${news}/later.txt`, 'The chair’s brother.'],
+      [`${news}/later.txt`, 'Who is he?'],
+    ]);
+  });
+
+  test('gives what was pulled to the other workspace folder that a document moves to, and keeps what it does not take', async () => {
+    const more = '/more/.dossier/annotations.jsonl';
+    await start({ '/news/vote.txt': vote, '/news/chair.txt': chair, '/more/a.txt': chair }, { folders: [news, 'file:///more'] });
+    await client.open(votePath, vote);
+    await client.ready();
+    await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' });
+    const pulled = files.textOf(annotationFile).replace('Who?', 'Her brother.').replace(/"modified":"[^"]+"/, `"modified":"${new Date(Date.now() + 60_000).toISOString()}"`);
+    const other = pulled.replace(/urn:uuid:[^"]+/, 'urn:uuid:other').replace('"vote.txt"', '"chair.txt"');
+    files.set(annotationFile, pulled + other);
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: votePath, newUri: 'file:///more/vote.txt' }] });
+    await until(() => files.textOf(more) !== '' && files.textOf(annotationFile) !== pulled + other);
+    expect(files.textOf(more)).toContain('Her brother.');
+    expect(files.textOf(annotationFile)).toBe(other);
+  });
+
   test('finds a document that was renamed behind its back when exactly one is it, and is left as it is', async () => {
     await startReading();
     await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
