@@ -26,6 +26,30 @@ describe('a file that is written', () => {
     expect([await fs.readFile(file, 'utf8'), await names()]).toEqual(['two', ['annotations.jsonl']]);
   });
 
+  test.skipIf(process.platform === 'win32')('keeps the permissions that its user gave it, and begins with those of any new file', async () => {
+    const modeOf = async (name: string): Promise<string> => ((await fs.stat(name)).mode & 0o777).toString(8);
+    await write('one');
+    const another = path.join(folder, 'another');
+    await fs.writeFile(another, '');
+    expect(await modeOf(file)).toBe(await modeOf(another));
+    for (const mode of [0o600, 0o666]) {
+      await fs.chmod(file, mode);
+      await write('two');
+      expect(await modeOf(file)).toBe(mode.toString(8));
+    }
+  });
+
+  test('is written though what a crash left behind cannot be removed', async () => {
+    await write('old');
+    const left = `${file}.0000.tmp`;
+    await fs.writeFile(left, 'hal');
+    await fs.utimes(left, new Date(0), new Date(0));
+    const rm = (name: string): Promise<void> => (name === left ? Promise.reject(failure('EPERM')) : fs.rm(name, { force: true }));
+    expect(await write('new', { ...fs, rm } as WritableFiles)).toBe(true);
+    expect(await write('newer', { ...fs, readdir: () => Promise.reject(failure('EACCES')) } as unknown as WritableFiles)).toBe(true);
+    expect([await fs.readFile(file, 'utf8'), await names()]).toEqual(['newer', ['annotations.jsonl', path.basename(left)]]);
+  });
+
   test('is not exchanged when it is no longer wanted', async () => {
     await write('old');
     expect(await nodeFileWriter().replace(pathToFileURL(file).href, bytes('new'), () => Promise.resolve(false))).toBe(false);
