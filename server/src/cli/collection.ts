@@ -29,6 +29,8 @@ export interface CollectedDocument {
 export interface Collection {
   readonly corpus: Corpus;
   readonly documents: readonly CollectedDocument[];
+  /** URIs of all files that were to be read, those left alone too. */
+  readonly files: readonly string[];
   /** One line for each file or folder that cannot be used. */
   readonly problems: readonly Problem[];
 }
@@ -47,6 +49,9 @@ interface FoundFile {
   readonly name: string;
   readonly isGiven: boolean;
 }
+
+/** Which files of a folder are read. */
+export const articleFilter = createFileFilter(defaultGlobs);
 
 /** Called before the first file is read and after each. */
 export type OnRead = (done: number, total: number) => void;
@@ -86,7 +91,7 @@ export async function collect(paths: readonly string[], { cache, annotations }: 
     if (analysis) documents.push({ ...result, analysis });
     else problems.push(cannotBeAnalysed(unique.get(result.uri)!, leftOut.get(result.uri)));
   }
-  return { corpus, documents, problems };
+  return { corpus, documents, files: [...unique.keys()], problems };
 }
 
 /** What becomes of a file that was read. */
@@ -184,7 +189,7 @@ async function* filesOf(given: string, problems: Problem[]): AsyncGenerator<Foun
     return;
   }
   let count = 0;
-  for await (const finding of findFiles(nodeFileSystem, root, createFileFilter(defaultGlobs))) {
+  for await (const finding of findFiles(nodeFileSystem, root, articleFilter)) {
     if (finding.kind === 'entry') continue;
     const name = path.relative(path.resolve(given), URI.parse(finding.uri).fsPath);
     const shown = path.join(given, name);

@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { URI } from 'vscode-uri';
 import { exportPieces, type ExportFormat } from '../core/export/exportPieces';
 import type { ExportSelection } from '../core/export/exportSelection';
 import { inEnglish } from '../core/export/reportWords';
-import type { Collection } from './collection';
+import { replaceFile } from '../node/replaceFile';
+import { articleFilter, type Collection } from './collection';
 
 export const csvTables = ['mentions', 'quotes', 'identities'] as const;
 export type CsvTable = (typeof csvTables)[number];
@@ -19,17 +17,17 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the documents of a collection to `out`, or prints them. CSV without a table goes to a folder of three files.
- * Throws when a document of the collection would be overwritten, or when the file cannot be written.
+ * Writes the documents of a folder to `out`, or prints them. CSV without a table goes to a folder of three files.
+ * Throws when a text of the folder would be overwritten or a new one made, and when the file cannot be written.
  */
-export async function exportFolder(collection: Collection, { format, table, out }: ExportOptions, print: (text: string) => void): Promise<void> {
+export async function exportFolder(folder: string, collection: Collection, { format, table, out }: ExportOptions, print: (text: string) => void): Promise<void> {
   const selection = selectAll(collection);
   if (out === undefined) {
     for (const text of texts(selection, format === 'csv' ? (table ?? 'mentions') : format)) print(text);
   } else if (format === 'csv' && table === undefined) {
-    await fs.mkdir(out, { recursive: true });
-    for (const each of csvTables) await write(collection, texts(selection, each), path.join(out, `${each}.csv`));
-  } else await write(collection, texts(selection, format === 'csv' ? table! : format), out);
+    await fs.mkdir(out, { recursive: true }).catch((error: unknown) => Promise.reject(cannotBeWritten(out, error)));
+    for (const each of csvTables) await write(folder, collection, texts(selection, each), path.join(out, `${each}.csv`));
+  } else await write(folder, collection, texts(selection, format === 'csv' ? table! : format), out);
 }
 
 function selectAll({ corpus, documents }: Collection): ExportSelection {
@@ -41,13 +39,40 @@ function* texts(selection: ExportSelection, format: ExportFormat): Generator<str
   for (const piece of exportPieces(selection, format)) yield piece();
 }
 
-async function write({ documents }: Collection, content: Iterable<string>, out: string): Promise<void> {
-  const target = await fs.realpath(out).catch(() => path.resolve(out));
-  const sources = await Promise.all(documents.map(({ uri }) => fs.realpath(URI.parse(uri).fsPath)));
-  if (sources.includes(target)) throw new Error(`${out}: an article, which is never written over`);
+async function write(folder: string, collection: Collection, content: Iterable<string>, out: string): Promise<void> {
+  const target = await realPath(out);
+  await refuseTexts(folder, collection, out, target);
   try {
-    await pipeline(Readable.from(content), createWriteStream(target));
+    const status = await fs.stat(target).catch(() => undefined);
+    // A device or a pipe is no file that another could take the place of.
+    if (status !== undefined && !status.isFile()) await fs.writeFile(target, content);
+    else await replaceFile(target, (to) => fs.writeFile(to, content));
   } catch (error) {
-    throw new Error(`${out}: cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error });
+    throw cannotBeWritten(out, error);
   }
+}
+
+/** Nothing is written over what the folder holds, though Dossier leaves it alone, nor where it would be read as an article. */
+async function refuseTexts(folder: string, { documents, files }: Collection, out: string, target: string): Promise<void> {
+  const isTarget = async (uri: string): Promise<boolean> => (await realPath(URI.parse(uri).fsPath)) === target;
+  const isOneOf = async (uris: readonly string[]): Promise<boolean> => (await Promise.all(uris.map(isTarget))).includes(true);
+  if (await isOneOf(documents.map(({ uri }) => uri))) throw new Error(`${out}: an article, which is never written over`);
+  if (await isOneOf(files)) throw new Error(`${out}: a text of the folder, which is never written over`);
+  const below = path.relative(await realPath(folder), target);
+  const isBelow = below !== '' && !path.isAbsolute(below) && below.split(path.sep)[0] !== '..';
+  if (isBelow && articleFilter.accepts(below.split(path.sep).join('/'))) throw new Error(`${out}: would be read as an article of the folder`);
+}
+
+/** The path with every link on the way followed, as far as it is there. */
+async function realPath(file: string): Promise<string> {
+  const whole = path.resolve(file);
+  const above = path.dirname(whole);
+  return fs.realpath(whole).catch(async () => (above === whole ? whole : path.join(await realPath(above), path.basename(whole))));
+}
+
+const reasons: Readonly<Record<string, string>> = { EEXIST: 'a file, not a folder', ENOTDIR: 'a file stands where a folder is wanted', EISDIR: 'a folder, not a file' };
+
+function cannotBeWritten(out: string, error: unknown): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  return new Error(`${out}: ${reasons[code ?? ''] ?? `cannot be written: ${code ?? String(error)}`}`, { cause: error });
 }

@@ -95,7 +95,7 @@ program
   .action(async (folder: string, options: ExportOptions & Pick<Options, 'cache' | 'annotations'>) => {
     if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
     const collection = await collectFolder(folder, options);
-    if (collection.documents.length > 0) await exportFolder(collection, options, (text) => process.stdout.write(text));
+    if (collection.documents.length > 0) await exportFolder(folder, collection, options, (text) => process.stdout.write(text));
     report(collection);
   });
 

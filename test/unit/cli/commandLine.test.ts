@@ -219,6 +219,10 @@ describe('bad input', () => {
     [['export', 'gone', '--format', 'csv'], 'gone: cannot be read: missing'],
     [['export', 'news', '--format', 'jsonld', '--table', 'quotes'], '--table goes with --format csv'],
     [['export', 'news', '--format', 'jsonld', '--out', 'news/ferry.txt'], 'news/ferry.txt: an article, which is never written over'],
+    [['export', 'news', '--format', 'jsonld', '--out', 'news/new.txt'], 'news/new.txt: would be read as an article of the folder'],
+    [['export', 'news', '--format', 'jsonld', '--out', 'news'], 'news: a folder, not a file'],
+    [['export', 'news', '--format', 'csv', '--out', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
+    [['export', 'news', '--format', 'csv', '--out', 'news/ferry.txt/tables'], 'news/ferry.txt/tables: a file stands where a folder is wanted'],
     [['export', 'news', '--format', 'jsonld', '--out', 'gone/out.jsonld'], 'gone/out.jsonld: cannot be written: ENOENT'],
   ])('%j ends with code 2 and one line', async (args, message) => {
     const { code, err } = await dossier(...args);
@@ -241,6 +245,21 @@ describe('bad input', () => {
     const { code, err } = await dossier(...args);
     expect(code).toBe(2);
     expect(err).toMatch(/^error: /);
+  });
+
+  test('a text that is left alone is not written over, by a link neither, and nothing is left beside what is written', async () => {
+    const mixed = await temporaryFolder({ 'ferry.txt': ferry, 'log.txt': new Uint8Array(99), 'report.md': 'old' });
+    await fs.symlink(path.join(mixed, 'log.txt'), path.join(mixed, 'log.md'));
+    const log = path.join(mixed, 'log.txt');
+    for (const out of [log, path.join(mixed, 'log.md')]) {
+      const { code, err } = await dossier('export', mixed, '--format', 'markdown', '--out', out);
+      expect([code, err]).toEqual([2, `dossier: ${out}: a text of the folder, which is never written over\n`]);
+    }
+    expect((await fs.readFile(log)).length).toBe(99);
+    expect((await dossier('export', mixed, '--format', 'markdown', '--out', path.join(mixed, 'report.md'))).code).toBe(0);
+    expect(await fs.readFile(path.join(mixed, 'report.md'), 'utf8')).toMatch(/^# Dossier report/);
+    expect((await fs.readdir(mixed)).sort()).toEqual(['ferry.txt', 'log.md', 'log.txt', 'report.md']);
+    await fs.rm(mixed, { recursive: true });
   });
 
   test('help and version are printed', async () => {
