@@ -22,6 +22,9 @@ describe('the day of publication', () => {
     ['the dateline of an agency', `LOWMERE, June 27, 2025 (Meridian Press) - ${body}`],
     ['figures whose order is certain', `Bridge Vote Divides Lowmere\n\nPosted: 27/06/2025\n\n${body}`],
     ['a label at the end', `Bridge Vote Divides Lowmere\n\n${body}\n\n${body}\n\nPublished 27 June 2025`],
+    ['a line of its own, whatever the text says was posted', `Bridge Vote Divides Lowmere\n\n27 June 2025\n\nThe board met over a message that its chair posted on March 3, 2019, she said. ${body}`],
+    ['the dateline, whatever date is named behind it', `LOWMERE, June 27, 2025 (Meridian Press) - The board put the vote off to a later date, March 3, 2027, it said. ${body}`],
+    ['the author’s line, whatever was published before', `Bridge Vote Divides Lowmere\nBy Ana Ruiz, 27 June 2025\n\nA report published on 12 May 2020 warned the board of the bridge. ${body}`],
   ])('is read from %s', (_where, text) => {
     expect(documentDates(analysisOf(text)).published?.day).toBe('2025-06-27');
   });

@@ -62,6 +62,11 @@ describe('readArticle', () => {
     expect(outline(`Bridge Reopens\r\n\r\n${body}\r${body}\u2028${body}`)).toHaveLength(4);
   });
 
+  it('keeps sentences that begin like a site’s words and tell what somebody said', () => {
+    const text = `Harbour Bridge Reopens\n\n${body}\n\nCopyright holders will be paid in full by the end of the year, said Anna Marsh, who leads the guild.\n\nSubscribe or lose the archive, the paper’s owner told its readers in a letter that spoke of “ruin” and of hope.\n\n${body}`;
+    expect(outline(text).map((line) => line.split(':')[0])).toEqual(['headline', 'body', 'body', 'body', 'body']);
+  });
+
   it('takes the headline behind what a site put above it', () => {
     const text = 'Skip to content\nMenu\nNews | Sport | iNews | Weather\nWe use cookies to give you the best experience that you could wish for on this site.\nHome > World > Europe\n\nTwo held over lost yacht\n\nPublished\n2 days ago\n\nTwo men have been held over a yacht.\nThey deny it.';
     expect(title(text)).toBe('Two held over lost yacht');

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../text/article';
+import { isRunningText } from '../text/lineCues';
 import type { Span } from '../text/span';
 import { isoDay, type IsoDay } from './calendarTime';
 import { findDates, isHeading } from './findDates';
@@ -34,14 +35,21 @@ export function publicationDate(article: Article, fileName = ''): PublicationDat
   const { text, paragraphs } = article;
   const site = paragraphs.filter(({ kind }, index) => index < headParagraphs || kind === 'boilerplate' || kind === 'dateline' || kind === 'byline');
   const lines = site.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
+  const labelledLines = site.filter((paragraph) => mayBeLabelled(text, paragraph));
   return (
-    first(site, (paragraph) => labelled(text, paragraph, publishedLabel)) ??
+    first(labelledLines, (paragraph) => labelled(text, paragraph, publishedLabel)) ??
     first(lines, (paragraph) => fullDates(text, paragraph)[0]) ??
     headingDate(article) ??
     first(site, (paragraph) => dateEndingLine(text, paragraph)) ??
-    first(site, (paragraph) => labelled(text, paragraph, updatedLabel)) ??
+    first(labelledLines, (paragraph) => labelled(text, paragraph, updatedLabel)) ??
     dayOfFileName(fileName)
   );
+}
+
+/** Prose and headlines tell when other things were published ("a report published on 12 May"). */
+function mayBeLabelled(text: string, { kind, start, end }: Paragraph): boolean {
+  if (kind === 'boilerplate' || kind === 'dateline' || kind === 'byline') return true;
+  return kind !== 'headline' && (end - start <= longestLine || !isRunningText(text.slice(start, end)));
 }
 
 function first(paragraphs: readonly Paragraph[], find: (paragraph: Span) => PublicationDate | undefined): PublicationDate | undefined {

@@ -37,6 +37,8 @@ export function isDateline(line: string): boolean {
   return (dateOnly.test(line) || isoDate.test(line)) && words(line).length <= 8 && !endsSentence.test(line);
 }
 
+/** In words. */
+const longestLinkTitle = 14;
 const boilerplateStart = new RegExp(
   '^(?:' +
     [
@@ -53,10 +55,13 @@ const boilerplateStart = new RegExp(
   'i',
 );
 
-/** A line that the site put there: a link to other stories, a share bar, a copyright notice. */
+const tellsSpeech = /["“”]|\b(?:said|says|told|according to)\b/i;
+
+/** A line that the site put there: a link to other stories, a share bar, a copyright notice. A long one in which somebody speaks is the article's. */
 export function isBoilerplate(line: string): boolean {
   const head = line.slice(0, lineLimit);
-  return boilerplateStart.test(head) && !(words(head).length > 14 && !/^(?:copyright|©|\(c\)|all rights|sign up|subscribe|follow|we (?:and our partners )?use cookies|this (?:web)?site uses)/i.test(head));
+  if (!boilerplateStart.test(head)) return false;
+  return words(head).length <= longestLinkTitle || (!tellsSpeech.test(head) && /^(?:copyright|©|\(c\)|all rights|sign up|subscribe|follow|we (?:and our partners )?use cookies|this (?:web)?site uses)/i.test(head));
 }
 
 const separator = /[|>»›•·]/;
