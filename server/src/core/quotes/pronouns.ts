@@ -60,16 +60,16 @@ export function isWithin({ phrase }: Turn, offset: number, reach: number, discou
   return true;
 }
 
-const GENDER_OF_PRONOUN: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', she: 'female' };
+const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender> = new Map([['he', 'male'], ['him', 'male'], ['she', 'female']]);
 
 /** Whether a turn was taken by "he" when it is "she" that is resolved, or the other way round. */
 function otherGender(pronoun: string, { phrase: { paragraph, start, end } }: Turn, { text }: Discourse): boolean {
-  const taken = GENDER_OF_PRONOUN[text.slice(paragraph.start + start, paragraph.start + end).toLowerCase()];
-  return taken !== undefined && taken !== (GENDER_OF_PRONOUN[pronoun] ?? taken);
+  const taken = GENDER_OF_PRONOUN.get(text.slice(paragraph.start + start, paragraph.start + end).toLowerCase());
+  return taken !== undefined && taken !== (GENDER_OF_PRONOUN.get(pronoun) ?? taken);
 }
 
 function mayBe(pronoun: string, { referent, isSubject }: DiscourseMention): boolean {
-  const gender = GENDER_OF_PRONOUN[pronoun];
+  const gender = GENDER_OF_PRONOUN.get(pronoun);
   if (gender) {
     const known = referent.gender.gender;
     return referent.type === 'person' && (known === undefined || known === gender);
@@ -119,14 +119,14 @@ export function resolvePronoun(
     } else second = Math.max(second, candidate.score);
   }
   if (!first) return undefined;
-  const isPersonal = GENDER_OF_PRONOUN[pronoun] !== undefined;
+  const isPersonal = GENDER_OF_PRONOUN.get(pronoun) !== undefined;
   if (!isPersonal && first.score < LEAST_ORGANISATION_SCORE) return undefined;
   return { mention: first.mention, certain: first.score - second > CERTAIN_MARGIN };
 }
 
 function scoreOf(mention: DiscourseMention, pronoun: string, sentence: number, paragraph: MentionPlace): number {
   const { referent } = mention;
-  const gender = GENDER_OF_PRONOUN[pronoun];
+  const gender = GENDER_OF_PRONOUN.get(pronoun);
   const distance = sentence - mention.sentence;
   let score = WEIGHTS.perSentence * Math.min(distance, COUNTED_SENTENCES);
   if (mention.isSubject) score += WEIGHTS.subject;

@@ -3,7 +3,7 @@ import { isWord, isOf } from './items';
 import { WordClass } from './lexicon/wordClasses';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 
-const PRONOUN_OF_POSSESSIVE: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' };
+const PRONOUN_OF_POSSESSIVE: ReadonlyMap<string, string> = new Map([['his', 'he'], ['her', 'she'], ['their', 'they'], ['its', 'it']]);
 /** Words that may stand between the possessor and the noun ("his own latest claim"). */
 const POSSESSOR_REACH = 4;
 
@@ -41,6 +41,6 @@ function possessorBefore({ sentence }: SentenceInProgress, noun: number): NounPh
   const item = sentence.at(index);
   const isPossessiveEnd = (item.isClitic && item.lower === "'s") || item.text === "'" || item.text === '’';
   if (isPossessiveEnd) return nounPhraseEndingAt(sentence, index - 1);
-  const pronoun = PRONOUN_OF_POSSESSIVE[item.lower];
+  const pronoun = PRONOUN_OF_POSSESSIVE.get(item.lower);
   return pronoun === undefined ? undefined : { first: index, last: index, pronoun };
 }

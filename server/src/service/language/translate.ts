@@ -25,8 +25,7 @@ export function languageFor(locale: string | undefined): Language {
 }
 
 function germanSentence(sentence: string): string {
-  const own = germanSentences[sentence];
-  if (own !== undefined) return own;
+  if (Object.hasOwn(germanSentences, sentence)) return germanSentences[sentence]!;
   for (const [template, translation] of Object.entries(germanSentences)) {
     const fill = fillOf(template, sentence);
     if (fill !== undefined) return fillTemplate(translation, fill.map(germanSentence));

@@ -11,8 +11,8 @@ export interface PublicBody {
   readonly country: string | undefined;
 }
 
-const kinds: Readonly<Record<string, string>> = { ministry: 'ministry', department: 'department', dept: 'department' };
-const sameField: Readonly<Record<string, string>> = { defense: 'defence', labor: 'labour', transportation: 'transport', affairs: '' };
+const kinds: ReadonlyMap<string, string> = new Map([['ministry', 'ministry'], ['department', 'department'], ['dept', 'department']]);
+const sameField: ReadonlyMap<string, string> = new Map([['defense', 'defence'], ['labor', 'labour'], ['transportation', 'transport'], ['affairs', '']]);
 
 /**
  * Reads "China's Ministry of Commerce", "Chinese commerce ministry", "US Department of Justice", "Justice Department".
@@ -22,9 +22,9 @@ export const readPublicBody = remembered(readBody, 10_000);
 
 function readBody(text: string): PublicBody | undefined {
   const words = nameWords(text);
-  const at = words.findIndex((word) => word in kinds);
+  const at = words.findIndex((word) => kinds.has(word));
   if (at < 0) return undefined;
-  const kind = kinds[words[at]!]!;
+  const kind = kinds.get(words[at]!)!;
   let before = words.slice(0, at);
   let after = words.slice(at + 1);
   let country: string | undefined;
@@ -44,7 +44,7 @@ function readBody(text: string): PublicBody | undefined {
       after = after.slice(0, of);
     }
   } else if (after.length > 0 || !before.some((word) => departmentFields.has(word) || word === 'affairs')) return undefined;
-  const field = [...before, ...after].map((word) => sameField[word] ?? word).filter((word) => word && word !== 'and' && word !== 'the');
+  const field = [...before, ...after].map((word) => sameField.get(word) ?? word).filter((word) => word && word !== 'and' && word !== 'the');
   if (field.length === 0) return undefined;
   return { key: [kind, ...field.sort()].join(' '), country };
 }
