@@ -81,7 +81,10 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerCoverageMap(context.extensionUri, server, log),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),
     vscode.commands.registerCommand('dossier.refresh', () => Promise.all([relatedCoverage.view.reload(), names.view.reload()])),
-    vscode.commands.registerCommand('dossier.rebuildIndex', () => server.request(RebuildRequest, undefined)),
+    vscode.commands.registerCommand('dossier.rebuildIndex', async () => {
+      await server.forgetStopped();
+      await server.request(RebuildRequest, undefined);
+    }),
     vscode.commands.registerCommand('dossier.openWalkthrough', () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
     ),

@@ -1,8 +1,11 @@
 import assert from 'node:assert';
+import * as vscode from 'vscode';
 import { execFileSync } from 'node:child_process';
 import { readTokens } from './support/tokens';
 import { until } from './support/until';
 import { extension, openInReadFolder } from './support/workspace';
+
+const mostRestarts = 10;
 
 /** The process ids of the language servers that this host has started. */
 function servers(): number[] {
@@ -26,5 +29,22 @@ describe('A server that is killed', () => {
     assert.deepStrictEqual(status(), before);
     // The status of the new server may arrive before the editor knows again whom to ask for tokens.
     assert.deepStrictEqual(await until('the article is coloured again', () => readTokens(document)), tokens);
+  });
+
+  it('is started again by hand once it was killed too often', async function () {
+    if (process.platform === 'win32') this.skip();
+    this.timeout(120_000);
+    const { status } = extension().exports;
+    const isReady = (): boolean => status()?.state === 'ready' && servers().length === 1;
+    // The client starts a server again a few times within three minutes, then no more.
+    for (let round = 0; round < mostRestarts && (await until('one is ready', isReady).catch(() => false)); round++) {
+      const [killed] = servers();
+      process.kill(killed!, 'SIGKILL');
+      await until('it has gone', () => status() === undefined);
+    }
+    assert.deepStrictEqual(servers(), []);
+    await vscode.commands.executeCommand('dossier.rebuildIndex');
+    await until('the folder is read again', () => status()?.state === 'ready');
+    assert.strictEqual(servers().length, 1);
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { RelatedRequest } from '../../../server/src/protocol';
 import type { PageParams, RelatedItem } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
+import { withoutIcons } from '../withoutIcons';
 
 /** Two documents to be compared. */
 export interface ComparedPair {
@@ -42,7 +43,7 @@ async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<
   const listed = new Set([here.toString(), ...documents.map(({ uri }) => vscode.Uri.parse(uri).toString())]);
   const files = await vscode.workspace.findFiles(articlePattern(here), undefined, maxFiles);
   const others = files.filter((file) => !listed.has(file.toString()))
-    .map((file) => ({ label: vscode.workspace.asRelativePath(file), iconPath: new vscode.ThemeIcon('file'), params: pair(file.toString()) }))
+    .map((file) => ({ label: withoutIcons(vscode.workspace.asRelativePath(file)), iconPath: new vscode.ThemeIcon('file'), params: pair(file.toString()) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const separator = (label: string): DocumentPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const story: DocumentPick = { label: vscode.l10n.t('Its whole story'), iconPath: new vscode.ThemeIcon('files'), params: { kind: 'story', uri: here.toString() } };
@@ -54,7 +55,7 @@ async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<
 }
 
 function relatedPick({ headline, fileName, reasons }: RelatedItem): DocumentPick {
-  return { label: headline, description: fileName, detail: reasons.map(({ text }) => text).join(' · '), iconPath: new vscode.ThemeIcon('file-text') };
+  return { label: withoutIcons(headline), description: withoutIcons(fileName), detail: withoutIcons(reasons.map(({ text }) => text).join(' · ')), iconPath: new vscode.ThemeIcon('file-text') };
 }
 
 function articlePattern(near: vscode.Uri): string {

@@ -3,6 +3,7 @@ import { NamesRequest } from '../../../server/src/protocol';
 import type { NameItem, NameType } from '../../../server/src/protocol';
 import { countsLabel, typeLabel } from '../names/nameRows';
 import type { LanguageServer } from '../server/languageServer';
+import { withoutIcons } from '../withoutIcons';
 
 const maxOfType = 2000;
 
@@ -33,5 +34,5 @@ async function identityPicks(server: LanguageServer): Promise<IdentityPick[]> {
 
 function identityPick({ identity, name, documents, count, roles, aliases }: NameItem): IdentityPick {
   const others = [...roles.slice(0, 1), ...aliases.slice(0, 3)].join(' · ');
-  return { label: name, description: countsLabel(count, documents), ...(others === '' ? {} : { detail: others }), identity };
+  return { label: withoutIcons(name), description: countsLabel(count, documents), ...(others === '' ? {} : { detail: withoutIcons(others) }), identity };
 }

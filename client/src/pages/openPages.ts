@@ -43,7 +43,7 @@ export class OpenPages implements vscode.Disposable {
   async show(params: PageParams): Promise<boolean> {
     const page = await this.server.request(PageRequest, params);
     if (page === null) return false;
-    const uri = vscode.Uri.parse(page.uri);
+    const uri = this.#withOwnName(vscode.Uri.parse(page.uri));
     this.#remember(uri);
     await showMarkdown(uri);
     return true;
@@ -56,6 +56,15 @@ export class OpenPages implements vscode.Disposable {
   async #textOf(uri: vscode.Uri): Promise<string> {
     const page = await this.server.request(PageRequest, { page: uri.toString() });
     return page?.text ?? vscode.l10n.t('What this page tells of is no longer in the folder.');
+  }
+
+  /** Two namesakes, or files of one name in two folders, make pages of one name: the later has a number behind it. */
+  #withOwnName(uri: vscode.Uri): vscode.Uri {
+    for (let number = 1; ; number++) {
+      const numbered = number === 1 ? uri : uri.with({ path: uri.path.replace(/(?=\.md$)/, ` (${number})`) });
+      const known = this.#byName.get(nameOf(numbered));
+      if (known === undefined || known.toString() === numbered.toString()) return numbered;
+    }
   }
 
   #remember(uri: vscode.Uri): void {

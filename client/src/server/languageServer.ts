@@ -58,6 +58,14 @@ export class LanguageServer implements vscode.Disposable {
     this.#commands.set(method, run);
   }
 
+  /** Lets go of a server that crashed too often to be started again by itself: the next request starts another. */
+  async forgetStopped(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    if (client === undefined || client.isRunning() || client.state === (await import('./clientOptions')).State.Starting) return;
+    await client.dispose().catch(() => undefined);
+    this.#client = undefined;
+  }
+
   /** Ends the server and its process. */
   async stop(): Promise<void> {
     const client = await this.#client?.catch(() => undefined);
@@ -97,8 +105,8 @@ export class LanguageServer implements vscode.Disposable {
       await this.#readStatus(client);
       const started = client;
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) void this.#readStatus(started);
-        else if (newState !== State.Starting) this.#fail(vscode.l10n.t('The language server has stopped.'));
+        if (newState === State.Running) this.#readStatus(started).catch((error: unknown) => this.log.error('The language server told no status.', error instanceof Error ? error : String(error)));
+        else if (newState !== State.Starting) this.#fail(vscode.l10n.t('The language server has stopped. “Rebuild Index” starts it again.'));
       });
       return client;
     } catch (error) {
