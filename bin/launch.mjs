@@ -5,7 +5,7 @@ export async function launch(bundle) {
   const file = new URL(`../dist/${bundle}`, import.meta.url);
   if (fs.existsSync(file)) await import(file.href);
   else {
-    console.error(`dist/${bundle} is missing. Make it with: npm install && npm run build`);
+    console.error(`dossier: dist/${bundle} is missing. Make it with: npm install && npm run build`);
     process.exitCode = 2;
   }
 }

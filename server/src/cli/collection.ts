@@ -182,6 +182,10 @@ async function readFile(file: FoundFile, reader: FolderReader, analyser: FolderA
 }
 
 async function* filesOf(given: string, problems: Problem[]): AsyncGenerator<FoundFile> {
+  if (given === '-') {
+    problems.push({ message: '-: standard input is not read; give a file or a folder', isGiven: true, isFile: false });
+    return;
+  }
   const root = URI.file(path.resolve(given)).toString();
   const stats = await fs.stat(given).catch(() => undefined);
   if (stats?.isDirectory() !== true) {

@@ -16,6 +16,16 @@ export interface ExportOptions {
   readonly out?: string;
 }
 
+/** What is written where less is asked for: the format by the ending of `out`, else csv; to a file that ends with .csv the mentions. */
+export function exportOptions({ format, table, out }: Partial<ExportOptions>): ExportOptions {
+  const ending = path.extname(out ?? '').toLowerCase();
+  const chosen = format ?? formatOfEnding[ending] ?? 'csv';
+  const only = table ?? (chosen === 'csv' && ending === '.csv' ? 'mentions' : undefined);
+  return { format: chosen, ...(only === undefined ? {} : { table: only }), ...(out === undefined ? {} : { out }) };
+}
+
+const formatOfEnding: Readonly<Record<string, ExportOptions['format']>> = { '.csv': 'csv', '.jsonld': 'jsonld', '.json': 'jsonld', '.md': 'markdown', '.markdown': 'markdown' };
+
 /**
  * Writes the documents of a folder to `out`, or prints them. CSV without a table goes to a folder of three files.
  * Throws when a text of the folder would be overwritten or a new one made, and when the file cannot be written.

@@ -6,7 +6,7 @@ import { annotate } from './annotation';
 import { collect, collectFolder, isFile, isFolder, notAFolder, readFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
 import { compareWithStory } from './comparedStory';
-import { csvTables, exportFolder, type ExportOptions } from './exportFolder';
+import { csvTables, exportFolder, exportOptions, type ExportOptions } from './exportFolder';
 import { IndexCounter } from './indexCounts';
 import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, relatedMarkdown, storyMarkdown } from './markdown';
 import { quoteGroups } from './quoteGroups';
@@ -25,9 +25,10 @@ interface Options {
 const program = new Command('dossier')
   .description('People, organisations and quotes in news articles, cross-referenced. Works offline on text files.')
   .version(version)
+  .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'dossier: ')) })
   .exitOverride();
 
-command('annotate <path...>', 'names, entities and quotes of files or folders: one line of JSON a document').action(
+command('annotate <path...>', 'names, entities and quotes of files or folders (not of standard input): one line of JSON a document').action(
   async (paths: string[], { format, cache, annotations }: Options) => {
     const collection = await collect(paths, { cache, annotations });
     for (const annotation of annotate(collection)) print(format === 'json' ? JSON.stringify(annotation) : annotationMarkdown(annotation));
@@ -37,16 +38,20 @@ command('annotate <path...>', 'names, entities and quotes of files or folders: o
 
 command('related <folder>', 'for each article of a folder the others on the same story, and why').action(async (folder: string, { format, cache, annotations }: Options) => {
   const collection = await collectFolder(folder, { cache, annotations });
-  const related = relatedFolder(collection);
-  print(format === 'json' ? JSON.stringify(related, null, 1) : relatedMarkdown(related));
+  if (isAnswered(collection)) {
+    const related = relatedFolder(collection);
+    print(format === 'json' ? JSON.stringify(related, null, 1) : relatedMarkdown(related));
+  }
   report(collection);
 });
 
 command('quotes <folder>', 'quotes that several articles of a folder give, in the same or in other words').action(
   async (folder: string, { format, cache, annotations }: Options) => {
     const collection = await collectFolder(folder, { cache, annotations });
-    const groups = quoteGroups(collection);
-    print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups));
+    if (isAnswered(collection)) {
+      const groups = quoteGroups(collection);
+      print(format === 'json' ? JSON.stringify(groups, null, 1) : quotesMarkdown(groups));
+    }
     report(collection);
   },
 );
@@ -56,7 +61,7 @@ command('compare <a> <b>', 'what two articles share and where they part; with a 
   const collection = await collect([a, b], { cache, annotations });
   const [here, there] = collection.documents;
   if (await isFolder(b)) {
-    if (here !== undefined && collection.problems.every(({ isGiven }) => !isGiven)) {
+    if (here !== undefined && isAnswered(collection)) {
       const story = compareWithStory(collection, here);
       print(format === 'json' ? JSON.stringify(story, null, 1) : storyMarkdown(story));
     }
@@ -80,19 +85,20 @@ command('index <folder>', 'reads a folder and counts what is in it; any number o
   const problems = await readFolder(folder, { cache, annotations }, onRead, ({ analysis }) => counter.add(analysis));
   bar.stop();
   const counts = counter.counts(problems.filter(({ isFile: isOfFile }) => isOfFile).length, (performance.now() - started) / 1000);
-  print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
+  if (isAnswered({ problems })) print(format === 'json' ? JSON.stringify(counts, null, 1) : indexMarkdown(counts));
   report({ problems });
 });
 
 program
   .command('export <folder>')
   .description('names and quotes of a folder for a spreadsheet (csv) or other programs (jsonld), or as a report for people (markdown)')
-  .addOption(new Option('--format <format>', 'what to write').choices(['csv', 'jsonld', 'markdown']).makeOptionMandatory())
+  .addOption(new Option('--format <format>', 'what to write; without it what the name after --out ends with (.csv, .jsonld, .md), else csv').choices(['csv', 'jsonld', 'markdown']))
   .addOption(new Option('--table <table>', 'the table of a csv; printed by default: mentions').choices(csvTables))
   .option(...noAnnotations)
   .option(...noCache)
-  .option('--out <path>', 'write to this file; csv without --table: three files in this folder')
-  .action(async (folder: string, options: ExportOptions & Pick<Options, 'cache' | 'annotations'>) => {
+  .option('--out <path>', 'write to this file; csv without --table: three files in this folder, or mentions if the name ends with .csv')
+  .action(async (folder: string, asked: Partial<ExportOptions> & Pick<Options, 'cache' | 'annotations'>) => {
+    const options = { ...asked, ...exportOptions(asked) };
     if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
     const collection = await collectFolder(folder, options);
     if (collection.documents.length > 0) await exportFolder(folder, collection, options, (text) => process.stdout.write(text));
@@ -124,10 +130,15 @@ function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** Whether all was found that was asked about: beside an error an answer without anything in it would look like a finding. */
+function isAnswered({ problems }: Pick<Collection, 'problems'>): boolean {
+  return problems.every(({ isGiven }) => !isGiven);
+}
+
 /** One line on standard error for each problem; bad input that was given by name makes the call fail. */
 function report({ problems }: Pick<Collection, 'problems'>): void {
   for (const { message } of problems) console.error(`dossier: ${message}`);
-  if (problems.some(({ isGiven }) => isGiven)) process.exitCode = badInput;
+  if (!isAnswered({ problems })) process.exitCode = badInput;
 }
 
 function fail(message: string): void {

@@ -196,6 +196,14 @@ describe('dossier export', () => {
     expect(await read('mentions.csv')).toBe(await read('tables/mentions.csv'));
   });
 
+  test('takes the format from the name of the file, else csv', async () => {
+    for (const name of ['by-name.csv', 'by-name.jsonld', 'by-name.md']) await dossier('export', 'news', '--out', name);
+    expect(readCsv(await read('by-name.csv')).map((row) => row['identity'])).toContain('Joseph Marsh');
+    expect(JSON.parse(await read('by-name.jsonld'))).toMatchObject({ type: 'AnnotationCollection' });
+    expect(await read('by-name.md')).toMatch(/^# Dossier report\n/);
+    expect((await dossier('export', 'news')).out).toBe((await dossier('export', 'news', '--format', 'csv')).out);
+  });
+
   test('writes annotations and a report', async () => {
     await dossier('export', 'news', '--format', 'jsonld', '--out', 'news.jsonld');
     const collection = JSON.parse(await read('news.jsonld')) as { total: number; first: { items: unknown[] } };
@@ -210,6 +218,9 @@ describe('bad input', () => {
     [['annotate', 'bad/empty.txt'], 'bad/empty.txt: empty'],
     [['annotate', 'bad/binary.txt'], 'bad/binary.txt: binary'],
     [['annotate', 'big.txt'], 'big.txt: over 20 MB'],
+    [['annotate', '-'], '-: standard input is not read; give a file or a folder'],
+    [['index', 'gone'], 'gone: cannot be read: missing'],
+    [['quotes', '-'], '-: standard input is not read; give a file or a folder'],
     [['related', 'gone'], 'gone: cannot be read: missing'],
     [['related', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
     [['compare', 'news/ferry.txt', 'gone.txt'], 'gone.txt: cannot be read: missing'],
@@ -224,9 +235,9 @@ describe('bad input', () => {
     [['export', 'news', '--format', 'csv', '--out', 'news/ferry.txt'], 'news/ferry.txt: a file, not a folder'],
     [['export', 'news', '--format', 'csv', '--out', 'news/ferry.txt/tables'], 'news/ferry.txt/tables: a file stands where a folder is wanted'],
     [['export', 'news', '--format', 'jsonld', '--out', 'gone/out.jsonld'], 'gone/out.jsonld: cannot be written: ENOENT'],
-  ])('%j ends with code 2 and one line', async (args, message) => {
-    const { code, err } = await dossier(...args);
-    expect([code, err]).toEqual([2, `dossier: ${message}\n`]);
+  ])('%j ends with code 2 and one line, and prints no answer', async (args, message) => {
+    const { code, err, out } = await dossier(...args);
+    expect([code, err, out]).toEqual([2, `dossier: ${message}\n`, '']);
   });
 
   test('a bad file beside good ones does not stop them', async () => {
@@ -241,10 +252,10 @@ describe('bad input', () => {
     expect(code).toBe(0);
   });
 
-  test.each([[['annotate']], [['unknown']], [['annotate', 'news', '--format', 'xml']], [['export', 'news']], [['export', 'news', '--format', 'csv', '--table', 'names']], [['related', 'news', '--bogus']]])('%j is explained with code 2', async (args) => {
+  test.each([[['annotate']], [['unknown']], [['annotate', 'news', '--format', 'xml']], [['export']], [['export', 'news', '--format', 'csv', '--table', 'names']], [['related', 'news', '--bogus']]])('%j is explained with code 2', async (args) => {
     const { code, err } = await dossier(...args);
     expect(code).toBe(2);
-    expect(err).toMatch(/^error: /);
+    expect(err).toMatch(/^dossier: /);
   });
 
   test('a text that is left alone is not written over, by a link neither, and nothing is left beside what is written', async () => {
