@@ -33,6 +33,12 @@ export class Indexer {
   #state: Status['state'] = 'idle';
   #run: Run | undefined;
   #queue: Promise<void> = Promise.resolve();
+  /** Scans under way or waiting. */
+  #scans = 0;
+  /** Counts calls of `rebuild`: scans that were waiting by then have nothing left to do. */
+  #rebuilds = 0;
+  /** Folders of which a scan has not come to its end, unless the user keeps it from being read. */
+  readonly #unread = new Set<string>();
   #indexed = 0;
   #total = 0;
   /** Folders that are not read, with a sentence for the user. */
@@ -97,16 +103,19 @@ export class Indexer {
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     const removed = this.#folders.filter((folder) => !folders.includes(folder));
     this.#folders = folders;
-    for (const folder of removed) for (const told of [this.#refused, this.#inPart]) told.delete(folder);
+    for (const folder of removed) for (const told of [this.#refused, this.#inPart, this.#unread]) told.delete(folder);
     if (this.#state === 'idle') return;
     if (removed.length > 0) this.#forgetUncovered();
     if (added.length > 0) void this.#enqueue(added);
+    else if (this.#scans === 0) this.#setState(this.#restingState);
   }
 
-  /** Reads all folders again, stopping a scan under way. Resolves when that is done. */
-  rebuild(): Promise<void> {
+  /** Reads all folders again, stopping a scan under way. Resolves when that is done, or what came in its place. */
+  async rebuild(): Promise<void> {
     this.cancel();
-    return this.#enqueue(this.#folders);
+    this.#rebuilds++;
+    await this.#enqueue(this.#folders);
+    for (let last; last !== this.#queue; await last) last = this.#queue;
   }
 
   cancel(): void {
@@ -115,13 +124,29 @@ export class Indexer {
 
   #enqueue(folders: readonly string[]): Promise<void> {
     this.#state = 'indexing';
-    const scan = this.#queue.then(() => this.#scan(folders));
+    this.#scans++;
+    for (const folder of folders) this.#unread.add(folder);
+    const rebuilds = this.#rebuilds;
+    const scan = this.#queue.then(() => this.#scan(rebuilds === this.#rebuilds ? folders : []));
     // A scan that fails must not keep the next one from starting.
     this.#queue = scan.catch(() => undefined);
     return scan;
   }
 
   async #scan(folders: readonly string[]): Promise<void> {
+    try {
+      if (folders.length > 0) await this.#read(folders);
+    } finally {
+      this.#scans--;
+      this.#setState(this.#scans > 0 ? 'indexing' : this.#restingState);
+    }
+  }
+
+  get #restingState(): Status['state'] {
+    return this.#unread.size > 0 ? 'cancelled' : 'ready';
+  }
+
+  async #read(folders: readonly string[]): Promise<void> {
     const run: Run = { cancelled: false };
     this.#run = run;
     this.#setState('indexing');
@@ -133,7 +158,6 @@ export class Indexer {
     } finally {
       await this.intake.rest();
       progress.end();
-      this.#setState(run.cancelled ? 'cancelled' : 'ready');
     }
   }
 
@@ -164,6 +188,7 @@ export class Indexer {
       return;
     }
     this.#refused.delete(folder);
+    if (result.kind === 'read') this.#unread.delete(folder);
     if (result.kind === 'read' && result.found > result.files.length) this.#inPart.set(folder, `“${folderName(folder)}” holds ${count(result.found)} articles; the ${count(maxEntries)} that changed last are read.`);
     else this.#inPart.delete(folder);
     if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable]));
@@ -179,6 +204,7 @@ export class Indexer {
 
   #ask(folder: string, reason: string): void {
     this.#refused.set(folder, `${reason}, so it is not read.`);
+    this.#unread.delete(folder);
     this.host.onDidChange();
     if (this.#asked.has(folder)) return;
     this.#asked.add(folder);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { Session } from '../../../server/src/server/session';
+import { InMemoryFiles } from '../../support/inMemoryFiles';
+import { until } from '../../support/lspClient';
+import { testEngine } from '../../support/testEngine';
+
+const articles = (folder: string, count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${folder}/${i}.txt`, `Harbour vote ${i}\n\nAna Petrova of the Harbour Board spoke on Monday.\n`]));
+
+/** A session over files, which counts its scans and tells of each file that was read. */
+function open(files: InMemoryFiles, onRead: (done: number, cancel: () => void) => void = () => undefined): { session: Session; scans: () => number } {
+  let scans = 0;
+  const ignore = (): void => undefined;
+  const startProgress = (cancel: () => void): Promise<{ report(done: number): void; end(): void }> => {
+    scans++;
+    return Promise.resolve({ report: (done) => onRead(done, cancel), end: ignore });
+  };
+  const session = new Session(
+    { files, engine: testEngine({ 'Ana Petrova': 'person' }) },
+    { startProgress, mayRead: () => Promise.resolve(true), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore },
+  );
+  return { session, scans: () => scans };
+}
+
+describe('the state of the scan', () => {
+  test('stays that of a scan that was stopped, whatever folder comes and goes, until all has been read', async () => {
+    const files = new InMemoryFiles({ ...articles('/news', 200), ...articles('/more', 1) });
+    let isPatient = false;
+    const { session } = open(files, (done, cancel) => {
+      if (!isPatient && done === 3) cancel();
+    });
+    const { indexer, library } = session;
+    await session.setFolders(['file:///news']);
+    await indexer.rebuild();
+    expect([indexer.state, library.size < 200]).toEqual(['cancelled', true]);
+    isPatient = true;
+    await session.setFolders(['file:///news', 'file:///more']);
+    await until(() => indexer.state !== 'indexing');
+    expect([indexer.state, library.has('file:///more/0.txt')]).toEqual(['cancelled', true]);
+    await session.setFolders(['file:///news']);
+    expect(indexer.state).toBe('cancelled');
+    await indexer.rebuild();
+    expect([indexer.state, library.size]).toEqual(['ready', 200]);
+  });
+
+  test('is ready when the folder that was not read to its end is there no more', async () => {
+    const { session } = open(new InMemoryFiles({ ...articles('/more', 1), ...articles('/news', 200) }), (done, cancel) => {
+      if (done === 5) cancel();
+    });
+    const { indexer, library } = session;
+    await session.setFolders(['file:///more', 'file:///news']);
+    await indexer.rebuild();
+    expect([indexer.state, library.size < 201]).toEqual(['cancelled', true]);
+    await session.setFolders(['file:///more']);
+    expect([indexer.state, library.size]).toEqual(['ready', 1]);
+  });
+});
+
+describe('reading again', () => {
+  test('asked for many times at once is done once, and each call ends when it is done', async () => {
+    const files = new InMemoryFiles(articles('/news', 50));
+    const { session, scans } = open(files);
+    await session.setFolders(['file:///news']);
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        await session.indexer.rebuild();
+        expect([session.indexer.state, session.library.size]).toEqual(['ready', 50]);
+      }),
+    );
+    expect([scans(), files.readsOf('/news/0.txt')]).toEqual([1, 1]);
+  });
+
+  test('while the folder is being read stops that and begins anew, once', async () => {
+    const files = new InMemoryFiles(articles('/news', 200));
+    const again: Promise<void>[] = [];
+    const { session, scans } = open(files, () => {
+      for (let i = 0; again.length < 5 && i < 5; i++) again.push(session.indexer.rebuild());
+    });
+    await session.setFolders(['file:///news']);
+    await session.indexer.rebuild();
+    expect([session.indexer.state, session.library.size, scans()]).toEqual(['ready', 200, 2]);
+    await Promise.all(again);
+  });
+});
