@@ -1,5 +1,4 @@
 import type { Annotation } from '../core/annotation/annotation';
-import { standsUnchanged } from '../core/annotation/anchor';
 import { writeAnnotation } from '../core/annotation/webAnnotation';
 import { WholeWordFinder } from '../core/annotation/wholeWords';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
@@ -8,19 +7,13 @@ import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import { relativePath, uriBelow } from '../files/uris';
 import { AnnotationStore } from './annotationStore';
+import { RenamedDocuments, type KnownDocuments } from './renamedDocuments';
 
 /** Where the annotations of a document are kept. */
 export interface AnnotationPlace {
   readonly store: AnnotationStore;
   /** Path of the document below the store's folder. */
   readonly source: string;
-}
-
-/** What of the folder is needed to follow documents that were renamed. */
-export interface KnownDocuments {
-  readonly uris: readonly string[];
-  has(uri: string): boolean;
-  textOf(uri: string): string | undefined;
 }
 
 /** What has changed in the annotations of a folder: whether it can reach a document. */
@@ -38,6 +31,7 @@ export class Annotations {
   readonly #inForce = new Map<string, ReadonlyMap<string, InForce>>();
   /** By folder, where documents are that had been annotated under another path. */
   readonly #moved = new Map<string, Map<string, string>>();
+  readonly #renamed = new Map<string, RenamedDocuments>();
 
   /** @param onDidChange what is in force has changed; told with which documents that can reach. */
   constructor(
@@ -61,6 +55,7 @@ export class Annotations {
       if (folders.includes(folder)) continue;
       store.close();
       this.#stores.delete(folder);
+      this.#renamed.delete(folder);
       this.#changed(folder, new Map());
     }
     const added = folders.filter((folder) => !this.#stores.has(folder));
@@ -108,13 +103,10 @@ export class Annotations {
     return new IdentityConstraints(this.stores.flatMap((store) => store.rules.identityJudgements((source) => this.uriOf(store, source))));
   }
 
-  /**
-   * Looks for documents that were renamed behind our back: when all annotated places of a document that is gone stand
-   * unchanged in exactly one document that is there. The file of annotations is left as it is.
-   */
+  /** Looks for documents that were renamed behind our back, see `RenamedDocuments`. The file of annotations is left as it is. */
   followRenames(documents: KnownDocuments): void {
     for (const store of this.stores) {
-      const found = findMoved(store, documents);
+      const found = this.#renamedIn(store.folder).find(store.annotations.values(), documents);
       const before = this.#moved.get(store.folder) ?? new Map<string, string>();
       const differing = [...new Set([...before.keys(), ...found.keys()])].filter((source) => before.get(source) !== found.get(source));
       if (differing.length === 0) continue;
@@ -122,6 +114,12 @@ export class Annotations {
       const paths = new Set(differing.flatMap((source) => [before.get(source), found.get(source)]));
       this.onDidChange((uri) => paths.has(relativePath(store.folder, uri)));
     }
+  }
+
+  #renamedIn(folder: string): RenamedDocuments {
+    let renamed = this.#renamed.get(folder);
+    if (!renamed) this.#renamed.set(folder, (renamed = new RenamedDocuments(folder)));
+    return renamed;
   }
 
   #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {
@@ -145,28 +143,4 @@ export class Annotations {
       return text !== undefined && finder.find(text).size > 0;
     });
   }
-}
-
-function findMoved(store: AnnotationStore, documents: KnownDocuments): Map<string, string> {
-  const lost = new Map<string, Annotation[]>();
-  for (const annotation of store.annotations.values()) {
-    const { source, position } = annotation.target;
-    if (source === undefined || position === undefined || documents.has(uriBelow(store.folder, source))) continue;
-    const same = lost.get(source);
-    if (same) same.push(annotation);
-    else lost.set(source, [annotation]);
-  }
-  const moved = new Map<string, string>();
-  if (lost.size === 0) return moved;
-  const fitting = new Map<string, string[]>();
-  for (const uri of documents.uris) {
-    const path = relativePath(store.folder, uri);
-    const text = path === undefined ? undefined : documents.textOf(uri);
-    if (path === undefined || text === undefined) continue;
-    for (const [source, annotations] of lost) {
-      if (annotations.every(({ target }) => standsUnchanged(text, target))) fitting.set(source, [...(fitting.get(source) ?? []), path]);
-    }
-  }
-  for (const [source, [path, ...others]] of fitting) if (path !== undefined && others.length === 0) moved.set(source, path);
-  return moved;
 }

@@ -178,6 +178,11 @@ export class Library {
     return 'skipped' in this.#contentOf(open, uri) ? undefined : open.text();
   }
 
+  /** Something that is another thing once the text of the document is another; undefined when it is unknown or left alone. */
+  stateOf(uri: string): object | undefined {
+    return this.#open.get(uri) ?? this.#analyses.get(uri);
+  }
+
   /** Takes the user's word on who is who. */
   constrain(constraints: IdentityConstraints): void {
     this.#corpus.constrain(constraints);

@@ -79,7 +79,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     }
   });
   connection.onShutdown(() => {
-    session.indexer.cancel();
+    session.dispose();
     sendStatus.dispose();
     sendChanged.dispose();
     sendTyped.dispose();

@@ -8,6 +8,7 @@ import { english, type Language } from '../service/language/translate';
 import type { RenameSupport } from '../service/rename';
 import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
+import { afterPause } from './afterPause';
 import { Annotations, type Reaches } from './annotations';
 import { correctFiles } from './correctFiles';
 import { readerOf, type DocumentReader } from './documentReader';
@@ -39,6 +40,10 @@ export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRea
   log(message: string): void;
 }
 
+/** After files have changed nobody looks for renamed ones before so many milliseconds of rest, or this long after the first. */
+const rest = 300;
+const longestChange = 3000;
+
 /** Everything one client's server holds. Knows nothing of the connection. */
 export class Session {
   readonly annotations: Annotations;
@@ -50,6 +55,7 @@ export class Session {
   /** In which the client is spoken to. */
   language: Language = english;
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
+  readonly #filesChanged = afterPause(rest, longestChange, () => this.#followRenames());
   #constraints = new IdentityConstraints();
   #problems: readonly string[] = [];
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
@@ -102,7 +108,7 @@ export class Session {
     if (this.annotations.fileChanged(uri)) return;
     if (gone) this.intake.forget(uri);
     else if (this.indexer.state !== 'idle' && this.indexer.covers(uri)) await this.intake.refresh(uri);
-    this.#followRenames();
+    this.#filesChanged();
   }
 
   /** Changes the workspace folders. Resolves when their annotations have been read. */
@@ -110,6 +116,12 @@ export class Session {
     const read = this.annotations.setFolders(folders);
     this.indexer.setFolders(folders);
     await read;
+  }
+
+  /** Stops what is under way, and what waits. */
+  dispose(): void {
+    this.indexer.cancel();
+    this.#filesChanged.dispose();
   }
 
   /** Takes over what a client sent for the settings' section. Problems are logged once each. */

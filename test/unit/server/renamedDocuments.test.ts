@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { targetAt } from '../../../server/src/core/annotation/anchor';
+import type { Annotation } from '../../../server/src/core/annotation/annotation';
+import { RenamedDocuments, type KnownDocuments } from '../../../server/src/server/renamedDocuments';
+import { Session } from '../../../server/src/server/session';
+import { InMemoryFiles } from '../../support/inMemoryFiles';
+import { until } from '../../support/lspClient';
+import { testEngine } from '../../support/testEngine';
+
+const time = '2026-01-01T00:00:00.000Z';
+const news = 'file:///news';
+const vote = '🗳 Harbour vote put off\n\n“We need time,” said Ana Petrova on Monday.\n';
+const chair = 'Chair under fire\n\nThe chair, Ana Petrova, faced questions.\n';
+
+function noteOf(source: string, text: string, words: string): Annotation {
+  const start = text.indexOf(words);
+  return { id: `urn:uuid:${source}${words}`, created: time, modified: time, target: targetAt(source, text, { start, end: start + words.length }), judgement: { kind: 'note', value: 'Who?' } };
+}
+
+/** Documents that count how many texts were asked for. */
+class Documents implements KnownDocuments {
+  texts = 0;
+  readonly #states = new Map<string, { readonly text: string }>();
+
+  constructor(contents: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(contents)) this.set(path, text);
+  }
+
+  set(path: string, text: string): void {
+    this.#states.set(`${news}/${path}`, { text });
+  }
+
+  delete(path: string): void {
+    this.#states.delete(`${news}/${path}`);
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#states.keys()];
+  }
+
+  has(uri: string): boolean {
+    return this.#states.has(uri);
+  }
+
+  stateOf(uri: string): object | undefined {
+    return this.#states.get(uri);
+  }
+
+  textOf(uri: string): string | undefined {
+    this.texts++;
+    return this.#states.get(uri)?.text;
+  }
+}
+
+describe('a renamed document', () => {
+  test('is found as from the beginning after any change, and each text is looked at once', () => {
+    const lost = [noteOf('vote.txt', vote, 'Ana Petrova'), noteOf('vote.txt', vote, 'Monday')];
+    const all = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.txt`, `${chair}${i}`]));
+    const documents = new Documents(all);
+    const renamed = new RenamedDocuments(news);
+    const find = (notes = lost): [string, number] => {
+      documents.texts = 0;
+      const found = renamed.find(notes, documents);
+      const looked = documents.texts;
+      expect(found).toEqual(new RenamedDocuments(news).find(notes, documents));
+      return [[...found].join(), looked];
+    };
+    expect(find()).toEqual(['', 50]);
+    expect(find()).toEqual(['', 0]);
+    documents.set('a b.txt', vote);
+    expect(find()).toEqual(['vote.txt,a b.txt', 1]);
+    documents.set('1.txt', vote);
+    expect(find()).toEqual(['', 1]);
+    documents.delete('1.txt');
+    expect(find()).toEqual(['vote.txt,a b.txt', 0]);
+    documents.set('a b.txt', `New. ${vote}`);
+    expect(find()).toEqual(['', 1]);
+    documents.set('2.txt', vote);
+    expect(find()).toEqual(['vote.txt,2.txt', 1]);
+    expect(find([...lost, noteOf('vote.txt', `${vote}More of it.`, 'More')])).toEqual(['', 50]);
+    expect(find()).toEqual(['vote.txt,2.txt', 50]);
+    documents.set('vote.txt', chair);
+    expect(find()).toEqual(['', 0]);
+  });
+
+  test('is looked for once after many files have changed', async () => {
+    const files = new InMemoryFiles(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`/news/${i}.txt`, `${chair}${i}`])));
+    const ignore = (): void => undefined;
+    const session = new Session(
+      { files, engine: testEngine({ 'Ana Petrova': 'person' }) },
+      { startProgress: () => Promise.resolve({ report: ignore, end: ignore }), mayRead: () => Promise.resolve(true), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore },
+    );
+    await session.setFolders([news]);
+    await session.indexer.rebuild();
+    let looked = 0;
+    session.annotations.followRenames = () => void looked++;
+    await Promise.all(Array.from({ length: 30 }, (_, i) => session.fileChanged(`${news}/${i}.txt`, false)));
+    await until(() => looked > 0);
+    expect(looked).toBe(1);
+    session.dispose();
+  });
+});
