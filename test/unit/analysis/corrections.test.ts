@@ -95,6 +95,13 @@ describe('a correction of a name', () => {
     expect(analysis.entities.map(({ name, mentions }) => `${name} ${mentions.join()}`)).toEqual(['Anna Harlow 0', 'Harlow 1']);
   });
 
+  it('says of one place that the name there is another of that name, and what follows from it follows', () => {
+    const people = (marked: string): string[] => judged(marked, { kind: 'not-same-as', value: 'Anna Harlow' }).entities.map(({ name, mentions }) => `${name} ${mentions.join()}`);
+    expect(people('Anna Harlow spoke. Then [Anna Harlow] slept. Ms Harlow woke. Anna Harlow left.')).toEqual(['Anna Harlow 0,3', 'Anna Harlow 1,2']);
+    expect(people('[Anna Harlow] spoke. Then Anna Harlow slept.')).toEqual(['Anna Harlow 0', 'Anna Harlow 1']);
+    expect(people('Anna Harlow spoke. Then [Harlow] slept. Harlow woke.')).toEqual(['Anna Harlow 0,2', 'Harlow 1']);
+  });
+
   it('gives a surname of one document to somebody else who is named there', () => {
     const analysis = analysed('Anna Harlow spoke. Ivo Brandt left. Then Harlow slept.', inDocument('Harlow', { kind: 'same-as', value: 'Ivo Brandt' }));
     expect(analysis.entities.map(({ name, mentions }) => `${name} ${mentions.join()}`)).toEqual(['Anna Harlow 0', 'Ivo Brandt 1,2']);

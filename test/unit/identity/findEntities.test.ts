@@ -52,6 +52,26 @@ describe('people of one document', () => {
     expect(entitiesOf('Mr [P:Paul Meyer] met Mrs [P:Ruth Meyer]. Later Mr [P:Meyer] left.')).toEqual(['person Paul Meyer: Paul Meyer, Meyer', 'person Ruth Meyer: Ruth Meyer']);
   });
 
+  it('are two where their ages are apart, whatever they are called, and each surname goes to the bearer of its age', () => {
+    expect(entitiesOf('[P:Tomas Verrin], 41, a baker, was held. [P:Tomas Verrin], 19, the keeper, signed. [P:Verrin], who is 41 and lives alone, denies it. Mr [P:Verrin], 20, plays on.')).toEqual([
+      'person Tomas Verrin: Tomas Verrin, Verrin',
+      'person Tomas Verrin: Tomas Verrin, Verrin',
+    ]);
+    expect(entitiesOf('[P:Tomas Verrin], 41, was held, and the 42-year-old baker [P:Tomas Verrin] denies it. He saw 3 of [P:Verrin], 41,000 in all.')).toHaveLength(1);
+    expect(entitiesOf('[P:Tomas Verrin], 41, spoke of the 9-year-old son of [P:Tomas Verrin]. [P:Tomas Verrin] (9) was named in the match.')).toHaveLength(1);
+  });
+
+  it.each([
+    'His nephew, also named [P:Tomas Verrin], leads the search.',
+    'He wrote to his namesake, the sculptor [P:Tomas Verrin].',
+    'A hotel is run by [P:Tomas Verrin] (no relation).',
+  ])('are two where the text says that they only share the name, and the surname goes to the one of its age: %s', (told) => {
+    expect(entitiesOf(`[P:Tomas Verrin] is lost. Mr [P:Verrin], 66, sailed. ${told} Mr [P:Verrin], 27, a diver, will go on. [P:Verrin], 66, was seen.`)).toEqual([
+      'person Tomas Verrin: Tomas Verrin, Verrin, Verrin',
+      'person Tomas Verrin: Tomas Verrin, Verrin',
+    ]);
+  });
+
   it('keep diacritics, hyphens and initials together', () => {
     expect(entitiesOf('[P:José Peña-Ruiz] and [P:Jose Pena-Ruiz] and [P:J. Peña-Ruiz] and [P:Peña-Ruiz].')).toHaveLength(1);
   });

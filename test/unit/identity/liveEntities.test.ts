@@ -15,7 +15,7 @@ const articles = readdirSync(examples).filter((name) => name.endsWith('.txt')).m
 
 /** What makes facts of the document hold or cease: names in full and in short, titles, companies, ministries, small words, line ends. */
 const piece = fc.constantFrom(
-  'Anna Lee', 'Mr Lee', 'Lee', 'lee ', 'Ms ', 'Anna', 'Norvik Timber Inc.', 'Norvik', 'shares in Norvik fell', 'chief executive of Norvik', 'the ministry', 'the Court', 'Supreme Court', 'Ministry of Health', 'Norway’s Ministry of Health',
+  'Anna Lee', 'Anna Lee, 34, ', 'Lee, 71, ', 'also named ', 'Mr Lee', 'Lee', 'lee ', 'Ms ', 'Anna', 'Norvik Timber Inc.', 'Norvik', 'shares in Norvik fell', 'chief executive of Norvik', 'the ministry', 'the Court', 'Supreme Court', 'Ministry of Health', 'Norway’s Ministry of Health',
   'Northern Grain Authority (NGA)', 'NGA', 'the Lee administration', 'Premier He Kai', 'He', 'Acme’s Research Council', 'Acme', 'Rovers Anna Lee', 'Reuters', ', 34,', ' & Sons', ', senior adviser at Acme,', 'EVs', 'With Anna',
   '\n', '\n\n', '\r', '\u2028', ' ', '.', '“', '”', 'x', 'Read also:\n', 'By Ann Lee\n', 'Harbour', 'harbour ', '-Ruiz', '\u200b', '😀', '\ud83d', '\u0301', '',
 );
@@ -28,6 +28,7 @@ const none: TextCorrections = noCorrections;
 const corrections = fc.oneof(
   { weight: 8, arbitrary: fc.constant(none) },
   { weight: 1, arbitrary: fc.constant<TextCorrections>({ ...none, splits: [{ name: 'Lee', from: 'Anna Lee' }] }) },
+  { weight: 1, arbitrary: fc.nat(60).map((start): TextCorrections => ({ ...none, splits: [{ at: { start, end: start + 6 } }] })) },
   { weight: 1, arbitrary: fc.constant<TextCorrections>({ ...none, names: [{ start: 2, end: 8, verdict: 'person', isRule: false }] }) },
 );
 

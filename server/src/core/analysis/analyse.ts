@@ -8,7 +8,7 @@ import { readArticle } from '../text/readArticle';
 import { indexAt } from '../text/span';
 import type { Analysis } from './analysis';
 import { keepFindings, ParagraphFindings } from './paragraphFindings';
-import { noCorrections, type NameCorrection, type TextCorrections } from './textCorrections';
+import { noCorrections, placesApart, type NameCorrection, type TextCorrections } from './textCorrections';
 import { tightText } from './tightText';
 
 /** What reads a text, step by step. A step may remember the state of the text that it read before, and answers as if it did not. */
@@ -32,7 +32,8 @@ export function analyseBy(steps: Steps, text: string, given: TextCorrections = n
   const article = steps.readArticle(text);
   const corrections = withinParagraphs(given, article);
   const rejected = corrections.names.flatMap(({ start, end, verdict }) => (verdict === 'not-a-name' ? [{ start, end }] : []));
-  const rest = { article, ...(rejected.length > 0 ? { rejected } : {}) };
+  const apart = placesApart(corrections);
+  const rest = { article, ...(rejected.length > 0 ? { rejected } : {}), ...(apart.length > 0 ? { apart } : {}) };
   const tight = tightText(article);
   if (tight === undefined) return findIn(steps, article, corrections, rest);
   const { mentions, quotes, entities, entityOfMention } = findIn(steps, tight.article, tight.tight(corrections), rest);
@@ -46,7 +47,7 @@ function withinParagraphs(corrections: TextCorrections, { paragraphs }: Article)
 }
 
 /** What is found in an article under corrections. */
-function findIn(steps: Steps, article: Article, corrections: TextCorrections, rest: Pick<Analysis, 'article' | 'rejected'>): Analysis {
+function findIn(steps: Steps, article: Article, corrections: TextCorrections, rest: Pick<Analysis, 'article' | 'rejected' | 'apart'>): Analysis {
   const recognised = steps.recogniseNames(article);
   const named = steps.findEntities(article, recognised, corrections);
   const { groups, entityOfMention, mentionsByParagraph } = named;

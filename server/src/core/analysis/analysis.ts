@@ -18,6 +18,8 @@ export interface Analysis {
   readonly entityAt?: (entity: number) => LocalEntity;
   /** Stretches that are no names by the user's word. */
   readonly rejected?: readonly Span[];
+  /** Where a name is, by the user's word, somebody else's than who bears it elsewhere. */
+  readonly apart?: readonly Span[];
 }
 
 /** One of the entities of an analysis. */

@@ -7,7 +7,7 @@ import type { Analysis } from './analysis';
 import { ByteReader, ByteWriter, flag, indexedList, list, oneOf, optional, orUndefined, real, record, string, whole, type Field } from './binaryFields';
 
 /** Counts up when the bytes of an analysis change their meaning. */
-export const analysisFormat = 5;
+export const analysisFormat = 6;
 
 const paragraphKinds = ['headline', 'standfirst', 'byline', 'dateline', 'body', 'subheading', 'boilerplate'] as const satisfies readonly ParagraphKind[];
 const nameTypes = ['person', 'organisation', 'place'] as const satisfies readonly NameType[];
@@ -64,6 +64,7 @@ const sections = {
   ),
   entityOfMention: list(whole),
   rejected: list(span),
+  apart: list(span),
 } as const satisfies { readonly [Name in Section]: Field<Stored<Name>> };
 
 type Section = Exclude<keyof Analysis, 'entityAt'>;

@@ -13,8 +13,8 @@ export interface QuoteCorrection extends Span {
   readonly verdict: 'quote' | 'not-a-quote' | 'confirmed' | { readonly speaker: string };
 }
 
-/** The mentions spelled as `name` stand for somebody else than `from`, or than everybody but `to`. */
-export type NameSplit = { readonly name: string; readonly from: string } | { readonly name: string; readonly to: string };
+/** The mentions spelled as `name` stand for somebody else than `from`, or than everybody but `to`; or the one at a place stands for somebody else. */
+export type NameSplit = { readonly name: string; readonly from: string } | { readonly name: string; readonly to: string } | { readonly at: Span };
 
 /**
  * The user's corrections of one text, found in it. Plain data.
@@ -31,6 +31,11 @@ export interface TextCorrections {
 }
 
 export const noCorrections: TextCorrections = { names: [], confirmed: [], quotes: [], splits: [] };
+
+/** Where a name is somebody else's by the user's word, who said it of that place. */
+export function placesApart({ splits }: TextCorrections): Span[] {
+  return splits.flatMap((split) => ('at' in split ? [split.at] : []));
+}
 
 /** Equal for equal corrections and for no others; empty for none. */
 export function correctionsKey(corrections: TextCorrections): string {

@@ -61,7 +61,9 @@ export class CorrectionRules {
   /** What is said of who is who, weightiest first. `documentOf` gives the corpus's id of a path. */
   identityJudgements(documentOf: (source: string) => DocumentId): IdentityJudgement[] {
     return this.#rules.flatMap(({ target, judgement }): IdentityJudgement[] => {
-      const { source, quote } = target;
+      const { source, quote, position } = target;
+      // What is said of one place changes its text.
+      if (position !== undefined && judgement.kind !== 'canonical-name') return [];
       switch (judgement.kind) {
         case 'same-as':
         case 'not-same-as': {
@@ -105,7 +107,8 @@ function correctionsOf(placed: readonly Placed[], length: number): TextCorrectio
     const isPlace = target.position !== undefined;
     switch (judgement.kind) {
       case 'not-same-as':
-        splits.push({ name: exact, from: judgement.value });
+        if (isPlace) splits.push(...spans.map((at) => ({ at })));
+        else splits.push({ name: exact, from: judgement.value });
         break;
       case 'same-as':
         if (target.source !== undefined) splits.push({ name: exact, to: judgement.value });

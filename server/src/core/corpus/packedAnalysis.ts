@@ -44,6 +44,7 @@ export class PackedAnalysis implements Analysis, NameNeeds {
   /** The number of its quotes. */
   readonly quoteCount: number;
   declare readonly rejected?: readonly Span[];
+  declare readonly apart?: readonly Span[];
   #names: Uint8Array | readonly EntityName[] | undefined;
   readonly #document: DocumentBytes;
   readonly #revised: KeptBytes | undefined;
@@ -57,6 +58,7 @@ export class PackedAnalysis implements Analysis, NameNeeds {
     this.#revised = revised;
     this.#store = store;
     if (sections.has('rejected')) this.rejected = sections.read('rejected');
+    if (sections.has('apart')) this.apart = sections.read('apart');
   }
 
   /**

@@ -120,12 +120,13 @@ function reply({ annotation }: Judging, text: string, replyTo: string): Judged {
   return { target: parent.target, judgement: { ...note(text), replyTo: thread }, uri: undefined };
 }
 
-/** The name here is somebody else's: everywhere, or in this document where others call the bearer by the very same name. */
+/** The name here is somebody else's: at this place alone, everywhere, or in this document where others call the bearer by the very same name. */
 function split(judging: Judging, found: FoundTarget, scope: CorrectionScope | undefined): Judged {
-  const { identity, spelling } = named(found);
+  const { identity, span, spelling } = named(found);
   const type = typeOf(found);
   const isSharedName = judging.corpus.explain(identity.id).some(({ name, documents }) => isSameName(spelling, type, name, identity.type) && documents.some((document) => document !== found.uri));
   const judgement: Judgement = { kind: 'not-same-as', value: ownName(judging.corpus, identity), type, valueType: identity.type };
+  if (scope === 'place') return { target: reached(judging, found, span, 'place'), judgement, uri: found.uri };
   const isEverywhere = !isSharedName && (scope === undefined || scope === 'folder');
   return { target: isEverywhere ? wordsOf(spelling) : { source: judging.sourceOf(found.uri), ...wordsOf(spelling) }, judgement, uri: found.uri };
 }

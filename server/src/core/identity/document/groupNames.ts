@@ -14,6 +14,8 @@ export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly 
   const things: ThingMention[] = [];
   const peopleAt: number[] = [];
   const thingsAt: number[] = [];
+  /** Things that are others by the user's word. */
+  const apart: number[] = [];
   let count = 0;
   for (const names of paragraphs) {
     const firstThing = things.length;
@@ -24,6 +26,7 @@ export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly 
         peopleAt.push(count);
       } else {
         const { spelling, type, inHeading, headNoun, standsForNameAt } = name;
+        if (name.another !== undefined) apart.push(count);
         const standsFor = standsForNameAt === undefined ? -1 : starts.lastIndexOf(standsForNameAt);
         things.push({ name: spelling, type, inHeading, headNoun, standsFor: standsFor < 0 ? undefined : firstThing + standsFor });
         thingsAt.push(count);
@@ -35,9 +38,17 @@ export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly 
   const groups = new Array<number>(count);
   groupPeople(people).forEach((group, at) => (groups[peopleAt[at]!] = peopleAt[group]!));
   groupThings(things).forEach((group, at) => (groups[thingsAt[at]!] = thingsAt[group]!));
+  for (const index of apart) takeOut(groups, index);
   if (splits.length > 0) {
     const names = paragraphs.flatMap((own) => own.map(({ spelling, type }) => ({ name: spelling, isPerson: type === 'person' })));
     splitGroups(names, groups, splits);
   }
   return groups;
+}
+
+/** Makes a name a group of its own. */
+function takeOut(groups: number[], index: number): void {
+  const next = groups[index] === index ? groups.findIndex((group, other) => group === index && other !== index) : -1;
+  if (next >= 0) groups.forEach((group, other) => other !== index && group === index && (groups[other] = next));
+  groups[index] = index;
 }

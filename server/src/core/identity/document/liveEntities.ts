@@ -1,10 +1,11 @@
 import { lazily } from '../../analysis/lazily';
-import { noCorrections, type TextCorrections } from '../../analysis/textCorrections';
+import { noCorrections, placesApart, type TextCorrections } from '../../analysis/textCorrections';
 import type { Mention, MentionForm, NameType } from '../../names/mention';
 import type { RecognisedName } from '../../names/recogniser';
 import type { Article, Paragraph } from '../../text/article';
 import { countsBefore, nothingFound, type ByParagraph } from '../../text/byParagraph';
 import { firstIndex } from '../../text/firstIndex';
+import { overlaps, type Span } from '../../text/span';
 import { DraftNames } from './draftNames';
 import type { LocalEntity, Role } from '../entity';
 import { groupNames } from './groupNames';
@@ -79,10 +80,12 @@ export class LiveEntities {
 
   find(article: Article, recognised: ByParagraph<RecognisedName>, corrections: TextCorrections = noCorrections): DocumentEntities {
     const { names, isAsBefore } = this.repaired.update(article, recognised);
-    if (corrections.names.length + corrections.confirmed.length > 0) {
+    const apart = placesApart(corrections);
+    if (corrections.names.length + corrections.confirmed.length + apart.length > 0) {
       const corrected = correctedNames(article, this.repaired.drafts, corrections);
+      const marked = apart.length === 0 ? corrected : namesApart(corrected, article, apart);
       this.grouping = undefined;
-      return this.describe(article, corrected, groupingOf(corrected, corrections.splits));
+      return this.describe(article, marked, groupingOf(marked, corrections.splits));
     }
     if (!isAsBefore || !areSameSplits(corrections.splits, this.splits)) this.grouping = undefined;
     this.splits = corrections.splits;
@@ -212,6 +215,15 @@ function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all']
     corrected[paragraph]!.push(nameIn(text, start, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
   }
   return corrected;
+}
+
+/** The names, those at some places marked as another's. */
+function namesApart(names: ByParagraph<LocalName>, { paragraphs }: Article, places: readonly Span[]): ByParagraph<LocalName> {
+  return names.map((own, index) => {
+    const by = paragraphs[index]!.start;
+    const isAt = ({ start, end }: Span): boolean => places.some((place) => overlaps(place, { start: start + by, end: end + by }));
+    return own.some(isAt) ? own.map((name) => (isAt(name) ? { ...name, another: 'user' } : name)) : own;
+  });
 }
 
 function groupingOf(paragraphs: ByParagraph<LocalName>, splits: TextCorrections['splits']): Grouping {

@@ -2,6 +2,8 @@ import type { NameType } from '../../names/mention';
 import type { Span } from '../../text/span';
 import type { Draft } from './draftNames';
 import type { Role } from '../entity';
+import { ageBeside } from '../names/ageBeside';
+import { isToldNamesake } from './namesakes';
 import { rolesAt } from './roles';
 
 /** A name of a document, repaired. Offsets count from where its paragraph begins. */
@@ -16,6 +18,10 @@ export interface LocalName extends Span {
   readonly standsForNameAt: number | undefined;
   /** The title before it and the role beside it. */
   readonly roles: readonly Role[];
+  /** Of a person: the age that stands beside it. */
+  readonly age: number | undefined;
+  /** Who says that this is another than who bears the name elsewhere in the text: the text beside it, or the user. */
+  readonly another: 'told' | 'user' | undefined;
   readonly inHeading: boolean;
   readonly boilerplate: boolean;
 }
@@ -29,6 +35,7 @@ export function nameIn(text: string, paragraph: number, draft: Draft, spelling: 
   const type = draft.type as NameType;
   const titleText = title && text.slice(title.start, title.end);
   const roles = rolesAt(text, { type, start, end, title });
+  const isPerson = type === 'person';
   return {
     start: start - paragraph,
     end: end - paragraph,
@@ -40,6 +47,8 @@ export function nameIn(text: string, paragraph: number, draft: Draft, spelling: 
     headNoun,
     standsForNameAt: standsForNameAt === undefined ? undefined : standsForNameAt - paragraph,
     roles: paragraph === 0 || roles.length === 0 ? roles : roles.map((role) => ({ start: role.start - paragraph, end: role.end - paragraph, text: role.text })),
+    age: isPerson ? ageBeside(text, { start, end }, 0, text.length, false)?.years : undefined,
+    another: isPerson && isToldNamesake(text, draft) ? 'told' : undefined,
     inHeading,
     boilerplate,
   };
@@ -57,6 +66,8 @@ export function isAlike(a: LocalName, b: LocalName): boolean {
     a.type === b.type &&
     a.titleText === b.titleText &&
     a.headNoun === b.headNoun &&
+    a.age === b.age &&
+    a.another === b.another &&
     a.standsForNameAt === undefined === (b.standsForNameAt === undefined) &&
     (a.standsForNameAt === undefined || a.start - a.standsForNameAt === b.start - b.standsForNameAt!) &&
     a.inHeading === b.inHeading &&

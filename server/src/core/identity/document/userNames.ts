@@ -45,6 +45,7 @@ interface GroupedName {
 export function splitGroups(names: readonly GroupedName[], groups: number[], splits: readonly NameSplit[]): void {
   const keys = names.map(({ name, isPerson }) => readName(name, isPerson)?.key);
   for (const split of splits) {
+    if ('at' in split) continue;
     const other = 'to' in split ? split.to : split.from;
     for (const isPerson of [true, false]) splitByKey(keys, groups, readName(split.name, isPerson)?.key, readName(other, isPerson)?.key, 'to' in split);
   }

@@ -32,7 +32,7 @@ const titleReach = 200;
  * Everything that refers to mentions follows. Entities that neither gain nor lose a mention stay what they are.
  */
 export function changeNames(analysis: Analysis, { removed, added }: NameChanges): Analysis {
-  const { article, rejected } = analysis;
+  const { article, rejected, apart } = analysis;
   const { mentions: before, entityOfMention } = analysis;
   const fresh = added.map((name) => newMention(analysis, name, namesAround(before, removed, added, name.start)));
   const entityOfFresh = entitiesOf(analysis, removed, added);
@@ -84,6 +84,7 @@ export function changeNames(analysis: Analysis, { removed, added }: NameChanges)
     entityOfMention: entities.map((entity) => numbers[entity]!),
     quotes: analysis.quotes.map((quote) => withNamedSpeaker(quote, movedTo, nameAt)),
     ...(rejected ? { rejected } : {}),
+    ...(apart ? { apart } : {}),
   };
 }
 

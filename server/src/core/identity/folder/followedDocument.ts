@@ -63,7 +63,7 @@ export class FollowedDocument {
   private change(analysis: Analysis, changes: NameChanges): Analysis {
     const given = findingsOf(analysis);
     if (given === undefined) return changeNames(analysis, changes);
-    const { article, rejected } = analysis;
+    const { article, rejected, apart } = analysis;
     const changed = lazily(() => changeNames(analysis, changes));
     this.findings = changeFindings(article, given, changes, this.findings);
     const revised: Analysis = {
@@ -81,6 +81,7 @@ export class FollowedDocument {
         return changed().entityOfMention;
       },
       ...(rejected ? { rejected } : {}),
+      ...(apart ? { apart } : {}),
     };
     return keepFindings(revised, this.findings.revised);
   }
