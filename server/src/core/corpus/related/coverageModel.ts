@@ -187,7 +187,7 @@ export class CoverageModel {
     if (this.#reader.hasLaidOut(b)) [a, b] = [b, a];
     const features = this.#reader.features(a, b);
     // Where both quote the same words, the later one comes back to what the earlier one told, however many weeks lie between them.
-    const odds = features[quotes]! > 0 ? 0 : oddsOfTwoEvents(this.#profiles.times(one), this.#profiles.times(other));
+    const odds = features[quotes]! > 0 ? 0 : oddsOfTwoEvents(a.times, b.times);
     let logit = this.#model.bias - odds;
     for (let k = 0; k < features.length; k++) logit += this.#weights[k]! * features[k]!;
     return this.#pairs.put(first, second, logit, this.#reader.text(a, b), odds >= oddsThatPart);

@@ -1,5 +1,6 @@
 import type { DocumentNames } from './documentNames';
 import type { DocumentTerms, TermField } from '../terms/documentTerms';
+import type { DocumentTimes } from '../terms/documentTimes';
 import type { TermIndex } from '../terms/termIndex';
 import { unitVector, type TermVector, type UnitVector } from '../terms/termVector';
 
@@ -11,6 +12,7 @@ export interface DocumentProfile extends Readonly<Record<TermField, UnitVector>>
   readonly names: DocumentNames;
   /** Hashes of runs of quoted words, ascending. */
   readonly quoteRuns: Uint32Array;
+  readonly times: DocumentTimes;
 }
 
 /** Scale that puts background weights (0 to 1) beside inverse document frequencies of a folder. */
@@ -31,7 +33,7 @@ export function weighWords(terms: DocumentTerms, index: TermIndex): UnitVector {
 }
 
 /** Weighs everything else. `words` are what `weighWords` gives. */
-export function weighDocument(terms: DocumentTerms, words: UnitVector, names: DocumentNames, index: TermIndex): DocumentProfile {
+export function weighDocument(terms: DocumentTerms, { words, names, times }: Pick<DocumentProfile, 'words' | 'names' | 'times'>, index: TermIndex): DocumentProfile {
   const stems = terms.stems;
   return {
     words,
@@ -44,6 +46,7 @@ export function weighDocument(terms: DocumentTerms, words: UnitVector, names: Do
     head: weighedInGeneral(terms.head, 2),
     names,
     quoteRuns: terms.quoteRuns,
+    times,
   };
 }
 

@@ -77,14 +77,15 @@ export class FolderProfiles {
     if (kept?.stamp === stamp) return kept.profile;
     const index = this.#index;
     const terms = index.termsOf(document);
-    const profile = weighDocument(terms, this.words(document), readDocumentNames(terms, namedEntities(identities), index.weighedSize), index);
+    const names = readDocumentNames(terms, namedEntities(identities), index.weighedSize);
+    const profile = weighDocument(terms, { words: this.words(document), names, times: this.#times(document, terms) }, index);
     this.#profiles.set(document, { stamp, profile });
     return profile;
   }
 
   /** When a document was published, by its text or else by the name of its file, and the times that it names. */
-  times(document: number): DocumentTimes {
-    const times = timesOf(this.#index.termsOf(document).times);
+  #times(document: number, terms: DocumentTerms): DocumentTimes {
+    const times = timesOf(terms.times);
     if (times.dayOfYear > 0) return times;
     const id = this.#index.documentOf(document);
     const published = dayNumber(dayOfFileName(id.slice(id.lastIndexOf('/') + 1))?.day);
