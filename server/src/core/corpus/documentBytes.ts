@@ -80,6 +80,12 @@ export function namesIn(packed: Uint8Array): Uint8Array {
   return new Uint8Array(packed.subarray(packed.length - lengthsOf(packed)[3]));
 }
 
+/** The analysis in what `packAnalysis` gave, in memory of its own. Throws RangeError when there is none. */
+export function sectionsIn(packed: Uint8Array): Uint8Array {
+  const [terms, watched, openings, names] = lengthsOf(packed);
+  return new Uint8Array(packed.subarray(headerBytes + terms + watched + openings, packed.length - names));
+}
+
 /** One piece of bytes, as `DocumentBytes` takes it. @param numbers the terms and the two parts of `NameNeeds` */
 export function joinParts(numbers: readonly [Uint8Array, Uint8Array, Uint8Array], sections: Uint8Array, names: Uint8Array): Uint8Array<ArrayBuffer> {
   const all = [...numbers, sections, names];

@@ -12,12 +12,12 @@ import type { Span } from '../text/span';
 import { readDocumentTerms, readEntities, type DocumentTerms } from './terms/documentTerms';
 import { KeptBytes, type ByteStore } from '../collections/byteStore';
 import { Recent } from '../collections/recent';
-import { DocumentBytes, joinParts, namesIn } from './documentBytes';
+import { DocumentBytes, joinParts, namesIn, sectionsIn } from './documentBytes';
 import { encodeTerms, TermsInBytes, TermsWithEntities } from './terms/termBytes';
 import type { WordForms } from './terms/wordForms';
 
 /** Analyses of which some part stays decoded. */
-const kept = 64;
+const kept = 128;
 
 /** Parts of an analysis that were asked for lately. */
 type Decoded = { -readonly [Part in Exclude<keyof Analysis, 'entityAt'>]?: Analysis[Part] } & { sections?: AnalysisSections };
@@ -68,10 +68,10 @@ export class PackedAnalysis implements Analysis, NameNeeds {
    */
   static read(bytes: Uint8Array, text: string, store?: ByteStore): PackedAnalysis {
     const document = new DocumentBytes(bytes, text, store);
-    const sections = new AnalysisSections(document.sections);
+    const sections = new AnalysisSections(sectionsIn(bytes));
     const analysis = new PackedAnalysis({ terms: new TermsInBytes(document), names: namesIn(bytes), document, sections, store });
     // Whoever reads it is about to ask.
-    decoded.set(analysis, { sections });
+    decoded.set(analysis, { sections, article: articleWith(text, sections.read('article')) });
     return analysis;
   }
 
