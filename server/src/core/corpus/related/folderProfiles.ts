@@ -22,7 +22,7 @@ interface KeptProfile {
   readonly profile: DocumentProfile;
 }
 
-const wordsKept = 5000;
+const wordsKept = 10_000;
 const profilesKept = 1500;
 
 /**
