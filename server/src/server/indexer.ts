@@ -84,6 +84,16 @@ export class Indexer {
     });
   }
 
+  /** False when the globs leave no file there or, were it a folder, below: most of what other programs remove. */
+  mayHold(uri: string): boolean {
+    return this.#folders.some((folder) => {
+      const path = relativePath(folder, uri);
+      if (path === undefined) return folder === uri || relativePath(uri, folder) !== undefined;
+      const slash = path.lastIndexOf('/');
+      return slash < 0 || !this.#filter().prunes(path.slice(0, slash));
+    });
+  }
+
   /** The path by which people know a document: below its folder, with the folder's name where there are several; else whole. */
   pathOf(uri: string): string {
     for (const folder of this.#folders) {

@@ -40,6 +40,12 @@ export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRea
   log(message: string): void;
 }
 
+/** A file or folder that was made or changed, or that is gone. */
+export interface FileChange {
+  readonly uri: string;
+  readonly isGone: boolean;
+}
+
 /** After files have changed nobody looks for renamed ones before so many milliseconds of rest, or this long after the first. */
 const rest = 300;
 const longestChange = 3000;
@@ -55,7 +61,7 @@ export class Session {
   /** In which the client is spoken to. */
   language: Language = english;
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
-  readonly #filesChanged = afterPause(rest, longestChange, () => this.#followRenames());
+  readonly #afterChanges = afterPause(rest, longestChange, () => this.#followRenames());
   #constraints = new IdentityConstraints();
   #problems: readonly string[] = [];
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
@@ -103,12 +109,14 @@ export class Session {
     else this.library.delete(uri);
   }
 
-  /** A file was made, changed or removed outside the editor. Before the first scan nothing is read. */
-  async fileChanged(uri: string, gone: boolean): Promise<void> {
-    if (this.annotations.fileChanged(uri)) return;
-    if (gone) this.intake.forget(uri);
-    else if (this.indexer.state !== 'idle' && this.indexer.covers(uri)) await this.intake.refresh(uri);
-    this.#filesChanged();
+  /** Files were made, changed or removed outside the editor. Before the first scan nothing is read. */
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    const ofDocuments = changes.filter(({ uri }) => !this.annotations.fileChanged(uri));
+    // What is there again is read again.
+    this.intake.forget(ofDocuments.flatMap(({ uri, isGone }) => (isGone && this.indexer.mayHold(uri) ? [uri] : [])));
+    const isRead = this.indexer.state !== 'idle';
+    await Promise.all(ofDocuments.flatMap(({ uri, isGone }) => (!isGone && isRead && this.indexer.covers(uri) ? [this.intake.refresh(uri)] : [])));
+    this.#afterChanges();
   }
 
   /** Changes the workspace folders. Resolves when their annotations have been read. */
@@ -121,7 +129,7 @@ export class Session {
   /** Stops what is under way, and what waits. */
   dispose(): void {
     this.indexer.cancel();
-    this.#filesChanged.dispose();
+    this.#afterChanges.dispose();
   }
 
   /** Takes over what a client sent for the settings' section. Problems are logged once each. */

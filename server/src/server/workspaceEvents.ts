@@ -44,7 +44,7 @@ export function followDocuments(connection: Connection, session: Session, sent: 
 /** Keeps the session's folders and files in step with the workspace. Resolves when the annotations have been read. */
 export async function followWorkspace(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) void session.fileChanged(normaliseUri(uri), type === FileChangeType.Deleted);
+    void session.filesChanged(changes.map(({ uri, type }) => ({ uri: normaliseUri(uri), isGone: type === FileChangeType.Deleted })));
   });
   connection.workspace.onDidRenameFiles(async ({ files }) => {
     try {

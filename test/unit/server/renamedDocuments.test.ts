@@ -94,7 +94,7 @@ describe('a renamed document', () => {
     await session.indexer.rebuild();
     let looked = 0;
     session.annotations.followRenames = () => void looked++;
-    await Promise.all(Array.from({ length: 30 }, (_, i) => session.fileChanged(`${news}/${i}.txt`, false)));
+    await Promise.all(Array.from({ length: 30 }, (_, i) => session.filesChanged([{ uri: `${news}/${i}.txt`, isGone: false }])));
     await until(() => looked > 0);
     expect(looked).toBe(1);
     session.dispose();
