@@ -28,6 +28,12 @@ export interface ClientBehaviour {
   files?: ReadonlyMap<string, string | { readonly kind: FileKind }>;
 }
 
+interface Registration {
+  readonly id: string;
+  readonly method: string;
+  readonly registerOptions?: unknown;
+}
+
 export const fullCapabilities = {
   workspace: {
     configuration: true,
@@ -48,7 +54,8 @@ export class LspClient {
   /** The diagnostics that the server has sent unasked, by URI: each time the codes. */
   readonly published = new Map<string, (string | number | undefined)[][]>();
   readonly progress: { kind: string; token: string; cancellable?: boolean; percentage?: number }[] = [];
-  readonly registrations: { method: string; registerOptions?: unknown }[] = [];
+  readonly registrations: Registration[] = [];
+  readonly #unregistered = new Set<string>();
   /** The files and folders that the server asked for. */
   readonly fileRequests: string[] = [];
   changes = 0;
@@ -83,6 +90,12 @@ export class LspClient {
     });
     await client.notify('initialized', {});
     return client;
+  }
+
+  /** The globs of each watcher of files that the server wants. */
+  get watched(): string[][] {
+    const wanted = this.registrations.filter(({ id, method }) => method === 'workspace/didChangeWatchedFiles' && !this.#unregistered.has(id));
+    return wanted.map(({ registerOptions }) => (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(({ globPattern }) => globPattern));
   }
 
   /** @param cancel whether the request is cancelled as soon as it is sent. */
@@ -137,11 +150,14 @@ export class LspClient {
     const { connection, behaviour } = this;
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => behaviour.settings));
     connection.onRequest('workspace/workspaceFolders', () => behaviour.folders.map((uri) => ({ uri, name: uri })));
-    connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => {
-      this.registrations.push(...params.registrations);
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+      this.registrations.push(...registrations);
       return null;
     });
-    connection.onRequest('client/unregisterCapability', () => null);
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }: { unregisterations: { id: string }[] }) => {
+      for (const { id } of unregisterations) this.#unregistered.add(id);
+      return null;
+    });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/semanticTokens/refresh', () => {
       this.tokenRefreshes++;

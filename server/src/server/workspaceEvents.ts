@@ -73,14 +73,17 @@ const shownBy = { tokens: 'highlight', inlayHints: 'inlayHints', diagnostics: 'd
  * @param refresh called with what the client shows otherwise now
  */
 export async function followSettings(connection: Connection, session: Session, client: ClientSupport, refresh: (...shown: Shown[]) => void): Promise<void> {
-  let watcher: Disposable | undefined;
   let watched = '';
+  let watcher: Promise<Disposable> | undefined;
   const watchFiles = async (): Promise<void> => {
     const globs = [...session.settings.files.include, annotationsGlob];
     if (!client.watchedFiles || watched === JSON.stringify(globs)) return;
     watched = JSON.stringify(globs);
-    watcher?.dispose();
-    watcher = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+    const before = watcher;
+    // The next change of settings may come while the client has not answered: each ends the watcher of the one before.
+    watcher = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+    (await before?.catch(() => undefined))?.dispose();
+    await watcher;
   };
   const read = async (sent: unknown): Promise<void> => {
     const before = session.settings;
