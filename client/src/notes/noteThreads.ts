@@ -27,7 +27,11 @@ export class UnwrittenNote implements vscode.Comment {
   mode = vscode.CommentMode.Editing;
   readonly author: vscode.CommentAuthorInformation;
 
-  constructor(public body: string) {
+  /** @param thread the one that it begins, once that is there */
+  constructor(
+    public body: string,
+    public thread?: vscode.CommentThread,
+  ) {
     const author = vscode.workspace.getConfiguration('dossier').get<unknown>('notes.author');
     this.author = { name: typeof author === 'string' && author !== '' ? author : vscode.l10n.t('Note') };
   }

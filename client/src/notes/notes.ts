@@ -9,12 +9,17 @@ import type { Place, Row } from '../rows/row';
 import type { LanguageServer } from '../server/languageServer';
 import { NoteComment, ShownThreads, threadsOf, UnwrittenNote } from './noteThreads';
 
+/** In ms. VS Code sends changes of a thread to its window after 100; what is drawn then may take the focus once more. */
+const drawnAfter = 150;
+
 /** The reader's notes, as comment threads in the editor and in VS Code's Comments view. They are kept beside the articles, never in them. */
 export class Notes implements vscode.Disposable {
   readonly #controller = vscode.comments.createCommentController('dossier.notes', vscode.l10n.t('Dossier Notes'));
   readonly #threads = new ShownThreads(this.#controller);
   /** The thread that waits for its first note. */
   #unwritten: vscode.CommentThread | undefined;
+  /** Threads of which the first note is on its way to the server. */
+  readonly #sent = new Set<vscode.CommentThread>();
   readonly #disposables: vscode.Disposable[];
 
   constructor(
@@ -80,8 +85,11 @@ export class Notes implements vscode.Disposable {
     const { document, selection } = editor;
     const range = selection.isEmpty ? (document.getWordRangeAtPosition(selection.active) ?? document.lineAt(selection.active).range) : selection;
     editor.selection = new vscode.Selection(range.start, range.end);
-    this.#unwritten?.dispose();
-    const thread = this.#controller.createCommentThread(document.uri, range, [new UnwrittenNote('')]);
+    this.#dropUnwritten();
+    const note = new UnwrittenNote('');
+    // A thread without a comment would be drawn with a form for a reply.
+    const thread = this.#controller.createCommentThread(document.uri, range, [note]);
+    note.thread = thread;
     thread.label = vscode.l10n.t('New note');
     thread.canReply = false;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
@@ -93,19 +101,22 @@ export class Notes implements vscode.Disposable {
     if (this.#unwritten?.collapsibleState === vscode.CommentThreadCollapsibleState.Collapsed) this.#dropUnwritten();
   }
 
-  #dropUnwritten(): void {
-    this.#unwritten?.dispose();
-    this.#unwritten = undefined;
+  /** Lets go of a thread that waits for its first note, unless that is being written. */
+  #dropUnwritten(thread = this.#unwritten): void {
+    if (thread === undefined || this.#sent.has(thread)) return;
+    thread.dispose();
+    if (this.#unwritten === thread) this.#unwritten = undefined;
   }
 
   /** The note that begins a thread. If it cannot be written, its words stay in its editor. */
-  async #writeFirst({ body: text }: UnwrittenNote): Promise<void> {
-    const thread = this.#unwritten;
+  async #writeFirst({ body: text, thread }: UnwrittenNote): Promise<void> {
     if (thread === undefined) return;
+    this.#sent.add(thread);
     try {
       await this.#write(thread, text);
     } finally {
-      if (this.#unwritten === thread) thread.comments = [new UnwrittenNote(text)];
+      this.#sent.delete(thread);
+      if (this.#threads.idOf(thread) === undefined) thread.comments = [new UnwrittenNote(text, thread)];
     }
   }
 
@@ -124,7 +135,7 @@ export class Notes implements vscode.Disposable {
       const [change] = result.changes;
       if (replyTo === undefined && change !== undefined) {
         this.#threads.adopt(change.id, thread);
-        this.#unwritten = undefined;
+        if (this.#unwritten === thread) this.#unwritten = undefined;
       }
       return result;
     });
@@ -138,7 +149,7 @@ export class Notes implements vscode.Disposable {
       if (isEmpty) comment.body = saved;
       else await this.corrections.record(vscode.l10n.t('Note changed'), () => this.server.request(EditNoteRequest, { id, text }));
       this.#setMode(comment, vscode.CommentMode.Preview);
-    } else if (isEmpty) this.#dropUnwritten();
+    } else if (isEmpty) this.#dropUnwritten(comment.thread);
     else await this.#writeFirst(comment);
   }
 
@@ -146,7 +157,7 @@ export class Notes implements vscode.Disposable {
     if (comment instanceof NoteComment) {
       comment.body = comment.saved;
       this.#setMode(comment, vscode.CommentMode.Preview);
-    } else this.#dropUnwritten();
+    } else this.#dropUnwritten(comment.thread);
   }
 
   async #remove(id: string): Promise<void> {
@@ -156,7 +167,7 @@ export class Notes implements vscode.Disposable {
   async #removeThread(thread: vscode.CommentThread): Promise<void> {
     const id = this.#threads.idOf(thread);
     if (id !== undefined) await this.#remove(id);
-    else this.#dropUnwritten();
+    else this.#dropUnwritten(thread);
   }
 
   async #resolve(thread: vscode.CommentThread, resolved: boolean): Promise<void> {
@@ -174,6 +185,7 @@ export class Notes implements vscode.Disposable {
 
 /** What had the focus in a thread goes with its editor or its button, and VS Code gives it to nothing else: keys would go nowhere. */
 async function giveFocusToEditor(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, drawnAfter));
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
