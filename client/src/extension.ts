@@ -10,6 +10,7 @@ import { LastCorrection } from './corrections/lastCorrection';
 import { registerReviewUncertain } from './corrections/reviewUncertain';
 import { registerCoverageMap } from './coverageMap/coverageMapPanel';
 import { registerExport } from './export/exportCommand';
+import { FolderArticles } from './folderArticles';
 import { FrontArticle } from './frontArticle';
 import { registerStepMention } from './mentions/stepMention';
 import { NamesView } from './names/namesView';
@@ -52,8 +53,9 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
   const server = new LanguageServer(createClient, log);
   const front = new FrontArticle();
   const pinned = new PinnedDocuments(context.workspaceState);
-  const relatedCoverage = new RelatedCoverageView(server, front, pinned, log);
-  const names = new NamesView(server, front, log);
+  const articles = new FolderArticles();
+  const relatedCoverage = new RelatedCoverageView(server, front, articles, pinned, log);
+  const names = new NamesView(server, front, articles, log);
   const annotationList = new AnnotationList(server, log);
   const corrections = new Corrections(server);
   const annotations = new AnnotationsView(annotationList, corrections, server, front, log);
@@ -61,6 +63,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     log,
     server,
     front,
+    articles,
     pinned,
     relatedCoverage,
     names,
@@ -76,7 +79,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     registerShowRelatedCoverage(relatedCoverage, front),
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
-    registerPages(server, front),
+    registerPages(server, front, articles),
     registerShowQuoteVersions(),
     registerCoverageMap(context.extensionUri, server, log),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),

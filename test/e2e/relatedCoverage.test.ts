@@ -100,6 +100,12 @@ describe('Related Coverage', () => {
     await workbench.sidebar.message(view, 'Hamish Baird').waitFor();
     await workbench.sidebar.row(view, 'the-islander-ferry-contract.txt').waitFor();
     await expect.poll(() => workbench.sidebar.rows(view).filter({ hasText: 'agency-ferry-contract.txt' }).count()).toBe(0);
+    await workbench.openFile('agency-ferry-contract.txt');
+    await workbench.sidebar.message(view, 'Hamish Baird”. Kept, whatever article you open').waitFor();
+    await workbench.screenshot('related coverage kept');
+    await workbench.sidebar.actOnView(view, 'Follow the Active Document');
+    await workbench.sidebar.message(view, 'Related to “').waitFor();
+    await workbench.openFile('carrick-courier-ferry-contract.txt');
   });
 
   it('is asked for in the context menu', async () => {

@@ -41,6 +41,7 @@ export function coverageMapHtml({ l10n, language, source, address }: MapPage): s
 <div id="matrix" role="tabpanel"><div id="scroller" role="grid" tabindex="0" aria-label="${escape(l10n.t('Names by documents. Arrow keys move, Enter opens.'))}"></div></div>
 <div id="timeline" role="tabpanel" hidden></div>
 <div id="table" role="tabpanel" hidden></div>
+<div id="none" hidden><div>${escape(l10n.t('No article in this folder.'))}</div><button type="button" id="change-files" class="link">${escape(l10n.t('Change Which Files Are Read'))}</button></div>
 </main>
 <footer><span id="status" role="status">${escape(l10n.t('Reading the documents of this folder…'))}</span>${pager('names-pager')}${pager('documents-pager')}</footer>
 <script nonce="${nonce}" src="${escape(address('dist', 'coverageMap.js'))}"></script>
@@ -67,6 +68,7 @@ function mapStrings(l10n: MapPage['l10n']): MapStrings {
     reading: l10n.t('The folder is still being read.'),
     failed: l10n.t("Dossier's language server does not answer."),
     nothing: l10n.t('No such name was found.'),
+    noDocuments: l10n.t('No article in this folder.'),
     name: l10n.t('Name'),
     kind: l10n.t('Role or kind'),
     standsIn: l10n.t('Stands in'),

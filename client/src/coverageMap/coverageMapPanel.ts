@@ -74,6 +74,10 @@ class CoverageMapPanel implements vscode.Disposable {
       await this.#send(message.params);
       return;
     }
+    if (message.kind === 'chooseFiles') {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'dossier.files.include');
+      return;
+    }
     const map = this.#map;
     // What was clicked on may have gone with an older map.
     if (map === undefined || message.serial !== this.#serial) return;

@@ -12,6 +12,7 @@ export type FromWebview =
   | { readonly kind: 'openCell'; readonly serial: number; readonly name: number; readonly document: number; readonly toSide: boolean }
   | { readonly kind: 'openDocument'; readonly serial: number; readonly document: number; readonly toSide: boolean }
   | { readonly kind: 'showDossier'; readonly serial: number; readonly name: number }
+  | { readonly kind: 'chooseFiles' }
   | { readonly kind: 'openStatement'; readonly serial: number; readonly statement: number; readonly toSide: boolean };
 
 /** The words of the webview, in the user's language; `{0}` and so on stand for what is filled in. */
@@ -32,6 +33,7 @@ export interface MapStrings {
   readonly reading: string;
   readonly failed: string;
   readonly nothing: string;
+  readonly noDocuments: string;
   readonly name: string;
   readonly kind: string;
   readonly standsIn: string;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NamesRequest } from '../../../server/src/protocol';
 import type { NameItem, NameOrder, NamesParams, NamesResult, NameType } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
+import type { FolderArticles } from '../folderArticles';
 import type { FrontArticle } from '../frontArticle';
 import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
@@ -30,6 +31,7 @@ export class NamesView implements vscode.Disposable {
   constructor(
     private readonly server: LanguageServer,
     front: FrontArticle,
+    private readonly articles: FolderArticles,
     log: vscode.LogOutputChannel,
   ) {
     this.#document = front.uri;
@@ -39,6 +41,9 @@ export class NamesView implements vscode.Disposable {
       this.view,
       front.onDidChange((uri) => {
         if (!this.view.noteInFront(uri)) this.#follow(uri);
+      }),
+      articles.onDidChange(() => {
+        if (this.#document === undefined) void this.view.reload();
       }),
       vscode.commands.registerCommand('dossier.showNamesOfFolder', () => this.#setScope('folder')),
       vscode.commands.registerCommand('dossier.showNamesOfDocument', () => this.#setScope('document')),
@@ -111,6 +116,7 @@ export class NamesView implements vscode.Disposable {
 
   async #load(token: vscode.CancellationToken): Promise<ViewContent> {
     const document = this.#document;
+    if (document === undefined && (await this.articles.areMissing())) return { state: 'noFiles', rows: [] };
     if (this.#scope === 'document' && document === undefined) return { state: 'noArticle', rows: [] };
     const shown = types();
     const limits = Object.fromEntries(allTypes.map((type) => [type, shown.some((group) => group.type === type) ? this.#limit(type) : 0]));

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageParams } from '../../../server/src/protocol';
+import { tellOfMissingArticles } from '../folderArticles';
+import type { FolderArticles } from '../folderArticles';
 import type { FrontArticle } from '../frontArticle';
 import { parseSubject } from '../relatedCoverage/subject';
 import type { LanguageServer } from '../server/languageServer';
@@ -10,7 +12,7 @@ import { OpenPages } from './openPages';
 import { copyPage, savePage } from './savePage';
 
 /** The commands that show, save and copy pages, in the forms in which menus, rows and links run them. */
-export function registerPages(server: LanguageServer, front: FrontArticle): vscode.Disposable {
+export function registerPages(server: LanguageServer, front: FrontArticle, articles: FolderArticles): vscode.Disposable {
   const pages = new OpenPages(server);
   const withActive = (run: (page: vscode.Uri) => Promise<void>) => async (): Promise<void> => {
     if (pages.active !== undefined) await run(pages.active);
@@ -18,7 +20,7 @@ export function registerPages(server: LanguageServer, front: FrontArticle): vsco
   return vscode.Disposable.from(
     pages,
     vscode.commands.registerCommand('dossier.compareCoverage', (...sent: unknown[]) => compareCoverage(server, pages, front, sent)),
-    vscode.commands.registerCommand('dossier.showDossier', (argument: unknown) => showDossier(server, pages, argument)),
+    vscode.commands.registerCommand('dossier.showDossier', (argument: unknown) => showDossier(server, pages, async () => front.uri === undefined && (await articles.areMissing()), argument)),
     vscode.commands.registerCommand('dossier.savePage', withActive((page) => savePage(server, page))),
     vscode.commands.registerCommand('dossier.copyPage', withActive((page) => copyPage(server, page))),
   );
@@ -46,7 +48,7 @@ async function choose(server: LanguageServer, here: vscode.Uri | undefined): Pro
 }
 
 /** From a row or a link: that identity. From the editor: the name at the cursor. Else one that the user chooses. */
-async function showDossier(server: LanguageServer, pages: OpenPages, argument: unknown): Promise<void> {
+async function showDossier(server: LanguageServer, pages: OpenPages, hasNothing: () => Promise<boolean>, argument: unknown): Promise<void> {
   const asked = askedOf(argument);
   if (asked !== undefined) {
     if (await pages.show(asked)) return;
@@ -55,6 +57,10 @@ async function showDossier(server: LanguageServer, pages: OpenPages, argument: u
       void vscode.window.showInformationMessage(vscode.l10n.t('This name is no longer in the folder.'));
       return;
     }
+  }
+  if (await hasNothing()) {
+    await tellOfMissingArticles();
+    return;
   }
   const identity = await chooseIdentity(server);
   if (identity !== undefined) await pages.show({ kind: 'identity', identity });

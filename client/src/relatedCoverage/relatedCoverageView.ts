@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ComparisonRequest, RelatedRequest } from '../../../server/src/protocol';
 import type { RelatedParams, RelatedResult } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
+import type { FolderArticles } from '../folderArticles';
 import type { FrontArticle } from '../frontArticle';
 import { detailsFinder } from '../names/identityDetails';
 import { fileNameOf } from '../names/nameRows';
@@ -31,6 +32,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   constructor(
     private readonly server: LanguageServer,
     private readonly front: FrontArticle,
+    private readonly articles: FolderArticles,
     private readonly pinned: PinnedDocuments,
     log: vscode.LogOutputChannel,
   ) {
@@ -42,8 +44,12 @@ export class RelatedCoverageView implements vscode.Disposable {
         this.#follow(uri);
       }),
       pinned.onDidChange(() => void this.view.reload()),
+      articles.onDidChange(() => {
+        if (this.#subject === undefined) void this.view.reload();
+      }),
       vscode.commands.registerCommand('dossier.keepRelatedCoverage', () => {
         this.#setKept(true);
+        void this.view.reload();
       }),
       vscode.commands.registerCommand('dossier.followActiveDocument', async () => {
         this.#setKept(false);
@@ -88,7 +94,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   async #load(token: vscode.CancellationToken): Promise<ViewContent> {
     const asked = this.#subject;
     this.#listed = undefined;
-    if (asked === undefined) return { state: 'noArticle', rows: [] };
+    if (asked === undefined) return { state: (await this.articles.areMissing()) ? 'noFiles' : 'noArticle', rows: [] };
     const result = await this.server.request(RelatedRequest, asked, token);
     if (result === null) return this.#loadPrevious(asked, token);
     if (asked === this.#subject) this.#settleOn(result.subject);
@@ -98,7 +104,9 @@ export class RelatedCoverageView implements vscode.Disposable {
     this.#listed = result;
     if (rows.length === 0) return { state: result.partial ? 'reading' : 'nothing', rows, description: name };
     const about = subject.kind === 'identity' ? vscode.l10n.t('Documents that name “{0}”', name) : vscode.l10n.t('Related to “{0}”', name);
-    return { state: 'listed', rows, message: result.partial ? `${about}. ${this.#progress()}` : about };
+    const kept = this.#kept ? [vscode.l10n.t('Kept, whatever article you open: the pin above lets the list follow again.')] : [];
+    const sentences = [...kept, ...(result.partial ? [this.#progress()] : [])];
+    return { state: 'listed', rows, message: sentences.length === 0 ? about : [`${about}.`, ...sentences].join(' '), ...(this.#kept ? { description: vscode.l10n.t('kept') } : {}) };
   }
 
   #rowsOf({ subject, documents, partial }: RelatedResult): Row[] {

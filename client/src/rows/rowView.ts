@@ -5,7 +5,7 @@ import type { Row } from './row';
 import { ShownRows } from './shownRows';
 
 /** Why a view has no rows, or that it has; the manifest holds a welcome text for each. */
-export type ViewState = 'noArticle' | 'reading' | 'nothing' | 'declined' | 'failed' | 'listed';
+export type ViewState = 'noArticle' | 'noFiles' | 'reading' | 'nothing' | 'declined' | 'failed' | 'listed';
 
 /** What a view shows. */
 export interface ViewContent {

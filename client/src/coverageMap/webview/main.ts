@@ -93,20 +93,22 @@ function ask(change: Partial<CoverageMapParams> = {}): void {
 function show(): void {
   if (map === undefined) return;
   const rows = orderNames(map, state.order);
+  const hasNoDocuments = map.totalDocuments === 0 && !map.partial;
   const isEmpty = map.names.length === 0 || map.documents.length === 0;
-  for (const name of ['matrix', 'timeline', 'table'] as const) byId(name).hidden = state.view !== name;
+  for (const name of ['matrix', 'timeline', 'table'] as const) byId(name).hidden = state.view !== name || hasNoDocuments;
   for (const tab of tabs) {
     const isChosen = tab.value === state.view;
     tab.setAttribute('aria-selected', String(isChosen));
     tab.tabIndex = isChosen ? 0 : -1;
   }
   scroller.hidden = isEmpty;
+  byId('none').hidden = !hasNoDocuments;
   for (const id of ['ordering', 'types', 'filter']) byId(id).hidden = state.view === 'timeline';
   if (state.view === 'matrix') matrix.show(map, rows);
   else if (state.view === 'timeline') timeline.show(map);
   else byId('table').replaceChildren(nameTable(map, rows, strings, actions));
   const counts = fill(strings.counts, map.totalDocuments, map.totalNames);
-  status.textContent = [isEmpty && !map.partial ? strings.nothing : counts, ...(map.partial ? [strings.reading] : [])].join(' · ');
+  status.textContent = [hasNoDocuments ? strings.noDocuments : isEmpty && !map.partial ? strings.nothing : counts, ...(map.partial ? [strings.reading] : [])].join(' · ');
   showPager(pagers.names, strings.names, map.fromName, map.names.length, map.totalNames, pageOfNames, (fromName) => ({ fromName, fromDocument: map?.fromDocument ?? 0 }));
   showPager(pagers.documents, strings.documents, map.fromDocument, map.documents.length, map.totalDocuments, pageOfDocuments, (fromDocument) => ({ fromDocument, fromName: 0 }));
 }
@@ -185,6 +187,9 @@ let filterTimer: ReturnType<typeof setTimeout> | undefined;
 filter.addEventListener('input', () => {
   clearTimeout(filterTimer);
   filterTimer = setTimeout(ask, filterDelayMilliseconds);
+});
+byId('change-files').addEventListener('click', () => {
+  api.postMessage({ kind: 'chooseFiles' });
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   receive(data);
