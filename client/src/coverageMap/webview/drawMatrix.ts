@@ -25,6 +25,9 @@ const fontSize = 12;
 const padding = 8;
 const narrowestNumber = 26;
 const headLines = 3;
+/** An upright headline has two lines where a column is wide enough for both. */
+const columnOfTwoLines = 32;
+const uprightLineHeight = 14;
 
 /** Draws the part of the matrix that is in view: time depends on the view's size, not on the map's. */
 export function drawMatrix(canvas: CanvasRenderingContext2D, picture: MatrixPicture): void {
@@ -157,10 +160,11 @@ function drawHeadlines(canvas: CanvasRenderingContext2D, picture: MatrixPicture,
       canvas.save();
       canvas.translate(x + layout.columnWidth / 2, layout.headHeight - padding);
       canvas.rotate(-Math.PI / 2);
-      canvas.fillText(fit(canvas, headline, layout.headHeight - 2 * padding), 0, 0);
+      const lines = wrap(canvas, headline, layout.headHeight - 2 * padding, layout.columnWidth < columnOfTwoLines ? 1 : 2);
+      lines.forEach((line, index) => canvas.fillText(line, 0, (index - (lines.length - 1) / 2) * uprightLineHeight));
       canvas.restore();
     } else {
-      const lines = wrap(canvas, headline, layout.columnWidth - 2 * padding);
+      const lines = wrap(canvas, headline, layout.columnWidth - 2 * padding, headLines);
       lines.forEach((line, index) => canvas.fillText(line, x + padding, layout.headHeight - 12 - (lines.length - 1 - index) * 17));
     }
   }
@@ -232,11 +236,11 @@ function ended(text: string, length: number): string {
   return length >= text.length ? text : `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
-/** The text in at most three lines. */
-function wrap(canvas: CanvasRenderingContext2D, text: string, width: number): string[] {
+/** The text in at most so many lines. */
+function wrap(canvas: CanvasRenderingContext2D, text: string, width: number, most: number): string[] {
   const lines: string[] = [];
   let words = text.split(' ');
-  while (words.length > 0 && lines.length < headLines - 1) {
+  while (words.length > 0 && lines.length < most - 1) {
     let count = 1;
     while (count < words.length && canvas.measureText(words.slice(0, count + 1).join(' ')).width <= width) count++;
     lines.push(fit(canvas, words.slice(0, count).join(' '), width));

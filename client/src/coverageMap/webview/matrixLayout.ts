@@ -27,7 +27,7 @@ export function layOut(width: number, height: number, columns: number): MatrixLa
   const ideal = Math.floor((width - headWidth) / Math.max(1, columns));
   const columnWidth = Math.min(widestColumn, Math.max(narrowestColumn, ideal));
   const isUpright = columnWidth < narrowestLyingHead;
-  return { rowHeight, columnWidth, headWidth, headHeight: isUpright ? Math.round(Math.min(150, Math.max(70, height * 0.35))) : 64, isUpright };
+  return { rowHeight, columnWidth, headWidth, headHeight: isUpright ? Math.round(Math.min(180, Math.max(70, height * 0.35))) : 64, isUpright };
 }
 
 /** The cell under a point of the visible part, of a matrix that is scrolled; undefined beside it. */
