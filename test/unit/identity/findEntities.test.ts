@@ -72,6 +72,14 @@ describe('people of one document', () => {
     ]);
   });
 
+  it('are called without the ranks of the police', () => {
+    expect(entitiesOf('[P:DCI Yara Quill] spoke. [P:DI Quill] left. [P:Det Insp Quill] wrote. [P:WPC Moor] came. [P:Di Marchi] ran. [P:DI MARCHI] RAN.')).toEqual([
+      'person Yara Quill: Yara Quill, Quill, Quill',
+      'person Moor: Moor',
+      'person Di Marchi: Di Marchi, DI MARCHI',
+    ]);
+  });
+
   it('keep diacritics, hyphens and initials together', () => {
     expect(entitiesOf('[P:José Peña-Ruiz] and [P:Jose Pena-Ruiz] and [P:J. Peña-Ruiz] and [P:Peña-Ruiz].')).toHaveLength(1);
   });

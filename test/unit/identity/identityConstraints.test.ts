@@ -111,6 +111,8 @@ describe('the user’s word on who is who', () => {
 
 describe('a constrained index', () => {
   const texts = [
+    '[P:Anna Harlow], 34, left.',
+    '[P:Anna Harlow], 19, left. [P:Harlow] met [P:Ivo Brandt].',
     '[P:Anna Harlow] met [P:Ivo Brandt] of the [O:Harbour Board]. [P:Harlow] left.',
     '[P:Harlow] spoke to [P:Paul Harlow] of the [O:Board].',
     '[P:Paul Harlow] and [P:A. Harlow] sat in [L:Harlow].',

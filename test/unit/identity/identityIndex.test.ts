@@ -38,6 +38,34 @@ describe('identities across documents', () => {
     expect(index.identities()[0]!.count).toBe(4);
   });
 
+  it('are two where ages are apart, and what tells no age goes with the one it has more in common with, or with neither', () => {
+    const texts = {
+      a: '[P:Anna Harlow], 34, a baker, was held with [P:Ivo Brandt].',
+      b: '[P:Anna Harlow], 19, scored for [P:Rosa Field].',
+      c: '[P:Anna Harlow] passed to [P:Rosa Field]. [P:Harlow] left.',
+      d: '[P:Anna Harlow] slept.',
+      e: 'The 35-year-old [P:Anna Harlow] spoke.',
+    };
+    const found = ['Anna Harlow: a e', 'Anna Harlow: b c', 'Anna Harlow: d', 'Ivo Brandt: a', 'Rosa Field: b c'];
+    expect(summary(indexOf(texts)).sort()).toEqual(found);
+    const index = indexOf(Object.fromEntries(Object.entries(texts).reverse()));
+    expect(summary(index).sort()).toEqual(found);
+    index.delete('b');
+    expect(summary(index)).toContain('Anna Harlow: a c d e');
+  });
+
+  it('are one where ages differ as the days on which they were told do', () => {
+    const told = (day: string, age: number): string => `A day out\n\nPublished ${day}\n\n[P:Anna Harlow], ${age}, spoke.`;
+    expect(summary(indexOf({ a: told('3 May 2012', 30), b: told('4 June 2020', 38) }))).toEqual(['Anna Harlow: a b']);
+    expect(summary(indexOf({ a: told('3 May 2012', 30), b: told('4 June 2012', 38) }))).toEqual(['Anna Harlow: a', 'Anna Harlow: b']);
+    expect(summary(indexOf({ a: told('3 May 2012', 38), b: told('4 June 2020', 38) }))).toEqual(['Anna Harlow: a', 'Anna Harlow: b']);
+  });
+
+  it('keep what tells no age with the one whom most documents mean', () => {
+    const index = indexOf({ a: '[P:Anna Harlow], 34, ran.', b: '[P:Anna Harlow], 34, ran.', c: '[P:Anna Harlow], 35, ran.', d: '[P:Anna Harlow], 34, ran.', e: '[P:Anna Harlow], 19, ran.', f: '[P:Anna Harlow] slept.' });
+    expect(summary(index).sort()).toEqual(['Anna Harlow: a b c d f', 'Anna Harlow: e']);
+  });
+
   it('never join by the surname alone when two bearers exist', () => {
     const index = indexOf({ a: '[P:Anna Harlow] spoke.', b: '[P:Paul Harlow] spoke.', c: '[P:Harlow] spoke.', d: '[P:Harlow] wrote.' });
     expect(summary(index).sort()).toEqual(['Anna Harlow: a', 'Harlow: c', 'Harlow: d', 'Paul Harlow: b']);
@@ -180,7 +208,7 @@ const pieces = [
   '[P:Anna Harlow]', '[P:Paul Harlow]', '[P:Harlow]', '[P:A. Harlow]', '[P:Anna]', '[P:Anna Marie Harlow]', '[P:Harlowe]', '[P:Anna Harlowe]', '[P:Bill Tarrant]', '[P:William Tarrant]',
   '[P:Wen Jiaqi]', '[P:Jiaqi Wen]', '[P:Wen]', '[O:Harlow]', '[O:Harlow Motor]', '[O:Harlow Foods]', '[O:Motor]', '[P:Skyfare]', '[O:Skyfare]', '[O:Northern Grain Authority]', '[O:National Gas Agency]', '[O:NGA]',
   '[O:Northern Grain Authority] (NGA)', '[L:Norway]', '[L:U.S.]', '[L:United States]', "[L:Norway]'s Ministry of Health", "[L:Iceland]'s Ministry of Health", 'the Ministry of Health', 'the Norwegian ministry', 'President [P:Harlow]',
-  'President [P:Anna Harlow]', 'coach [P:Paul Harlow]', '[P:Harlow Motor]', '[P:Ivo Brandt]', '[L:Lisbon]',
+  '[P:Anna Harlow], 34, it', '[P:Anna Harlow], 19, it', '[P:Anna Harlow], 20, it', '[P:Anna Harlow], 35, it', '[P:Harlow], 34, it', 'President [P:Anna Harlow]', 'coach [P:Paul Harlow]', '[P:Harlow Motor]', '[P:Ivo Brandt]', '[L:Lisbon]',
 ];
 
 const documentText = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((names) => names.map((name) => `It was ${name} then.`).join(' '));

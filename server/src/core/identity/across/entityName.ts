@@ -1,3 +1,5 @@
+import type { AgeClass } from './ageClasses';
+import { ageBeside } from '../names/ageBeside';
 import type { Analysis } from '../../analysis/analysis';
 import type { NameType } from '../../names/mention';
 import { wordsIn } from '../../text/article';
@@ -16,6 +18,8 @@ export interface EntityName extends Omit<NameReading, 'shorter'> {
   readonly isPerson: boolean;
   /** True when the document says that another bears the same name, so that no name of other documents is theirs. */
   readonly isNamesake: boolean;
+  /** Of a person named in full: how old the document says they are, where it stands beside the name. */
+  readonly age: number | undefined;
   readonly name: string;
   readonly mentionCount: number;
   /** Mentions by spelling, and by type. */
@@ -43,8 +47,31 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
   }
   const name = canonicalSpelling(entity.name);
   const shorter = withAliases(reading, entity.aliases, isPerson);
-  return { ...reading, isPerson, isNamesake: isNamesake(analysis, entity), name, mentionCount: entity.mentions.length, spellings, types, shorter };
+  return { ...reading, isPerson, isNamesake: isNamesake(analysis, entity), age: isPerson ? ageTold(analysis, entity) : undefined, name, mentionCount: entity.mentions.length, spellings, types, shorter };
 }
+
+function ageTold({ article, mentions }: Analysis, entity: LocalEntity): number | undefined {
+  if (!entity.name.includes(' ')) return undefined;
+  const { text } = article;
+  for (const index of entity.mentions) {
+    const age = ageBeside(text, mentions[index]!, 0, text.length, false);
+    if (age) return age.years;
+  }
+  return undefined;
+}
+
+/** The name as that of one of several people of this name, whom documents tell apart by their ages. */
+export function nameOfClass(name: EntityName, { label, isOpen }: AgeClass): EntityName {
+  const shorter = isOpen ? [...name.shorter, [name.key, sameWords] as const] : [];
+  return { ...name, key: `${name.key}${apart}${label}`, shorter, slipBlock: undefined, twinKey: undefined };
+}
+
+/** True for a name of `nameOfClass` and the name that it was made of. */
+export function isOfClass(key: string, whole: string): boolean {
+  return key.startsWith(`${whole}${apart}`);
+}
+
+const sameWords: ShorterName = { how: 'shorter-name', rest: [] };
 
 /** The entity's name as its document has it, unless the user says whose it is: that of somebody else, or one that nobody else bears. */
 export function nameInDocument(name: EntityName, said: NameInDocument | undefined, document: DocumentId): EntityName {

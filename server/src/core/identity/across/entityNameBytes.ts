@@ -33,6 +33,7 @@ export function encodeEntityNames(names: readonly EntityName[]): Uint8Array<Arra
     writeIfAny(name.twinKey);
     flag.write(body, name.isPerson);
     flag.write(body, name.isNamesake);
+    body.whole(name.age ?? 0);
     writeText(name.name);
     body.whole(name.mentionCount);
     writeEach(name.spellings, ([spelling, count]) => {
@@ -85,6 +86,7 @@ export function decodeEntityNames(bytes: Uint8Array): EntityName[] {
     twinKey: readIfAny(),
     isPerson: flag.read(from),
     isNamesake: flag.read(from),
+    age: from.whole() || undefined,
     name: readText(),
     mentionCount: from.whole(),
     spellings: readEach(readSpelling),

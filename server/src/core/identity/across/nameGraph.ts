@@ -1,6 +1,8 @@
 import { entityOfAnalysis, type Analysis } from '../../analysis/analysis';
+import { publicationDate } from '../../dates/publicationDate';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
-import { nameInDocument, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
+import { AgeClasses, type AgeClass, type AgeTold } from './ageClasses';
+import { nameInDocument, nameOfClass, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
 import type { LocalEntity, Role } from '../entity';
 import type { DocumentId, IdentityMentions } from '../identity';
@@ -21,6 +23,8 @@ export interface IndexedDocument {
   readonly records: readonly NameRecord[];
   /** Whose its names are by the user's word, as it was when the document was added. */
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
+  /** By the keys of names who of several people is meant, as it was when the document was added. */
+  readonly classes: ReadonlyMap<string, AgeClass> | undefined;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
   names?: SmallMap<number, EntityName>;
   /** Its entities, those that were asked for one by one, for the same reason. */
@@ -49,6 +53,9 @@ export class NameGraph {
   readonly #personTwins = new Map<string, SmallMap<NameRecord, true>>();
   /** For words: the keys of the names whose resolution asked whether these are a name of the folder. */
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
+  readonly #ages = new AgeClasses();
+  /** By document the keys of the names of which it tells an age. */
+  readonly #agedNames = new Map<DocumentId, readonly string[]>();
   readonly #evidence = new BearerEvidence((record, document) => this.#surroundings(record, document));
 
   readonly #dirty = new Set<NameRecord>();
@@ -83,7 +90,8 @@ export class NameGraph {
   /** Takes the user's word on who is who, in place of what was said before. */
   constrain(constraints: IdentityConstraints): void {
     const { keys, documents } = constraints.differencesFrom(this.#constraints);
-    const again = [...documents].flatMap((document) => {
+    const reached = new Set([...documents, ...[...keys].flatMap((key) => [...this.#ages.documentsOf(key)])]);
+    const again = [...reached].flatMap((document) => {
       const indexed = this.#documents.get(document);
       return indexed ? [[document, indexed.analysis] as const] : [];
     });
@@ -109,9 +117,9 @@ export class NameGraph {
   /** What an entity of a document says about its name, as the user has it there. */
   entityName(document: DocumentId, entity: number): EntityName {
     const indexed = this.#documents.get(document)!;
-    const { analysis, said } = indexed;
+    const { analysis } = indexed;
     indexed.names ??= new SmallMap();
-    return keptIn(indexed.names, entity, () => asSaid(readEntityName(analysis, entityOfAnalysis(analysis, entity)), said, document));
+    return keptIn(indexed.names, entity, () => asSaid(readEntityName(analysis, entityOfAnalysis(analysis, entity)), indexed, document));
   }
 
   /**
@@ -119,15 +127,37 @@ export class NameGraph {
    * @param read what `readEntityNames` gives for the analysis
    */
   add(document: DocumentId, analysis: Analysis, read: readonly EntityName[] = readEntityNames(analysis)): void {
+    this.#followAges(document, agesTold(document, analysis, read));
+    this.#put(document, analysis, read);
+  }
+
+  /** Takes up the ages that a document tells, and moves the names of others that now mean somebody else. */
+  #followAges(document: DocumentId, told: ReadonlyMap<string, AgeTold>): void {
+    const moved = new Set<DocumentId>();
+    for (const key of new Set([...told.keys(), ...(this.#agedNames.get(document) ?? [])])) {
+      for (const other of this.#ages.tell(key, document, told.get(key))) if (other !== document) moved.add(other);
+    }
+    if (told.size > 0) this.#agedNames.set(document, [...told.keys()]);
+    else this.#agedNames.delete(document);
+    for (const other of moved) {
+      const indexed = this.#documents.get(other);
+      if (indexed === undefined) continue;
+      this.#take(other, indexed);
+      this.#put(other, indexed.analysis, readEntityNames(indexed.analysis));
+    }
+  }
+
+  #put(document: DocumentId, analysis: Analysis, read: readonly EntityName[]): void {
     const said = this.#constraints.inDocument(document);
-    const names = said || read.some(({ isNamesake }) => isNamesake) ? read.map((name) => asSaid(name, said, document)) : read;
+    const classes = this.#classesIn(document);
+    const names = said || classes || read.some(({ isNamesake }) => isNamesake) ? read.map((name) => asSaid(name, { said, classes }, document)) : read;
     const records = names.map((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
       return record;
     });
-    this.#documents.set(document, { analysis, records, said });
+    this.#documents.set(document, { analysis, records, said, classes });
     if (document !== this.#deletedLast) this.#isInOrder = false;
     for (const record of new Set(records)) {
       record.roles?.add(document, this.#rolesIn(record, document));
@@ -140,9 +170,25 @@ export class NameGraph {
   delete(document: DocumentId): void {
     const indexed = this.#documents.get(document);
     if (!indexed) return;
+    this.#take(document, indexed);
+    this.#followAges(document, new Map());
+  }
+
+  /** By the ages that documents tell, but for names of which the user says who is who. */
+  #classesIn(document: DocumentId): ReadonlyMap<string, AgeClass> | undefined {
+    let classes: Map<string, AgeClass> | undefined;
+    for (const key of this.#agedNames.get(document) ?? []) {
+      const isSaid = this.#constraints.groupOf(key) !== undefined || this.#constraints.apartFrom(key).size > 0;
+      const ageClass = isSaid ? undefined : this.#ages.classOf(key, document);
+      if (ageClass) (classes ??= new Map<string, AgeClass>()).set(key, ageClass);
+    }
+    return classes;
+  }
+
+  #take(document: DocumentId, indexed: IndexedDocument): void {
     const namesOf = new Map<NameRecord, EntityName[]>();
     for (const read of readEntityNames(indexed.analysis)) {
-      const name = asSaid(read, indexed.said, document);
+      const name = asSaid(read, indexed, document);
       keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
@@ -398,8 +444,21 @@ export class NameGraph {
   }
 }
 
-function asSaid(name: EntityName, said: ReadonlyMap<string, NameInDocument> | undefined, document: DocumentId): EntityName {
-  return nameInDocument(name, said?.get(name.key), document);
+function asSaid(name: EntityName, { said, classes }: Pick<IndexedDocument, 'said' | 'classes'>, document: DocumentId): EntityName {
+  const own = said?.get(name.key);
+  const ageClass = own === undefined && !name.isNamesake ? classes?.get(name.key) : undefined;
+  return ageClass ? nameOfClass(name, ageClass) : nameInDocument(name, own, document);
+}
+
+const noAges: ReadonlyMap<string, AgeTold> = new Map();
+
+/** The ages that a document tells of people, by the keys of their names. */
+function agesTold(document: DocumentId, analysis: Analysis, names: readonly EntityName[]): ReadonlyMap<string, AgeTold> {
+  const aged = names.filter(({ age, isNamesake }) => age !== undefined && !isNamesake);
+  if (aged.length === 0) return noAges;
+  const day = publicationDate(analysis.article, document.slice(document.lastIndexOf('/') + 1))?.day;
+  const year = day === undefined ? undefined : Number(day.slice(0, 4));
+  return new Map(aged.map(({ key, age }) => [key, { age: age!, born: year === undefined ? undefined : year - age! }]));
 }
 
 function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, value: V): void {

@@ -1,6 +1,7 @@
 import type { MergeRule } from '../identity';
 import { nationByName } from '../lexicon/nations';
 import type { NameLink } from './nameLinks';
+import { isOfClass } from './entityName';
 import { keyWords, type Shortening } from '../names/nameReading';
 import { isFuller, type NameRecord } from './nameRecord';
 import { restIsKnown } from '../document/localThings';
@@ -62,7 +63,7 @@ function resolvePerson(record: NameRecord, links: readonly NameLink[], context: 
   const candidates = candidatesOf(strong, context);
   const bearer = onlyBearer(candidates);
   if (bearer) return joined(bearer);
-  if (candidates.length > 1) return record.wordCount === 1 ? { kind: 'open', candidates, apart: true } : undefined;
+  if (candidates.length > 1) return record.wordCount === 1 || strong.some(({ longer }) => isOfClass(longer.key, record.key)) ? { kind: 'open', candidates, apart: true } : undefined;
   const byForename = candidatesOf(links, context);
   return byForename.length > 0 && byForename.length <= mostForenames ? { kind: 'open', candidates: byForename, apart: false } : undefined;
 }

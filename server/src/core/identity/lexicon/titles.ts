@@ -15,6 +15,7 @@ export const roleNouns = list(`
 president premier minister chancellor secretary senator sen representative rep congressman congresswoman lawmaker mp mep msp governor gov mayor councillor cllr coun councilman councilwoman alderman
 ambassador envoy diplomat commissioner chairman chairwoman chairperson chair chief head director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner
 general gen colonel col captain capt major maj lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier detective inspector constable superintendent sheriff deputy trooper
+supt insp pc wpc dci dcs dsu
 judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel
 spokesman spokeswoman spokesperson adviser advisor aide analyst strategist economist researcher scientist fellow lecturer historian expert consultant investigator coroner
 coach striker qb rb wr cb lb nt midfielder defender goalkeeper quarterback pitcher forward winger skipper driver jockey boxer golfer player
@@ -30,7 +31,7 @@ vice deputy acting interim former ex then outgoing incoming senior junior chief 
 treasury commerce foreign interior defence defense finance home justice health education energy trade transport labour labor agriculture environment economy housing immigration security business culture sports industry
 press police army navy military air force union party opposition majority minority house senate group team research policy political legal medical technical financial marketing communications operating
 crown permanent under co-founder cofounder founding district city county parliamentary non-executive nonexecutive independent creative artistic human resources information technology investment
-attorney solicitor inspector detective police fire surgeon major brigadier lieutenant rear vice-admiral`);
+attorney solicitor inspector detective police det fire surgeon major brigadier lieutenant rear vice-admiral`);
 
 /** Adjectives of government departments ("treasury secretary", "foreign ministry"). */
 export const departmentFields = list(`

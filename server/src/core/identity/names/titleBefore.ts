@@ -15,7 +15,9 @@ const bare = (word: string): string => {
 };
 
 export const isHonorific = (word: string): boolean => honorifics.has(bare(word));
-export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word));
+/** Ranks of the police that in small letters begin surnames ("Di Maria"). */
+const ranksInCapitals = /^D[IS]$/;
+export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word)) || ranksInCapitals.test(word);
 
 /**
  * The honorific, title or role that stands directly before a person's name ("Mr", "U.S. Treasury Secretary", "Apple
@@ -34,7 +36,7 @@ export function titleBefore(text: string, nameStart: number, names: DraftNames):
     const word = text.slice(found.start, found.end);
     const plain = bare(word);
     const isAddress = honorifics.has(plain) && /^\p{Lu}|^(?:sir|king|queen|pope|prince|princess)$/u.test(word);
-    if (isAddress || roleNouns.has(plain) || (seenRole && (titleModifiers.has(plain) || isModifyingName(word, found.start, names)))) {
+    if (isAddress || isRoleNoun(word) || (seenRole && (titleModifiers.has(plain) || isModifyingName(word, found.start, names)))) {
       seenRole = true;
       start = found.start;
     } else {
