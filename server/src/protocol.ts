@@ -456,6 +456,12 @@ export interface ExportResult {
 /** Exports page by page, so that it can be stopped and nothing waits for it; null when the document is unknown or declined. */
 export const ExportRequest: RequestMethod<ExportParams, ExportResult | null> = { method: 'dossier/export' };
 
+/**
+ * Whether a file is one of the folder's texts, or would be read as one were it there: nothing is written over it. Says so while the
+ * folder is being read, and of texts that are left alone.
+ */
+export const FolderTextRequest: RequestMethod<{ readonly uri: string }, boolean> = { method: 'dossier/isFolderText' };
+
 /** The scheme of pages: Markdown documents that the server gives by `workspace/textDocumentContent`. */
 export const pageScheme = 'dossier';
 /**

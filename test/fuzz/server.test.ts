@@ -24,7 +24,7 @@ const nonsense = fc.oneof(
 
 const positioned = ['hover', 'definition', 'documentHighlight', 'prepareCallHierarchy'] as const;
 const ofDocument = ['semanticTokens/full', 'documentSymbol', 'foldingRange', 'documentLink', 'diagnostic'] as const;
-const custom = ['dossier/related', 'dossier/compare', 'dossier/names', 'dossier/occurrences', 'dossier/export', 'dossier/getStatus', 'dossier/identity', 'dossier/page'] as const;
+const custom = ['dossier/related', 'dossier/compare', 'dossier/names', 'dossier/occurrences', 'dossier/export', 'dossier/isFolderText', 'dossier/getStatus', 'dossier/identity', 'dossier/page'] as const;
 
 type Step =
   | { readonly do: 'open' | 'close'; readonly name: string; readonly text: string }

@@ -5,6 +5,7 @@ import type { FrontArticle } from '../frontArticle';
 import { showMarkdown } from '../pages/markdownPreview';
 import type { LanguageServer } from '../server/languageServer';
 import { chooseFormat, chooseScope, chooseTarget } from './exportChoices';
+import { mayWrite } from './mayWrite';
 import { fetchExport } from './fetchExport';
 import type { FetchedExport } from './fetchExport';
 
@@ -15,14 +16,9 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
     const format = scope && (await chooseFormat());
     const target = format && (await chooseTarget(scope, format));
     if (scope === undefined || format === undefined || target === undefined) return;
-    if (!target.path.toLowerCase().endsWith(`.${format.extension}`)) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('The name of the file must end in .{0}.', format.extension));
-      return;
-    }
+    if (!(await mayWrite(server, target, format.extension))) return;
     const fetched = await fetchWithProgress(server, { ...scope, format: format.format });
-    if (fetched.kind === 'complete' && (await isArticleOfFolder(server, target))) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
-    } else if (fetched.kind === 'complete') {
+    if (fetched.kind === 'complete') {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(fetched.pages.join('')));
       if (format.format === 'markdown') await showMarkdown(target);
       else await vscode.commands.executeCommand('vscode.open', target);
@@ -32,11 +28,6 @@ export function registerExport(server: LanguageServer, front: FrontArticle): vsc
       void vscode.window.showErrorMessage(vscode.l10n.t('The folder keeps changing. Try again when it has come to rest.'));
     }
   });
-}
-
-/** Whether the server reads a file as an article. It answers null for all others. */
-export async function isArticleOfFolder(server: LanguageServer, file: vscode.Uri): Promise<boolean> {
-  return (await server.request(ExportRequest, { scope: 'document', uri: file.toString(), format: 'identities' })) !== null;
 }
 
 async function fetchWithProgress(server: LanguageServer, params: ExportParams): Promise<FetchedExport> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { PageRequest } from '../../../server/src/protocol';
-import { isArticleOfFolder } from '../export/exportCommand';
+import { mayWrite } from '../export/mayWrite';
 import type { LanguageServer } from '../server/languageServer';
 
 /** Asks for a file and writes a page to it, with links that lead from there to the documents. */
@@ -12,12 +12,10 @@ export async function savePage(server: LanguageServer, page: vscode.Uri): Promis
     filters: { Markdown: ['md'] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
-  if (target === undefined) return;
+  if (target === undefined || !(await mayWrite(server, target, 'md'))) return;
   const saved = await server.request(PageRequest, { page: page.toString(), linksFrom: vscode.Uri.joinPath(target, '..').toString() });
   if (saved === null) {
     tellGone();
-  } else if (await isArticleOfFolder(server, target)) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Dossier reads {0} as an article, and never writes over one.', vscode.workspace.asRelativePath(target)));
   } else {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(saved.text));
     await vscode.commands.executeCommand('vscode.open', target);

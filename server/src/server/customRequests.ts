@@ -9,6 +9,7 @@ import {
   EditNoteRequest,
   ExportRequest,
   FirstMentionRequest,
+  FolderTextRequest,
   IdentityRequest,
   LikelyIdentitiesRequest,
   NamesRequest,
@@ -28,7 +29,6 @@ import {
   type NamesParams,
   type RelatedParams,
   type RequestMethod,
-  type StoryComparisonParams,
 } from '../protocol';
 import { compareDocuments } from '../service/compareDocuments';
 import { compareStory } from '../service/compareStory';
@@ -57,12 +57,13 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled, session.language),
   ),
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
-  handle(StoryComparisonRequest, readStoryComparisonParams, (session, params, isCancelled) => compareStory(startedCorpus(session), params, isPartial(session), isCancelled)),
+  handle(StoryComparisonRequest, readUri, (session, params, isCancelled) => compareStory(startedCorpus(session), params, isPartial(session), isCancelled)),
   handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),
   handle(ExportRequest, readExportParams, (session, params) =>
     exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session), session.language.t),
   ),
+  handle(FolderTextRequest, readUri, ({ indexer, library }, { uri }) => indexer.covers(uri) || library.has(uri)),
   handle(PageRequest, readPageParams, (session, params) => providePage(pageFolder(session), params)),
   handle(CoverageMapRequest, readCoverageMapParams, (session, params) =>
     coverageMap(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
@@ -129,7 +130,7 @@ function readComparisonParams(sent: unknown): ComparisonParams | undefined {
   return { here: normaliseUri(sent['here']), there: normaliseUri(sent['there']) };
 }
 
-function readStoryComparisonParams(sent: unknown): StoryComparisonParams | undefined {
+function readUri(sent: unknown): { readonly uri: string } | undefined {
   return isRecord(sent) && typeof sent['uri'] === 'string' ? { uri: normaliseUri(sent['uri']) } : undefined;
 }
 

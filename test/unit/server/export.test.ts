@@ -89,3 +89,31 @@ describe('dossier/export', () => {
     },
   );
 });
+
+describe('dossier/isFolderText', () => {
+  const isFolderText = (path: string): Promise<boolean> => client.request('dossier/isFolderText', { uri: `file://${path}` });
+
+  test('is true of articles, of texts that are left alone, and of files that would be read, also while the folder is being read', async () => {
+    const files = { '/news/vote.txt': vote, '/news/log.txt': new Uint8Array(99), '/news/report.md': 'Old.' };
+    const settings = { files: { include: ['**/*.txt', 'wire/*.md'] } };
+    client = await LspClient.start({ files: new InMemoryFiles(files), engine: testEngine(names), home: 'file:///home/me' }, { folders: [news], settings });
+    const ask = (): Promise<boolean[]> => Promise.all(['/news/vote.txt', '/news/log.txt', '/news/new.txt', '/news/wire/a.md', '/news/report.md', '/news/new.md', '/elsewhere/vote.txt'].map(isFolderText));
+    const expected = [true, true, true, true, false, false, false];
+    expect(await ask()).toEqual(expected);
+    const read = client.request('dossier/rebuild');
+    expect(await ask()).toEqual(expected);
+    await read;
+    expect(await ask()).toEqual(expected);
+  });
+
+  test('is true of what the editor holds as an article elsewhere', async () => {
+    await start({});
+    await client.open('file:///elsewhere/vote.md', vote);
+    expect(await isFolderText('/elsewhere/vote.md')).toBe(true);
+  });
+
+  test.each([[null], [{}], [{ uri: 5 }]])('refuses %j', async (params) => {
+    await start({});
+    await expect(client.request('dossier/isFolderText', params)).rejects.toThrow('cannot be used');
+  });
+});
