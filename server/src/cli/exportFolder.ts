@@ -5,6 +5,7 @@ import { exportPieces, type ExportFormat } from '../core/export/exportPieces';
 import type { ExportSelection } from '../core/export/exportSelection';
 import { inEnglish } from '../core/export/reportWords';
 import { replaceFile } from '../node/replaceFile';
+import { BadInput } from './badInput';
 import { articleFilter, type Collection } from './collection';
 
 export const csvTables = ['mentions', 'quotes', 'identities'] as const;
@@ -28,7 +29,7 @@ const formatOfEnding: Readonly<Record<string, ExportOptions['format']>> = { '.cs
 
 /**
  * Writes the documents of a folder to `out`, or prints them. CSV without a table goes to a folder of three files.
- * Throws when a text of the folder would be overwritten or a new one made, and when the file cannot be written.
+ * Throws a BadInput when a text of the folder would be overwritten or a new one made, and when the file cannot be written.
  */
 export async function exportFolder(folder: string, collection: Collection, { format, table, out }: ExportOptions, print: (text: string) => void): Promise<void> {
   const selection = selectAll(collection);
@@ -66,11 +67,11 @@ async function write(folder: string, collection: Collection, content: Iterable<s
 async function refuseTexts(folder: string, { documents, files }: Collection, out: string, target: string): Promise<void> {
   const isTarget = async (uri: string): Promise<boolean> => (await realPath(URI.parse(uri).fsPath)) === target;
   const isOneOf = async (uris: readonly string[]): Promise<boolean> => (await Promise.all(uris.map(isTarget))).includes(true);
-  if (await isOneOf(documents.map(({ uri }) => uri))) throw new Error(`${out}: an article, which is never written over`);
-  if (await isOneOf(files)) throw new Error(`${out}: a text of the folder, which is never written over`);
+  if (await isOneOf(documents.map(({ uri }) => uri))) throw new BadInput(`${out}: an article, which is never written over`);
+  if (await isOneOf(files)) throw new BadInput(`${out}: a text of the folder, which is never written over`);
   const below = path.relative(await realPath(folder), target);
   const isBelow = below !== '' && !path.isAbsolute(below) && below.split(path.sep)[0] !== '..';
-  if (isBelow && articleFilter.accepts(below.split(path.sep).join('/'))) throw new Error(`${out}: would be read as an article of the folder`);
+  if (isBelow && articleFilter.accepts(below.split(path.sep).join('/'))) throw new BadInput(`${out}: would be read as an article of the folder`);
 }
 
 /** The path with every link on the way followed, as far as it is there. */
@@ -84,5 +85,5 @@ const reasons: Readonly<Record<string, string>> = { EEXIST: 'a file, not a folde
 
 function cannotBeWritten(out: string, error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
-  return new Error(`${out}: ${reasons[code ?? ''] ?? `cannot be written: ${code ?? String(error)}`}`, { cause: error });
+  return new BadInput(`${out}: ${reasons[code ?? ''] ?? `cannot be written: ${code ?? String(error)}`}`, { cause: error });
 }

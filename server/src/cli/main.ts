@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { limitHeapGrowth } from '../node/heapGrowth';
 import { version } from '../node/packageFolder';
 import { annotate } from './annotation';
+import { BadInput } from './badInput';
 import { collect, collectFolder, isFile, isFolder, notAFolder, readFolder, type Collection } from './collection';
 import { comparePair } from './comparedPair';
 import { compareWithStory } from './comparedStory';
@@ -12,6 +13,7 @@ import { annotationMarkdown, comparisonMarkdown, indexMarkdown, quotesMarkdown, 
 import { quoteGroups } from './quoteGroups';
 import { relatedFolder } from './relatedFolder';
 
+const internalError = 1;
 const badInput = 2;
 const noAnnotations = ['--no-annotations', 'leave out the corrections in .dossier/annotations.jsonl'] as const;
 const noCache = ['--no-cache', 'analyse every text anew, and keep nothing on disk'] as const;
@@ -99,7 +101,7 @@ program
   .option('--out <path>', 'write to this file; csv without --table: three files in this folder, or mentions if the name ends with .csv')
   .action(async (folder: string, asked: Partial<ExportOptions> & Pick<Options, 'cache' | 'annotations'>) => {
     const options = { ...asked, ...exportOptions(asked) };
-    if (options.table !== undefined && options.format !== 'csv') throw new Error('--table goes with --format csv');
+    if (options.table !== undefined && options.format !== 'csv') throw new BadInput('--table goes with --format csv');
     const collection = await collectFolder(folder, options);
     if (collection.documents.length > 0) await exportFolder(folder, collection, options, (text) => process.stdout.write(text));
     report(collection);
@@ -114,7 +116,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 limitHeapGrowth();
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : badInput;
-  else fail(error instanceof Error ? error.message : String(error));
+  else if (error instanceof BadInput) fail(error.message);
+  else {
+    console.error(`dossier: a fault of Dossier: ${error instanceof Error ? (error.stack ?? String(error)) : String(error)}`);
+    process.exitCode = internalError;
+  }
 });
 
 function command(nameAndArguments: string, description: string): Command {

@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { filesByScheme, writerByScheme } from '../files/filesByScheme';
 import { clientFiles, clientFileWriter } from '../server/clientFiles';
 import { startServer } from '../server/server';
+import { traced } from '../server/traced';
 import { FolderAnalyser } from './folderAnalyser';
 import { limitHeapGrowth } from './heapGrowth';
 import { nodeFileSystem } from './nodeFileSystem';
@@ -55,8 +56,8 @@ function connect({ socket, pipe }: { readonly socket?: number; readonly pipe?: s
 }
 
 function serve(connection: Connection, cache: boolean): void {
-  process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${error.stack ?? String(error)}`));
-  process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${String(reason)}`));
+  process.on('uncaughtException', (error) => connection.console.error(`Unexpected: ${traced(error)}`));
+  process.on('unhandledRejection', (reason) => connection.console.error(`Unexpected: ${traced(reason)}`));
   const analyser = new FolderAnalyser({ cache, scratch: cache });
   const files = filesByScheme(nodeFileSystem, clientFiles(connection));
   const writer = writerByScheme(nodeFileWriter(), clientFileWriter(connection));

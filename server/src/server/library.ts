@@ -9,6 +9,7 @@ import { judgeText, type ReadResult } from '../files/readDocument';
 import type { KnownLines } from '../files/whyNotProse';
 import type { Skipped } from '../protocol';
 import type { Engine } from '../service/engine';
+import { traced } from './traced';
 
 /** An open document: what the editor holds wins over what the disk holds. */
 interface OpenDocument {
@@ -288,10 +289,6 @@ export class Library {
     this.log(`${uri} is left alone: it cannot be taken into the folder: ${traced(error)}`);
     this.onDidChange(false);
   }
-}
-
-function traced(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
 }
 
 function analysed(read: ReadResult, analyse: (text: string) => Analysis): Content {

@@ -273,6 +273,16 @@ describe('bad input', () => {
     await fs.rm(mixed, { recursive: true });
   });
 
+  test('a fault of ours is none: it ends with code 1 and a stack', async () => {
+    const fault = path.join(folder, 'fault.cjs');
+    await fs.writeFile(fault, "require('node:fs').promises.stat = () => { throw new TypeError('made by a test'); };");
+    const child = spawn(process.execPath, ['--require', fault, cli, 'compare', 'news/ferry.txt', 'news/kelp.txt'], { cwd: folder });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, err]).toEqual([1, expect.stringMatching(/^dossier: a fault of Dossier: TypeError: made by a test\n +at /)]);
+  });
+
   test('help and version are printed', async () => {
     for (const args of [['--help'], ['annotate', '--help'], ['related', '--help'], ['quotes', '--help'], ['compare', '--help'], ['index', '--help'], ['export', '--help']]) {
       expect(await dossier(...args)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: dossier/) as string });

@@ -46,6 +46,15 @@ async function ended(process: ChildProcess): Promise<{ code: number | null; out:
 }
 
 describe('dossier-language-server --stdio', () => {
+  test('logs what nobody has caught with where it was thrown', async () => {
+    const fault = path.join(folder, 'fault.cjs');
+    await fs.writeFile(fault, "setInterval(() => void Promise.reject(new Error('made by a test')), 50);");
+    child = spawn(process.execPath, ['--require', fault, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const client = await LspClient.connect(createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!)), {});
+    const line = await until(() => client.log.find((each) => each.startsWith('Unexpected:')));
+    expect(line).toMatch(/^Unexpected: Error: made by a test\n +at .*fault\.cjs/);
+  });
+
   test('serves a folder on disk from opening to exit', async () => {
     const client = await connect();
     const uri = pathToFileURL(path.join(folder, 'ferry.txt')).href;
