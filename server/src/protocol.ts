@@ -128,7 +128,7 @@ export interface SentencePairItem {
   readonly there: Evidence;
 }
 export interface DifferenceItem extends SentencePairItem {
-  readonly kind: 'date' | 'number' | 'negation' | 'speaker' | 'verb';
+  readonly kind: 'date' | 'number' | 'name' | 'negation' | 'speaker' | 'verb';
   /** The words that differ, of here and there; one may have none. */
   readonly words: readonly string[];
 }

@@ -89,6 +89,8 @@ function differenceLabel(kind: DifferenceItem['kind']): string {
       return vscode.l10n.t('Date');
     case 'number':
       return vscode.l10n.t('Number');
+    case 'name':
+      return vscode.l10n.t('Name');
     case 'negation':
       return vscode.l10n.t('Negation');
     case 'speaker':

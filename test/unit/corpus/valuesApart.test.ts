@@ -20,7 +20,7 @@ function differences(here: string, there: string): string[] {
 test.each([
   ['times of the day', 'The tugboat rammed the sandbank shortly after 2 a.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 2.30am, a pilot said.', 'number 2 a.m. | 2.30am'],
   ['times of the day in two forms', 'The tugboat rammed the sandbank at 9:20 p.m. off the pier.', 'Off the pier the tugboat rammed the sandbank at 20:50, a pilot said.', 'number 9:20 p.m. | 20:50'],
-  ['stretches of time', 'Parliament has been given 18 months to mend the shipping law.', 'Parliament has 24 months to mend the shipping law, a judge said.', 'number 18 months | 24 months'],
+  ['stretches of time', 'Parliament has been given 18 months to mend the shipping law.', 'Parliament has 24 months, a judge said, to mend the shipping law.', 'number 18 months | 24 months'],
   ['stretches in other units', 'The drawbridge was jammed for 40 minutes by a tugboat.', 'The drawbridge was jammed for two hours by a tugboat.', 'number 40 minutes | two hours'],
   ['people who did not come to harm', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men, one of them on watch.', 'number three | four'],
   ['distances', 'The wreck lay 30 miles from the sandbank and the drawbridge.', 'The wreck lay 15 miles from the sandbank and the drawbridge.', 'number 30 | 15'],
@@ -34,7 +34,7 @@ test.each([
   ['times of two zones', 'The tugboat rammed the sandbank at 0215 GMT off the pier.', 'Off the pier the tugboat rammed the sandbank at 3:15 a.m., a pilot said.'],
   ['what is left of a match', 'The tugboat crew scored with 4:43 left at the sandbank cup.', 'The tugboat crew scored with 7:02 left at the sandbank cup.'],
   ['what stamps an article', 'Updated 14 March 2024 2:30 AM the tugboat rammed the sandbank.', 'Posted 14 March 2024 1:10 AM the tugboat rammed the sandbank.'],
-  ['when something was', 'The drawbridge was jammed in the last two weeks by a tugboat.', 'The drawbridge was jammed in the last three weeks by a tugboat.'],
+  ['when something was', 'The drawbridge was jammed in the last two weeks by a tugboat.', 'In the last three weeks a tugboat jammed the drawbridge.'],
   ['what the other tells too', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men on scooters; three men were seen.'],
   ['women and children', 'Detectives were looking for three women on scooters.', 'Detectives were looking for four children on scooters.'],
   ['the dead and those of whom nothing is said', 'Three people were killed near the scooters, detectives said.', 'Four people were seen near the scooters, detectives said.'],

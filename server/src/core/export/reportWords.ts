@@ -32,6 +32,7 @@ export type ReportText =
   | '{0}, line {1}'
   | 'Date'
   | 'Number'
+  | 'Name'
   | 'Negation'
   | 'Speaker'
   | 'Verb'

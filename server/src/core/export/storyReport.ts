@@ -15,6 +15,7 @@ const maxRoles = 5;
 const differenceNames = {
   date: 'Date',
   number: 'Number',
+  name: 'Name',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',

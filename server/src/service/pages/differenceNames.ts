@@ -4,6 +4,7 @@ import type { DifferenceKind } from '../../core/corpus/comparison/comparison';
 export const differenceNames = {
   date: 'Date',
   number: 'Number',
+  name: 'Name',
   negation: 'Negation',
   speaker: 'Speaker',
   verb: 'Verb',

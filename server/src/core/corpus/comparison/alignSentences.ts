@@ -1,4 +1,5 @@
 import { agesApart } from './agesApart';
+import { copyEdits } from './copyEdits';
 import { mayBeOneNumber } from './counts';
 import { countsApart } from './countsApart';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
@@ -12,9 +13,12 @@ import { daysApart } from './daysApart';
 import { valuesApart } from './valuesApart';
 import { wordSpans } from './wordSpans';
 
-/** What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each. */
+/**
+ * What two documents tell of the same matters. Best first, at most ten of each, each sentence at most twice in each; but all that
+ * was edited in copies of a sentence, up to thirty.
+ */
 export interface AlignedSentences {
-  /** Pairs that differ in a date, a number or somebody's age, a denial, a speaker or an opposite word. */
+  /** Pairs that differ in a date, a number or somebody's age, a name, a denial, a speaker or an opposite word. */
   readonly differences: readonly DifferingPair[];
   /** Pairs that tell of one matter in other words, or with other details. */
   readonly inOtherWords: readonly AlignedPair[];
@@ -46,6 +50,9 @@ const weightOfOtherWords = 0.45;
 const leastAnchor = 0.3;
 const mostPairsOfSentence = 2;
 const mostPairs = 10;
+const mostEdits = 30;
+/** What a sentence and its copy give otherwise is found word by word. */
+const settledByCopies: ReadonlySet<DifferenceKind> = new Set(['number', 'date', 'verb']);
 /** Pairs of a lower score are seldom worth reading. */
 const leastScore = 0.5;
 
@@ -67,14 +74,22 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
   const anchor = (a: ComparableSentence, b: ComparableSentence): number => anchorOf(a, b, context, spread);
+  const edits = copyEdits(here, there, context);
   const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...countsApart(here, there, context, anchor), ...valuesApart(here, there, context, anchor), ...daysApart(here, there, context, anchor)]);
-  const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => apart.some((known) => known.here === one && known.there === other);
-  const byWords = pairs.filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf));
+  const isSettled = (pair: ReadPair, kind: DifferenceKind): boolean => settledByCopies.has(kind) && (edits.copies.has(pair.here) || edits.copies.has(pair.there));
+  const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => [...edits.differences, ...apart].some((known) => known.here === one && known.there === other);
+  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !isSettled(pair, kind)) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => areOne(pair, known)));
   const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
-    differences: ranked([...apart, ...byWords.filter((pair) => !apart.some((known) => areOne(pair, known)))]),
+    differences: withEdits(edits.differences, ranked([...apart, ...byWords].filter((pair) => !edits.differences.some((known) => areOne(pair, known))))),
     inOtherWords: ranked(retold),
   };
+}
+
+/** All that was edited, best first, and after that what else differs, ten pairs in all where they are not more. */
+function withEdits(edits: readonly DifferingPair[], others: readonly DifferingPair[]): DifferingPair[] {
+  const first = [...edits].sort((x, y) => y.score - x.score).slice(0, mostEdits);
+  return [...first, ...others.slice(0, Math.max(0, mostPairs - first.length))];
 }
 
 /** Of pairs of the same two sentences that differ in the same way the first. */

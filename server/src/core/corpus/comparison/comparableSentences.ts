@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { DateMention, DocumentDates } from '../../dates/documentDates';
 import type { Identity, IdentityId } from '../../identity/identity';
+import { datelineAt } from '../../text/dateline';
 import { splitSentences } from '../../text/sentences';
 import { contains, overlaps, type Span } from '../../text/span';
 import { contentParagraphs } from '../terms/documentTerms';
@@ -82,7 +83,7 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         clockTimes: clockTimesIn(text, read),
         speakers: speakersIn(analysis, own, span),
         denials: denialsIn(text, read),
-        heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published)),
+        heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published) && published.start >= (datelineAt(text, span)?.end ?? 0)),
       });
     }
   }

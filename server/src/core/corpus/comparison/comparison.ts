@@ -1,7 +1,7 @@
 import type { DocumentId, IdentityId, Place } from '../../identity/identity';
 import type { QuoteVersion } from '../versions/quoteVersions';
 
-export type DifferenceKind = 'date' | 'number' | 'negation' | 'speaker' | 'verb';
+export type DifferenceKind = 'date' | 'number' | 'name' | 'negation' | 'speaker' | 'verb';
 
 /** Two sentences on the same matter, one of each document. */
 export interface SentencePair {

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
-import { numberWords } from '../lexicon/statementWords';
 import { stopWords } from '../lexicon/stopWords';
 import { stem } from '../terms/stem';
+import { inDigits, roughly, scales, toleranceOf } from './writtenNumbers';
 
 /** A number in a sentence and what it counts. */
 export interface Count extends Span {
@@ -17,7 +17,6 @@ export interface Count extends Span {
 }
 
 const unnamed = '?';
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
 /** By the stem of the word after a number in millions. */
 const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
@@ -61,15 +60,6 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
   return counts;
 }
 
-/** "12,450" as "12450", "twenty-four" as "24"; a word that is no number as it is. */
-function inDigits(written: string): string {
-  const [tens, ones] = written.split('-') as [string, string?];
-  const value = numberWords.get(tens);
-  if (ones === undefined) return value ?? written.replaceAll(',', '');
-  const rest = ones === 'one' ? '1' : numberWords.get(ones);
-  return value === undefined || rest === undefined ? written : String(Number(value) + Number(rest));
-}
-
 /** The units after a number, else those before it: "the number of jobs would be 1,000", "the death toll rose to 21". */
 function unitsBeside(before: string, after: string): { readonly units: string[]; readonly things: string[] } {
   const following = unitsAfter(after.replace(ofAll, ''));
@@ -109,23 +99,6 @@ const toll = new RegExp(`\\btoll\\b${amountsTo}`);
 export const lives = 'lives';
 
 const plural = /[^s]s$/;
-
-/** Words before a number that make it a round one; "at least" is none, since tolls are told so. */
-const roughly = /\b(?:more than|over|about|some|around|nearly|almost|up to|roughly|approximately|close to) (?:\S+ )?$/i;
-/** Smaller whole numbers are exact, whatever they end in. */
-const leastRound = 100;
-
-function toleranceOf(written: string, isRough: boolean): number {
-  const decimals = written.split('.')[1]?.length ?? 0;
-  if (decimals > 0) return 10 ** -decimals / 2;
-  return isRough || Number(written) >= leastRound ? 10 ** zerosAtEnd(written) / 2 : 0.5;
-}
-
-function zerosAtEnd(digits: string): number {
-  let zeros = 0;
-  while (digits.at(-1 - zeros) === '0') zeros++;
-  return zeros;
-}
 
 /** Whether two numbers may be one, given more or less exactly: 6.2 and 6, 12,450 and 12,000. */
 export function mayBeOneNumber(a: Count, b: Count): boolean {

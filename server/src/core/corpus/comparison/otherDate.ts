@@ -40,7 +40,7 @@ export function isVagueWeekday(a: DateMention, b: DateMention): boolean {
 }
 
 /** The day of its article or the one before: two articles that each date what was said tell of two days, not of one event. */
-function isOwnDay({ when }: DateMention, { published }: ComparedDocument): boolean {
+export function isOwnDay({ when }: DateMention, { published }: ComparedDocument): boolean {
   return when !== undefined && published !== undefined && when.precision === 'day' && Math.abs(daysBetween(published, when.first)) <= 1;
 }
 

@@ -21,7 +21,7 @@ export function areOtherTimes(a: DateMention, b: DateMention, sameDay: boolean):
 /** Whether the one is written as the other, or as part of it: "2012" beside "April 2012", "Oct. 19" beside "19 October". */
 export function isPartOfOther(a: DateMention, b: DateMention): boolean {
   const [one, other] = [inOneForm(a.text), inOneForm(b.text)];
-  return one.includes(other) || other.includes(one);
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }
 
 /** Months by their full names before the day, days without endings, no weekday before them, no commas: "19th oct." becomes "october 19", "two weeks earlier" "two weeks ago". */
@@ -50,7 +50,7 @@ function mayBeConfused(a: CalendarTime, b: CalendarTime): boolean {
 }
 
 /** Means nothing without the day on which it was written. */
-function isRelative({ text }: DateMention): boolean {
+export function isRelative({ text }: DateMention): boolean {
   return /^(?:yesterday|today|tomorrow)$|^(?:this|last|next) |\b(?:ago|earlier|later|before)$/.test(text);
 }
 
