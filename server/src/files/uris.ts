@@ -40,3 +40,13 @@ export function relativePath(folder: string, uri: string): string | undefined {
 export function uriBelow(folder: string, path: string): string {
   return Utils.joinPath(URI.parse(folder), ...path.split('/')).toString();
 }
+
+/** The innermost of the folders that a document lies in, with its path there; undefined when it lies in none. */
+export function nearestFolder(folders: Iterable<string>, uri: string): { readonly folder: string; readonly path: string } | undefined {
+  let nearest: { readonly folder: string; readonly path: string } | undefined;
+  for (const folder of folders) {
+    const path = relativePath(folder, uri);
+    if (path !== undefined && (nearest === undefined || path.length < nearest.path.length)) nearest = { folder, path };
+  }
+  return nearest;
+}

@@ -5,7 +5,7 @@ import { noCorrections, type TextCorrections } from '../core/analysis/textCorrec
 import { IdentityConstraints } from '../core/identity/across/identityConstraints';
 import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
-import { relativePath, uriBelow } from '../files/uris';
+import { nearestFolder, relativePath, uriBelow } from '../files/uris';
 import { AnnotationStore } from './annotationStore';
 import { RenamedDocuments, type KnownDocuments } from './renamedDocuments';
 
@@ -72,12 +72,8 @@ export class Annotations {
 
   /** Where annotations of a document are kept; undefined when it lies in no workspace folder. */
   placeOf(uri: string): AnnotationPlace | undefined {
-    let best: AnnotationPlace | undefined;
-    for (const [folder, store] of this.#stores) {
-      const source = relativePath(folder, uri);
-      if (source !== undefined && (best === undefined || source.length < best.source.length)) best = { store, source };
-    }
-    return best;
+    const nearest = nearestFolder(this.#stores.keys(), uri);
+    return nearest && { store: this.#stores.get(nearest.folder)!, source: nearest.path };
   }
 
   /** The document of a path that an annotation names, under the path it has today. */

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../files/fileSystem';
 import { createFileFilter, type FileFilter, type FileGlobs } from '../files/fileFilter';
-import { fileNameOf, pathOfUri, relativePath } from '../files/uris';
+import { fileNameOf, nearestFolder, pathOfUri, relativePath } from '../files/uris';
 import type { Settings, Status } from '../protocol';
 import type { FileIntake } from './fileIntake';
 import { maxEntries, scanFolder, type ScanObserver } from './folderScan';
@@ -96,11 +96,9 @@ export class Indexer {
 
   /** The path by which people know a document: below its folder, with the folder's name where there are several; else whole. */
   pathOf(uri: string): string {
-    for (const folder of this.#folders) {
-      const path = relativePath(folder, uri);
-      if (path !== undefined) return this.#folders.length === 1 ? path : `${folderName(folder)}/${path}`;
-    }
-    return pathOfUri(uri);
+    const nearest = nearestFolder(this.#folders, uri);
+    if (nearest === undefined) return pathOfUri(uri);
+    return this.#folders.length === 1 ? nearest.path : `${folderName(nearest.folder)}/${nearest.path}`;
   }
 
   /** Starts the first scan; later calls do nothing. */

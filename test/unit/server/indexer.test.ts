@@ -82,3 +82,13 @@ describe('reading again', () => {
     await Promise.all(again);
   });
 });
+
+test('a document in a folder that lies in another is called by the inner one, where its annotations are kept, too', async () => {
+  const { session } = open(new InMemoryFiles());
+  for (const folders of [['file:///news', 'file:///news/wire'], ['file:///news/wire', 'file:///news']]) {
+    await session.setFolders(folders);
+    expect(session.indexer.pathOf('file:///news/wire/a.txt')).toBe('wire/a.txt');
+    expect(session.annotations.placeOf('file:///news/wire/a.txt')).toMatchObject({ store: { folder: 'file:///news/wire' }, source: 'a.txt' });
+    expect(session.indexer.pathOf('file:///news/a.txt')).toBe('news/a.txt');
+  }
+});
