@@ -33,14 +33,14 @@ const several = (sentence: string, count: number): string => Array<string>(count
 
 describe('the names of a folder', () => {
   it('are found where one document passes them over', () => {
-    expect(namesOf(lastOf('The [O:Northern Grain Authority] spoke.', 'The [O:Northern Grain Authority] wrote.', 'So the Northern Grain Authority said.'))).toEqual(['o Northern Grain Authority']);
+    expect(namesOf(lastOf('The [O:Northern Grain Reserve] spoke.', 'The [O:Northern Grain Reserve] wrote.', 'So the Northern Grain Reserve said.'))).toEqual(['o Northern Grain Reserve']);
   });
 
   it('are found when they are one word only if they are common', () => {
     const rare = [several('The [O:Skyfare] fleet grew.', 2), several('The [O:Skyfare] fleet shrank.', 2)];
     const common = [several('The [O:Skyfare] fleet grew.', 3), several('The [O:Skyfare] fleet shrank.', 2)];
-    expect(namesOf(lastOf(...rare, 'They bought Skyfare shares.'))).toEqual([]);
-    expect(namesOf(lastOf(...common, 'They bought Skyfare shares.'))).toEqual(['o Skyfare']);
+    expect(namesOf(lastOf(...rare, 'They praised Skyfare twice.'))).toEqual([]);
+    expect(namesOf(lastOf(...common, 'They praised Skyfare twice.'))).toEqual(['o Skyfare']);
   });
 
   it('are not looked for when most of the folder takes them for none', () => {
@@ -54,7 +54,7 @@ describe('the names of a folder', () => {
   });
 
   it('are not looked for when one document alone has them', () => {
-    expect(namesOf(lastOf(several('The [O:Northern Grain Authority] spoke.', 4), 'So the Northern Grain Authority said.'))).toEqual([]);
+    expect(namesOf(lastOf(several('The [O:Northern Grain Reserve] spoke.', 4), 'So the Northern Grain Reserve said.'))).toEqual([]);
   });
 
   it('do not come out of an ordinary word at the beginning of a sentence', () => {
@@ -65,9 +65,9 @@ describe('the names of a folder', () => {
 
   it('do not come back where the user said that they are none', () => {
     const names = new FolderNames();
-    names.set('a', analysisOf('The [O:Northern Grain Authority] spoke.'));
-    names.set('b', analysisOf('The [O:Northern Grain Authority] wrote.'));
-    const { text, ranges } = { text: 'So the Northern Grain Authority said.', ranges: [{ start: 'So the '.length, end: 'So the Northern Grain Authority'.length }] };
+    names.set('a', analysisOf('The [O:Northern Grain Reserve] spoke.'));
+    names.set('b', analysisOf('The [O:Northern Grain Reserve] wrote.'));
+    const { text, ranges } = { text: 'So the Northern Grain Reserve said.', ranges: [{ start: 'So the '.length, end: 'So the Northern Grain Reserve'.length }] };
     names.set('c', { ...analysisOf(text), rejected: ranges });
     names.refresh();
     expect(namesOf(names.revised('c')!)).toEqual([]);
@@ -91,9 +91,9 @@ describe('the names of a folder', () => {
 
   it('give a quote its speaker, and leave the speakers of others theirs', () => {
     const { article, mentions, quotes } = lastOf(
-      'The [O:Northern Grain Authority] spoke.',
-      'The [O:Northern Grain Authority] wrote.',
-      'The Northern Grain Authority was there. “We will store all of the grain,” [P:Anna Harlow] said.',
+      'The [O:Northern Grain Reserve] spoke.',
+      'The [O:Northern Grain Reserve] wrote.',
+      'The Northern Grain Reserve was there. “We will store all of the grain,” [P:Anna Harlow] said.',
     );
     const speaker = mentions[quotes[0]!.speaker!.mention!]!;
     expect(article.text.slice(speaker.start, speaker.end)).toBe('Anna Harlow');
@@ -101,10 +101,10 @@ describe('the names of a folder', () => {
 
   it('change when the folder changes', () => {
     const names = new FolderNames();
-    names.set('c', analysisOf('So the Northern Grain Authority said.'));
-    names.set('a', analysisOf('The [O:Northern Grain Authority] spoke.'));
+    names.set('c', analysisOf('So the Northern Grain Reserve said.'));
+    names.set('a', analysisOf('The [O:Northern Grain Reserve] spoke.'));
     expect(names.refresh()).toEqual(new Set());
-    names.set('b', analysisOf('The [O:Northern Grain Authority] wrote.'));
+    names.set('b', analysisOf('The [O:Northern Grain Reserve] wrote.'));
     expect(names.refresh()).toEqual(new Set(['c']));
     names.delete('a');
     expect(names.refresh()).toEqual(new Set(['c']));
@@ -113,7 +113,7 @@ describe('the names of a folder', () => {
 });
 
 const pieces = [
-  '[O:Northern Grain Authority]', 'Northern Grain Authority', '[P:Anna Harlow]', 'Anna Harlow', '[O:Skyfare]', 'Skyfare', '[P:Skyfare]', '[L:Skyfare]', '[O:Rovers]', 'Rovers', '[O:Lowmere United]',
+  '[O:Northern Grain Reserve]', 'Northern Grain Reserve', '[P:Anna Harlow]', 'Anna Harlow', '[O:Skyfare]', 'Skyfare', '[P:Skyfare]', '[L:Skyfare]', '[O:Rovers]', 'Rovers', '[O:Lowmere United]',
   '[O:Rovers Beat Lowmere United]', '[X:Skyfare Rovers]', '[O:Skyfare-Rovers]', '[P:Harlow]', 'Harlow', 'harlow', '[O:Rovers] and [O:Rovers]', '[O:Skyfare] met [O:Skyfare]', '[P:Anna Harlow] said: “It rained all day.”',
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((names) => names.map((name) => `It was ${name} then.`).join('\n'));
@@ -169,7 +169,7 @@ describe('a folder’s names after any sequence of changes', () => {
 describe('the names of a document that is edited', () => {
   const line = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('skyfare', 'rovers', '. Skyfare', '. Rovers', 'Lowmere', '-')), { maxLength: 3 }).map((names) => `It was ${names.join(' ')} then.`);
   const edit = fc.record({ at: fc.nat(), goes: fc.nat(2), comes: fc.array(line, { maxLength: 2 }), separator: fc.constantFrom('\n', '\n\n', ' ', '\r\n') });
-  const folder = [several('The [O:Skyfare] fleet of the [O:Northern Grain Authority] grew. [O:Rovers] and [O:Lowmere United] met [P:Anna Harlow].', 3), several('[O:Skyfare] met the [O:Northern Grain Authority], [O:Rovers], [O:Lowmere United] and [P:Anna Harlow].', 3)];
+  const folder = [several('The [O:Skyfare] fleet of the [O:Northern Grain Reserve] grew. [O:Rovers] and [O:Lowmere United] met [P:Anna Harlow].', 3), several('[O:Skyfare] met the [O:Northern Grain Reserve], [O:Rovers], [O:Lowmere United] and [P:Anna Harlow].', 3)];
 
   it('are those of its text seen for the first time', () => {
     const names = new FolderNames();

@@ -68,3 +68,35 @@ describe('clubs by the results and players beside them', () => {
     expect(repaired(marked)[0]).toMatch(/^place/);
   });
 });
+
+describe('other organisations by the words beside them', () => {
+  it.each([
+    'She told [L:Norvik] by telephone.',
+    'The company, [L:Norvik], was given the work.',
+    'He took bribes from [L:Norvik], the water-tanker firm.',
+    '[P:Norvik] cut its full-year profit forecast.',
+    'The ship, operated by [P:Norvik], sank.',
+    'A [L:Norvik] spokeswoman said so.',
+    '[L:Norvik] agreed a fee of £2m.',
+    'They are at home to [L:Norvik] on Tuesday.',
+  ])('are organisations: %s', (marked) => {
+    expect(repaired(marked)).toEqual(['organisation Norvik']);
+  });
+
+  it('are buildings where those who work in them act', () => {
+    expect(repaired('The [L:Norvik Museum] said it was closed.')).toEqual(['organisation Norvik Museum']);
+    expect(repaired('A curator at the [L:Norvik Museum] spoke.')).toEqual(['organisation Norvik Museum']);
+    expect(repaired('They met at the [L:Norvik Museum].')).toEqual(['place Norvik Museum']);
+  });
+
+  it.each([
+    'He told [L:Norvik] to leave.',
+    'In [L:Norvik], the water firm said nothing.',
+    'The head of the [L:Norvik] region spoke.',
+    'It agreed to buy [L:Norvik], Ohio-based makers said.',
+    'Speaking to this newspaper, [P:Norvik], who is married, agreed.',
+    'He is the constructor of [L:Norvik].',
+  ])('are none: %s', (marked) => {
+    expect(repaired(marked)[0]).not.toMatch(/^organisation/);
+  });
+});

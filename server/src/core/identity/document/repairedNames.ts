@@ -19,6 +19,7 @@ import { namesAfter, type DocumentRepair, type Part, type PartNames } from './re
 import { Governments, namesOfInstitutions } from './repairs/governments';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
+import { missedOrganisations } from './repairs/missedOrganisations';
 import { OneTypePerName } from './repairs/oneTypePerName';
 import { noNames, surnameHeAfterTitle } from './repairs/people';
 import { OrganisationsByContext } from './repairs/organisationsByContext';
@@ -226,6 +227,7 @@ export class RepairedNames {
       departmentTitles(part.text, names);
       ministries(part, names);
       calledByNoun(part, names);
+      missedOrganisations(part, names);
       return namesAfter(part, names.all, undefined);
     });
     this.steps.forEach(({ repair, then }, step) => {

@@ -26,8 +26,8 @@ export const newsAgencies: readonly string[] = ['Reuters', 'Bloomberg', 'AFP', '
 
 /** Parliaments, central banks, alliances and movements that news calls by one word that is nobody's surname; the well-known ones, from general knowledge. */
 export const institutions: readonly string[] = [
-  'Bundesbank', 'Bundesrat', 'Bundestag', 'Bundeswehr', 'Europol', 'Eurostat', 'Frontex', 'Hamas', 'Hezbollah', 'Interpol', 'Knesset', 'Kremlin', 'Likud', 'NATO', 'OPEC',
-  'Pentagon', 'Politburo', 'Storting', 'Taliban', 'UNESCO', 'UNICEF',
+  'Bundesbank', 'Bundesrat', 'Bundestag', 'Bundeswehr', 'Commons', 'Congress', 'Europol', 'Eurostat', 'Folketing', 'Frontex', 'Hamas', 'Hezbollah', 'Interpol', 'Knesset', 'Kremlin', 'Likud', 'NATO', 'OPEC',
+  'Parliament', 'Pentagon', 'Politburo', 'Riksdag', 'Sejm', 'Senate', 'Storting', 'Taliban', 'Treasury', 'UNESCO', 'UNICEF',
 ];
 
 /** Last words that make a name an organisation's, whatever place it begins with. */
@@ -39,3 +39,51 @@ contractors securities brewery bakery foundry ledger courier register dispatch a
 
 /** Buildings that news writes for who works in them; the well-known ones, from general knowledge. */
 export const seatsOfPower: ReadonlySet<string> = new Set(['white house', 'kremlin', 'pentagon', 'downing street', 'scotland yard']);
+
+/** What many clubs are called for short. */
+export const clubWords = list('albion athletic harriers rangers rovers united wanderers');
+
+/** Last words that make an organisation's name of the capitalised words before them, whatever these are; no one is called so. */
+export const nameEnds = list(`
+inc incorporated corp corporation co company companies ltd limited llc llp plc gmbh holdings
+airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum
+operators contractors builders partners securities lines brewery brewers bakery foundry dairies
+gazette herald tribune courier chronicle observer journal newspaper times post wire dispatch ledger register messenger examiner sentinel telegraph echo mercury advertiser argus inquirer newswire
+association federation union council committee commission authority agency ministry department parliament municipality university college institute academy foundation society board bureau league hospital
+party trust fund alliance coalition constabulary police brigade corps dal sena morcha sangh samiti parishad sabha panchayat`);
+
+/** What an organisation is that is named behind it: "the charity Meridian Relief". No person is called so. */
+export const kindsOfOrganisation = list(`
+airline association automaker bank bookmaker broadsheet brokerage carmaker chain channel charity chipmaker club company conglomerate consortium consultancy cooperative co-operative drugmaker factory faction firm foundation gang giants group
+housebuilder institute insurer journal league lender magazine militia movement network newspaper ngo non-profit nonprofit organisation organization outfit paper party planemaker platform quango service shipbuilder shipyard side
+start-up startup steelmaker subsidiary supermarket syndicate tabloid think-tank trust union university utility watchdog website wholesaler winemaker agency`);
+
+/** The like that a person is called now and then: "broadcaster Ann Lee". */
+export const kindsOfMaker = list('brewer broadcaster broker giant label maker manufacturer operator publisher regulator retailer');
+
+/** What people are called as often as organisations. */
+export const kindsOfEither = list('builder contractor developer distributor engineer exporter forecaster miner parent producer promoter provider supplier');
+
+/** Of both, the plurals that lists of names follow: "chains including Norvik and Lund". */
+export const kindsInPlural = list(`
+agencies airlines associations banks broadcasters brands carmakers chains charities clubs companies contractors firms foundations funds groups insurers journals lenders magazines makers manufacturers newspapers ngos operators
+organisations organizations outlets papers parties producers publishers regulators retailers startups suppliers supermarkets teams unions universities utilities websites`);
+
+/** What a people's body is about that is called after its country: "Environment Canada". */
+export const nationalFields = list(`
+archery athletics basketball border business consular corrections cricket cycling destination elections energy environment export fisheries football geoscience hockey innovation infrastructure invest meals meteorology museums netball nature netcare nutrition olympic
+parks preparedness rowing rugby screen service skate skills space sport statistics swimming tennis tourism trade transparency transport veterans volleyball volunteering waste water workplace`);
+
+/** First words that make a name an organisation's, in languages whose names English news takes over. */
+export const nameBeginnings = list(`
+asociación associação banca banco bankhaus banque cámara compagnie compañía confederação confederación confederaciones consejo federação federación fédération frente fundação fundación fondation
+grupo groupe gruppe gruppo institut instituto istituto ministerio ministério parti partai partido partito seguros sindicato sindacato société sociedad stiftung unión universidad universidade università universität université universitas verein
+atlético borussia deportivo dinamo dynamo eintracht estudiantes hapoel independiente lokomotiv maccabi olympique racing spartak sporting`);
+
+/** Buildings that are named for who works in them when they speak or employ somebody. */
+export const actingPlaces = list('aquarium casino cinema gallery hotel library mall museum observatory opera prison theater theatre zoo');
+
+/** What movements and charities are called by their faith or creed: no names by themselves. */
+export const faiths: readonly string[] = [
+  'Buddhist', 'Catholic', 'Christian', 'Communist', 'Democratic', 'Hindu', 'Islamic', 'Islamist', 'Jewish', 'Marxist', 'Muslim', 'Orthodox', 'Protestant', 'Republican', 'Shia', 'Shiite', 'Sunni', 'Western',
+];

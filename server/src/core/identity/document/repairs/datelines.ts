@@ -15,7 +15,7 @@ export function datelineNames({ text, start, end, kind }: ParagraphText, names: 
   const { place, isSure } = dateline;
   names.change((draft) => {
     if (draft.start >= dateline.end) return draft;
-    if (draft.start >= place.end) return draft.end <= dateline.end ? draft : [];
+    if (draft.start >= place.end) return draft.end > dateline.end || draft.type !== 'organisation' ? [] : draft;
     return { ...draft, end: Math.min(draft.end, place.end), type: 'place' };
   });
   if (isSure && names.within(place).length === 0) names.override([{ ...place, type: 'place', confidence }]);

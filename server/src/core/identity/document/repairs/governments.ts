@@ -19,6 +19,11 @@ const lengthsByFirst = new Uint32Array(0x80);
 for (const name of standingAlone) lengthsByFirst[name.charCodeAt(0)]! |= 1 << name.length;
 /** Those that begin with no capital. */
 const inLowerCase = [...standingAlone].filter((name) => /^\p{Ll}/u.test(name));
+/** What other things are called after: "Members of Parliament", "Treasury bonds", "Creative Commons". */
+const shared: ReadonlySet<string> = new Set(['Commons', 'Congress', 'Parliament', 'Senate', 'Treasury']);
+const capitalBefore = /(?:(?<![\p{L}\p{N}])(?!The )\p{Lu}[\p{L}'’.-]{0,20}|members?|acts?|houses?)(?: of)? $/u;
+const sharedAfter = /^(?:-| (?:\p{Lu}|bill|bond|building|chief|department|floor|house|market|note|secretary|securit|yield)| of )/u;
+const longestShared = 30;
 const wordBefore = /[\p{L}\p{N}-]$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
 
@@ -92,6 +97,7 @@ export function namesOfInstitutions(paragraph: ParagraphText, names: DraftNames)
 function isInstitution(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   if (!standingAlone.has(name) || (name === federalReserve && !article.test(text.slice(Math.max(0, start - 5), start)))) return false;
+  if (shared.has(name) && (capitalBefore.test(text.slice(Math.max(0, start - longestShared), start)) || sharedAfter.test(text.slice(end, end + longestShared)))) return false;
   return !wordBefore.test(text.slice(Math.max(0, start - 2), start)) && !wordAfter.test(text.slice(end, end + 2));
 }
 

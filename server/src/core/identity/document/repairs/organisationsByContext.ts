@@ -1,5 +1,9 @@
+import { countryNames } from '../../../names/lexicon/countries';
 import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
+import { nationOf } from '../../lexicon/nations';
+import { isActingPlace } from './actingPlace';
+import { isTold } from './agencyContext';
 import { isClub } from './clubContext';
 import { isCompany } from './companyContext';
 import { companyWord } from './companyWord';
@@ -9,6 +13,9 @@ import { changed, DocumentRepair, type Part, type PartNames } from './documentRe
 const sure = 0.9;
 const house = /^ (?:&|and) (?:Sons|Daughters|Brothers|Bros|Partners|Company|Co)\b/;
 const longestHouse = 40;
+
+const countries: ReadonlySet<string> = new Set(countryNames);
+const isCountry = (name: string): boolean => countries.has(name) || nationOf(name.toLowerCase()) !== undefined;
 
 /** What is told of a name, as bits. */
 const proven = 1;
@@ -31,7 +38,7 @@ export class OrganisationsByContext extends DocumentRepair {
       const name = names.spellings[index]!;
       const isOrganisation = draft.type === 'organisation';
       if (draft.title !== undefined || (draft.confidence >= sure && !isOrganisation)) add(name, otherwiseSure);
-      if (isCompany(text, draft) || isClub(text, draft)) add(name, proven);
+      if ((isCompany(text, draft) || isClub(text, draft) || isTold(text, draft) || isActingPlace(text, draft)) && !isCountry(name)) add(name, proven);
       const word = isOrganisation && name.includes(' ') ? companyWord(name) : undefined;
       if (word !== undefined) add(word, proven);
     });

@@ -1,5 +1,5 @@
 import type { Draft, DraftNames } from '../draftNames';
-import { organisationEnds, seatsOfPower } from '../../lexicon/organisationWords';
+import { clubWords, organisationEnds, seatsOfPower } from '../../lexicon/organisationWords';
 import { roleAfter } from '../roles';
 
 const age = /^, (?:aged )?\d{2}[,.) ]/;
@@ -16,8 +16,8 @@ const longestKin = 13;
 const kinEnds = 'denrtw,';
 const deity = /^(?:God|Allah|Satan|(?:the )?Devil|Jesus Christ)$/;
 /** What stands before a firm called after its founders: "an analyst at Merritt & Vance". */
-const firmBefore = /\b(?:at|by|firm|from|of|with) $/;
-const longestFirmBefore = 6;
+const firmBefore = /\b(?:at|by|firm|from|of|with|accountants|agents|architects|auctioneers|bankers|brokers|dealers|lawyers|publishers|solicitors|surveyors) $/;
+const longestFirmBefore = 13;
 const roleBefore = /\b(?:captain|chair(?:man|woman)|coach|director|editor|governor|head|leader|mayor|minister|president|professor|secretary|senator|spokes(?:man|woman|person))(?: (?:at|for|of) [\p{L} '’-]{3,30})?, $/u;
 const longestRole = 60;
 const saidBefore = /(?:^|[\s,”"’'])(?:said|says|added|explained|told \p{L}+)\s$/u;
@@ -54,7 +54,7 @@ export function typeByContext(text: string, names: DraftNames): void {
     if (team) return { ...draft, end: draft.end + team[0].length, type: 'organisation' };
     const lower = name.toLowerCase();
     const space = lower.lastIndexOf(' ');
-    const isOrganisation = seatsOfPower.has(lower) || (space >= 0 && organisationEnds.has(lower.slice(space + 1)));
+    const isOrganisation = seatsOfPower.has(lower) || clubWords.has(lower) || lower.startsWith('friends of ') || (space >= 0 && organisationEnds.has(lower.slice(space + 1)));
     return isOrganisation ? { ...draft, type: 'organisation' } : draft;
   });
 }
