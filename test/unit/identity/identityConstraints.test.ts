@@ -119,7 +119,7 @@ describe('a constrained index', () => {
     'Ms [P:Harlow] praised [O:Harlow Holdings] and [P:Brandt].',
   ].map(analysisOf);
   const names = ['Anna Harlow', 'Paul Harlow', 'Harlow', 'A. Harlow', 'Ivo Brandt', 'Brandt', 'Harbour Board', 'Harlow Holdings', 'Nobody'];
-  const documents = ['a', 'b', 'c', 'd'];
+  const documents = ['a', 'b', 'c', 'd', 'e', 'f'];
   const type = fc.constantFrom<Type>('person', 'organisation', undefined);
   const reference = fc.record({ name: fc.constantFrom(...names), type });
   const judgement: fc.Arbitrary<IdentityJudgement> = fc.oneof(
