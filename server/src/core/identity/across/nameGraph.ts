@@ -70,6 +70,7 @@ export class NameGraph {
     hasMoreLonger: (record, most) => this.#links.hasMoreLonger(record, most),
     longerNames: (record) => this.#links.longerNames(record),
     rootOf: (record) => this.rootOf(record),
+    isOpen: (record) => this.resolutionOf(record).kind === 'open',
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
     personTwins: (record) => [...(this.#personTwins.get(record.key)?.keys() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
     mayJoin: (record, other) => this.#mayJoin(record, other),

@@ -27,6 +27,8 @@ export interface NameContext {
   hasMoreLonger(record: NameRecord, most: number): boolean;
   longerNames(record: NameRecord): readonly NameLink[];
   rootOf(record: NameRecord): NameRecord;
+  /** Whether a root means one of several in each document. */
+  isOpen(root: NameRecord): boolean;
   /** The record of the same words as a thing, for a person; undefined when there is none. */
   twin(record: NameRecord): NameRecord | undefined;
   /** The people of the same words, for a thing. */
@@ -113,6 +115,8 @@ function candidatesOf(links: readonly NameLink[], context: NameContext): Candida
   const byRoot = new Map<NameRecord, NameLink[]>();
   for (const link of links) {
     const root = context.rootOf(link.longer);
+    // It means one of others, who are candidates themselves.
+    if (context.isOpen(root)) continue;
     const group = byRoot.get(root);
     if (group) group.push(link);
     else byRoot.set(root, [link]);
