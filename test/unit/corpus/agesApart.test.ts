@@ -24,9 +24,14 @@ describe('two ages of one person', () => {
     expect(differences(here, there)).toEqual(['number 24 | 25']);
   });
 
+  test('are one, too, where they are so far apart that two people of one name may be meant, yet might be a slip', () => {
+    expect(differences('Divers searched all night for @Piotr Halloran@, 34, near the old weir.', 'Still missing on Friday was @Piotr Halloran@, 43.')).toEqual(['number 34 | 43']);
+  });
+
   test.each([
     ['one age', 'Divers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Still missing on Friday was @Piotr Halloran@, 24.'],
     ['the ages of two people', 'Divers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Still missing on Friday was @Sean Quill@, 25.'],
+    ['those of two of one name', 'Divers searched all night for @Piotr Halloran@, 62, near the old weir.', 'Still missing on Friday was @Piotr Halloran@, 27.'],
     ['the age of one of two people', '@Piotr Halloran@ and @Sean Quill@ went down first. He was 24.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['a number behind a name', 'Divers searched all night with @Piotr Halloran@, 24 hours without sleep.', 'Still missing on Friday was @Piotr Halloran@, 25.'],
     ['articles between which a birthday may lie', 'Published 4 March 2024\n\nDivers searched all night for @Piotr Halloran@, 24, near the old weir.', 'Published 4 April 2024\n\nStill missing on Friday was @Piotr Halloran@, 25.'],

@@ -6,6 +6,8 @@ import type { SentenceName } from './comparableSentences';
 /** How old a sentence says somebody is: the figure, where it stands. */
 export interface Age extends Span {
   readonly identity: IdentityId;
+  /** What that person is called. */
+  readonly name: string;
   readonly years: number;
 }
 
@@ -23,22 +25,24 @@ export function agesIn(text: string, { start: from, end: to }: Span, names: read
   return names.flatMap(({ start, end, identity }): Age[] => {
     if (identity.type !== 'person') return [];
     const beside = ageBeside(text, { start, end }, from, to, true);
-    if (beside !== undefined) return [{ identity: identity.id, ...beside }];
+    const { id, name } = identity;
+    if (beside !== undefined) return [{ identity: id, name, ...beside }];
     const following = text.slice(end, Math.min(to, end + longestAfter));
     const behind = atDeath.exec(following) ?? afterClause.exec(following);
     const figure = behind?.[1];
     if (!behind || figure === undefined || Number(figure) === 0 || Number(figure) > oldest) return [];
     const at = end + behind[0].lastIndexOf(figure);
-    return [{ identity: identity.id, years: Number(figure), start: at, end: at + figure.length }];
+    return [{ identity: id, name, years: Number(figure), start: at, end: at + figure.length }];
   });
 }
 
 /** The age of the one person whom the sentence before names, where this one begins with "She was 92" or "The 23-year-old". */
 export function ageOfTheSame(text: string, { start, end }: Span, before: readonly SentenceName[]): Age[] {
-  const people = new Map(before.flatMap(({ identity }): [IdentityId, IdentityId][] => (identity.type === 'person' ? [[identity.id, identity.id]] : [])));
+  const people = new Map(before.flatMap(({ identity: { type, id, name } }): [IdentityId, string][] => (type === 'person' ? [[id, name]] : [])));
   const match = people.size === 1 ? ofTheSame.exec(text.slice(start, Math.min(end, start + longestAfter))) : null;
   const figure = match?.[1] ?? match?.[2];
   if (match === null || figure === undefined || Number(figure) === 0 || Number(figure) > oldest) return [];
   const at = start + match[0].indexOf(figure);
-  return [{ identity: [...people.keys()][0]!, years: Number(figure), start: at, end: at + figure.length }];
+  const [identity, name] = [...people][0]!;
+  return [{ identity, name, years: Number(figure), start: at, end: at + figure.length }];
 }

@@ -8,19 +8,22 @@ import type { ComparisonContext } from './sentenceDifference';
 /** More days between two articles make people older, and fewer may hold a birthday. */
 const longestGap = 180;
 const longestWithoutBirthday = 14;
+/** Two of one name whose ages are no further apart may be one of whom somebody wrote a wrong figure: 34 and 43. */
+const mostOfSlip = 10;
 /** Whoever has two ages is worth reading about before anything that words alone suggest. */
 const score = 2;
 
-/** Pairs of sentences that give one person two ages: they are on one matter whatever else they say. Each person once, in text order. */
+/** Pairs of sentences that give one person, or two of one name, two ages: they are on one matter whatever else they say. Each name once, in text order. */
 export function agesApart(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): DifferingPair[] {
   const days = context.here.published !== undefined && context.there.published !== undefined ? daysBetween(context.here.published, context.there.published) : 0;
   if (Math.abs(days) > longestGap) return [];
   const leastApart = Math.abs(days) > longestWithoutBirthday ? 2 : 1;
-  const theirs = agesByPerson(there);
-  return [...agesByPerson(here)].flatMap(([identity, ours]): DifferingPair[] => {
-    const others = theirs.get(identity);
+  const theirs = agesByName(there);
+  return [...agesByName(here)].flatMap(([name, ours]): DifferingPair[] => {
+    const others = theirs.get(name);
     if (others === undefined || ours.some(({ age }) => others.some(({ age: { years } }) => Math.abs(years - age.years) < leastApart))) return [];
     const [one, other] = [inBody(ours), inBody(others)];
+    if (one.age.identity !== other.age.identity && Math.abs(one.age.years - other.age.years) > mostOfSlip) return [];
     return [{ kind: 'number', here: one.sentence, there: other.sentence, score, words: () => ({ here: [one.age], there: [other.age] }) }];
   });
 }
@@ -30,8 +33,8 @@ interface ToldAge {
   readonly sentence: ComparableSentence;
 }
 
-function agesByPerson(sentences: readonly ComparableSentence[]): Map<string, ToldAge[]> {
-  const byPerson = new Map<string, ToldAge[]>();
-  for (const sentence of sentences) for (const age of sentence.ages) byPerson.set(age.identity, [...(byPerson.get(age.identity) ?? []), { age, sentence }]);
-  return byPerson;
+function agesByName(sentences: readonly ComparableSentence[]): Map<string, ToldAge[]> {
+  const byName = new Map<string, ToldAge[]>();
+  for (const sentence of sentences) for (const age of sentence.ages) byName.set(age.name, [...(byName.get(age.name) ?? []), { age, sentence }]);
+  return byName;
 }
