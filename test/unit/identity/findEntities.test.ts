@@ -234,6 +234,10 @@ describe('names that were recognised badly', () => {
     expect(entitiesOf('His wife, [L:Carmel], watched. Their son, [L:London] says, is ill.')).toEqual(['person Carmel: Carmel', 'place London: London']);
   });
 
+  it('are a firm and its town', () => {
+    expect(entitiesOf('It was built by [O:Lund & Sons in Norvik]. The [O:Institute of Directors in Norvik] met.')).toEqual(['organisation Lund & Sons: Lund & Sons', 'place Norvik: Norvik', 'organisation Institute of Directors in Norvik: Institute of Directors in Norvik']);
+  });
+
   it('are none of gods', () => {
     expect(entitiesOf('“You cannot insure against [P:God],” said [P:Anna Lee].')).toEqual(['person Anna Lee: Anna Lee']);
   });

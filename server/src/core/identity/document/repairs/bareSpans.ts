@@ -12,12 +12,18 @@ const plainStart = /^[B-SU-Z]/;
 const plainEnd = /(?:[a-rt-z]|[a-z]s)$/;
 const firstWord = /^(\p{L}[\p{L}\p{M}.'’-]*)[ \u00A0]+(?=\p{Lu})/u;
 
-/** Cuts names down to the bare name: articles, possessives, marks and titles are no part of it; titles are kept beside it. */
+/** "Lund & Sons in Norvik". */
+const firmInTown = /^[^&]{2,40} & \p{Lu}[\p{L}.'’-]* in (?=\p{Lu})/u;
+const inLength = ' in '.length;
+
+/** Cuts names down to the bare name: articles, possessives, marks and titles are no part of it, nor is the town of a firm; titles are kept beside it. */
 export function bareSpans(text: string, names: DraftNames): void {
   names.change((draft): Draft | Draft[] => {
     const { start, end } = withoutMarks(text, draft);
     if (start >= end) return [];
     const isBare = start === draft.start && end === draft.end;
+    const firm = draft.type === 'organisation' ? firmInTown.exec(text.slice(start, end))?.[0] : undefined;
+    if (firm !== undefined) return [{ ...draft, start, end: start + firm.length - inLength }, { ...draft, start: start + firm.length, end, type: 'place' }];
     if (draft.type !== 'person') return isBare ? draft : { ...draft, start, end };
     const nameStart = titleLength(text.slice(start, end)) + start;
     const title = nameStart > start ? { start: Math.min(start, draft.title?.start ?? start), end: endOfWord(text, nameStart) } : draft.title;
