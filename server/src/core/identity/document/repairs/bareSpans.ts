@@ -22,8 +22,8 @@ export function bareSpans(text: string, names: DraftNames): void {
     const { start, end } = withoutMarks(text, draft);
     if (start >= end) return [];
     const isBare = start === draft.start && end === draft.end;
-    const firm = draft.type === 'organisation' ? firmInTown.exec(text.slice(start, end))?.[0] : undefined;
-    if (firm !== undefined) return [{ ...draft, start, end: start + firm.length - inLength }, { ...draft, start: start + firm.length, end, type: 'place' }];
+    const firm = firmInTown.exec(text.slice(start, end))?.[0];
+    if (firm !== undefined && draft.type !== 'place') return [{ ...draft, start, end: start + firm.length - inLength, type: draft.type === 'person' ? 'person' : 'organisation' }, { ...draft, start: start + firm.length, end, type: 'place' }];
     if (draft.type !== 'person') return isBare ? draft : { ...draft, start, end };
     const nameStart = titleLength(text.slice(start, end)) + start;
     const title = nameStart > start ? { start: Math.min(start, draft.title?.start ?? start), end: endOfWord(text, nameStart) } : draft.title;
