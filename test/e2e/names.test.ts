@@ -29,7 +29,7 @@ describe('People & Organisations', () => {
   });
 
   it('are sorted by name', async () => {
-    await workbench.sidebar.chooseFromTitle(view, 'Sort Names By…');
+    await workbench.runCommand('Dossier: Sort Names By…');
     await workbench.pick('From A to Z');
     await expect.poll(people).toEqual((await people()).toSorted((a, b) => a.localeCompare(b, 'en')));
     expect((await people()).length).toBeGreaterThan(2);

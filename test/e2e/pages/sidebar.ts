@@ -45,13 +45,6 @@ export class Sidebar {
     await this.pane(view).locator(`.pane-header .actions a[aria-label^="${action}"]`).click();
   }
 
-  /** Takes an item of the menu in the title of a view. */
-  async chooseFromTitle(view: ViewName, item: string): Promise<void> {
-    await this.pane(view).locator('.pane-header').hover();
-    await this.pane(view).locator('.pane-header .actions a[aria-label*="More Actions"]').click();
-    await chooseFromMenu(this.page, item);
-  }
-
   /** Runs an action that stands at the end of a row while the pointer rests on it. */
   async act(view: ViewName, text: string | RegExp, action: string): Promise<void> {
     const row = this.row(view, text);
