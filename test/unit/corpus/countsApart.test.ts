@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countsIn } from '../../../server/src/core/corpus/comparison/counts';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { annotated } from './annotatedText';
 
@@ -63,4 +64,9 @@ test('a number that headline and text tell is shown where the text tells it', ()
   corpus.set('there', annotated(`${background}\n\nThe harbour police said that 21 people were killed.`));
   const [difference] = corpus.compare('here', 'there').differences;
   expect(corpus.documents.get('here')!.article.text.slice(difference!.here.start, difference!.here.end)).toBe('At least 14 passengers were killed, the harbour police said.');
+});
+
+test('a number counts what stands behind it, though that word is a key of every object', () => {
+  const text = 'The harbour hired 3 million constructors.';
+  expect(countsIn(text, { start: 0, end: text.length }, []).map(({ units }) => units)).toEqual([['constructor']]);
 });

@@ -18,7 +18,7 @@ export interface Count extends Span {
 
 const unnamed = '?';
 /** By the stem of the word after a number in millions. */
-const currencies: Readonly<Record<string, string>> = { pound: '£', dollar: '$', euro: '€' };
+const currencies: ReadonlyMap<string, string> = new Map([['pound', '£'], ['dollar', '$'], ['euro', '€']]);
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
 const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her|\p{Lu}\p{L}+['’]s?) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/iu;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ (?:dozen|prior|previous|earlier|past)\b/;
@@ -52,7 +52,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isKind || isOfRange || dates.some((date) => overlaps(date, span))) continue;
     const factor = scale === undefined ? 1 : scales[scale]!;
     const { units: named, things } = share === undefined ? unitsBeside(own.slice(0, match.index), after) : { units: ['%'], things: [] };
-    const sign = currency === '' && scale !== undefined ? currencies[named[0] ?? ''] : currency || undefined;
+    const sign = currency === '' && scale !== undefined ? currencies.get(named[0] ?? '') : currency || undefined;
     const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
     if (units.length === 0 || (units.some((unit) => times.has(unit)) && units[0] !== repeated)) continue;
     counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });
