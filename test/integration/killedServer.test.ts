@@ -1,6 +1,6 @@
 import assert from 'node:assert';
-import * as vscode from 'vscode';
 import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
 import { readTokens } from './support/tokens';
 import { until } from './support/until';
 import { extension, openInReadFolder } from './support/workspace';
@@ -15,9 +15,12 @@ function servers(): number[] {
 }
 
 describe('A server that is killed', () => {
-  it('is started again and knows the folder and the open article again', async function () {
+  before(function () {
     // Windows has no `ps` by which the server's process is found.
     if (process.platform === 'win32') this.skip();
+  });
+
+  it('is started again and knows the folder and the open article again', async () => {
     const { document, status: before } = await openInReadFolder('the-islander-ferry-contract.txt');
     const tokens = await readTokens(document);
     const [killed, ...others] = servers();
@@ -32,7 +35,6 @@ describe('A server that is killed', () => {
   });
 
   it('is started again by hand once it was killed too often', async function () {
-    if (process.platform === 'win32') this.skip();
     this.timeout(120_000);
     const { status } = extension().exports;
     const isReady = (): boolean => status()?.state === 'ready' && servers().length === 1;
