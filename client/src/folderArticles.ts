@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 
 /** Whether the folders of the window hold files that Dossier reads. It looks by itself, so that an empty folder starts no server. */
 export class FolderArticles implements vscode.Disposable {
-  #wasEmpty = false;
+  /** Looks for new files while there is no article. */
+  #watcher: vscode.Disposable | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
 
@@ -10,13 +11,8 @@ export class FolderArticles implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
     this.#disposables = [
       this.#changed,
-      watcher,
-      watcher.onDidCreate(() => {
-        if (this.#wasEmpty) this.#changed.fire();
-      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#changed.fire();
       }),
@@ -29,12 +25,23 @@ export class FolderArticles implements vscode.Disposable {
   /** True when no file of the open folders matches `dossier.files.include`; false also where that cannot be told. */
   async areMissing(): Promise<boolean> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    this.#wasEmpty = folders.length > 0 && folders.every(({ uri }) => uri.scheme === 'file') && !(await hasArticle());
-    return this.#wasEmpty;
+    const areMissing = folders.length > 0 && folders.every(({ uri }) => uri.scheme === 'file') && !(await hasArticle());
+    this.#watcher?.dispose();
+    this.#watcher = areMissing ? this.#watch() : undefined;
+    return areMissing;
   }
 
   dispose(): void {
+    this.#watcher?.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #watch(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
+    watcher.onDidCreate(() => {
+      this.#changed.fire();
+    });
+    return watcher;
   }
 }
 
@@ -42,7 +49,12 @@ export class FolderArticles implements vscode.Disposable {
 export async function tellOfMissingArticles(): Promise<void> {
   const change = vscode.l10n.t('Change Which Files Are Read');
   const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('No article in this folder: no file matches the setting {0}.', includeSetting), change);
-  if (chosen === change) await vscode.commands.executeCommand('workbench.action.openSettings', includeSetting);
+  if (chosen === change) await showFilesSetting();
+}
+
+/** Opens the setting that tells which files are read. */
+export async function showFilesSetting(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', includeSetting);
 }
 
 const includeSetting = 'dossier.files.include';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, AnnotationKind, AnnotationsResult, DamagedAnnotation } from '../../../server/src/protocol';
+import { fileNameOf } from '../names/nameRows';
 import type { Row } from '../rows/row';
 
 /**
@@ -93,7 +94,3 @@ function damagedRow({ uri, line, text }: DamagedAnnotation): Row {
 }
 
 const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-function fileNameOf(uri: string): string {
-  return vscode.Uri.parse(uri).path.split('/').at(-1) ?? '';
-}

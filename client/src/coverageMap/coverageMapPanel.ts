@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CoverageMapRequest, FirstMentionRequest } from '../../../server/src/protocol';
 import type { CoverageMapParams, CoverageMapResult, MapStatement } from '../../../server/src/protocol';
+import { showFilesSetting } from '../folderArticles';
 import type { LanguageServer } from '../server/languageServer';
 import { coverageMapHtml } from './coverageMapHtml';
 import type { FromWebview, ToWebview } from './messages';
@@ -75,7 +76,7 @@ class CoverageMapPanel implements vscode.Disposable {
       return;
     }
     if (message.kind === 'chooseFiles') {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'dossier.files.include');
+      await showFilesSetting();
       return;
     }
     const map = this.#map;
