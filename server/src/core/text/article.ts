@@ -1,5 +1,5 @@
 import { flowingText } from './flowingText';
-import type { Span } from './span';
+import { indexAt, type Span } from './span';
 
 /**
  * What a line of a saved article is. `headline`, `standfirst`, `byline` and `dateline` stand before the body;
@@ -48,7 +48,7 @@ export function wordsIn({ text, source }: Article, { start, end }: Span): string
 export function titleOf(article: Article): string {
   const { headline, paragraphs } = article;
   if (headline === undefined) return '';
-  const goesOn = paragraphs.some(({ start, end }) => start <= headline.start && headline.end < end);
+  const goesOn = headline.end < (paragraphs[indexAt(paragraphs, headline.start)]?.end ?? 0);
   const words = wordsIn(article, headline);
   return goesOn ? `${words.replace(/[,;:–—-]$/, '')}…` : words;
 }
