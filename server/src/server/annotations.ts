@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation/annotation';
 import { writeAnnotation } from '../core/annotation/webAnnotation';
 import { WholeWordFinder } from '../core/annotation/wholeWords';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
+import { keptIn } from '../core/collections/keptIn';
 import { IdentityConstraints } from '../core/identity/across/identityConstraints';
 import type { FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
@@ -102,7 +103,7 @@ export class Annotations {
   /** Looks for documents that were renamed behind our back, see `RenamedDocuments`. The file of annotations is left as it is. */
   followRenames(documents: KnownDocuments): void {
     for (const store of this.stores) {
-      const found = this.#renamedIn(store.folder).find(store.annotations.values(), documents);
+      const found = keptIn(this.#renamed, store.folder, () => new RenamedDocuments(store.folder)).find(store.annotations.values(), documents);
       const before = this.#moved.get(store.folder) ?? new Map<string, string>();
       const differing = [...new Set([...before.keys(), ...found.keys()])].filter((source) => before.get(source) !== found.get(source));
       if (differing.length === 0) continue;
@@ -110,12 +111,6 @@ export class Annotations {
       const paths = new Set(differing.flatMap((source) => [before.get(source), found.get(source)]));
       this.onDidChange((uri) => paths.has(relativePath(store.folder, uri)));
     }
-  }
-
-  #renamedIn(folder: string): RenamedDocuments {
-    let renamed = this.#renamed.get(folder);
-    if (!renamed) this.#renamed.set(folder, (renamed = new RenamedDocuments(folder)));
-    return renamed;
   }
 
   #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationTarget } from '../core/annotation/annotation';
 import { standsUnchanged } from '../core/annotation/anchor';
+import { keptIn } from '../core/collections/keptIn';
 import { CodePoints } from '../core/text/codePoints';
 import { relativePath, uriBelow } from '../files/uris';
 
@@ -53,9 +54,7 @@ export class RenamedDocuments {
     for (const { target } of annotations) {
       const { source, position } = target;
       if (source === undefined || position === undefined || documents.has(uriBelow(this.#folder, source))) continue;
-      const same = lost.get(source);
-      if (same) same.push(target);
-      else lost.set(source, [target]);
+      keptIn(lost, source, () => []).push(target);
     }
     return lost;
   }

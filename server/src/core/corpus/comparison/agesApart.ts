@@ -1,3 +1,4 @@
+import { keptIn } from '../../collections/keptIn';
 import { daysBetween } from '../../dates/calendarTime';
 import type { DifferingPair } from './alignedPair';
 import type { Age } from './ages';
@@ -35,6 +36,6 @@ interface ToldAge {
 
 function agesByName(sentences: readonly ComparableSentence[]): Map<string, ToldAge[]> {
   const byName = new Map<string, ToldAge[]>();
-  for (const sentence of sentences) for (const age of sentence.ages) byName.set(age.name, [...(byName.get(age.name) ?? []), { age, sentence }]);
+  for (const sentence of sentences) for (const age of sentence.ages) keptIn(byName, age.name, () => []).push({ age, sentence });
   return byName;
 }

@@ -61,7 +61,9 @@ export function wordsForAlignment(text: string, sentence: ComparableSentence): A
     last = value;
     const [word = match[0]] = readStatement(match[0]).words;
     const { start, end } = value?.value ?? span;
-    found.push({ start, end, hash: hashText(value ? text.slice(start, end).toLowerCase() : word), stem: stem(word), telling: value === undefined && word.length > 1 && !stopWords.has(word) && !genericStems.has(stem(word)), value });
+    const base = stem(word);
+    const telling = value === undefined && word.length > 1 && !stopWords.has(word) && !genericStems.has(base);
+    found.push({ start, end, hash: hashText(value ? text.slice(start, end).toLowerCase() : word), stem: base, telling, value });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { keptIn } from '../../collections/keptIn';
 import { overlaps } from '../../text/span';
 import { namesScore } from '../lexicon/statementWords';
 import { readStatement } from '../statements/statement';
@@ -39,7 +40,7 @@ function differencesIn(edited: EditedSentence, context: ComparisonContext): Diff
     : context.sameStory ? replacedInPassages(edited.alignment).flatMap((replacement) => valueEdits(edited, replacement, context)).filter((edit) => !isOfAnother(edit, edited, context)) : [];
   if (isToldOfTwo(found)) return [];
   const byKind = new Map<DifferenceKind, Edit[]>();
-  for (const edit of found) byKind.set(edit.kind, [...(byKind.get(edit.kind) ?? []), edit]);
+  for (const edit of found) keptIn(byKind, edit.kind, () => []).push(edit);
   return [...byKind].map(([kind, edits]): DifferingPair => ({
     kind,
     here: edited.here,

@@ -1,3 +1,4 @@
+import { keptIn } from '../../collections/keptIn';
 import { alignWords, wordsForAlignment, type AlignedWord, type Replacement, type WordAlignment } from './alignWords';
 import type { ComparableSentence } from './comparableSentences';
 import type { ComparisonContext } from './sentenceDifference';
@@ -24,11 +25,7 @@ const leastWordPairs = 0.3;
 /** Pairs of sentences of two documents that may be one but for what was edited, in text order of the first. */
 export function editedSentences(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): EditedSentence[] {
   const words = new Map<ComparableSentence, AlignedWord[]>();
-  const wordsOf = (sentence: ComparableSentence, text: string): AlignedWord[] => {
-    const known = words.get(sentence) ?? wordsForAlignment(text, sentence);
-    words.set(sentence, known);
-    return known;
-  };
+  const wordsOf = (sentence: ComparableSentence, text: string): AlignedWord[] => keptIn(words, sentence, () => wordsForAlignment(text, sentence));
   const pairs = candidates(here, there).map(([a, b]) => {
     const alignment = alignWords(wordsOf(a, context.here.text), wordsOf(b, context.there.text));
     return { here: a, there: b, alignment, share: alignment.common.length / Math.max(alignment.here.length, alignment.there.length) };
@@ -44,11 +41,7 @@ export function editedSentences(here: readonly ComparableSentence[], there: read
 function candidates(here: readonly ComparableSentence[], there: readonly ComparableSentence[]): [ComparableSentence, ComparableSentence][] {
   const byWordPair = new Map<number, ComparableSentence[]>();
   for (const sentence of there) {
-    for (const pair of wordPairs(sentence)) {
-      const known = byWordPair.get(pair);
-      if (known) known.push(sentence);
-      else byWordPair.set(pair, [sentence]);
-    }
+    for (const pair of wordPairs(sentence)) keptIn(byWordPair, pair, () => []).push(sentence);
   }
   return here.flatMap((a) => {
     const shared = new Map<ComparableSentence, number>();

@@ -18,3 +18,8 @@ Syria, Taiwan, Tajikistan, Tanzania, Thailand, Tibet, Togo, Tonga, Trinidad, Tri
 United Kingdom, UK, U.K., Great Britain, Britain, United States, United States of America, America, US, U.S., USA, U.S.A., Uruguay, Uzbekistan, Vanuatu, Vatican, Vatican City, Venezuela, Vietnam, Wales,
 Western Sahara, Yemen, Yugoslavia, Zambia, Zimbabwe
 `);
+
+const countries: ReadonlySet<string> = new Set(countryNames);
+
+/** Whether a name is one of a country, as news writes it. */
+export const isCountryName = (name: string): boolean => countries.has(name);

@@ -1,8 +1,6 @@
-import { countryNames } from '../../../names/lexicon/countries';
+import { isCountryName } from '../../../names/lexicon/countries';
 import type { Draft } from '../draftNames';
 import { smallWordBefore } from './wordBefore';
-
-const countries: ReadonlySet<string> = new Set(countryNames);
 
 const score = '\\d{1,3}[-–]\\d{1,3}';
 const prepositions: ReadonlySet<string> = new Set(['against', 'at', 'by', 'for', 'from', 'of', 'over', 'to', 'with']);
@@ -33,7 +31,7 @@ const longestResult = 80;
 /** Whether a name is told of as a club or a team: by a result beside it, a player of it or a transfer. A country that plays stays a country. */
 export function isClub(text: string, { start, end }: Pick<Draft, 'start' | 'end'>): boolean {
   const isTold = (text[end] === ' ' && isClubByWordsAfter(text, start, end)) || (text[start - 1] === ' ' && isClubByWordsBefore(text, start));
-  return isTold && !countries.has(text.slice(start, end));
+  return isTold && !isCountryName(text.slice(start, end));
 }
 
 function isClubByWordsAfter(text: string, start: number, end: number): boolean {

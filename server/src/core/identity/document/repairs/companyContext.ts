@@ -56,8 +56,6 @@ const possession = new RegExp(
   `^['’]s? (?:\\p{Ll}+ )?(?:${office}|chair(?:man|woman)?|founder|shareholders|shares|share price|board|headquarters|customers|stock|profits?|revenues?|earnings|products|subsidiary)\\b`,
   'iu',
 );
-/** "Lund & Sons in Norvik, which employs …". */
-const townBefore = /\b(?:at|in|near|outside) $/;
 const relative = /^, which (?:also )?(?:builds|distributes|employs|insures|makes|manages|manufactures|operates|owns|publishes|runs|sells|supplies)\b/;
 const following = new RegExp(`^ (?:${office}|spokes(?:man|woman|person)|shareholders|shares(?! (?:an?|his|her|its|some|the|their|with)\\b)|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:is recalling|has recalled|recalls)|(?:reported|posted) (?:an? )?(?:[\\d.]+ ?(?:%|percent|per cent) )?(?:quarterly|full-year|half-year|net|pre-?tax|profit|loss|revenue|rise|fall|drop|increase)|said it (?:expect|plan|believe|intend|employ|learn|continue)(?:s|ed)?|(?:beat|cuts?|lowered|posted|raised|said|slashed|trimmed)(?: \\p{Ll}+){0,4} its (?:[\\p{Ll}-]+ ){0,2}(?:customers|dividend|earnings|forecasts?|guidance|outlook|plants?|profits?|revenues?|sales|shareholders|shares|stores|workforce))\\b`, 'iu');
 /** The like that is said of people, too. */
@@ -72,10 +70,11 @@ export function isCompany(text: string, name: Pick<Draft, 'start' | 'end' | 'typ
   if (isNamedByKind(text, name)) return true;
   const next = text[end];
   if (next === ',') {
-    if (relative.test(text.slice(end, end + reach)) && !(type === 'place' && townBefore.test(text.slice(Math.max(0, start - longestWhere), start)))) return true;
+    const where = text.slice(Math.max(0, start - longestWhere), start);
+    // In "Lund & Sons in Norvik, which employs …" the town is no company.
+    if (relative.test(text.slice(end, end + reach)) && !(type === 'place' && withinBefore.test(where))) return true;
     if (text[start - 2] === ',' && !text.startsWith(', who', end) && kindBeforeComma.test(text.slice(Math.max(0, start - longestKind), start))) return true;
     const after = text.slice(end, end + longestKindAfter);
-    const where = text.slice(Math.max(0, start - longestWhere), start);
     return ((type === 'person' ? kindAfterPerson : kindAfter).test(after) && !whereBefore.test(where)) || (type !== 'person' && theKind.test(after) && !withinBefore.test(where));
   }
   if (next === ' ') {

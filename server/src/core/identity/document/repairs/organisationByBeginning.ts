@@ -1,11 +1,10 @@
-import { countryNames } from '../../../names/lexicon/countries';
+import { isCountryName } from '../../../names/lexicon/countries';
 import type { Span } from '../../../text/span';
 import { nameBeginnings, nationalFields } from '../../lexicon/organisationWords';
 import type { DraftNames } from '../draftNames';
 import type { ParagraphText } from '../paragraphText';
 import { withoutOpeners, type CapitalRun } from './capitalRuns';
 
-const countries: ReadonlySet<string> = new Set(countryNames);
 const number = /^ \d{1,4}\b/;
 const longestNumber = 6;
 
@@ -23,7 +22,7 @@ export function organisationByBeginning(paragraph: ParagraphText, run: CapitalRu
   const { start } = run[from]!;
   const first = wordAt(text, run[from]!).toLowerCase();
   const next = run[from + 1]!;
-  const end = nameBeginnings.has(first) ? Math.max(last.end, names.at(last.start)?.end ?? 0) : nationalFields.has(first) && countries.has(wordAt(text, next)) ? next.end : undefined;
+  const end = nameBeginnings.has(first) ? Math.max(last.end, names.at(last.start)?.end ?? 0) : nationalFields.has(first) && isCountryName(wordAt(text, next)) ? next.end : undefined;
   return end === undefined || names.at(start)?.type === 'organisation' || names.at(next.start)?.type === 'organisation' ? undefined : { start, end };
 }
 

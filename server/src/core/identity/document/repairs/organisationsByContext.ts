@@ -1,4 +1,4 @@
-import { countryNames } from '../../../names/lexicon/countries';
+import { isCountryName } from '../../../names/lexicon/countries';
 import { DocumentFacts } from '../documentFacts';
 import type { Draft } from '../draftNames';
 import { nationOf } from '../../lexicon/nations';
@@ -14,16 +14,15 @@ const sure = 0.9;
 const house = /^ (?:&|and) (?:Sons|Daughters|Brothers|Bros|Partners|Company|Co)\b/;
 const longestHouse = 40;
 
-const countries: ReadonlySet<string> = new Set(countryNames);
-const isCountry = (name: string): boolean => countries.has(name) || nationOf(name.toLowerCase()) !== undefined;
+const isCountry = (name: string): boolean => isCountryName(name) || nationOf(name.toLowerCase()) !== undefined;
 
 /** What is told of a name, as bits. */
 const proven = 1;
 const otherwiseSure = 2;
 
 /**
- * Companies and clubs by the words beside them: "chief executive of Norvik", "Norvik has agreed to buy", "a 2-1 win over
- * Norvik"; and companies by their full name elsewhere, "Norvik Timber Inc.". What proves it at one place holds for the same name in the whole
+ * Companies, clubs, papers and houses that act by the words beside them: "chief executive of Norvik", "Norvik has agreed to buy", "a 2-1 win over
+ * Norvik", "she told Norvik", "the Norvik Museum said"; and companies by their full name elsewhere, "Norvik Timber Inc.". What proves it at one place holds for the same name in the whole
  * document, unless the recogniser was sure of another type. "Lund & Sons" is one name.
  */
 export class OrganisationsByContext extends DocumentRepair {
