@@ -47,8 +47,7 @@ describe('pages', () => {
   });
 
   it('lead to the dossier of another name', async () => {
-    await preview.link('Moira Kessock').click();
-    await preview.heading('Moira Kessock').waitFor();
+    await preview.follow('Moira Kessock', 'Moira Kessock');
   });
 
   it('are copied as Markdown with links that lead from the folder, and none that only the preview knows', async () => {

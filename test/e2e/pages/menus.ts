@@ -1,4 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+/** The context menu that is open. */
+export function contextMenu(page: Page): Locator {
+  return page.locator('.monaco-menu').last();
+}
 
 /** Takes an item of the context menu that is open, by way of its submenus. */
 export async function chooseFromMenu(page: Page, ...path: readonly string[]): Promise<void> {

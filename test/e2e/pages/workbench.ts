@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
@@ -7,7 +8,7 @@ import { root } from '../../../scripts/setUp.mjs';
 import { writeSettings } from '../../../scripts/vscode/server.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
 import { Editor } from './editor';
-import { chooseFromMenu } from './menus';
+import { chooseFromMenu, contextMenu } from './menus';
 import { Sidebar } from './sidebar';
 
 const defaultSettings = {
@@ -138,9 +139,17 @@ export class Workbench {
     const names = [files].flat();
     await this.runCommand('View: Show Explorer');
     await this.page.locator('.explorer-folders-view .monaco-list:focus').waitFor();
-    // The explorer draws its rows anew whenever the folder has changed, and a click meanwhile goes to another row or to none.
-    await expect.poll(() => this.select(names)).toEqual(names);
-    await this.explorerRow(names.at(-1)!).click({ button: 'right' });
+    // The explorer draws its rows anew whenever the folder has changed, and a click meanwhile goes to another row or to none;
+    // and it may select the file that was opened once more, even while the menu opens.
+    const openMenu = async (): Promise<void> => {
+      expect(await this.select(names)).toEqual(names);
+      await this.explorerRow(names.at(-1)!).click({ button: 'right' });
+      await contextMenu(this.page).waitFor();
+      const selected = await this.selectedInExplorer();
+      if (!isDeepStrictEqual(selected, names)) await this.page.keyboard.press('Escape');
+      expect(selected).toEqual(names);
+    };
+    await vi.waitFor(openMenu, { timeout: 45_000 });
     await chooseFromMenu(this.page, action);
   }
 
@@ -153,6 +162,10 @@ export class Workbench {
     if (!isOpen) return [];
     for (const name of others) await this.explorerRow(name).click({ modifiers: ['Control'] });
     await this.explorerRow(names.at(-1)!).and(this.page.locator('.selected')).waitFor({ timeout: 5000 }).catch(() => undefined);
+    return this.selectedInExplorer();
+  }
+
+  private selectedInExplorer(): Promise<string[]> {
     return this.page.locator('.explorer-folders-view .monaco-list-row.selected .label-name').allInnerTexts();
   }
 
