@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts how many tests ended how, and a line for each that failed */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[], unsteady: string[] }} Counts how many tests ended how, and a line for each that failed, and for each that passed at its second run only */
 
 /** @param {Counts[]} all @returns {Counts} */
 export function sum(all) {
@@ -8,8 +8,9 @@ export function sum(all) {
       failed: total.failed + counts.failed,
       skipped: total.skipped + counts.skipped,
       failures: [...total.failures, ...counts.failures],
+      unsteady: [...total.unsteady, ...counts.unsteady],
     }),
-    { passed: 0, failed: 0, skipped: 0, failures: [] },
+    { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] },
   );
 }
 
