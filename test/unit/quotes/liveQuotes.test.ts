@@ -34,7 +34,7 @@ const editOf = (piece: fc.Arbitrary<string>, most: number): fc.Arbitrary<Edit> =
 const newsPiece = fc.constantFrom(
   'x', ' ', '', '\n', '\n\n', '“', '”', '"', "'", '‘', '’', '.', ',', ':\n', ' he said', ' said', ' it said.', ' Anna Berg ', ' Mr. Okafor asked', ' the minister said ',
   '\n“We sail at noon.”\n', '\n“We sail at noon.\n', '\n— Dana Okafor\n', ' Dana Okafor, the harbour minister, ', '\nShe said that the quay would open.\n', '\n“It was late,” the company said.\n',
-  '\nRead also: The quay\n', '\nHe wrote:\n', ' told reporters that ', '\nDANA OKAFOR: Why was that? ', '\nANNA BERG: ', '\nBERG: It rained.\n', '\n‘The quay is ours,’ he said.\n', 'according to the Harbour Trust, ',
+  '\nRead also: The quay\n', '\nHe wrote:\n', ' told reporters that ', '\nDANA OKAFOR: Why was that? ', '\nANNA BERG: ', '\nBERG: It rained.\n', '\nWhy did you sell?\n', '\nI had to, and so would you.\n', '\n‘The quay is ours,’ he said.\n', 'according to the Harbour Trust, ',
 );
 const articles = exampleArticles();
 /** Some articles, with what a person would type and cut in them. */
@@ -44,7 +44,7 @@ const newsEdits = fc.tuple(
 );
 const sentence = fc.constantFrom(
   'Dana Okafor said the quay would open.', 'Anna Berg, the harbour minister, left.', '“We sail,” she said.', '“It was late,” he said, “and cold.”', '“We wait.”', '“We wait.', 'Mr. Okafor asked why.', 'The Harbour Trust met.',
-  'It said the dredger was sold.', '“The levy is cut,” the minister said.', 'The trust said it would “inspect every gate”.', '— Dana Okafor', 'He wrote:', 'Nobody came.', 'Officials said that they “left” early.', 'DANA OKAFOR: Who sold the dredger?', 'ANNA BERG: The trust said that it was sold.', 'BERG: “We sail.”', 'Q: Why?', 'A: It rained.', '(Laughter)', '“Gone,” they said.', '‘Gone,’ she said.',
+  'It said the dredger was sold.', '“The levy is cut,” the minister said.', 'The trust said it would “inspect every gate”.', '— Dana Okafor', 'He wrote:', 'Nobody came.', 'Officials said that they “left” early.', 'DANA OKAFOR: Who sold the dredger?', 'ANNA BERG: The trust said that it was sold.', 'BERG: “We sail.”', 'When did you leave?', 'Would you sail again?', 'I left in May, and I miss my crew.', 'Q: Why?', 'A: It rained.', '(Laughter)', '“Gone,” they said.', '‘Gone,’ she said.',
 );
 const paragraphs = fc.array(fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' ')), { maxLength: 12 }).map((lines) => lines.join('\n'));
 const denseEdits = fc.tuple(paragraphs, fc.array(editOf(fc.oneof(newsPiece, sentence), 0.2), { maxLength: 12 }));
@@ -120,6 +120,11 @@ describe('quotes of a text that is edited', () => {
 
   test('are those of a fresh reading: many quotations', () => {
     fc.assert(fc.property(denseEdits, expectFreshAnswers), { numRuns: 60 });
+  });
+
+  test('are those of a fresh reading: an interview whose questions have no label', () => {
+    const interview = 'The last keeper of the light\n\nAnna Berg left the lighthouse in May. Dana Okafor had kept it before her.\n\nWhy did you leave?\n\nI had had enough of it.\n\nIt rained.\n\nWhat do you miss?\n\nMy crew. “We sail,” they said.\n\nWould you go back?\n\nI would not.\n\nBerg spoke to us on the quay.';
+    fc.assert(fc.property(fc.tuple(fc.constant(interview), fc.array(editOf(fc.oneof(newsPiece, sentence), 0.05), { maxLength: 8 })), expectFreshAnswers), { numRuns: 60 });
   });
 
   test('are those of a fresh reading: any text', () => {

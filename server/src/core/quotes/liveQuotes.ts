@@ -12,6 +12,7 @@ import { QuoteLayout } from './quoteLayout';
 import { ReferentTable, type Naming } from './referentTable';
 import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from './resolveSpeakers';
 import { SingleMarkUse } from './singleMarks';
+import { mayBeInterview } from './interview';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
 import { isSpeechTitle, labelAt, readVerbatim, type Speech } from './verbatim';
@@ -217,13 +218,13 @@ export class LiveQuotes {
     for (let i = 0; i < paragraphs.length; i++) layout.firstSentences[i + 1] = layout.firstSentences[i]! + rows.sentences[i]!;
   }
 
-  /** What the paragraphs are of a transcript or a speech, if the text is one. */
+  /** What the paragraphs are of a transcript, an interview or a speech, if the text is one. */
   private speechIn({ text, paragraphs, headline }: Article, mentions: ByParagraph<Mention>): readonly (Speech | undefined)[] | undefined {
     const isTitled = headline !== undefined && isSpeechTitle(text.slice(headline.start, headline.end));
-    if (!isTitled && !this.paragraphs.some(({ label }) => label)) return undefined;
-    return readVerbatim(text, this.paragraphs.map(({ label }, i) => {
+    if (!isTitled && !this.paragraphs.some(({ label }) => label) && !mayBeInterview(text, this.paragraphs)) return undefined;
+    return readVerbatim(text, this.paragraphs.map((place, i) => {
       const { start, end, kind } = paragraphs[this.places[i]!]!;
-      return { start, end, label, kind, mentions: mentions[this.places[i]!]! };
+      return { start, end, place, label: place.label, kind, mentions: mentions[this.places[i]!]! };
     }));
   }
 

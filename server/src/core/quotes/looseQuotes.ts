@@ -106,7 +106,7 @@ class LooseQuoteFinder {
   private findVerbatim({ kind }: Speech): LooseQuotes {
     const { items, lastAttributed } = this.paragraph;
     const { previous, previousLoose, latest } = this.around;
-    const turn = kind === 'more' ? (previousLoose.at(-1) ?? (previous?.speech?.kind === 'turn' ? previous.contents[0] : latest)) : latest;
+    const turn = kind === 'more' ? (previousLoose.at(-1) ?? (previous?.speech?.kind === 'turn' || previous?.speech?.kind === 'answer' ? previous.contents[0] : latest)) : latest;
     if ((kind === 'more' || kind === 'speech') && turn && items.length > 0) {
       const words = { start: items[0]!.start, end: items.at(-1)!.end };
       this.add(words, 'direct', kind === 'more' ? like(turn, 'turn', turn) : { rule: 'turn', speaker: turn.speaker, cue: undefined });

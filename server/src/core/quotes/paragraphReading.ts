@@ -3,14 +3,14 @@ import type { Span } from '../text/span';
 import { SentenceInProgress, Statement, type Content } from './content';
 import { readItems, type Item, type Name } from './items';
 import { findQuotedStretches, type QuotedStretch } from './marks';
-import { splitItems, type Place, type Sentence } from './sentence';
+import { splitItems, type Place, type PlacedSpan, type Sentence } from './sentence';
 import { findContents } from './sentenceContents';
-import { labelOf, type Label, type Speech } from './verbatim';
+import { labelOf, type Speech } from './verbatim';
 
 /** A paragraph as the rules read it, and what its cues have found. Offsets count from its start. */
 export interface ParagraphReading {
   readonly place: Place;
-  /** What it is of a transcript or a speech. */
+  /** What it is of a transcript, an interview or a speech. */
   readonly speech: Speech | undefined;
   readonly names: readonly Name[];
   readonly stretches: readonly QuotedStretch[];
@@ -35,16 +35,15 @@ export interface Manner {
 
 /**
  * Cuts a paragraph into the items and sentences that the rules read, and applies the rules of cues to each sentence; what is
- * said in a turn of a transcript is the whole of it.
+ * said in a turn of a transcript or in an answer is the whole of it.
  */
 export function readParagraph(text: string, paragraph: Span, place: Place, names: readonly Name[], { areOuter, speech }: Manner): ParagraphReading {
   const stretches = findQuotedStretches(text, paragraph, areOuter);
   const items = afterDateline(readItems(text, paragraph, names, stretches), datelineAt(text, paragraph), paragraph);
   const sentences = splitItems(items, place);
   if (speech !== undefined) {
-    const label = labelOf(speech);
-    const turn = label && turnBehind(place, label, items);
-    const contents = turn && speech.kind === 'turn' && turn.end > turn.start ? [turn] : NONE;
+    const turn = turnOf(speech, place, items);
+    const contents = turn && speech.kind !== 'title' && turn.end > turn.start ? [turn] : NONE;
     const progress = sentences.map((sentence) => new SentenceInProgress(sentence, sentences.length));
     return { place, speech, names, stretches, items, sentences, progress, contents, lastAttributed: turn };
   }
@@ -60,11 +59,18 @@ export function readParagraph(text: string, paragraph: Span, place: Place, names
   return { place, speech, names, stretches, items, sentences, progress, contents, lastAttributed };
 }
 
-/** What follows a label; empty where nothing does. */
-function turnBehind(paragraph: Place, label: Label, items: readonly Item[]): Content {
+/** What is said of which the speaker is known: what follows a label, empty where nothing does, or an answer. */
+function turnOf(speech: Speech, paragraph: Place, items: readonly Item[]): Content | undefined {
+  if (speech.kind === 'answer') return turn(paragraph, { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 }, speech.speaker);
+  const label = labelOf(speech);
+  if (!label) return undefined;
   const end = items.at(-1)?.end ?? label.end;
   const start = items.find((item) => item.start >= label.speechStart)?.start ?? end;
-  const speaker = { start: label.start, end: label.end, paragraph, pronoun: undefined };
+  return turn(paragraph, { start, end }, { start: label.start, end: label.end, paragraph });
+}
+
+function turn(paragraph: Place, { start, end }: Span, name: PlacedSpan): Content {
+  const speaker = { start: name.start, end: name.end, paragraph: name.paragraph, pronoun: undefined };
   return { paragraph, start, end, rule: 'turn', kind: 'direct', cue: undefined, cueBase: '', speaker, speaksLike: undefined, completes: undefined, continues: undefined, statement: new Statement() };
 }
 

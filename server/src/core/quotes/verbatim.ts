@@ -1,15 +1,24 @@
 import type { Mention } from '../names/mention';
 import type { ParagraphKind } from '../text/article';
 import type { Span } from '../text/span';
+import { isInFirstPerson } from './firstPerson';
+import { readInterview } from './interview';
+import type { Place, PlacedSpan } from './sentence';
 
 /**
- * What a paragraph is of a text that gives what was said word for word: the beginning of a speaker's turn, behind a label; more
- * of that turn; the title of a speech, which names the speaker; a paragraph of that speech.
+ * What a paragraph is of a text that gives what was said word for word: the beginning of a speaker's turn, behind a label, or of
+ * an answer by somebody whom another paragraph names; more of that turn; the title of a speech, which names the speaker; a paragraph
+ * of that speech.
  */
-export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | { readonly kind: 'more' | 'speech' };
+export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | { readonly kind: 'answer'; readonly speaker: PlacedSpan } | { readonly kind: 'more' | 'speech' };
 
-export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean =>
-  a === b || (a?.kind === b?.kind && labelOf(a)?.start === labelOf(b)?.start && labelOf(a)?.end === labelOf(b)?.end);
+export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean => a === b || (a?.kind === b?.kind && isSameNaming(naming(a), naming(b)));
+
+/** Where it stands who speaks. */
+const naming = (speech: Speech | undefined): (Span & { readonly paragraph?: Place }) | undefined => (speech?.kind === 'answer' ? speech.speaker : labelOf(speech));
+
+const isSameNaming = (a: ReturnType<typeof naming>, b: ReturnType<typeof naming>): boolean =>
+  a?.start === b?.start && a?.end === b?.end && a?.paragraph === b?.paragraph;
 
 /** Whom a turn or a title names. */
 export const labelOf = (speech: Speech | undefined): Label | undefined => (speech && 'start' in speech ? speech : undefined);
@@ -22,6 +31,7 @@ export interface Label extends Span {
 
 /** What is asked of a paragraph; offsets of names count from its start. */
 export interface Labelled extends Span {
+  readonly place: Place;
   /** What `labelAt` finds in it. */
   readonly label: Label | undefined;
   readonly kind: ParagraphKind;
@@ -40,8 +50,6 @@ const inBrackets = /^[([].*[)\]]$/s;
 /** So many turns of each of two speakers at least make a transcript. */
 const fewestTurns = 2;
 const speechTitle = /^(?:the )?(?:full |prepared |opening |closing )?(?:text|transcript|speech|remarks|statement|address|keynote|lecture|testimony|evidence|eulogy|sermon)\b.*\b(?:by|from|of) /i;
-const firstPerson = /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|[Mm]y|[Ww]e|[Oo]ur)(?![\p{L}])/u;
-const quoted = /["“][^"“”]*["”]/g;
 /** A speech is told by who speaks in so many of its paragraphs. */
 const speakingShare = 0.5;
 const fewestSpeaking = 3;
@@ -66,10 +74,11 @@ export const isSpeechTitle = (headline: string): boolean => speechTitle.test(hea
  * What the paragraphs of a text are of a transcript, of an interview in questions and answers, or of a speech, by index. In a
  * transcript two speakers at least are named twice before a colon, one of them by a name, and somebody asks something; a turn
  * begins with one of those speakers, or with another that the text names, and what stands between turns goes on with the one
- * before it. The headline of a speech says so and names the speaker, who says "I" in it. Undefined for other texts.
+ * before it. The headline of a speech says so and names the speaker, who says "I" in it. Of interviews without labels
+ * see `readInterview`. Undefined for other texts.
  */
 export function readVerbatim(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
-  return readTurns(text, paragraphs) ?? readSpeech(text, paragraphs);
+  return readTurns(text, paragraphs) ?? readSpeech(text, paragraphs) ?? readInterview(text, paragraphs);
 }
 
 function readTurns(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
@@ -95,7 +104,7 @@ function readSpeech(text: string, paragraphs: readonly Labelled[]): readonly (Sp
   const people = headline.mentions.filter(({ type }) => type === 'person');
   if (people.length !== 1) return undefined;
   const isSpoken = paragraphs.map(({ kind, start, end }) => kind === 'body' && !inBrackets.test(text.slice(start, end)));
-  const inFirstPerson = paragraphs.filter(({ start, end }, i) => isSpoken[i] && firstPerson.test(text.slice(start, end).replace(quoted, ''))).length;
+  const inFirstPerson = paragraphs.filter(({ start, end }, i) => isSpoken[i] && isInFirstPerson(text.slice(start, end))).length;
   if (inFirstPerson < Math.max(fewestSpeaking, speakingShare * isSpoken.filter(Boolean).length)) return undefined;
   const { start, end } = people[0]!;
   return paragraphs.map((_, i) => (i === title ? { kind: 'title', start, end, speechStart: end } : isSpoken[i] ? { kind: 'speech' } : undefined));
