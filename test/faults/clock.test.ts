@@ -18,7 +18,7 @@ test('a clock that is set back while a folder is read keeps nobody waiting', asy
   const files = new InMemoryFiles(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`/news/${index}.txt`, `${index} ${text}`])));
   const engine = loadEngine();
   const library = new Library(engine, 20, () => noCorrections, () => undefined);
-  const intake = new FileIntake(readerOf(files), library, ownThread(engine), () => 20);
+  const intake = new FileIntake(readerOf(files), library, ownThread(engine), () => 20, () => true);
 
   let turns = 0;
   let isRead = false;

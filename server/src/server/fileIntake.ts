@@ -17,11 +17,13 @@ export class FileIntake {
   readonly #waiting: (() => void)[] = [];
   readonly #settler: Settler;
 
+  /** @param isCovered whether a file belongs to the folders that are read: a folder may be taken away while a file of it is being read */
   constructor(
     private readonly reader: DocumentReader,
     private readonly library: Library,
     private readonly analyser: Analyser,
     private readonly maxSizeMB: () => number,
+    private readonly isCovered: (uri: string) => boolean,
   ) {
     this.#settler = new Settler(library);
   }
@@ -53,7 +55,7 @@ export class FileIntake {
       const take = await this.#read(uri, isCancelled);
       if (!isLatest()) return;
       this.#latest.delete(uri);
-      take();
+      if (this.isCovered(uri)) take();
     } finally {
       this.#leaveLane();
       this.#settler.end();

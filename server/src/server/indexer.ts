@@ -22,6 +22,8 @@ export interface IndexingProgress {
 
 interface Run {
   cancelled: boolean;
+  /** Files that were read again meanwhile: what a walk has listed before says nothing of them. */
+  readonly refreshed: Set<string>;
 }
 
 /**
@@ -126,6 +128,12 @@ export class Indexer {
     for (let last; last !== this.#queue; await last) last = this.#queue;
   }
 
+  /** Reads a file again that a folder covers; see `FileIntake.refresh`. A scan under way leaves it as it is then. */
+  async refresh(uri: string): Promise<void> {
+    this.#run?.refreshed.add(uri);
+    await this.intake.refresh(uri);
+  }
+
   cancel(): void {
     if (this.#run !== undefined) this.#run.cancelled = true;
   }
@@ -155,7 +163,7 @@ export class Indexer {
   }
 
   async #read(folders: readonly string[]): Promise<void> {
-    const run: Run = { cancelled: false };
+    const run: Run = { cancelled: false, refreshed: new Set() };
     this.#run = run;
     this.#setState('indexing');
     this.#indexed = 0;
@@ -166,11 +174,13 @@ export class Indexer {
     } finally {
       await this.intake.rest();
       progress.end();
+      this.#run = undefined;
     }
   }
 
   async #scanFolder(folder: string, run: Run, progress: IndexingProgress): Promise<void> {
-    if (run.cancelled || !this.#folders.includes(folder)) return;
+    const isCancelled = (): boolean => run.cancelled || !this.#folders.includes(folder);
+    if (isCancelled()) return;
     if (this.#holdsHome(folder) && !this.#allowed.has(folder)) {
       this.#ask(folder, `“${folderName(folder)}” is your home folder or holds it`);
       return;
@@ -178,7 +188,7 @@ export class Indexer {
     const before = this.#total;
     const unreadable: string[] = [];
     const observer: ScanObserver = {
-      isCancelled: () => run.cancelled,
+      isCancelled,
       onFound: (count) => (this.#total = before + count),
       onRead: () => {
         this.#indexed++;
@@ -191,6 +201,7 @@ export class Indexer {
       },
     };
     const result = await scanFolder(this.files, this.intake, folder, this.#filter(), this.#allowed.has(folder), observer);
+    if (!this.#folders.includes(folder)) return;
     if (result.kind === 'huge') {
       this.#ask(folder, `“${folderName(folder)}” holds more than ${count(maxEntries)} files`);
       return;
@@ -199,7 +210,7 @@ export class Indexer {
     if (result.kind === 'read') this.#unread.delete(folder);
     if (result.kind === 'read' && result.found > result.files.length) this.#inPart.set(folder, `“${folderName(folder)}” holds ${count(result.found)} articles; the ${count(maxEntries)} that changed last are read.`);
     else this.#inPart.delete(folder);
-    if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable]));
+    if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable, ...run.refreshed]));
   }
 
   /** Forgets what the library knows of a folder beyond what a scan came upon. */

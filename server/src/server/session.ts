@@ -72,7 +72,7 @@ export class Session {
   ) {
     this.annotations = new Annotations(machine.files, machine.writer, (reaches) => this.#correct(reaches));
     this.library = new Library(machine.engine, this.settings.files.maxSizeMB, (uri, text) => this.annotations.correctionsOf(uri, text), (isTyped) => host.onDidChangeContent(isTyped), (message) => host.log(message));
-    this.intake = new FileIntake(machine.reader ?? readerOf(machine.files), this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB);
+    this.intake = new FileIntake(machine.reader ?? readerOf(machine.files), this.library, machine.analyser ?? ownThread(machine.engine), () => this.settings.files.maxSizeMB, (uri) => this.indexer.covers(uri));
     const indexerHost: IndexerHost = { startProgress: host.startProgress, mayRead: host.mayRead, onDidChange: () => this.#indexerChanged() };
     this.indexer = new Indexer(machine.files, this.library, this.intake, () => this.settings, indexerHost, machine.home);
   }
@@ -105,7 +105,7 @@ export class Session {
   /** A document was closed: what the disk holds counts again. */
   async close(uri: string): Promise<void> {
     this.library.close(uri);
-    if (this.indexer.covers(uri)) await this.intake.refresh(uri);
+    if (this.indexer.covers(uri)) await this.indexer.refresh(uri);
     else this.library.delete(uri);
   }
 
@@ -115,7 +115,7 @@ export class Session {
     // What is there again is read again.
     this.intake.forget(ofDocuments.flatMap(({ uri, isGone }) => (isGone && this.indexer.mayHold(uri) ? [uri] : [])));
     const isRead = this.indexer.state !== 'idle';
-    await Promise.all(ofDocuments.flatMap(({ uri, isGone }) => (!isGone && isRead && this.indexer.covers(uri) ? [this.intake.refresh(uri)] : [])));
+    await Promise.all(ofDocuments.flatMap(({ uri, isGone }) => (!isGone && isRead && this.indexer.covers(uri) ? [this.indexer.refresh(uri)] : [])));
     this.#afterChanges();
   }
 

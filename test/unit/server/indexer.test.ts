@@ -56,6 +56,36 @@ describe('the state of the scan', () => {
   });
 });
 
+describe('while a folder is read', () => {
+  test('an article that is made stays known', async () => {
+    const files = new InMemoryFiles(articles('/news', 200));
+    let changed: Promise<void> | undefined;
+    const { session } = open(files, (done) => {
+      if (done !== 50 || changed !== undefined) return;
+      files.set('/news/new.txt', 'The budget\n\nAna Petrova spoke again.\n');
+      changed = session.filesChanged([{ uri: 'file:///news/new.txt', isGone: false }]);
+    });
+    await session.setFolders(['file:///news']);
+    await session.indexer.rebuild();
+    await changed;
+    expect([session.library.size, session.library.has('file:///news/new.txt')]).toEqual([201, true]);
+    files.delete('/news/new.txt');
+    await session.indexer.rebuild();
+    expect(session.library.has('file:///news/new.txt')).toBe(false);
+  });
+
+  test('a folder that is taken out of the workspace is left, with what was read of it', async () => {
+    const files = new InMemoryFiles({ ...articles('/local', 5), ...articles('/news', 200) });
+    const { session } = open(files, (done) => {
+      if (done === 20) void session.setFolders(['file:///local']);
+    });
+    await session.setFolders(['file:///local', 'file:///news']);
+    await session.indexer.rebuild();
+    expect(session.library.uris.filter((uri) => uri.startsWith('file:///news'))).toEqual([]);
+    expect([session.indexer.state, session.corpus.documents.size, files.readsOf('/news/199.txt')]).toEqual(['ready', 5, 0]);
+  });
+});
+
 describe('reading again', () => {
   test('asked for many times at once is done once, and each call ends when it is done', async () => {
     const files = new InMemoryFiles(articles('/news', 50));
