@@ -3,6 +3,7 @@ import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
 import { isDashItem, isWord, type Item, isOf } from './items';
 import { WordClass } from './lexicon/wordClasses';
+import { beginsSpeechOfPerson } from './relativePronouns';
 import type { Sentence } from './sentence';
 
 /** A cue with what its own clause is: that decides how far the content reaches. */
@@ -136,6 +137,7 @@ class ClauseEndSearch {
     if (clause.isSubordinate && isFar) return true;
     if (clause.isRelative && isFar && this.resumesAfterRelative(next)) return true;
     if (next.kind === 'edge') return false;
+    if (beginsSpeechOfPerson(sentence, comma)) return true;
     if (this.isConcession(comma) || this.isNewStatement(comma)) return true;
     if (/^(?:which|who|whose)$/.test(next.lower) && sentence.at(comma - 1).kind === 'quoted') return true;
     if (/^(?:though|although)$/.test(next.lower) && comma - first > 3) return true;

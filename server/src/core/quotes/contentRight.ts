@@ -7,6 +7,7 @@ import { HEARER_VERBS, OBJECT_VERBS } from './lexicon/cueVerbs';
 import { WordClass } from './lexicon/wordClasses';
 import type { Rule } from './rules';
 import type { NounPhrase } from './nounPhrase';
+import { beginsSpeechOfPerson, isRelative } from './relativePronouns';
 
 const TITLE_VERBS = new Set(['call', 'label', 'dub', 'read', 'name', 'title']);
 const LONGEST_TITLE = 6;
@@ -119,11 +120,14 @@ class RightReader {
     const opening = sentence.at(start);
     if (!HEARER_VERBS.has(cue.base) || !isWord(opening) || isThat(opening) || opening.lower === 'to') return undefined;
     const hearerEnd = this.hearerEnd(start);
+    // "told the court to hear him" bids, and tells nothing
+    if (sentence.at(hearerEnd).lower === 'to') return undefined;
     if (hearerEnd > start) {
       const first = skipAdverbials(sentence, hearerEnd, last);
       const item = sentence.at(first);
       const next = sentence.at(first + 1);
       if (first <= last) {
+        if (isRelative(sentence, first)) return undefined;
         if (isThat(item) || WH_WORDS.has(item.lower)) return this.to('that-after-hearer', first);
         if (item.quoted) return this.to('quote-after-hearer', first);
         if ((item.text === ',' || item.text === ':') && next.quoted) return this.quotes('quote-after-hearer', first + 1);
@@ -135,6 +139,7 @@ class RightReader {
           cue.kind === 'clause' &&
           isWord(item) &&
           mayBeginClause(item) &&
+          !this.isNamedInApposition(first) &&
           holdsVerb(sentence, first, Math.min(last, first + 14))
         ) {
           return this.to('bare-after-hearer', first);
@@ -142,6 +147,19 @@ class RightReader {
       }
     }
     return this.afterFarAdverbial(start);
+  }
+
+  /** `about her sister, Ann Lee, who left`: a name with nothing but a relative clause. */
+  private isNamedInApposition(first: number): boolean {
+    const { sentence, last } = this;
+    const { name } = sentence.at(first);
+    if (!name || sentence.at(first - 1).text !== ',') return false;
+    let end = first;
+    while (sentence.at(end + 1).name === name) end++;
+    if (!isRelative(sentence, end + 2)) return false;
+    let comma = end + 3;
+    while (comma <= last && sentence.at(comma).text !== ',') comma++;
+    return !hasFiniteVerb(sentence, comma, last);
   }
 
   /** The index after the noun phrase that hears. */
@@ -182,6 +200,7 @@ class RightReader {
     if (WH_WORDS.has(opening) && (isAsking || !/^(?:if|when|where)$/.test(opening))) return this.to('wh-clause', start);
     if (!isAsking) return undefined;
     for (let i = start; i <= last && i - start < 8; i++) {
+      if (isRelative(sentence, i)) return undefined;
       if (WH_WORDS.has(sentence.at(i).lower)) return this.to('wh-clause', i);
     }
     const far = this.afterFarAdverbial(start);
@@ -311,6 +330,7 @@ class RightReader {
       const other = progress.cues.at(i);
       const after = item.text === ',' ? progress.cues.at(i + 1) : undefined;
       if (after && (after.form === 'past' || after.form === 'present')) return undefined;
+      if (item.text === ',' && beginsSpeechOfPerson(sentence, i)) return undefined;
       if (item.text === ';' || (other?.kind === 'clause' && other.form !== 'participle')) return undefined;
     }
     return undefined;
