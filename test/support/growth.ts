@@ -3,21 +3,29 @@ const times = 8;
 /** Milliseconds below which a measurement is noise. */
 const measurable = 15;
 
+/** The processor's time for the fastest of three runs, in milliseconds: other work on the machine counts little. */
+function shortestTime(run: () => unknown): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      run();
+      return process.cpuUsage(start).user / 1000;
+    }),
+  );
+}
+
 /**
- * How much more of the processor's time a text of eight times the length takes, as a multiple of eight: about 1 when time
- * is linear, 8 when it is quadratic. `run` is given texts of `unit` repeated. The fastest of three runs counts, so that
- * other work on the machine counts little.
+ * How much more of the processor's time a large piece of work takes than a small one, as a multiple of `sizes`, which says how
+ * much larger it is: about 1 when time grows with the work.
  */
-export function growthOf(unit: string, run: (text: string) => unknown): number {
-  const textOf = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
-  const shortest = (text: string): number =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = process.cpuUsage();
-        run(text);
-        return process.cpuUsage(start).user / 1000;
-      }),
-    );
-  run(textOf(small));
-  return shortest(textOf(small * times)) / Math.max(measurable, shortest(textOf(small))) / times;
+export function growthBetween(little: () => unknown, much: () => unknown, sizes: number): number {
+  little();
+  return shortestTime(much) / Math.max(measurable, shortestTime(little)) / sizes;
+}
+
+/** The same for a text of `unit` repeated and one of eight times its length: 8 when time is quadratic. A machine's noise is below 3. */
+export function growthOf(unit: string, run: (text: string) => unknown, length = small): number {
+  const textOf = (size: number): string => unit.repeat(Math.ceil(size / unit.length));
+  const [short, long] = [textOf(length), textOf(length * times)];
+  return growthBetween(() => run(short), () => run(long), times);
 }

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { QuoteVersion } from '../../../server/src/core/corpus/versions/quoteVersions';
+import { comparableQuotes, type DocumentQuote } from '../../../server/src/core/corpus/versions/comparableQuotes';
+import { matchQuotes } from '../../../server/src/core/corpus/versions/matchQuotes';
+import { WordPartners } from '../../../server/src/core/corpus/statements/wordPartners';
+import { noWordKnowledge, WordSimilarity } from '../../../server/src/core/corpus/terms/wordKnowledge';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { WordVectors } from '../../../server/src/core/text/wordVectors';
+import { growthBetween } from '../../support/growth';
 import { annotated } from './annotatedText';
 
 function versions(here: string, there: string, vectors?: WordVectors): readonly QuoteVersion[] {
@@ -82,3 +87,22 @@ test.each([
 ])('%s keeps two quotes apart', (_what, here, there) => {
   expect(versions(here, there)).toEqual([]);
 });
+
+test('two hearings take time in proportion to the pairs of their quotes', () => {
+  const matters = ['harbour', 'ferry', 'council', 'budget', 'island', 'school', 'bridge', 'tunnel', 'market', 'hospital', 'station'];
+  const matter = (k: number): string => matters[k % matters.length]!;
+  const hearing = (quotes: number, first: number): DocumentQuote[] => {
+    const said = Array.from({ length: quotes }, (_, k) => `“We must keep the ${matter(7 * k + first)} open. The ${matter(3 * k)} is a ${matter(5 * k)} for the people,” @Hanne Volt@ said.`);
+    const analysis = annotated(said.join('\n\n'));
+    const corpus = createCorpus();
+    corpus.set('hearing', analysis);
+    return comparableQuotes(analysis, corpus.identitiesOf('hearing'));
+  };
+  const matching = (quotes: number): (() => void) => {
+    const [ours, theirs] = [hearing(quotes, 0), hearing(quotes, 1)];
+    const partners = new WordPartners(new WordSimilarity(noWordKnowledge), [...ours, ...theirs].map(({ statement }) => statement));
+    return () => void matchQuotes(ours, theirs, () => 1, partners);
+  };
+  // Five times the quotes, 25 times the pairs: each of them held against all others would be 25.
+  expect(growthBetween(matching(25), matching(125), 25)).toBeLessThan(3);
+}, 60_000);

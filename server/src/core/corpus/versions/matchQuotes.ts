@@ -1,7 +1,9 @@
+import { keptIn } from '../../collections/keptIn';
 import type { DocumentQuote } from './comparableQuotes';
 import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
 import { matchSentences } from './matchSentences';
 import type { VersionKind } from './quoteVersions';
+import { Rivals } from './rivals';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
 import { kindOf } from './wording';
@@ -41,9 +43,12 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
       if (found && found.score > leastScore) candidates.push({ a, b, ...found });
     }
   }
-  const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, candidates));
-  const kept = pairs.filter((pair) => !isSurpassed(pair, pairs)).map(({ a, b, score }) => ({ a, b, kind: kindOf(a.statement, b.statement), score }));
-  const bySentence = matchSentences(ours, theirs, weigh, partners).filter((match) => !kept.some(({ a, b }) => a === match.a && b === match.b));
+  const rivals = new Rivals(candidates);
+  const pairs = candidates.filter((pair) => (pair.score >= surelyVerbatim && pair.run.words >= 6) || isMutualBest(pair, rivals));
+  const surpassed = surpassedIn(pairs);
+  const kept = pairs.filter((pair) => !surpassed.has(pair)).map(({ a, b, score }) => ({ a, b, kind: kindOf(a.statement, b.statement), score }));
+  const found = pairsByQuotes(kept);
+  const bySentence = matchSentences(ours, theirs, weigh, partners).filter(({ a, b }) => !found.get(a.quote)?.has(b.quote));
   return [...kept, ...bySentence].sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
 }
 
@@ -52,30 +57,36 @@ function worthComparing(a: DocumentQuote, b: DocumentQuote): boolean {
   return (a.speaker !== undefined && a.speaker === b.speaker) || a.statement.terms.some((term) => b.statement.stems.has(term.stem));
 }
 
-function isMutualBest(pair: Candidate, all: readonly Candidate[]): boolean {
+function isMutualBest(pair: Candidate, rivals: Rivals): boolean {
   const floor = pair.sameSpeaker ? floors.sameSpeaker : pair.sameNation ? floors.sameNation : floors.unknown;
-  if (pair.score < floor) return false;
-  const rivals = all.filter(
-    (other) => other !== pair && ((other.a === pair.a && utterance(other.b) !== utterance(pair.b)) || (other.b === pair.b && utterance(other.a) !== utterance(pair.a))),
-  );
   const lead = pair.ground >= firmGround ? 0 : clearLead;
-  return rivals.every((rival) => rival.score + lead <= pair.score + 1e-9);
-}
-
-/** A quote and the one it refers back to are one utterance. */
-function utterance(quote: DocumentQuote): number {
-  return quote.borrowed ?? quote.quote;
+  return pair.score >= floor && rivals.bestOf(pair) + lead <= pair.score + 1e-9;
 }
 
 /**
  * Of a quote and a later one that was read together with it, both paired with one partner, the later one counts, unless
  * the earlier one has the partner's very words: then the later one only borrowed them.
  */
-function isSurpassed(pair: Candidate, pairs: readonly Candidate[]): boolean {
-  return pairs.some((other) => (readTogether(pair, other) && !pair.verbatim) || (readTogether(other, pair) && other.verbatim));
+function surpassedIn(pairs: readonly Candidate[]): ReadonlySet<Candidate> {
+  const byQuotes = pairsByQuotes(pairs);
+  const surpassed = new Set<Candidate>();
+  for (const later of pairs) {
+    const { a, b } = later;
+    for (const earlier of [pairOf(byQuotes, a.borrowed, b.quote), pairOf(byQuotes, a.quote, b.borrowed)]) {
+      if (earlier) surpassed.add(earlier.verbatim ? later : earlier);
+    }
+  }
+  return surpassed;
 }
 
-/** Whether the later pair's quote was read with the words of the earlier pair's, and both have one partner. */
-function readTogether(earlier: Candidate, later: Candidate): boolean {
-  return (later.b === earlier.b && later.a.borrowed === earlier.a.quote) || (later.a === earlier.a && later.b.borrowed === earlier.b.quote);
+type PairsByQuotes<Pair> = ReadonlyMap<number, ReadonlyMap<number, Pair>>;
+
+function pairsByQuotes<Pair extends Pick<Candidate, 'a' | 'b'>>(pairs: readonly Pair[]): PairsByQuotes<Pair> {
+  const found = new Map<number, Map<number, Pair>>();
+  for (const pair of pairs) keptIn(found, pair.a.quote, () => new Map<number, Pair>()).set(pair.b.quote, pair);
+  return found;
+}
+
+function pairOf<Pair>(pairs: PairsByQuotes<Pair>, a: number | undefined, b: number | undefined): Pair | undefined {
+  return a === undefined || b === undefined ? undefined : pairs.get(a)?.get(b);
 }

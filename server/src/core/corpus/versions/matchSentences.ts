@@ -41,12 +41,19 @@ export function matchSentences(ours: readonly DocumentQuote[], theirs: readonly 
       }
     }
   }
-  return pairs.filter((pair) => isBest(pair, pairs)).map(({ a, b, x, y, score }) => ({ a, b, kind: kindOf(x, y) === 'other-words' ? 'other-words' : 'longer', score }));
+  const best = bestScores(pairs);
+  return pairs.filter((pair) => isBest(pair, best)).map(({ a, b, x, y, score }) => ({ a, b, kind: kindOf(x, y) === 'other-words' ? 'other-words' : 'longer', score }));
 }
 
-function isBest(pair: SentencePair, pairs: readonly SentencePair[]): boolean {
-  if (pair.score < leastScore || pair.ground < leastGround) return false;
-  return pairs.every((rival) => rival === pair || (rival.x !== pair.x && rival.y !== pair.y) || rival.score <= pair.score);
+/** What a sentence's partners score at most. */
+function bestScores(pairs: readonly SentencePair[]): ReadonlyMap<Statement, number> {
+  const best = new Map<Statement, number>();
+  for (const { x, y, score } of pairs) for (const sentence of [x, y]) best.set(sentence, Math.max(score, best.get(sentence) ?? 0));
+  return best;
+}
+
+function isBest({ x, y, score, ground }: SentencePair, best: ReadonlyMap<Statement, number>): boolean {
+  return score >= leastScore && ground >= leastGround && score >= best.get(x)! && score >= best.get(y)!;
 }
 
 function tellEnough(x: Statement, y: Statement): boolean {
