@@ -52,16 +52,23 @@ export class Annotations {
 
   /** Reads the annotations of these folders and forgets those of others. Never rejects. */
   async setFolders(folders: readonly string[]): Promise<void> {
+    const before = [...this.#stores.keys()];
     for (const [folder, store] of this.#stores) {
       if (folders.includes(folder)) continue;
       store.close();
       this.#stores.delete(folder);
       this.#renamed.delete(folder);
+      this.#moved.delete(folder);
       this.#changed(folder, new Map());
     }
     const added = folders.filter((folder) => !this.#stores.has(folder));
     for (const folder of added) this.#stores.set(folder, new AnnotationStore(folder, this.files, this.writer, () => this.#changed(folder, this.#stores.get(folder)?.annotations ?? new Map())));
     await Promise.all(added.map((folder) => this.#stores.get(folder)!.load()));
+    // A folder may lie in another: its documents are corrected by what is said in the one or in the other.
+    this.onDidChange((uri) => {
+      const [old, now] = [before, folders].map((all) => nearestFolder(all, uri)?.folder);
+      return old !== undefined && now !== undefined && old !== now;
+    });
   }
 
   /** Reads a file of annotations again when it is one. @returns whether it is */

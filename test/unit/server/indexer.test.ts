@@ -22,6 +22,28 @@ function open(files: InMemoryFiles, onRead: (done: number, cancel: () => void) =
   return { session, scans: () => scans };
 }
 
+test('a document in a folder that becomes a workspace folder of its own, or is one no longer, follows the corrections of the one it is in', async () => {
+  const rule = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:uuid:1',
+    type: 'Annotation',
+    created: '2026-01-01T00:00:00Z',
+    modified: '2026-01-01T00:00:00Z',
+    body: { value: 'not-a-name', 'dossier:judgement': 'class' },
+    target: { source: './', selector: [{ type: 'TextQuoteSelector', exact: 'Ana Petrova' }] },
+  };
+  const { session } = open(new InMemoryFiles({ ...articles('/news/wire', 1), '/news/.dossier/annotations.jsonl': JSON.stringify(rule) }));
+  const people = (): number | undefined => session.corpus.documents.get('file:///news/wire/0.txt')?.mentions.filter(({ type }) => type === 'person').length;
+  await session.setFolders(['file:///news']);
+  await session.indexer.rebuild();
+  expect(people()).toBe(0);
+  await session.setFolders(['file:///news', 'file:///news/wire']);
+  await until(() => people() === 1);
+  await until(() => session.indexer.state === 'ready');
+  await session.setFolders(['file:///news']);
+  await until(() => people() === 0);
+});
+
 describe('the state of the scan', () => {
   test('stays that of a scan that was stopped, whatever folder comes and goes, until all has been read', async () => {
     const files = new InMemoryFiles({ ...articles('/news', 200), ...articles('/more', 1) });
