@@ -79,9 +79,9 @@ export class FileIntake {
     const read = await this.reader.read(uri, this.maxSizeMB());
     if ('skipped' in read) return () => (read.isMissing === true ? this.library.delete(uri) : this.library.setFile(uri, read));
     const { text } = read;
-    const corrections = this.library.correctionsOf(uri, text);
-    if (this.library.holds(uri, text, corrections)) return () => undefined;
     try {
+      const corrections = this.library.correctionsOf(uri, text);
+      if (this.library.holds(uri, text, corrections)) return () => undefined;
       const known = correctionsKey(corrections) === '' ? read.analysis : undefined;
       const analysis = known ?? (await this.analyser.analyse(text, isCancelled, corrections));
       const isCorrect = correctionsKey(this.library.correctionsOf(uri, text)) === correctionsKey(corrections);

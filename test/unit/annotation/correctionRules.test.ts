@@ -26,6 +26,12 @@ describe('Rules for words of which one holds the other', () => {
     ]);
   });
 
+  it('reach a text that holds them a quarter of a million times', () => {
+    const time = '2025-01-01T00:00:00Z';
+    const confirmed: Annotation = { id: 'urn:uuid:1', created: time, modified: time, target: { quote: { exact: 'Moor', prefix: '', suffix: '' } }, judgement: { kind: 'confirmed' } };
+    expect(new CorrectionRules([confirmed]).of(['a.txt'], 'Moor spoke. '.repeat(250_000)).confirmed).toHaveLength(250_000);
+  });
+
   it('the last word on the same words wins', () => {
     expect(verdicts(rules(['Moor', 'person'], ['Moor', 'place']))).toEqual([
       ['Moor', 'place'],

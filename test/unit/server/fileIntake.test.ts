@@ -29,6 +29,20 @@ async function read(...paths: string[]): Promise<{ session: Session; files: InMe
 const gone = (session: Session, paths: readonly string[]): Promise<void> => session.filesChanged(paths.map((path) => ({ uri: `file:///news/${path}`, isGone: true })));
 const known = (session: Session): string[] => [...session.corpus.documents.keys()].map((uri) => uri.slice('file:///news/'.length)).sort();
 
+test('a file whose corrections cannot be found leaves the others as they are', async () => {
+  const { session, files } = await read('a.txt', 'b.txt');
+  const correctionsOf = session.annotations.correctionsOf.bind(session.annotations);
+  session.annotations.correctionsOf = (uri, text) => {
+    if (uri.endsWith('/a.txt')) throw new RangeError('too many');
+    return correctionsOf(uri, text);
+  };
+  files.set('/news/c.txt', article);
+  await session.indexer.rebuild();
+  expect(known(session)).toEqual(['b.txt', 'c.txt']);
+  expect(session.library.skipped).toEqual([{ uri: 'file:///news/a.txt', reason: 'cannot be analysed: RangeError: too many' }]);
+  session.dispose();
+});
+
 describe('files that are gone', () => {
   test('are forgotten with all that lay in folders, in one pass however many they are', async () => {
     const { session, passes } = await read('a.txt', 'b.txt', 'old/c.txt', 'old/deep/d.txt', 'older/e.txt');

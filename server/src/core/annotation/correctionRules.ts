@@ -107,15 +107,17 @@ function correctionsOf(placed: readonly Placed[], length: number): TextCorrectio
     const isPlace = target.position !== undefined;
     switch (judgement.kind) {
       case 'not-same-as':
-        if (isPlace) splits.push(...spans.map((at) => ({ at })));
+        if (isPlace) for (const at of spans) splits.push({ at });
         else splits.push({ name: exact, from: judgement.value });
         break;
       case 'same-as':
         if (target.source !== undefined) splits.push({ name: exact, to: judgement.value });
         break;
       case 'confirmed':
-        confirmed.push(...spans);
-        if (isPlace) quotes.push(...spans.map((span) => ({ ...span, verdict: 'confirmed' as const })));
+        for (const span of spans) {
+          confirmed.push(span);
+          if (isPlace) quotes.push({ ...span, verdict: 'confirmed' });
+        }
         break;
       case 'speaker':
         if (isPlace) addQuotes(quotes, spans, { speaker: judgement.value });
