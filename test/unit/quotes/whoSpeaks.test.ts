@@ -43,6 +43,44 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     'It was [P:Mara Quill], not [P:Ivo Reed], who said “the sea keeps its own books”.',
     [{ says: 'the sea keeps its own books', by: 'Mara Quill' }],
   ],
+  [
+    'an adverb between a name and its verb does not speak',
+    '[P:Mara Quill], however denied it, saying the trust “had warned everyone”. [P:Ivo Reed] however agreed, adding: “They knew.”',
+    [
+      { says: 'the trust “had warned everyone', by: 'Mara Quill', certain: true },
+      { says: 'They knew.', by: 'Ivo Reed', certain: true },
+    ],
+  ],
+  [
+    'nor does what somebody denied',
+    '[P:Ivo Reed], meanwhile, denied it, adding: “The gates were shut.”',
+    [{ says: 'The gates were shut.', by: 'Ivo Reed', cue: 'adding', certain: true }],
+  ],
+  [
+    'a clause that ends in a name is no name',
+    '[P:Ted]’s sister, [P:Mara], posted a picture on [O:Harbourgram]: “He loved the sea.”',
+    [{ says: 'He loved the sea.', who: 'Mara', certain: true }],
+  ],
+  [
+    'the day is no part of who speaks',
+    'The [O:Harbour Trust] on Friday said the gates would open. The [O:Quay Press] last month reported that they would not.',
+    [
+      { says: 'the gates would open', by: 'The Harbour Trust', who: 'Harbour Trust' },
+      { says: 'they would not', by: 'The Quay Press', who: 'Quay Press' },
+    ],
+  ],
+  ['a year says nothing', 'Last year, told in letters: “I have.”', [{ says: 'I have.', by: undefined }]],
+  ['a clause is not certain to speak', 'It went on until March, told in letters: “I have.”', [{ says: 'I have.', certain: false }]],
+  [
+    'a title in brackets is no part of who speaks',
+    'Engr. (Mrs.) [P:Mara Quill], the pilot, said the gates would open.',
+    [{ says: 'the gates would open', by: 'Mara Quill' }],
+  ],
+  [
+    'who speaks in a piece of press is not certain',
+    'An article last month said the gates were “rotten”.',
+    [{ says: 'the gates were “rotten', by: 'An article', certain: false }],
+  ],
 ];
 
 describe('who speaks', () => {

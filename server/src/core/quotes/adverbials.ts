@@ -23,6 +23,25 @@ export function skipAdverbials(sentence: Sentence, start: number, last: number):
   return index;
 }
 
+/** What stands before a time that leads to a noun: "on Friday", "late last week". */
+const BEFORE_TIME = new Set('on in at by during since late early'.split(' '));
+const OPENS_TIME = new Set('last this next earlier later'.split(' '));
+
+/** The index of the item before a phrase of time that ends at `last` ("the court on Friday", "the firm last week"), or `last`. */
+export function beforeTimePhrase(sentence: Sentence, last: number): number {
+  const isTime = (index: number): boolean => {
+    const item = sentence.at(index);
+    return isWord(item) && !item.name && !item.isClitic && isOf(item, WordClass.time | WordClass.day);
+  };
+  if (!isTime(last)) return last;
+  let first = last;
+  while (isTime(first - 1)) first--;
+  const before = sentence.at(first - 1);
+  if (BEFORE_TIME.has(before.lower)) return first - 2;
+  const opensTime = OPENS_TIME.has(sentence.at(first).lower) || isOf(sentence.at(first), WordClass.day);
+  return opensTime && !isOf(before, WordClass.determiner | WordClass.preposition) ? first - 1 : last;
+}
+
 function skipOneAdverbial(sentence: Sentence, index: number, last: number): number | undefined {
   const item = sentence.at(index);
   if (isOf(item, WordClass.time) && !/^\d/.test(item.text) && !sentence.at(index + 1).isClitic) {

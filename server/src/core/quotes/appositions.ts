@@ -1,4 +1,5 @@
-import { isAuxiliary, isPastCue } from './clauses';
+import { beforeTimePhrase } from './adverbials';
+import { isAdverbial, isAuxiliary, isPastCue } from './clauses';
 import { isDashItem, isWord, isOf } from './items';
 import { WordClass } from './lexicon/wordClasses';
 import { LONGEST_SUBJECT, type NounPhrase } from './nounPhrase';
@@ -44,7 +45,7 @@ export function subjectBeforeApposition(sentence: Sentence, comma: number): Noun
     const item = sentence.at(end);
     const isBoundary = end === comma || item.text === ',' || item.text === '(' || isDashItem(item);
     if (!isBoundary) continue;
-    const phrase = phraseOfPiece(sentence, start, end);
+    const phrase = phraseOfPiece(sentence, afterBracket(sentence, start, end), end);
     if (phrase && isLikelySpeaker(sentence, phrase)) return phrase;
     fallback ??= phrase;
     if (end < comma) start = end + 1;
@@ -53,14 +54,22 @@ export function subjectBeforeApposition(sentence: Sentence, comma: number): Noun
   return fallback;
 }
 
+/** `Engr. (Mrs) Lee`: the piece that the bracket opens goes on behind it. */
+function afterBracket(sentence: Sentence, start: number, end: number): number {
+  for (let i = start; i < end - 1; i++) if (sentence.at(i).text === ')') return i + 1;
+  return start;
+}
+
 /** A piece between commas as a noun phrase, when it can be one. */
 function phraseOfPiece(sentence: Sentence, start: number, end: number): NounPhrase | undefined {
   const first = sentence.at(start);
   const last = sentence.at(end - 1);
   if (end <= start || end - start > LONGEST_SUBJECT || !isWord(first)) return undefined;
   if (isOf(first, WordClass.preposition) || isOf(first, WordClass.subordinator)) return undefined;
+  if (sentence.every(start, end - 1, (item) => isAdverbial(item) && !item.name)) return undefined;
   if (/(?:ing|ed)$/.test(first.lower) && !first.name) return undefined;
   if (!isWord(last) && last.kind !== 'quoted') return undefined;
+  if (beforeTimePhrase(sentence, end - 1) < start) return undefined;
   const hasVerb = sentence.some(
     start,
     end - 1,

@@ -1,3 +1,4 @@
+import { beforeTimePhrase } from './adverbials';
 import { subjectBeforeApposition } from './appositions';
 import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue, isPossessive } from './clauses';
 import { isWord, isOf } from './items';
@@ -37,6 +38,7 @@ export function clauseSubject(sentence: Sentence, first: number, end: number): S
 function subjectOfVerb(sentence: Sentence, start: number, verb: number): NounPhrase | undefined {
   let index = verb - 1;
   while (index > start && isWord(sentence.at(index)) && isAdverbial(sentence.at(index))) index--;
+  index = Math.max(start, beforeTimePhrase(sentence, index));
   const item = sentence.at(index);
   if (item.text === ',' || item.text === ')') return subjectBeforeApposition(sentence, index);
   if (item.lower === 'who') return antecedentOfWho(sentence, index);

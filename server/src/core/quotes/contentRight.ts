@@ -282,7 +282,8 @@ class RightReader {
       }
       if (i > start) {
         const other = progress.cues.at(i);
-        if (other?.kind === 'clause' && (other.form === 'past' || other.form === 'present')) return undefined;
+        const isOwn = other?.form === 'past' || other?.form === 'present' || (other?.form === 'gerund' && sentence.at(i - 1).text === ',');
+        if (other?.kind === 'clause' && isOwn) return undefined;
         const takesThat = cue.kind === 'clause' || cue.kind === 'that';
         if (takesThat && isThat(item) && !/^(?:of|is|was|in)$/.test(sentence.at(i - 1).lower)) return this.farThat(start, i);
       }
@@ -342,7 +343,10 @@ class RightReader {
     if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || this.clause.isSubordinate) return undefined;
     if (!isWord(opening) || last - start < 2) return undefined;
     if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
-    return mayBeginClause(opening) && !isOf(opening, WordClass.preposition) ? this.to('object', start) : undefined;
+    if (!mayBeginClause(opening) || isOf(opening, WordClass.preposition)) return undefined;
+    const stretch = this.to('object', start);
+    // "denied it" does not say what
+    return stretch.last === start && isOf(opening, WordClass.personalPronoun) ? undefined : stretch;
   }
 }
 

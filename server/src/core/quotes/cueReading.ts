@@ -121,6 +121,8 @@ class CueReader {
     const isBesideQuote = item.kind === 'quoted' || (item.text === ',' && earlier.kind === 'quoted');
     const subject = subjectRightOf(sentence, cue.first, isBesideQuote);
     if (!subject || (subject.pronoun && cue.first === 0)) return undefined;
+    // "Smith, however, denied it": an object
+    if (left.subject && subject.pronoun === 'it' && !isBesideQuote) return undefined;
     const followsQuote = item.kind === 'quoted' || (item.text === ',' && earlier.quoted?.endsOpen === true);
     if (!left.subject || followsQuote) return subject;
     // "Smith, who left, said officials would …": the left subject speaks, unless the right one closes the clause

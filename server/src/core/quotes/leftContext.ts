@@ -1,3 +1,4 @@
+import { beforeTimePhrase } from './adverbials';
 import { isAdverbial } from './clauses';
 import type { Cue } from './cues';
 import { subjectBeforeApposition } from './appositions';
@@ -41,6 +42,7 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
     if (isModal) modal = item.lower;
     if (item.lower === 'to') return found(undefined);
   }
+  index = beforeTimePhrase(sentence, index);
   const item = sentence.at(index);
   if (item.text === ',' || item.text === ')' || isDashItem(item)) {
     return found(subjectBeforeApposition(sentence, index), true);

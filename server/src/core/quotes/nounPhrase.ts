@@ -21,6 +21,8 @@ const PHRASE_BREAKERS = new Set('he she it they we i you there him them'.split('
 const AFTER_TIME = new Set('after before'.split(' '));
 const TIME_BEFORE = new Set('minutes hours hour days day weeks week months month years year moments shortly soon just'.split(' '));
 
+const LINKS = new Set('then however meanwhile nevertheless nonetheless therefore'.split(' '));
+
 const isArticle = (item: Item): boolean => item.lower === 'the' || item.lower === 'a' || item.lower === 'an';
 const isOneName = (a: Item, b: Item): boolean => a.name !== undefined && a.name === b.name;
 
@@ -104,4 +106,4 @@ export function nounPhraseEndingAt(sentence: Sentence, last: number): NounPhrase
 }
 
 const mayNotBeginPhrase = (item: Item): boolean =>
-  isWord(item) && (isManner(item) || item.lower === 'and' || item.lower === 'then' || item.lower === "'s");
+  isWord(item) && (isManner(item) || item.lower === 'and' || LINKS.has(item.lower) || item.lower === "'s");

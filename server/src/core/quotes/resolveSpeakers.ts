@@ -5,7 +5,7 @@ import { resolveEpithet } from './epithet';
 import { appositiveName, headMention, nameBeforeRole } from './namedSpeaker';
 import { resolvePronoun, type Turn } from './pronouns';
 import type { SpeakerForm } from './quote';
-import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole } from './roleSpeaker';
+import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole, saysWho } from './roleSpeaker';
 import { RULE_PRECISION, type Rule } from './rules';
 import type { PlacedSpan, Sentence } from './sentence';
 import type { Span } from '../text/span';
@@ -187,7 +187,7 @@ class SpeakerResolver {
     this.setSpeaker(undefined);
     this.setRole(phrase);
     const form = isUnnamedSource(surface) ? 'unnamed' : 'role';
-    return { phrase, form, mention: undefined, antecedent: undefined, certain: true };
+    return { phrase, form, mention: undefined, antecedent: undefined, certain: saysWho(surface) };
   }
 
   /** The person named before a role in the same paragraph. */

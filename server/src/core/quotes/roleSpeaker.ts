@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
 import type { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/functionWords';
-import { ORGANISATION_NOUNS, PLURAL_SPEAKERS, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
+import { DAY_WORDS, DETERMINERS, isTimeWord, PERSONAL_PRONOUNS, PREPOSITIONS } from './lexicon/functionWords';
+import { isPersonNoun, isSpeakerNoun, ORGANISATION_NOUNS, PLURAL_SPEAKERS, PRESS_PIECES, SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
 /** Nouns by which an organisation is called that was named with another noun or none. */
@@ -39,6 +39,18 @@ export function isUnnamedSource(surface: string): boolean {
   const opening = (words[0] ?? '').toLowerCase();
   if (/['’]s?$/.test(opening) || DEFINITE.has(opening)) return false;
   return DETERMINERS.has(opening) || /^\d/.test(opening) || PLURAL_SPEAKERS.has(head) || head.endsWith('s');
+}
+
+/**
+ * False for words that name nobody who could speak, of which the rules made a speaker all the same: times, adverbs, the rest of a
+ * clause; and for a piece of press, which tells what others say.
+ */
+export function saysWho(surface: string): boolean {
+  const { words, head } = readPhrase(surface);
+  const opening = words[0] ?? '';
+  if (PERSONAL_PRONOUNS.has(opening.toLowerCase()) || PRESS_PIECES.has(head) || isTimeWord(head) || DAY_WORDS.has(head)) return false;
+  const isSomebody = (word: string): boolean => isSpeakerNoun(word) || isPersonNoun(word) || PLURAL_SPEAKERS.has(word) || ORGANISATION_NOUNS.has(word);
+  return head.endsWith('s') || words.some((word) => isSomebody(word.toLowerCase())) || /^(?:\p{Lu}|\d)/u.test(opening) || /['’]s?$/.test(opening) || DETERMINERS.has(opening.toLowerCase());
 }
 
 /** `the ministry’s statement`, `a report by the agency`: who made the document that speaks. */

@@ -1,9 +1,10 @@
 import type { SentenceInProgress, Stretch } from './content';
-import { isDashItem, isWord } from './items';
+import { isDashItem, isOf, isWord } from './items';
 import { clauseSubject } from './clauseSubject';
 import { subjectRightOf } from './invertedSubject';
 import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import type { Rule } from './rules';
+import type { Sentence } from './sentence';
 import { WordClass } from './lexicon/wordClasses';
 
 /** How far after a quote its subject and verb may stand. */
@@ -45,7 +46,7 @@ function attributionBefore({ sentence }: SentenceInProgress, quote: number): Att
     const before = subject && sentence.at(subject.first - 1);
     const standsAlone =
       before && (before.kind === 'edge' || before.kind === 'punctuation' || /^(?:from|by|to)$/.test(before.lower));
-    if (standsAlone) return { subject, cue: quote - 1, rule: 'name-colon' };
+    if (standsAlone && !hasVerb(sentence, subject)) return { subject, cue: quote - 1, rule: 'name-colon' };
   }
   if (!quoted.startsCapital && quoted.wordCount <= 3) return undefined;
   let start = quote - 2;
@@ -70,6 +71,10 @@ function attributionBefore({ sentence }: SentenceInProgress, quote: number): Att
   }
   return undefined;
 }
+
+/** `paid tribute on Facebook`: no name, though it ends in one. */
+const hasVerb = (sentence: Sentence, { first, last }: NounPhrase): boolean =>
+  sentence.some(first, last, (item) => !item.name && !item.isCapital && isOf(item, WordClass.finiteVerb | WordClass.pastInEd | WordClass.cue));
 
 /** `“…” – Dana Okafor`: a dash and a name end the sentence. */
 function signatureAfter({ sentence, last }: SentenceInProgress, quote: number): Attribution | undefined {

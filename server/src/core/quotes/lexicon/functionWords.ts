@@ -22,7 +22,8 @@ export const MODALS = setOf('will would can could may might must should shall to
 export const BETWEEN_SUBJECT_AND_VERB = setOf(`
   also later then now still once again often always just even further only recently repeatedly previously earlier
   first soon already ever simply too has have had 've 'd 's is was were are been being not initially instead at times
-  finally thus both all himself herself themselves itself wryly famously did do does`);
+  finally thus both all himself herself themselves itself wryly famously did do does however meanwhile nevertheless
+  nonetheless therefore`);
 
 export const PERSONAL_PRONOUNS = setOf('he she they it we i you');
 

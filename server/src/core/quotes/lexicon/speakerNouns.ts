@@ -35,6 +35,9 @@ export const SPEECH_NOUNS = setOf(`
 /** Things in which something is said: what they are "saying" is said by whoever made them. */
 export const VEHICLE_NOUNS = setOf('memo video note cover ad editorial post page sign signs op-ed phone call');
 
+/** What an article or a part of one is called. */
+export const PRESS_PIECES = setOf('article story headline caption column editorial piece item feature correction');
+
 /** Nouns for organisations; the phrase they head may stand for one that was named before. */
 export const ORGANISATION_NOUNS = setOf(`
   ministry department agency company group court church bank board commission committee council union party campaign
