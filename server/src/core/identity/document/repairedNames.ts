@@ -16,6 +16,7 @@ import { calledByNoun } from './repairs/calledByNoun';
 import { datelineNames } from './repairs/datelines';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
+import { FirmsOfSurname } from './repairs/firmsOfSurname';
 import { Governments, namesOfInstitutions } from './repairs/governments';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
@@ -120,6 +121,7 @@ export class RepairedNames {
       { repair: this.missed },
       { repair: new NamesFound(this.isFollowed) },
       { repair: new OneTypePerName(this.isFollowed) },
+      { repair: new FirmsOfSurname(this.isFollowed) },
     ];
   }
 
