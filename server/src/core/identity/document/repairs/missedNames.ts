@@ -1,4 +1,3 @@
-import { isSameList } from '../../../collections/sameList';
 import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../../names/personName';
@@ -41,8 +40,8 @@ export class MissedNames extends DocumentRepair {
   private readonly short = new DocumentFacts<Part, Omit<Like, 'part'>, Like | undefined>(this.isFollowed, firstLike, isSameLike);
   /** Whether the recogniser took a word for a name more often than for something else. */
   private readonly seen = new DocumentFacts<Part, number, boolean>(this.isFollowed, (told) => sum(told) >= 1);
-  /** For each first word the names that begin with it, longest first. */
-  private readonly beginning = new DocumentFacts<Part, string, readonly string[]>(this.isFollowed, longestFirst, isSameList);
+  /** For each first word the names that begin with it. */
+  private readonly beginning = new DocumentFacts<Part, string, NamesByLength>(this.isFollowed, byLength, areSameNames);
   private readonly smallWords = new SmallWords(this.isFollowed);
   protected readonly facts = [this.whole, this.short, this.seen, this.beginning, this.smallWords];
 
@@ -81,16 +80,27 @@ export class MissedNames extends DocumentRepair {
     const found: Draft[] = [];
     for (const { start: from, end } of part.capitalised) {
       const known = this.beginning.ask(part, text.slice(from, end));
-      if (known.length === 0) continue;
+      if (known.names.size === 0) continue;
       const covering = names.at(from);
       if (covering && covering.start !== from) continue;
-      const name = known.find((candidate) => text.startsWith(candidate, from) && this.likeOf(part, candidate) !== undefined && !goesOn(text, from + candidate.length));
-      if (name === undefined || (covering && covering.end >= from + name.length)) continue;
+      const name = this.longestAt(part, from, known, covering ? covering.end - from : 0);
+      if (name === undefined) continue;
       if (!name.includes(' ') && sentenceStart.test(text.slice(Math.max(0, from - 5), from)) && this.smallWords.ask(part, name.toLowerCase(), this.parts())) continue;
       const like = this.likeOf(part, name)!;
       found.push({ start: from, end: from + name.length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
     }
     return namesAfter(part, before.names, before, found);
+  }
+
+  /** The longest of some names that stands at a place of the text, longer than `covered`. */
+  private longestAt(part: Part, from: number, { names, lengths }: NamesByLength, covered: number): string | undefined {
+    for (const length of lengths) {
+      if (length <= covered) return undefined;
+      if (goesOn(part.text, from + length)) continue;
+      const name = part.text.slice(from, from + length);
+      if (names.has(name) && this.likeOf(part, name) !== undefined) return name;
+    }
+    return undefined;
   }
 
   /** The first mention that makes a name known. */
@@ -168,14 +178,24 @@ function shortNamesOf(type: Draft['type'], name: string): readonly string[] {
 /** Names in one string: no name holds a line feed. */
 const joined = (names: string | undefined, name: string): string => (names === undefined ? name : `${names}\n${name}`);
 
-function longestFirst(told: readonly string[]): string[] {
-  if (told.length === 0) return [];
-  const [first] = told;
-  if (!first!.includes('\n') && told.every((names) => names === first)) return [first!];
-  const all = new Set<string>();
-  for (const names of told) {
-    if (names.includes('\n')) for (const name of names.split('\n')) all.add(name);
-    else all.add(names);
+/** Names by which a text is searched, however many there are: by the words of each length that one of them has. */
+interface NamesByLength {
+  readonly names: ReadonlySet<string>;
+  /** Each once, longest first. */
+  readonly lengths: readonly number[];
+}
+
+function byLength(told: readonly string[]): NamesByLength {
+  const names = new Set<string>();
+  for (const each of told) {
+    if (each.includes('\n')) for (const name of each.split('\n')) names.add(name);
+    else names.add(each);
   }
-  return [...all].sort((a, b) => b.length - a.length);
+  return { names, lengths: [...new Set(Array.from(names, ({ length }) => length))].sort((a, b) => b - a) };
+}
+
+function areSameNames({ names: before }: NamesByLength, { names: now }: NamesByLength): boolean {
+  if (before.size !== now.size) return false;
+  for (const name of before) if (!now.has(name)) return false;
+  return true;
 }
