@@ -86,7 +86,12 @@ export class Annotations {
 
   /** The document of a path that an annotation names, under the path it has today. */
   uriOf(store: AnnotationStore, source: string): string {
-    return uriBelow(store.folder, this.#moved.get(store.folder)?.get(source) ?? source);
+    return uriBelow(store.folder, this.pathOf(store, source));
+  }
+
+  /** The path that a document has today, by that under which it is annotated. */
+  pathOf(store: AnnotationStore, source: string): string {
+    return this.#moved.get(store.folder)?.get(source) ?? source;
   }
 
   /** The paths under which a document is annotated: its own and those it had. */
@@ -107,10 +112,16 @@ export class Annotations {
     return new IdentityConstraints(this.stores.flatMap((store) => store.rules.identityJudgements((source) => this.uriOf(store, source))));
   }
 
-  /** Looks for documents that were renamed behind our back, see `RenamedDocuments`. The file of annotations is left as it is. */
-  followRenames(documents: KnownDocuments): void {
+  /**
+   * Looks for documents that were renamed behind our back, see `RenamedDocuments`.
+   * @returns the URIs of those that would not be found another time, because they have been edited since
+   */
+  followRenames(documents: KnownDocuments): string[] {
+    const edited: string[] = [];
     for (const store of this.stores) {
-      const found = keptIn(this.#renamed, store.folder, () => new RenamedDocuments(store.folder)).find(store.annotations.values(), documents);
+      const renamed = keptIn(this.#renamed, store.folder, () => new RenamedDocuments(store.folder)).find(store.annotations.values(), documents);
+      const found = new Map([...renamed].map(([source, { path }]) => [source, path]));
+      for (const { path, isEdited } of renamed.values()) if (isEdited) edited.push(uriBelow(store.folder, path));
       const before = this.#moved.get(store.folder) ?? new Map<string, string>();
       const differing = [...new Set([...before.keys(), ...found.keys()])].filter((source) => before.get(source) !== found.get(source));
       if (differing.length === 0) continue;
@@ -118,6 +129,7 @@ export class Annotations {
       const paths = new Set(differing.flatMap((source) => [before.get(source), found.get(source)]));
       this.onDidChange((uri) => paths.has(relativePath(store.folder, uri)));
     }
+    return edited;
   }
 
   #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {

@@ -115,11 +115,16 @@ export async function renameSources(session: Session, files: readonly { readonly
   });
   await Promise.all([...new Set(moves.map(({ from }) => from.store))].map((store) => store.load()));
   for (const { from, to } of moves) {
-    const movedOf = (all: ReadonlyMap<string, Annotation>): Moved[] => [...all.values()].flatMap((before) => movedBetween(before, from.source, to.source) ?? []);
+    const movedOf = (all: ReadonlyMap<string, Annotation>): Moved[] => [...all.values()].flatMap((before) => movedBetween(before, (source) => annotations.pathOf(from.store, source), from.source, to.source) ?? []);
     if (movedOf(from.store.annotations).length === 0) continue;
-    if (from.store === to.store) await to.store.change((all) => movedOf(all).map(({ after }) => ({ put: after })));
+    if (from.store === to.store) await to.store.change((all) => movedOf(all).flatMap(({ before, after }) => (before.target.source === after.target.source ? [] : [{ put: after }])));
     else await moveAcross(from.store, to.store, movedOf);
   }
+}
+
+/** Annotates documents that were renamed behind our back under the paths that they have today. */
+export function writeRenamed(session: Session, uris: readonly string[]): Promise<void> {
+  return renameSources(session, uris.map((uri) => ({ oldUri: uri, newUri: uri })));
 }
 
 interface Moved {
@@ -127,10 +132,14 @@ interface Moved {
   readonly after: Annotation;
 }
 
-/** An annotation of a document, or of one in a folder, under its new path; undefined when it is of another document. */
-function movedBetween(before: Annotation, from: string, to: string): Moved | undefined {
-  const { source } = before.target;
-  const rest = source === from ? '' : source?.startsWith(`${from}/`) ? source.slice(from.length) : undefined;
+/**
+ * An annotation of a document, or of one in a folder, under its new path; undefined when it is of another document.
+ * @param pathOf the path that a document has today: it may have been renamed before, behind our back
+ */
+function movedBetween(before: Annotation, pathOf: (source: string) => string, from: string, to: string): Moved | undefined {
+  if (before.target.source === undefined) return undefined;
+  const today = pathOf(before.target.source);
+  const rest = today === from ? '' : today.startsWith(`${from}/`) ? today.slice(from.length) : undefined;
   return rest === undefined ? undefined : { before, after: { ...before, target: { ...before.target, source: to + rest }, modified: timeAfter(before) } };
 }
 

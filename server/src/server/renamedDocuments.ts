@@ -22,31 +22,43 @@ interface Search {
   readonly fitting: Map<string, object>;
 }
 
+/** Where a document is today that is annotated under another path. */
+export interface Renamed {
+  readonly path: string;
+  /** Its annotated places do not all stand unchanged there any more: it would not be found again. */
+  readonly isEdited: boolean;
+}
+
 /**
  * Finds documents of a folder that were renamed behind our back: when all annotated places of a document that is gone
- * stand unchanged in exactly one document that is there. Each text is looked at once, however often this is asked.
+ * stand unchanged in exactly one document that is there. What was found stays found, also edited or beside a copy, as long
+ * as that document is there and the other is not. Each text is looked at once, however often this is asked.
  */
 export class RenamedDocuments {
   readonly #folder: string;
   #searches: ReadonlyMap<string, Search> = new Map();
+  /** By path, the URIs of documents that were found. */
+  #found: ReadonlyMap<string, string> = new Map();
 
   /** @param folder its URI */
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The paths of documents that are annotated and gone, with those under which they are there. */
-  find(annotations: Iterable<Annotation>, documents: KnownDocuments): Map<string, string> {
+  /** The documents that are annotated and gone, by path, with where they are today. */
+  find(annotations: Iterable<Annotation>, documents: KnownDocuments): Map<string, Renamed> {
     const lost = this.#lost(annotations, documents);
     this.#searches = new Map([...lost].map(([source, targets]) => [source, this.#searchFor(source, targets)]));
     if (lost.size > 0) for (const uri of documents.uris) if (relativePath(this.#folder, uri) !== undefined) this.#lookAt(uri, lost, documents);
-    const moved = new Map<string, string>();
+    const found = new Map<string, string>();
     for (const [source, { fitting }] of this.#searches) {
       for (const [uri, state] of fitting) if (documents.stateOf(uri) !== state) fitting.delete(uri);
-      const [uri, ...others] = fitting.keys();
-      if (uri !== undefined && others.length === 0) moved.set(source, relativePath(this.#folder, uri)!);
+      const before = this.#found.get(source);
+      const [uri, ...others] = before !== undefined && documents.has(before) ? [before] : fitting.keys();
+      if (uri !== undefined && others.length === 0) found.set(source, uri);
     }
-    return moved;
+    this.#found = found;
+    return new Map([...found].map(([source, uri]) => [source, { path: relativePath(this.#folder, uri)!, isEdited: !this.#searches.get(source)!.fitting.has(uri) }]));
   }
 
   #lost(annotations: Iterable<Annotation>, documents: KnownDocuments): Map<string, AnnotationTarget[]> {

@@ -10,6 +10,7 @@ import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { afterPause } from './afterPause';
 import { Annotations, type Reaches } from './annotations';
+import { writeRenamed } from './corrections';
 import { correctFiles } from './correctFiles';
 import { readerOf, type DocumentReader } from './documentReader';
 import { FileIntake } from './fileIntake';
@@ -165,7 +166,10 @@ export class Session {
 
   /** What is missing while the folder is being read may yet be found. */
   #followRenames(): void {
-    if (this.indexer.state === 'ready') this.annotations.followRenames(this.library);
+    if (this.indexer.state !== 'ready') return;
+    const edited = this.annotations.followRenames(this.library);
+    // Where nothing can be written it stays found as long as this runs.
+    if (edited.length > 0) void writeRenamed(this, edited).catch(() => undefined);
   }
 
   /** Counting joins names over all documents, so it waits until the folder has been read. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Range, SemanticTokens } from 'vscode-languageserver-protocol';
+import { FileChangeType, type Range, type SemanticTokens } from 'vscode-languageserver-protocol';
 import type {
   AnnotationItem,
   AnnotationsResult,
@@ -433,6 +433,39 @@ describe('the file of annotations', () => {
     await until(async () => (await annotations()).every(({ state, uri }) => state === 'attached' && uri === `${news}/renamed.txt`));
     await until(async () => (await folderNames()).includes('person Monday 1'));
     expect(files.textOf(annotationFile)).toBe(content);
+  });
+
+  test('stays with a document that was renamed behind its back, when that is edited and when it is renamed in the editor', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    await client.close(votePath);
+    const change = async (...changes: readonly (readonly [path: string, text: string | undefined])[]): Promise<void> => {
+      for (const [path, text] of changes) if (text === undefined) files.delete(`/news/${path}`); else files.set(`/news/${path}`, text);
+      await client.notify('workspace/didChangeWatchedFiles', { changes: changes.map(([path, text]) => ({ uri: `${news}/${path}`, type: text === undefined ? FileChangeType.Deleted : FileChangeType.Changed })) });
+    };
+    const isAt = (path: string): Promise<true> => until(async () => (await annotations()).every(({ state, uri }) => state === 'attached' && uri === `${news}/${path}`) || undefined);
+    await change(['vote.txt', undefined], ['found.txt', vote]);
+    await isAt('found.txt');
+    await change(['found.txt', `Once more.\n\n${vote}`]);
+    await until(() => files.textOf(annotationFile).includes('"found.txt"'));
+    await isAt('found.txt');
+    expect(await folderNames()).toContain('person Monday 1');
+    await change(['found.txt', undefined], ['again.txt', `Once more.\n\n${vote}`]);
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: `${news}/found.txt`, newUri: `${news}/again.txt` }] });
+    await isAt('again.txt');
+  });
+
+  test('goes with a document that was renamed behind its back, and then in the editor', async () => {
+    await startReading();
+    await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');
+    const content = files.textOf(annotationFile);
+    await client.stop();
+    await start({ '/news/found.txt': vote, '/news/chair.txt': chair, [annotationFile]: content });
+    await client.open(chairPath, chair);
+    await client.ready();
+    await until(async () => (await annotations()).every(({ uri }) => uri === `${news}/found.txt`) || undefined);
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: `${news}/found.txt`, newUri: `${news}/old/again.txt` }] });
+    await until(() => files.textOf(annotationFile).includes('"old/again.txt"'));
   });
 
   test('calls annotations orphans when two documents may be the one that is gone', async () => {
