@@ -300,7 +300,15 @@ export interface CorrectResult {
   /** What was written. To undo it, send it to `dossier/undoCorrections`. */
   readonly changes: readonly AnnotationChange[];
   /** What could not be done, by the index of what was asked (of an id, a change), and why: a sentence for the user. */
-  readonly failures: readonly { readonly index: number; readonly message: string }[];
+  readonly failures: readonly CorrectFailure[];
+  /** Of the one correction of a passage where it was made, for `dossier/changeReach`; nothing else can read it. */
+  readonly place?: string;
+}
+export interface CorrectFailure {
+  readonly index: number;
+  readonly message: string;
+  /** The file could not be written: it may be tried again. */
+  readonly mayRetry?: boolean;
 }
 /** Writes corrections and notes. Their effect is there when the answer comes, in open documents; in others soon after. */
 export const CorrectRequest: RequestMethod<CorrectParams, CorrectResult> = { method: 'dossier/correct' };
@@ -310,6 +318,20 @@ export interface UndoCorrectionsParams {
   readonly changes: readonly AnnotationChange[];
 }
 export const UndoCorrectionsRequest: RequestMethod<UndoCorrectionsParams, CorrectResult> = { method: 'dossier/undoCorrections' };
+
+/** Makes a correction of a passage again with another reach, at its words where they stand now, in place of what it has written. */
+export interface ChangeReachParams {
+  readonly item: CorrectionRequestItem;
+  /** The `place` and the `changes` that came of it. */
+  readonly place: string;
+  readonly changes: readonly AnnotationChange[];
+  readonly scope: CorrectionScope;
+}
+export interface ChangeReachResult extends CorrectResult {
+  /** What was written before is taken back. Else all is left as it was, as it is where its words are not found for certain. */
+  readonly isTakenBack: boolean;
+}
+export const ChangeReachRequest: RequestMethod<ChangeReachParams, ChangeReachResult> = { method: 'dossier/changeReach' };
 
 /** Removes annotations by their ids; a note with its replies. */
 export interface RemoveAnnotationsParams {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CorrectRequest, UndoCorrectionsRequest } from '../../../server/src/protocol';
+import { ChangeReachRequest, CorrectRequest, UndoCorrectionsRequest } from '../../../server/src/protocol';
 import type { AnnotationChange, CorrectionRequestItem, CorrectionScope, CorrectParams, CorrectResult } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { correctionLabel } from './correctionLabel';
@@ -11,7 +11,12 @@ interface Done {
   readonly label: string;
   readonly items: readonly CorrectionRequestItem[];
   readonly changes: readonly AnnotationChange[];
+  /** Where it was made, when it can reach elsewhere. */
+  readonly place?: string;
 }
+
+/** What was corrected or undone last; undefined when nothing is to be told any more. */
+type Told = { readonly label: string; readonly isUndone: boolean } | undefined;
 
 const rememberedSteps = 100;
 
@@ -21,7 +26,7 @@ const rememberedSteps = 100;
  */
 export class Corrections implements vscode.Disposable {
   readonly #done: Done[] = [];
-  readonly #changed = new vscode.EventEmitter<{ readonly label: string; readonly isUndone: boolean }>();
+  readonly #changed = new vscode.EventEmitter<Told>();
 
   /** Something was corrected, or that was undone. */
   readonly onDidChange = this.#changed.event;
@@ -45,26 +50,38 @@ export class Corrections implements vscode.Disposable {
 
   /** Sends a request that changes annotations, and remembers what undoes it. */
   async record(label: string, send: () => Promise<CorrectResult>, items: readonly CorrectionRequestItem[] = []): Promise<void> {
-    const { changes, failures } = await send();
-    if (changes.length > 0) {
-      this.#done.push({ label: items.length > 1 ? label : labelled(label, changes, items.length === 1), items, changes });
-      if (this.#done.length > rememberedSteps) this.#done.shift();
-      this.#publish();
-      this.#changed.fire({ label: this.#done.at(-1)!.label, isUndone: false });
-    }
-    tell(failures);
+    const result = await send();
+    this.#remember(label, result, items);
+    tell(result.failures);
   }
 
-  /** Takes the last correction back. @returns whether all of it could be */
-  async undo(): Promise<boolean> {
+  #remember(label: string, { changes, place }: CorrectResult, items: readonly CorrectionRequestItem[]): void {
+    if (changes.length === 0) return;
+    this.#done.push({ label: items.length > 1 ? label : labelled(label, changes, items.length === 1), items, changes, ...(place === undefined ? {} : { place }) });
+    if (this.#done.length > rememberedSteps) this.#done.shift();
+    this.#publish();
+    this.#changed.fire({ label: this.#done.at(-1)!.label, isUndone: false });
+  }
+
+  /** Takes the last correction back. What could not be written can be undone once more; what somebody else has changed since is left for good. */
+  async undo(): Promise<void> {
+    await this.#replaceLast(async (last) => {
+      const { changes, failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
+      const left = last.changes.filter((_, index) => failures.some((failure) => failure.index === index && failure.mayRetry === true));
+      if (left.length > 0) this.#done.push({ ...last, changes: left });
+      this.#publish();
+      this.#changed.fire(changes.length > 0 ? { label: last.label, isUndone: true } : undefined);
+      tell(failures);
+    });
+  }
+
+  /** Takes the last step away while something comes in its place; when that fails altogether, it is there again. */
+  async #replaceLast(replace: (last: Done) => Promise<void>): Promise<void> {
     const last = this.#done.pop();
     this.#publish();
-    if (last === undefined) return false;
+    if (last === undefined) return;
     try {
-      const { failures } = await this.server.request(UndoCorrectionsRequest, { changes: last.changes });
-      this.#changed.fire({ label: last.label, isUndone: true });
-      tell(failures);
-      return failures.length === 0;
+      await replace(last);
     } catch (error) {
       this.#done.push(last);
       this.#publish();
@@ -85,9 +102,17 @@ export class Corrections implements vscode.Disposable {
 
   /** Makes the last correction again, for another part of the folder. */
   async changeReach(scope: CorrectionScope): Promise<void> {
-    const item = this.#lastWithReach;
-    if (item === undefined) return;
-    if (await this.undo()) await this.apply([{ ...item, scope }], correctionLabel(item.correction));
+    if (this.#lastWithReach === undefined) return;
+    await this.#replaceLast(async (last) => {
+      const { items, changes, place = '' } = last;
+      const item = items[0]!;
+      const result = await this.server.request(ChangeReachRequest, { item, place, changes, scope });
+      if (!result.isTakenBack) this.#done.push(last);
+      else if (result.changes.length === 0) this.#changed.fire({ label: last.label, isUndone: true });
+      this.#publish();
+      this.#remember(correctionLabel(item.correction), result, items);
+      tell(result.failures);
+    });
   }
 
   dispose(): void {
@@ -96,9 +121,8 @@ export class Corrections implements vscode.Disposable {
 
   /** One correction of a passage: one of an identity is of the folder by its nature. */
   get #lastWithReach(): CorrectionRequestItem | undefined {
-    const items = this.#done.at(-1)?.items ?? [];
-    const [item] = items;
-    return items.length === 1 && item !== undefined && 'uri' in item.target ? item : undefined;
+    const { items = [], place } = this.#done.at(-1) ?? {};
+    return items.length === 1 && place !== undefined ? items[0] : undefined;
   }
 
   #publish(): void {

@@ -23,7 +23,12 @@ export class LastCorrection implements vscode.Disposable {
     this.#reach.tooltip = vscode.l10n.t('Change how far this reaches');
     this.#reach.command = 'dossier.changeReach';
     this.#reach.accessibilityInformation = { label: this.#reach.tooltip, role: 'button' };
-    this.#subscription = corrections.onDidChange(({ label, isUndone }) => {
+    this.#subscription = corrections.onDidChange((told) => {
+      if (told === undefined) {
+        this.#hide();
+        return;
+      }
+      const { label, isUndone } = told;
       this.#show(isUndone ? vscode.l10n.t('Taken back: {0}', label) : label, isUndone ? 'discard' : 'check');
       this.#offerUndo(corrections.last);
       if (!isUndone && corrections.reach !== undefined) this.#reach.show();

@@ -64,7 +64,10 @@ export class Annotations {
     const added = folders.filter((folder) => !this.#stores.has(folder));
     for (const folder of added) this.#stores.set(folder, new AnnotationStore(folder, this.files, this.writer, () => this.#changed(folder, this.#stores.get(folder)?.annotations ?? new Map())));
     await Promise.all(added.map((folder) => this.#stores.get(folder)!.load()));
-    // A folder may lie in another: its documents are corrected by what is said in the one or in the other.
+    // Of a folder in another the documents are corrected by what is said in the one or in the other.
+    const comeOrGone = [...added, ...before.filter((folder) => !folders.includes(folder))];
+    const isInner = (folder: string): boolean => [...before, ...folders].some((outer) => relativePath(outer, folder) !== undefined);
+    if (!comeOrGone.some(isInner)) return;
     this.onDidChange((uri) => {
       const [old, now] = [before, folders].map((all) => nearestFolder(all, uri)?.folder);
       return old !== undefined && now !== undefined && old !== now;

@@ -3,6 +3,7 @@ import { normaliseUri } from '../files/uris';
 import type {
   AnnotationChange,
   AnnotationsParams,
+  ChangeReachParams,
   Correction,
   CorrectionRequestItem,
   CorrectionScope,
@@ -29,6 +30,14 @@ export function readCorrectParams(sent: unknown): CorrectParams | undefined {
 export function readUndoParams(sent: unknown): UndoCorrectionsParams | undefined {
   const changes = isRecord(sent) ? allOf(sent['changes'], readChange) : undefined;
   return changes && { changes };
+}
+
+export function readChangeReachParams(sent: unknown): ChangeReachParams | undefined {
+  if (!isRecord(sent)) return undefined;
+  const item = readItem(sent['item']);
+  const changes = allOf(sent['changes'], readChange);
+  const { place, scope } = sent;
+  return item !== undefined && changes !== undefined && typeof place === 'string' && isScope(scope) ? { item, place, changes, scope } : undefined;
 }
 
 export function readRemoveParams(sent: unknown): RemoveAnnotationsParams | undefined {

@@ -5,8 +5,9 @@ import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotatio
 import { sourceOf } from '../core/text/article';
 import { FileError } from '../files/fileSystem';
 import { relativePath } from '../files/uris';
-import type { AnnotationChange, AnnotationsResult, CorrectParams, CorrectResult, EditNoteParams, ReattachAnnotationParams } from '../protocol';
+import type { AnnotationChange, AnnotationsResult, ChangeReachParams, ChangeReachResult, CorrectParams, CorrectResult, EditNoteParams, ReattachAnnotationParams } from '../protocol';
 import { listAnnotations } from '../service/corrections/annotationList';
+import { atPlace, correctedPlace } from '../service/corrections/correctedPlace';
 import { findTarget } from '../service/corrections/correctionTarget';
 import { CannotCorrect, judge, sentences, type Judged, type Judging } from '../service/corrections/judge';
 import { isSame, slotOf } from '../service/corrections/slot';
@@ -29,7 +30,10 @@ const changedSince = 'This has been changed since, so it is left as it is.';
 export async function correct(session: Session, { items }: CorrectParams): Promise<CorrectResult> {
   const judging = judgingIn(session);
   const author = session.settings.notes.author.trim();
-  return carryOut(items.length, (index) => judge(judging, items[index]!).map((judged): Work => ({ index, store: storeFor(session, judged), make: (annotations) => put(judged, annotations, author) })));
+  const [item, ...others] = items;
+  const place = item === undefined || others.length > 0 ? undefined : correctedPlace(session.corpus, item);
+  const result = await carryOut(items.length, (index) => judge(judging, items[index]!).map((judged): Work => ({ index, store: storeFor(session, judged), make: (annotations) => put(judged, annotations, author) })));
+  return place === undefined ? result : { ...result, place };
 }
 
 /** Takes changes back. */
@@ -46,6 +50,15 @@ export function undoCorrections(session: Session, changes: readonly AnnotationCh
     };
     return [{ index, store, make }];
   });
+}
+
+/** Makes a correction again with another reach, once its words are found; see the protocol. */
+export async function changeReach(session: Session, { item, place, changes, scope }: ChangeReachParams): Promise<ChangeReachResult> {
+  const now = atPlace(session.corpus, item, place);
+  if (now === undefined) return { changes: [], failures: [{ index: 0, message: 'Where its words stand now is not certain.' }], isTakenBack: false };
+  const { failures } = await undoCorrections(session, changes);
+  if (failures.length > 0) return { changes: [], failures, isTakenBack: false };
+  return { ...(await correct(session, { items: [{ ...now, scope }] })), isTakenBack: true };
 }
 
 /** Removes annotations; a note with its replies. */
@@ -189,7 +202,7 @@ async function carryOut(count: number, workFor: (index: number) => readonly Work
       changes.push(...stored.map((change) => ({ ...change, folder: store.folder })));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      failures.push(...[...new Set(own.map(({ index }) => index))].map((index) => ({ index, message: `.dossier/annotations.jsonl cannot be written: ${error.reason}.` })));
+      failures.push(...[...new Set(own.map(({ index }) => index))].map((index) => ({ index, message: `.dossier/annotations.jsonl cannot be written: ${error.reason}.`, mayRetry: true })));
     }
   }
   return { changes, failures: failures.sort((a, b) => a.index - b.index) };

@@ -3,6 +3,7 @@ import { isExportFormat } from '../core/export/exportPieces';
 import { normaliseUri } from '../files/uris';
 import {
   AnnotationsRequest,
+  ChangeReachRequest,
   ComparisonRequest,
   CorrectRequest,
   CoverageMapRequest,
@@ -42,8 +43,8 @@ import { identityDetails } from '../service/identityDetails';
 import { isNameOrder, listNames } from '../service/names';
 import { providePage } from '../service/pages/page';
 import { readCoverageMapParams, readMentionParams } from './coverageMapParams';
-import { readCorrectParams, readDocumentParams, readEditNoteParams, readLikelyParams, readReattachParams, readRemoveParams, readUndoParams } from './correctionParams';
-import { annotationsOf, correct, editNote, reattachAnnotation, removeAnnotations, undoCorrections } from './corrections';
+import { readChangeReachParams, readCorrectParams, readDocumentParams, readEditNoteParams, readLikelyParams, readReattachParams, readRemoveParams, readUndoParams } from './correctionParams';
+import { annotationsOf, changeReach, correct, editNote, reattachAnnotation, removeAnnotations, undoCorrections } from './corrections';
 import { readPageParams } from './pageParams';
 import { pageFolder } from './pages';
 import type { Session } from './session';
@@ -71,6 +72,7 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
   handle(FirstMentionRequest, readMentionParams, (session, params) => firstMention(startedCorpus(session), params)),
   handle(CorrectRequest, readCorrectParams, (session, params) => told(session, correct(session, params))),
   handle(UndoCorrectionsRequest, readUndoParams, (session, { changes }) => told(session, undoCorrections(session, changes))),
+  handle(ChangeReachRequest, readChangeReachParams, (session, params) => told(session, changeReach(session, params))),
   handle(RemoveAnnotationsRequest, readRemoveParams, (session, { ids }) => told(session, removeAnnotations(session, ids))),
   handle(ReattachAnnotationRequest, readReattachParams, (session, params) => told(session, reattachAnnotation(session, params))),
   handle(EditNoteRequest, readEditNoteParams, (session, params) => told(session, editNote(session, params))),
@@ -100,9 +102,9 @@ function handle<Params, Result>(
 }
 
 /** What could not be corrected, said in the reader's language. */
-async function told({ language }: Session, result: Promise<CorrectResult>): Promise<CorrectResult> {
-  const { changes, failures } = await result;
-  return { changes, failures: failures.map(({ index, message }) => ({ index, message: language.sentence(message) })) };
+async function told<Result extends CorrectResult>({ language }: Session, result: Promise<Result>): Promise<Result> {
+  const all = await result;
+  return { ...all, failures: all.failures.map((failure) => ({ ...failure, message: language.sentence(failure.message) })) };
 }
 
 function startedCorpus(session: Session): Session['corpus'] {

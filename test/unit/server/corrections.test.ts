@@ -3,6 +3,7 @@ import { FileChangeType, type Range, type SemanticTokens } from 'vscode-language
 import type {
   AnnotationItem,
   AnnotationsResult,
+  ChangeReachResult,
   Correction,
   CorrectionScope,
   CorrectResult,
@@ -255,6 +256,30 @@ describe('a correction', () => {
     await until(async () => !(await folderNames()).some((name) => name.includes('Monday')));
   });
 
+  test('is made again with another reach at its own words, which an edit has moved', async () => {
+    await startReading();
+    const item = { target: at('said Ana Petr|ova of'), correction: { kind: 'not-a-name' as const } };
+    const { place, changes } = await corrected(item.target, item.correction, 'place');
+    const edited = `A line more.\n\n${vote}`;
+    await client.change(votePath, 2, edited);
+    const result = await client.request<ChangeReachResult>('dossier/changeReach', { item, place, changes, scope: 'folder' });
+    expect([result.isTakenBack, result.failures]).toEqual([true, []]);
+    expect((await annotations()).map(({ words, scope }) => [words, scope])).toEqual([['Ana Petrova', 'folder']]);
+    const back = await client.request<ChangeReachResult>('dossier/changeReach', { item, place: result.place, changes: result.changes, scope: 'place' });
+    expect([back.isTakenBack, back.failures]).toEqual([true, []]);
+    expect((await annotations()).map(({ words, scope, range }) => [words, scope, range])).toEqual([['Ana Petrova', 'place', rangeIn(edited, 'said [Ana Petrova] of')]]);
+  });
+
+  test('whose words are gone keeps its reach', async () => {
+    await startReading();
+    const item = { target: at('said Ana Petr|ova of'), correction: { kind: 'not-a-name' as const } };
+    const { place, changes } = await corrected(item.target, item.correction);
+    await client.change(votePath, 2, vote.replace('Ana Petrova', 'the chair'));
+    const result = await client.request<ChangeReachResult>('dossier/changeReach', { item, place, changes, scope: 'document' });
+    expect(result).toEqual({ changes: [], failures: [{ index: 0, message: 'Where its words stand now is not certain.' }], isTakenBack: false });
+    expect((await annotations()).map(({ scope }) => scope)).toEqual(['folder']);
+  });
+
   test('that was changed by somebody else since is not undone', async () => {
     await startReading();
     const { changes } = await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'organisation' });
@@ -296,7 +321,7 @@ describe('documents without a place for annotations', () => {
     await startReading();
     files.refusal = reason;
     const { failures, changes } = await correct(at('on Mon|day'), { kind: 'not-a-name' });
-    expect([changes, failures]).toEqual([[], [{ index: 0, message: `.dossier/annotations.jsonl cannot be written: ${reason}.` }]]);
+    expect([changes, failures]).toEqual([[], [{ index: 0, message: `.dossier/annotations.jsonl cannot be written: ${reason}.`, mayRetry: true }]]);
     expect(await folderNames()).toContain('person Monday 2');
     files.refusal = undefined;
     await corrected(at('on Mon|day'), { kind: 'not-a-name' });
