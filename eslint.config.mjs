@@ -6,7 +6,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // The layers, and what each may import. ARCHITECTURE.md tells why; test/unit/architecture proves that this is enforced.
-//   core <- service <- server <- node | browser      files <- server | cli      core <- cli      protocol <- client
+//   core <- service <- server <- node | browser      files <- server | cli      core <- files | cli      protocol <- client
 const core = './server/src/core';
 const service = './server/src/service';
 const files = './server/src/files';
@@ -16,7 +16,7 @@ const protocol = './server/src/protocol.ts';
 const layers = {
   [core]: [],
   [service]: [core, protocol],
-  [files]: [],
+  [files]: [core],
   [server]: [core, service, files, protocol],
   './server/src/node': [core, service, files, server, protocol],
   './server/src/browser': [core, service, files, server, protocol],

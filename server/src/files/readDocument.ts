@@ -1,6 +1,6 @@
+import { fileNameOf } from '../core/text/fileName';
 import { decodeText } from './decodeText';
 import { FileError, missing, type FileSystem } from './fileSystem';
-import { fileNameOf } from './uris';
 import { whyNotProse, type KnownLines } from './whyNotProse';
 
 /** The text of an article, or why the file is left alone: a phrase for people. */

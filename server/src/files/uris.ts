@@ -15,11 +15,6 @@ export function normaliseUri(uri: string): string {
   }
 }
 
-/** The last part of the path, unescaped. */
-export function fileNameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
-}
-
 /** The whole path, unescaped, with slashes. */
 export function pathOfUri(uri: string): string {
   return URI.parse(uri).path;

@@ -1,6 +1,7 @@
+import { fileNameOf } from '../core/text/fileName';
 import type { FileSystem } from '../files/fileSystem';
 import { createFileFilter, type FileFilter, type FileGlobs } from '../files/fileFilter';
-import { fileNameOf, nearestFolder, pathOfUri, relativePath } from '../files/uris';
+import { nearestFolder, pathOfUri, relativePath } from '../files/uris';
 import type { Settings, Status } from '../protocol';
 import type { FileIntake } from './fileIntake';
 import { maxEntries, scanFolder, type ScanObserver } from './folderScan';

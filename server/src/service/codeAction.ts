@@ -1,8 +1,8 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
-import { URI, Utils } from 'vscode-uri';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import { wordsIn } from '../core/text/article';
+import { fileNameOf } from '../core/text/fileName';
 import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type LikelyIdentity, type NameType } from '../protocol';
 import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
@@ -73,7 +73,7 @@ function sameTitle(other: LikelyIdentity, others: readonly (Identity | LikelyIde
   const namesakes = others.filter((known): known is Identity | LikelyIdentity => known !== undefined && known !== other && known.name === other.name);
   if (namesakes.length === 0) return t('{0} is the same as “{1}”', words, name);
   const known = new Set(namesakes.flatMap(({ roles }) => roles.map((role) => (typeof role === 'string' ? role : role.text))));
-  const telling = other.roles.find((role) => !known.has(role)) ?? Utils.basename(URI.parse(other.location.uri));
+  const telling = other.roles.find((role) => !known.has(role)) ?? fileNameOf(other.location.uri);
   return t('{0} is the same as “{1}” ({2})', words, name, oneLine(telling, maxWords));
 }
 

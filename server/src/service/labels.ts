@@ -1,7 +1,7 @@
-import { URI, Utils } from 'vscode-uri';
 import { titleOf, type Article, wordsIn } from '../core/text/article';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Place } from '../core/identity/identity';
+import { fileNameOf } from '../core/text/fileName';
 import { indexAt, type Span } from '../core/text/span';
 import type { DocumentLabel, Evidence } from '../protocol';
 import { linesOf, locationOf } from './ranges';
@@ -13,7 +13,7 @@ const passageLength = 40;
 
 /** What the document is called: its headline, else its file name. */
 export function labelOf(uri: string, article: Article): DocumentLabel {
-  const fileName = Utils.basename(URI.parse(uri));
+  const fileName = fileNameOf(uri);
   const headline = oneLine(titleOf(article), maxHeadline);
   return { uri, headline: headline === '' ? fileName : headline, fileName };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { URI } from 'vscode-uri';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import { documentDates } from '../../../server/src/core/dates/documentDates';
 import { readArticle } from '../../../server/src/core/text/readArticle';
@@ -39,6 +40,11 @@ describe('the day of publication', () => {
     const text = `Bridge Vote Divides Lowmere\n\n${body}`;
     expect(documentDates(analysisOf(text), 'file:///press/2024-01-01/20250627-bridge.txt').published).toEqual({ day: '2025-06-27' });
     expect(documentDates(analysisOf(`${text}\n\nPublished 28 June 2025`), 'file:///2025-06-27.txt').published?.day).toBe('2025-06-28');
+  });
+
+  test.each(['2025-06-27 ferry.txt', 'ferry 2025-06-27.txt', 'ferry (2025-06-27).txt', 'ferry [20250627].txt', 'Fähre 100% 2025-06-27.txt', 'ferry-2025-06-27.txt'])('is in the name %j by its URI as by its path', (name) => {
+    const analysis = analysisOf(`Bridge Vote Divides Lowmere\n\n${body}`);
+    for (const document of [URI.file(`/press/1999-01-01/${name}`).toString(), `/press/1999-01-01/${name}`]) expect(documentDates(analysis, document).published).toEqual({ day: '2025-06-27' });
   });
 
   test.each([

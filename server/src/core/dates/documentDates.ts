@@ -17,24 +17,24 @@ export interface DocumentDates {
   readonly mentions: readonly DateMention[];
 }
 
-/** What was read of an analysis, which never changes, under one file name. */
-const readBefore = new WeakMap<Analysis, { readonly fileName: string; readonly dates: DocumentDates }>();
+/** What was read of an analysis, which never changes, as one document. */
+const readBefore = new WeakMap<Analysis, { readonly document: string; readonly dates: DocumentDates }>();
 
 /**
- * The dates of a document. `fileName` is asked last for its day of publication; a URI or path will do. Linear in the
- * text's length; worked out once for an analysis.
+ * The dates of a document. The name of its file is asked last for its day of publication; `document` is a URI or path. Linear in
+ * the text's length; worked out once for an analysis.
  */
-export function documentDates(analysis: Analysis, fileName = ''): DocumentDates {
+export function documentDates(analysis: Analysis, document = ''): DocumentDates {
   const known = readBefore.get(analysis);
-  if (known?.fileName === fileName) return known.dates;
-  const dates = readDates(analysis, fileName.slice(fileName.lastIndexOf('/') + 1));
-  readBefore.set(analysis, { fileName, dates });
+  if (known?.document === document) return known.dates;
+  const dates = readDates(analysis, document);
+  readBefore.set(analysis, { document, dates });
   return dates;
 }
 
-function readDates({ article }: Analysis, fileName: string): DocumentDates {
+function readDates({ article }: Analysis, document: string): DocumentDates {
   const { text, paragraphs } = article;
-  const published = publicationDate(article, fileName);
+  const published = publicationDate(article, document);
   const mentions = paragraphs
     .filter(({ kind }) => kind !== 'boilerplate' && kind !== 'byline' && kind !== 'dateline')
     .flatMap((paragraph) => findDates(text, paragraph))

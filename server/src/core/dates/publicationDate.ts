@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../text/article';
+import { fileNameOf } from '../text/fileName';
 import { isRunningText } from '../text/lineCues';
 import type { Span } from '../text/span';
 import { isoDay, type IsoDay } from './calendarTime';
@@ -28,10 +29,10 @@ const agencyAfter = /^\s*(?:\([^)\n]{2,40}\)\s*)?[-–—:]/u;
 
 /**
  * When an article says it was published: after a label ("Published …" before "Updated …"), on a line of its own, beside
- * its headline, or in the dateline of an agency; else what the name of its file says ("2025-06-27 summit.txt").
+ * its headline, or in the dateline of an agency; else what the name of its file says ("2025-06-27 summit.txt"). `document` is its URI or path.
  * Undefined when nothing names day, month and year.
  */
-export function publicationDate(article: Article, fileName = ''): PublicationDate | undefined {
+export function publicationDate(article: Article, document = ''): PublicationDate | undefined {
   const { text, paragraphs } = article;
   const site = paragraphs.filter(({ kind }, index) => index < headParagraphs || kind === 'boilerplate' || kind === 'dateline' || kind === 'byline');
   const lines = site.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
@@ -42,7 +43,7 @@ export function publicationDate(article: Article, fileName = ''): PublicationDat
     headingDate(article) ??
     first(site, (paragraph) => dateEndingLine(text, paragraph)) ??
     first(labelledLines, (paragraph) => labelled(text, paragraph, updatedLabel)) ??
-    dayOfFileName(fileName)
+    dayOfFileName(document)
   );
 }
 
@@ -150,9 +151,9 @@ function inFigures(text: string, within: Span): PublicationDate[] {
 
 const inName = /(?<!\d)(?<year>(?:19|20)\d\d)(?<mark>[-_.]?)(?<month>[01]\d)\k<mark>(?<day>[0-3]\d)(?!\d)/;
 
-/** The day that the name of a file tells. */
-export function dayOfFileName(name: string): PublicationDate | undefined {
-  const match = inName.exec(name)?.groups;
+/** The day that the name of a file tells, by its URI or path. */
+export function dayOfFileName(document: string): PublicationDate | undefined {
+  const match = inName.exec(fileNameOf(document))?.groups;
   const day = match && isoDay(Number(match['year']), Number(match['month']), Number(match['day']));
   return day ? { day } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Comparison, Difference, SentencePair } from '../../core/corpus/com
 import type { QuoteVersion, VersionKind } from '../../core/corpus/versions/quoteVersions';
 import { dayTime } from '../../core/dates/calendarTime';
 import type { Identity, IdentityId } from '../../core/identity/identity';
+import { fileStemOf } from '../../core/text/fileName';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
 import { reasonText } from '../reasonText';
@@ -40,7 +41,7 @@ export function comparisonPage(context: PageContext, hereUri: string, thereUri: 
     namesInOne(pair, here, comparison.onlyHere),
     namesInOne(pair, there, comparison.onlyThere),
   ]);
-  return { title: t('{0} and {1}', baseName(here), baseName(there)), content };
+  return { title: t('{0} and {1}', fileStemOf(here.uri), fileStemOf(there.uri)), content };
 }
 
 function summary({ context, here, there, head }: Pair): Markdown {
@@ -140,8 +141,4 @@ function mentionsIn(context: PageContext, document: PageDocument, identity: Iden
   const mentions = identity.mentions.get(document.uri) ?? [];
   const first = document.analysis.mentions[mentions[0] ?? -1];
   return first === undefined ? md`0` : join([`${mentions.length}`, lineLink(context, document, first.start)], ' · ');
-}
-
-function baseName({ path }: PageDocument): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }

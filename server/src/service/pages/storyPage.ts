@@ -2,6 +2,7 @@ import type { SentencePair } from '../../core/corpus/comparison/comparison';
 import type { IdentityId, Place } from '../../core/identity/identity';
 import type { QuoteRef } from '../../core/corpus/versions/quoteVersions';
 import { wordsIn } from '../../core/text/article';
+import { fileStemOf } from '../../core/text/fileName';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
 import type { Text } from '../language/translate';
@@ -40,7 +41,7 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
           sentences(context, 'Told only in the others', story.sentencesMissing),
           names(context, 'Names only in the others', story.namesMissing),
         ]);
-  return { title: t('{0} and its story', here.path.slice(here.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')), content };
+  return { title: t('{0} and its story', fileStemOf(here.uri)), content };
 }
 
 function pairs<P extends SentencePair>(context: PageContext, here: PageDocument, found: readonly P[], kind?: (pair: P) => string): Markdown {

@@ -87,8 +87,7 @@ export class FolderProfiles {
   #times(document: number, terms: DocumentTerms): DocumentTimes {
     const times = timesOf(terms.times);
     if (times.dayOfYear > 0) return times;
-    const id = this.#index.documentOf(document);
-    const published = dayNumber(dayOfFileName(id.slice(id.lastIndexOf('/') + 1))?.day);
+    const published = dayNumber(dayOfFileName(this.#index.documentOf(document))?.day);
     return { ...times, published, dayOfYear: dayOfYear(published) };
   }
 

@@ -457,7 +457,7 @@ const noAges: ReadonlyMap<string, AgeTold> = new Map();
 function agesTold(document: DocumentId, analysis: Analysis, names: readonly EntityName[]): ReadonlyMap<string, AgeTold> {
   const aged = names.filter(({ age, isNamesake }) => age !== undefined && !isNamesake);
   if (aged.length === 0) return noAges;
-  const day = publicationDate(analysis.article, document.slice(document.lastIndexOf('/') + 1))?.day;
+  const day = publicationDate(analysis.article, document)?.day;
   const year = day === undefined ? undefined : Number(day.slice(0, 4));
   return new Map(aged.map(({ key, age }) => [key, { age: age!, born: year === undefined ? undefined : year - age! }]));
 }
