@@ -53,6 +53,58 @@ describe('people of one document', () => {
     expect(entitiesOf('Mr [P:Paul Meyer] met Mrs [P:Ruth Meyer]. Later Mr [P:Meyer] left.')).toEqual(['person Paul Meyer: Paul Meyer, Meyer', 'person Ruth Meyer: Ruth Meyer']);
   });
 
+  it('are told apart by honorific where the bearer was called by the forename first', () => {
+    expect(entitiesOf("[P:Martin Hollis] and his brother [P:George] deny it. [P:Martin]'s wife, [P:Jane Hollis], wept. [P:George Hollis] had left. Mrs [P:Hollis] told the jury so.")).toEqual([
+      'person Martin Hollis: Martin Hollis, Martin',
+      'person George Hollis: George, George Hollis',
+      'person Jane Hollis: Jane Hollis, Hollis',
+    ]);
+  });
+
+  it('are others than the only one of their surname where honorifics say so, and those of one honorific are one', () => {
+    expect(entitiesOf('Sir [P:Giles Farrant] has died. Lady [P:Farrant] survives him. [P:Farrant] was born in Hull. “He was kind,” Lady [P:Farrant] said.')).toEqual([
+      'person Giles Farrant: Giles Farrant, Farrant',
+      'person Farrant: Farrant, Farrant',
+    ]);
+    expect(entitiesOf('Mr [P:Quill] sang. Mrs [P:Quill] danced. Mr [P:Quill] bowed.')).toEqual(['person Quill: Quill, Quill', 'person Quill: Quill']);
+  });
+
+  it('are nobody of whom they are a relative, by name or by office', () => {
+    expect(entitiesOf("Chancellor [P:Ewan Tarrow] stayed. Former judge Lord [P:Tarrow] — the chancellor's father — did not. [P:Tarrow] smiled. Lord [P:Tarrow] wept.")).toEqual([
+      'person Ewan Tarrow: Ewan Tarrow, Tarrow',
+      'person Tarrow: Tarrow, Tarrow',
+    ]);
+    expect(entitiesOf("[P:Kit Varley] won. Dr [P:Varley], Kit's cousin and his late brother, did not. Professor [P:Varley], father of two, cheered.")).toHaveLength(1);
+    expect(entitiesOf("[P:Kit Varley] won. Dr [P:Varley], Kit's younger brother, did not. Dr [P:Varley] left.")).toEqual(['person Kit Varley: Kit Varley', 'person Varley: Varley, Varley']);
+  });
+
+  it('are men or women by the relative they are', () => {
+    expect(entitiesOf('Councillor [P:Gwen Ashdown] shut the pool. Dr [P:Ashdown], husband of the councillor, swims. “We are full,” Dr [P:Ashdown] said. Cllr [P:Ashdown] did not.')).toEqual([
+      'person Gwen Ashdown: Gwen Ashdown, Ashdown',
+      'person Ashdown: Ashdown, Ashdown',
+    ]);
+    expect(entitiesOf('[P:Gwen Ashdown] spoke. According to her husband, [P:Ashdown] was tired.')).toHaveLength(1);
+  });
+
+  it('are two where one is the elder and one the younger of a name', () => {
+    expect(entitiesOf('[P:Angus Reith Snr] was glad. “Good,” [P:Reith] said. [P:Reith Jr], 21, sang. [P:Reith Jr] left.')).toEqual([
+      'person Angus Reith Snr: Angus Reith Snr, Reith',
+      'person Reith Jr: Reith Jr, Reith Jr',
+    ]);
+    expect(entitiesOf('[P:Angus Reith Sr.] met [P:Angus Reith Jr.] and [P:Angus Reith Sr.] again.')).toEqual(['person Angus Reith Sr.: Angus Reith Sr., Angus Reith Sr.', 'person Angus Reith Jr.: Angus Reith Jr.']);
+  });
+
+  it('are others than older relatives whose forenames children bear', () => {
+    expect(entitiesOf('He was the son of [P:Ralph Merrow] and Lady [P:Edith Merrow]. He leaves three children, [P:Ralph], [P:Edith] and [P:Tom]. His daughter [P:Edith] spoke.')).toEqual([
+      'person Ralph Merrow: Ralph Merrow',
+      'person Edith Merrow: Edith Merrow',
+      'person Ralph: Ralph',
+      'person Edith: Edith, Edith',
+      'person Tom: Tom',
+    ]);
+    expect(entitiesOf('[P:Ralph Merrow] and [P:Peter Merrow] deny it. She trusted her sons [P:Ralph] and [P:Peter].')).toHaveLength(2);
+  });
+
   it('are two where their ages are apart, whatever they are called, and each surname goes to the bearer of its age', () => {
     expect(entitiesOf('[P:Tomas Verrin], 41, a baker, was held. [P:Tomas Verrin], 19, the keeper, signed. [P:Verrin], who is 41 and lives alone, denies it. Mr [P:Verrin], 20, plays on.')).toEqual([
       'person Tomas Verrin: Tomas Verrin, Verrin',

@@ -48,6 +48,16 @@ describe('the user’s word on who is who', () => {
     expect(index.identities()[0]!.count).toBe(4);
   });
 
+  it('goes for whoever is told apart by an honorific, too, and no longer than it is said', () => {
+    const documents = { a: '[P:John Harlow] spoke. Mrs [P:Harlow] sang.', b: 'Mrs [P:Harlow] slept.' };
+    const index = indexOf(documents, [same('Harlow', 'John Harlow')]);
+    expect(summary(index)).toEqual(['John Harlow: a b']);
+    index.constrain(new IdentityConstraints([called('Harlow', 'Joan')]));
+    expect(summary(index)).toContain('Joan: a b');
+    index.constrain(new IdentityConstraints([]));
+    expect(summary(index)).toEqual(['Harlow: a b', 'John Harlow: a']);
+  });
+
   it('joins names of one type only where the type is said', () => {
     const documents = { a: '[P:Jordan] spoke.', b: '[L:Jordan] is dry.', c: '[P:Michael Ames] left.' };
     expect(summary(indexOf(documents, [same('Jordan', 'Michael Ames')]))).toEqual(['Jordan: b', 'Michael Ames: a c']);

@@ -54,6 +54,32 @@ describe('identities across documents', () => {
     expect(summary(index)).toContain('Anna Harlow: a c d e');
   });
 
+  it('are two where honorifics say so, in one document or in several', () => {
+    const texts = { a: '[P:John Harlow] lives here. Mrs [P:Harlow] spoke.', b: 'Mrs [P:Harlow] left.', c: 'Mr [P:Harlow] slept. [P:Harlow] woke.', d: '[P:Mary Quill] sang.', e: 'Mr [P:Quill] sang.' };
+    const found = ['Harlow: a b', 'John Harlow: a c', 'Mary Quill: d', 'Quill: e'];
+    expect(summary(indexOf(texts)).sort()).toEqual(found);
+    const index = indexOf(Object.fromEntries(Object.entries(texts).reverse()));
+    expect(summary(index).sort()).toEqual(found);
+    index.set('f', analysisOf('Mr [P:Quill Mary] spoke to [P:Ann Harlow].'));
+    expect(nameIn(index, 'b', 0)).toBe('Ann Harlow');
+    index.delete('f');
+    index.delete('a');
+    expect(summary(index).sort()).toEqual(['Harlow: b', 'Harlow: c', 'Mary Quill: d', 'Quill: e']);
+    index.delete('c');
+    index.set('c', analysisOf('[P:Harlow] woke.'));
+    expect(summary(index)).toContain('Harlow: b c');
+  });
+
+  it('are a man or a woman as titles say, whatever the forename', () => {
+    expect(summary(indexOf({ a: 'Mrs [P:Robin Harlow] spoke.', b: 'Mr [P:Harlow] left.', c: 'Ms [P:Harlow] slept.' })).sort()).toEqual(['Harlow: b', 'Robin Harlow: a c']);
+  });
+
+  it('never join whom a document tells apart with those it tells them from', () => {
+    const texts = { a: "Chancellor [P:Ewan Tarrow] stayed. Lord [P:Tarrow], the chancellor's father, left.", b: '[P:Ewan Tarrow] spoke.' };
+    expect(summary(indexOf(texts)).sort()).toEqual(['Ewan Tarrow: a b', 'Tarrow: a']);
+    expect(summary(indexOf({ ...texts, c: 'Lord [P:Gerald Tarrow] spoke.' })).sort()).toEqual(['Ewan Tarrow: a b', 'Gerald Tarrow: a c']);
+  });
+
   it('are one where ages differ as the days on which they were told do', () => {
     const told = (day: string, age: number): string => `A day out\n\nPublished ${day}\n\n[P:Anna Harlow], ${age}, spoke.`;
     expect(summary(indexOf({ a: told('3 May 2012', 30), b: told('4 June 2020', 38) }))).toEqual(['Anna Harlow: a b']);

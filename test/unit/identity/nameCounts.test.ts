@@ -11,7 +11,7 @@ const counts = <Key extends string>(...keys: readonly Key[]): fc.Arbitrary<[Key,
 const entity: fc.Arbitrary<EntityName> = fc.record({ name: fc.constantFrom('WHO', 'World Health'), spellings: counts('WHO', 'World Health', 'W.H.O.'), types: counts<NameType>('organisation', 'person') }).map(({ name, spellings, types }) => {
   const mentionCount = spellings.reduce((sum, [, count]) => sum + count, 0);
   const ofTypes = mentionCount > 1 && types.length > 1 ? ([[types[0]![0], 1], [types[1]![0], mentionCount - 1]] as const) : ([[types[0]![0], mentionCount]] as const);
-  return { key: 'thing who', name, spellings, types: ofTypes, mentionCount, acronym: name === 'WHO', isPerson: false, isNamesake: false, age: undefined, shorter: [], slipBlock: undefined, twinKey: undefined };
+  return { key: 'thing who', name, spellings, types: ofTypes, mentionCount, acronym: name === 'WHO', isPerson: false, isNamesake: false, age: undefined, gender: undefined, isKeptApart: false, shorter: [], slipBlock: undefined, twinKey: undefined };
 });
 
 test('what is counted and taken back in any order is what tallies count', () => {

@@ -8,7 +8,7 @@ import type { ShorterName, Shortening } from '../../../server/src/core/identity/
 const shortKeys = ['thing a', 'thing b', 'thing c', 'thing d'];
 const hows: readonly Shortening[] = ['alias', 'beginning', 'acronym'];
 const named = (key: string, shorter: readonly (readonly [string, ShorterName])[]): EntityName => ({
-  key, shorter, name: key, spellings: [[key, 1]], types: [['organisation', 1]], mentionCount: 1, acronym: false, isPerson: false, isNamesake: false, age: undefined, slipBlock: undefined, twinKey: undefined,
+  key, shorter, name: key, spellings: [[key, 1]], types: [['organisation', 1]], mentionCount: 1, acronym: false, isPerson: false, isNamesake: false, age: undefined, gender: undefined, isKeptApart: false, slipBlock: undefined, twinKey: undefined,
 });
 
 interface Said {

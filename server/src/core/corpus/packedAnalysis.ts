@@ -2,6 +2,7 @@ import { AnalysisSections, encodeAnalysis } from '../analysis/analysisBytes';
 import type { Analysis } from '../analysis/analysis';
 import type { LocalEntity } from '../identity/entity';
 import { readEntityName, readEntityNames, type EntityName } from '../identity/across/entityName';
+import { isKeptApart } from '../identity/across/toldApart';
 import { isNamesake } from '../identity/document/namesakes';
 import { decodeEntityNames, encodeEntityNames } from '../identity/across/entityNameBytes';
 import { readNameNeeds, type NameNeeds } from '../identity/folder/nameNeeds';
@@ -143,7 +144,7 @@ export class PackedAnalysis implements Analysis, NameNeeds {
     const known = new Map(this.takeNames()?.map((name, entity) => [this.entities[entity]!.aliases, name]));
     return analysis.entities.map((entity) => {
       const name = known.get(entity.aliases);
-      return name?.isNamesake === isNamesake(analysis, entity) ? name : readEntityName(analysis, entity);
+      return name?.isNamesake === isNamesake(analysis, entity) && name.isKeptApart === isKeptApart(analysis, entity, name.gender) ? name : readEntityName(analysis, entity);
     });
   }
 

@@ -7,10 +7,12 @@ import { canonicalSpelling } from '../names/canonicalSpelling';
 import type { LocalEntity } from '../entity';
 import type { DocumentId } from '../identity';
 import type { NameInDocument } from './identityConstraints';
+import type { Gender } from '../lexicon/forenames';
 import { callNouns } from '../lexicon/organisationWords';
 import { readName, readWordless, type NameReading, type ShorterName } from '../names/nameReading';
 import { isNamesake } from '../document/namesakes';
 import { nameWords } from '../names/nameText';
+import { apart, genderTold, isKeptApart, labelOf } from './toldApart';
 import { Tally } from '../../collections/tally';
 
 /** What one entity of one document says about a name. */
@@ -20,6 +22,14 @@ export interface EntityName extends Omit<NameReading, 'shorter'> {
   readonly isNamesake: boolean;
   /** Of a person named in full: how old the document says they are, where it stands beside the name. */
   readonly age: number | undefined;
+  /** Of a person: what the document tells of it, by titles and nouns for relatives. */
+  readonly gender: Gender | undefined;
+  /** Of a person named by one word: true where another of the document bears it in full, see `isKeptApart`. */
+  readonly isKeptApart: boolean;
+  /** The key under which fuller names may stand for it, where that is not its own. */
+  readonly calledBy?: string;
+  /** Where it is told apart from others of the document: no name that stands there is meant. */
+  readonly apartIn?: DocumentId;
   readonly name: string;
   readonly mentionCount: number;
   /** Mentions by spelling, and by type. */
@@ -47,7 +57,9 @@ export function readEntityName(analysis: Analysis, entity: LocalEntity): EntityN
   }
   const name = canonicalSpelling(entity.name);
   const shorter = withAliases(reading, entity.aliases, isPerson);
-  return { ...reading, isPerson, isNamesake: isNamesake(analysis, entity), age: isPerson ? ageTold(analysis, entity) : undefined, name, mentionCount: entity.mentions.length, spellings, types, shorter };
+  const gender = isPerson ? genderTold(analysis, entity) : undefined;
+  const told = { isNamesake: isNamesake(analysis, entity), age: isPerson ? ageTold(analysis, entity) : undefined, gender, isKeptApart: isKeptApart(analysis, entity, gender) };
+  return { ...reading, isPerson, ...told, name, mentionCount: entity.mentions.length, spellings, types, shorter };
 }
 
 function ageTold({ article, mentions }: Analysis, entity: LocalEntity): number | undefined {
@@ -66,6 +78,14 @@ export function nameOfClass(name: EntityName, { label, isOpen }: AgeClass): Enti
   return { ...name, key: `${name.key}${apart}${label}`, shorter, slipBlock: undefined, twinKey: undefined };
 }
 
+/** The name of one word as that of a man or a woman of it, or of whom its document tells apart from another of this name; itself where nothing is told. */
+export function nameToldApart(name: EntityName, document: DocumentId): EntityName {
+  const label = labelOf(name, document);
+  if (label === undefined) return name;
+  const own = { ...name, key: `${name.key}${apart}${label}`, calledBy: name.key, slipBlock: undefined };
+  return name.isKeptApart ? { ...own, apartIn: document, twinKey: undefined } : own;
+}
+
 /** True for a name of `nameOfClass` and the name that it was made of. */
 export function isOfClass(key: string, whole: string): boolean {
   return key.startsWith(`${whole}${apart}`);
@@ -80,9 +100,6 @@ export function nameInDocument(name: EntityName, said: NameInDocument | undefine
   const reading = readName(said.name, said.isPerson) ?? readWordless(said.name, said.isPerson);
   return { ...name, ...reading, isPerson: said.isPerson, name: said.name };
 }
-
-/** Stands between the key of a name and the one document in which it is a name of its own. */
-const apart = '\t';
 
 const usedInDocument: ShorterName = { how: 'alias', rest: [] };
 

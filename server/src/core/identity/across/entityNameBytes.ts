@@ -1,10 +1,13 @@
 import { ByteReader, ByteWriter, flag, list, oneOf, string } from '../../analysis/binaryFields';
 import type { NameType } from '../../names/mention';
 import type { EntityName } from './entityName';
+import type { Gender } from '../lexicon/forenames';
 import type { Shortening, ShorterName } from '../names/nameReading';
 
 const nameTypes = oneOf<NameType>(['person', 'organisation', 'place']);
 const shortenings = oneOf<Shortening>(['surname', 'shorter-name', 'initials', 'forename', 'acronym', 'spacing', 'without-country', 'beginning', 'end', 'alias', 'part-acronym']);
+const genders = oneOf<Gender | 'unknown'>(['unknown', 'male', 'female']);
+const knownGender = (gender: Gender | 'unknown'): Gender | undefined => (gender === 'unknown' ? undefined : gender);
 const strings = list(string);
 const wordless: readonly string[] = [];
 
@@ -34,6 +37,8 @@ export function encodeEntityNames(names: readonly EntityName[]): Uint8Array<Arra
     flag.write(body, name.isPerson);
     flag.write(body, name.isNamesake);
     body.whole(name.age ?? 0);
+    genders.write(body, name.gender ?? 'unknown');
+    flag.write(body, name.isKeptApart);
     writeText(name.name);
     body.whole(name.mentionCount);
     writeEach(name.spellings, ([spelling, count]) => {
@@ -87,6 +92,8 @@ export function decodeEntityNames(bytes: Uint8Array): EntityName[] {
     isPerson: flag.read(from),
     isNamesake: flag.read(from),
     age: from.whole() || undefined,
+    gender: knownGender(genders.read(from)),
+    isKeptApart: flag.read(from),
     name: readText(),
     mentionCount: from.whole(),
     spellings: readEach(readSpelling),

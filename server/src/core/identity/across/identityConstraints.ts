@@ -51,6 +51,11 @@ export class IdentityConstraints {
     return this.#apart.get(key) ?? nothing;
   }
 
+  /** Whether anything is said of the bearers of a name in all documents. */
+  speaksOf(key: string): boolean {
+    return this.#groups.has(key) || this.#apart.has(key) || this.#shown.has(key);
+  }
+
   /** The keys whose names can decide what this one stands for, by the user's word. */
   *partnersOf(key: string): Iterable<string> {
     yield* this.#groups.get(key) ?? nothing;

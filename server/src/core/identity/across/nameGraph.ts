@@ -2,7 +2,7 @@ import { entityOfAnalysis, type Analysis } from '../../analysis/analysis';
 import { publicationDate } from '../../dates/publicationDate';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
 import { AgeClasses, type AgeClass, type AgeTold } from './ageClasses';
-import { nameInDocument, nameOfClass, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
+import { nameInDocument, nameOfClass, nameToldApart, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
 import { Decisions } from './decisions';
 import type { LocalEntity, Role } from '../entity';
 import type { DocumentId, IdentityMentions } from '../identity';
@@ -25,6 +25,8 @@ export interface IndexedDocument {
   readonly said: ReadonlyMap<string, NameInDocument> | undefined;
   /** By the keys of names who of several people is meant, as it was when the document was added. */
   readonly classes: ReadonlyMap<string, AgeClass> | undefined;
+  /** The keys of names that are not told apart by gender and document, because the user says who bears them; as it was when the document was added. */
+  readonly saidOfAll: ReadonlySet<string>;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
   names?: SmallMap<number, EntityName>;
   /** Its entities, those that were asked for one by one, for the same reason. */
@@ -53,6 +55,8 @@ export class NameGraph {
   readonly #personTwins = new Map<string, SmallMap<NameRecord, true>>();
   /** For words: the keys of the names whose resolution asked whether these are a name of the folder. */
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
+  /** By key those who bear the name but are told apart from others of it, see `nameToldApart`. */
+  readonly #toldApart = new Map<string, SmallMap<NameRecord, true>>();
   readonly #ages = new AgeClasses();
   /** By document the keys of the names of which it tells an age. */
   readonly #agedNames = new Map<DocumentId, readonly string[]>();
@@ -73,6 +77,7 @@ export class NameGraph {
     isOpen: (record) => this.resolutionOf(record).kind === 'open',
     twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
     personTwins: (record) => [...(this.#personTwins.get(record.key)?.keys() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    sameWord: (record) => this.#calledSo(record.calledBy),
     mayJoin: (record, other) => this.#mayJoin(record, other),
     isKnown: (words, reader) => {
       keptIn(this.#askedWhetherKnown, words, () => new Set<string>()).add(reader.key);
@@ -91,7 +96,7 @@ export class NameGraph {
   /** Takes the user's word on who is who, in place of what was said before. */
   constrain(constraints: IdentityConstraints): void {
     const { keys, documents } = constraints.differencesFrom(this.#constraints);
-    const reached = new Set([...documents, ...[...keys].flatMap((key) => [...this.#ages.documentsOf(key)])]);
+    const reached = new Set([...documents, ...[...keys].flatMap((key) => [...this.#ages.documentsOf(key), ...this.#documentsOfWord(key)])]);
     const again = [...reached].flatMap((document) => {
       const indexed = this.#documents.get(document);
       return indexed ? [[document, indexed.analysis] as const] : [];
@@ -113,6 +118,19 @@ export class NameGraph {
     const indexed = this.#documents.get(document)!;
     indexed.entities ??= new SmallMap();
     return keptIn(indexed.entities, entity, () => entityOfAnalysis(indexed.analysis, entity));
+  }
+
+  /** The documents in which a key of one word stands, whoever is meant. */
+  *#documentsOfWord(key: string): Iterable<DocumentId> {
+    if (keyWords(key).includes(' ')) return;
+    for (const record of this.#calledSo(key)) yield* record.postings.keys();
+  }
+
+  /** The names of a key: that of all who bear it, and those of who is told apart. */
+  *#calledSo(key: string): Iterable<NameRecord> {
+    const record = this.#records.get(key);
+    if (record) yield record;
+    yield* this.#toldApart.get(key)?.keys() ?? [];
   }
 
   /** What an entity of a document says about its name, as the user has it there. */
@@ -151,14 +169,15 @@ export class NameGraph {
   #put(document: DocumentId, analysis: Analysis, read: readonly EntityName[]): void {
     const said = this.#constraints.inDocument(document);
     const classes = this.#classesIn(document);
-    const names = said || classes || read.some(({ isNamesake }) => isNamesake) ? read.map((name) => asSaid(name, { said, classes }, document)) : read;
+    const saidOfAll = new Set(read.flatMap(({ key }) => (this.#constraints.speaksOf(key) ? [key] : [])));
+    const names = read.map((name) => asSaid(name, { said, classes, saidOfAll }, document));
     const records = names.map((name, entity) => {
       const record = this.#records.get(name.key) ?? this.#create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
       return record;
     });
-    this.#documents.set(document, { analysis, records, said, classes });
+    this.#documents.set(document, { analysis, records, said, classes, saidOfAll });
     if (document !== this.#deletedLast) this.#isInOrder = false;
     for (const record of new Set(records)) {
       record.roles?.add(document, this.#rolesIn(record, document));
@@ -330,6 +349,7 @@ export class NameGraph {
   #create(name: EntityName): NameRecord {
     const record = new NameRecord(name);
     this.#records.set(record.key, record);
+    if (record.calledBy !== record.key) keptIn(this.#toldApart, record.calledBy, () => new SmallMap<NameRecord, true>()).set(record, true);
     if (record.twinKey !== undefined) keptIn(this.#personTwins, record.twinKey, () => new SmallMap<NameRecord, true>()).set(record, true);
     if (record.slipBlock === undefined) return record;
     const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SlipBlock());
@@ -345,6 +365,7 @@ export class NameGraph {
     this.#records.delete(record.key);
     this.#evidence.forget(record);
     forgetIn(this.#personTwins, record.twinKey, record);
+    if (record.calledBy !== record.key) forgetIn(this.#toldApart, record.calledBy, record);
     if (record.slipBlock !== undefined) {
       const block = this.#slipBlocks.get(record.slipBlock)!;
       block.delete(record);
@@ -356,6 +377,7 @@ export class NameGraph {
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
+    for (const other of this.#toldApart.get(record.calledBy)?.keys() ?? []) this.#dirty.add(other);
     for (const short of this.#links.shorterKeys(record)) this.#touchKey(short);
     for (const other of record.slips) this.#dirty.add(other);
     for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
@@ -373,18 +395,15 @@ export class NameGraph {
   }
 
   #touchKey(key: string): void {
-    const record = this.#records.get(key);
-    if (record) this.#dirty.add(record);
+    for (const record of this.#calledSo(key)) this.#dirty.add(record);
   }
 
   /** All names whose resolution can rest on that of one of these, and the open names they were joined to. */
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
-      for (const short of this.#links.shorterKeys(record)) {
-        const shorter = this.#records.get(short);
-        if (shorter) reached.add(shorter);
-      }
+      for (const short of this.#links.shorterKeys(record)) for (const shorter of this.#calledSo(short)) reached.add(shorter);
+      for (const other of this.#toldApart.get(record.calledBy)?.keys() ?? []) reached.add(other);
       for (const other of record.slips) reached.add(other);
       for (const key of this.#constraints.partnersOf(record.key)) {
         const partner = this.#records.get(key);
@@ -445,10 +464,12 @@ export class NameGraph {
   }
 }
 
-function asSaid(name: EntityName, { said, classes }: Pick<IndexedDocument, 'said' | 'classes'>, document: DocumentId): EntityName {
+function asSaid(name: EntityName, { said, classes, saidOfAll }: Pick<IndexedDocument, 'said' | 'classes' | 'saidOfAll'>, document: DocumentId): EntityName {
   const own = said?.get(name.key);
-  const ageClass = own === undefined && !name.isNamesake ? classes?.get(name.key) : undefined;
-  return ageClass ? nameOfClass(name, ageClass) : nameInDocument(name, own, document);
+  if (own !== undefined || name.isNamesake) return nameInDocument(name, own, document);
+  const ageClass = classes?.get(name.key);
+  if (ageClass) return nameOfClass(name, ageClass);
+  return saidOfAll.has(name.key) ? name : nameToldApart(name, document);
 }
 
 const noAges: ReadonlyMap<string, AgeTold> = new Map();

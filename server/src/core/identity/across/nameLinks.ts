@@ -51,7 +51,7 @@ export class NameLinks {
   /** The names that `short` may stand for, in an order that does not depend on the order of adding. */
   longerNames(short: NameRecord): NameLink[] {
     const links: NameLink[] = [];
-    for (let link = this.#firstOf(short.key); link !== 0; link = this.#get(link, nextAt)) links.push(this.#linkAt(link));
+    for (let link = this.#firstOf(short.calledBy); link !== 0; link = this.#get(link, nextAt)) links.push(this.#linkAt(link));
     if (links.length < 2) return links;
     return links.map((link) => ({ id: `${link.longer.key} ${link.how}`, link })).sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ link }) => link);
   }
@@ -59,7 +59,7 @@ export class NameLinks {
   /** Whether `longerNames` would give more than so many: told without making them. */
   hasMoreLonger(short: NameRecord, most: number): boolean {
     let count = 0;
-    for (let link = this.#firstOf(short.key); link !== 0; link = this.#get(link, nextAt)) if (++count > most) return true;
+    for (let link = this.#firstOf(short.calledBy); link !== 0; link = this.#get(link, nextAt)) if (++count > most) return true;
     return false;
   }
 

@@ -4,6 +4,8 @@ import type { EntityName } from './entityName';
 import { NameCounts } from './nameCounts';
 import type { DocumentId, Identity } from '../identity';
 import { keyWords } from '../names/nameReading';
+import type { Gender } from '../lexicon/forenames';
+import { apart, genderOfName } from './toldApart';
 import type { Resolution } from './resolveName';
 import type { RoleTally } from './roleTally';
 import { SmallMap } from '../../collections/smallMap';
@@ -33,6 +35,12 @@ export class NameRecord extends NameCounts {
   firstLink = 0;
   readonly slipBlock: string | undefined;
   readonly twinKey: string | undefined;
+  /** The key under which fuller names may stand for it. */
+  readonly calledBy: string;
+  /** The only document in which it stands, where it is none of those that bear it in full there. */
+  readonly apartIn: DocumentId | undefined;
+  /** Of how many more entities documents tell that they are men than women. */
+  #men = 0;
   /** What the order of names rests on. */
   readonly wordCount: number;
 
@@ -58,7 +66,9 @@ export class NameRecord extends NameCounts {
     this.isPerson = name.isPerson;
     this.slipBlock = name.slipBlock;
     this.twinKey = name.twinKey;
-    this.wordCount = keyWords(this.key).split(' ').length;
+    this.calledBy = name.calledBy ?? name.key;
+    this.apartIn = name.apartIn;
+    this.wordCount = keyWords(this.key.split(apart, 1)[0]!).split(' ').length;
   }
 
   get lastWord(): string {
@@ -67,6 +77,16 @@ export class NameRecord extends NameCounts {
 
   get type(): NameType {
     return this.commonestType ?? (this.isPerson ? 'person' : 'organisation');
+  }
+
+  /** Whether documents tell of a man or a woman, else whether the forename does. */
+  get gender(): Gender | undefined {
+    return genderOfName(this.key, this.#men);
+  }
+
+  override count(name: EntityName, sign: 1 | -1): void {
+    super.count(name, sign);
+    if (name.gender !== undefined) this.#men += name.gender === 'male' ? sign : -sign;
   }
 
   add(document: DocumentId, entity: number, name: EntityName): void {

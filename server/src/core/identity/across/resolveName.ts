@@ -33,6 +33,8 @@ export interface NameContext {
   twin(record: NameRecord): NameRecord | undefined;
   /** The people of the same words, for a thing. */
   personTwins(record: NameRecord): readonly NameRecord[];
+  /** The names of the same word as one that is told apart: that of all others, and those of others who are told apart. */
+  sameWord(record: NameRecord): Iterable<NameRecord>;
   /** False when the user said that the name does not stand for the other, nor for what the other stands for. */
   mayJoin(record: NameRecord, other: NameRecord): boolean;
   /** True when the words are a name of their own in the folder. */
@@ -55,9 +57,28 @@ const tooCommon: Resolution = { kind: 'open', candidates: [], apart: true };
 /** Decides what a name stands for. Depends only on the names it is linked with, not on the order they came in. */
 export function resolveName(record: NameRecord, context: NameContext): Resolution {
   if (context.hasMoreLonger(record, mostCandidates)) return record.isPerson && record.wordCount === 1 ? tooCommon : itself;
-  const links = context.longerNames(record).filter((link) => isFuller(link.longer, record) && context.mayJoin(record, link.longer));
+  const links = context.longerNames(record).filter((link) => isFuller(link.longer, record) && mayMean(record, link.longer) && context.mayJoin(record, link.longer));
   const resolution = record.isPerson ? resolvePerson(record, links, context) : resolveThing(record, links, context);
-  return resolution ?? joinSlip(record, context) ?? joinTwin(record, context) ?? itself;
+  return resolution ?? joinWord(record, context) ?? joinSlip(record, context) ?? joinTwin(record, context) ?? itself;
+}
+
+/** Whether a person of one name may be meant by a word that is told apart from others: by gender, and by who stands beside it in its document. */
+function mayMean(record: NameRecord, longer: NameRecord): boolean {
+  if (record.calledBy === record.key) return true;
+  if (record.apartIn !== undefined && longer.postings.has(record.apartIn)) return false;
+  const [own, other] = [record.gender, longer.gender];
+  return own === undefined || other === undefined || own === other;
+}
+
+/** "Mrs Oduya" of one document and "Oduya" of another, where no fuller name and no "Mr Oduya" says that there are two. */
+function joinWord(record: NameRecord, context: NameContext): Resolution | undefined {
+  if (record.calledBy === record.key || record.apartIn !== undefined || context.longerNames(record).length > 0) return undefined;
+  let whole: NameRecord | undefined;
+  for (const other of context.sameWord(record)) {
+    if (other.key === record.calledBy) whole = other;
+    else if (other.apartIn === undefined && other !== record) return undefined;
+  }
+  return whole && context.mayJoin(record, whole) ? { kind: 'joined', to: whole, rule: 'same-name' } : undefined;
 }
 
 function resolvePerson(record: NameRecord, links: readonly NameLink[], context: NameContext): Resolution | undefined {

@@ -1,8 +1,10 @@
+import { isSameList } from '../../collections/sameList';
 import type { NameType } from '../../names/mention';
 import type { Span } from '../../text/span';
 import type { Draft } from './draftNames';
 import type { Role } from '../entity';
 import { ageBeside } from '../names/ageBeside';
+import { kinshipBeside, type Kinship } from '../names/kinship';
 import { isToldNamesake } from './namesakes';
 import { rolesAt } from './roles';
 
@@ -20,6 +22,8 @@ export interface LocalName extends Span {
   readonly roles: readonly Role[];
   /** Of a person: the age that stands beside it. */
   readonly age: number | undefined;
+  /** Of a person: what stands beside it of whose relative they are. */
+  readonly kinship: Kinship | undefined;
   /** Who says that this is another than who bears the name elsewhere in the text: the text beside it, or the user. */
   readonly another: 'told' | 'user' | undefined;
   readonly inHeading: boolean;
@@ -48,6 +52,7 @@ export function nameIn(text: string, paragraph: number, draft: Draft, spelling: 
     standsForNameAt: standsForNameAt === undefined ? undefined : standsForNameAt - paragraph,
     roles: paragraph === 0 || roles.length === 0 ? roles : roles.map((role) => ({ start: role.start - paragraph, end: role.end - paragraph, text: role.text })),
     age: isPerson ? ageBeside(text, { start, end }, 0, text.length, false)?.years : undefined,
+    kinship: isPerson ? kinshipBeside(text, { start: title?.start ?? start, end }, title === undefined && !/\s/.test(spelling)) : undefined,
     another: isPerson && isToldNamesake(text, draft) ? 'told' : undefined,
     inHeading,
     boilerplate,
@@ -67,6 +72,7 @@ export function isAlike(a: LocalName, b: LocalName): boolean {
     a.titleText === b.titleText &&
     a.headNoun === b.headNoun &&
     a.age === b.age &&
+    isSameKinship(a.kinship, b.kinship) &&
     a.another === b.another &&
     a.standsForNameAt === undefined === (b.standsForNameAt === undefined) &&
     (a.standsForNameAt === undefined || a.start - a.standsForNameAt === b.start - b.standsForNameAt!) &&
@@ -75,4 +81,8 @@ export function isAlike(a: LocalName, b: LocalName): boolean {
     a.roles.length === b.roles.length &&
     a.roles.every((role, index) => role.text === b.roles[index]!.text)
   );
+}
+
+function isSameKinship(a: Kinship | undefined, b: Kinship | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.gender === b.gender && a.isIntroduced === b.isIntroduced && isSameList(a.of, b.of));
 }

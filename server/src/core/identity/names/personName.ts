@@ -19,7 +19,7 @@ export type PersonShortening = 'surname' | 'shorter-name' | 'initials' | 'forena
 
 const particles = new Set(['von', 'van', 'de', 'der', 'den', 'del', 'della', 'da', 'di', 'do', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'ben', 'ter', 'ten', 'zu']);
 /** Generations and letters after a name: "Jr", "KC". */
-const afterName = /^(?:jr|sr|ii|iii|iv|kc|qc|sc|mp|msp|obe|mbe|cbe|md|phd|esq)$/;
+const afterName = /^(?:jr|jnr|sr|snr|ii|iii|iv|kc|qc|sc|mp|msp|obe|mbe|cbe|md|phd|esq)$/;
 const longestName = 6;
 
 /** Takes a person's bare name (no title) apart. */
@@ -44,6 +44,12 @@ function takeApart(text: string): PersonName {
     forename,
   };
 }
+
+/** Whether a name as it is written is that of the elder or the younger of two: "Munro Snr", "Munro Jr". */
+export const generationOf = remembered((text: string): 'senior' | 'junior' | undefined => {
+  const last = /\s(sn?r|jn?r)\.?$/iu.exec(text)?.[1];
+  return last === undefined ? undefined : /^s/iu.test(last) ? 'senior' : 'junior';
+}, 10_000);
 
 /** The keys of the shorter names that `name` can be called by, each with how it is made. Bounded by the name's length. */
 export function shorterPersonNames(name: PersonName): ReadonlyMap<string, PersonShortening> {

@@ -1,0 +1,75 @@
+import type { Analysis } from '../../analysis/analysis';
+import { keptIn } from '../../collections/keptIn';
+import type { LocalEntity } from '../entity';
+import type { DocumentId } from '../identity';
+import { genderOfForename, type Gender } from '../lexicon/forenames';
+import { genderOfTitle } from '../names/genderOfTitle';
+import { kinshipBeside } from '../names/kinship';
+import { keyWords } from '../names/nameReading';
+import { readPersonName, shorterPersonNames } from '../names/personName';
+
+/** The gender that the titles of a person in a document tell, else the nouns for a relative beside them; undefined where they tell none. */
+export function genderTold({ article: { text }, mentions }: Analysis, entity: LocalEntity): Gender | undefined {
+  let byKinship: Gender | undefined;
+  for (const index of entity.mentions) {
+    const { start, end, title } = mentions[index]!;
+    const titled = title && genderOfTitle(text.slice(title.start, title.end));
+    if (titled) return titled;
+    byKinship ??= kinshipBeside(text, { start: title?.start ?? start, end }, title === undefined && !entity.name.includes(' '))?.gender;
+  }
+  return byKinship;
+}
+
+/** What documents tell of the gender of a full name, else what its forename does. @param balance how many more documents tell a man than a woman */
+export function genderOfName(key: string, balance: number): Gender | undefined {
+  if (balance !== 0) return balance > 0 ? 'male' : 'female';
+  const words = keyWords(key);
+  const space = words.indexOf(' ');
+  return space < 0 ? undefined : genderOfForename(words.slice(0, space));
+}
+
+const fullNames = new WeakMap<Analysis, ReadonlyMap<string, readonly LocalEntity[]>>();
+
+/**
+ * Whether a document names somebody by one word alone, and somebody else who bears it in full, for another reason than that one is a man and
+ * one a woman: "Munro Jr" beside "Fergus Munro Snr", "Lord Prynne, the chancellor's father" beside "Chancellor Oliver Prynne".
+ * @param gender what is told of the one
+ */
+export function isKeptApart(analysis: Analysis, entity: LocalEntity, gender: Gender | undefined): boolean {
+  if (entity.type !== 'person') return false;
+  const name = readPersonName(entity.name);
+  if (name.forename !== undefined) return false;
+  let bearers = fullNames.get(analysis);
+  if (bearers === undefined) fullNames.set(analysis, (bearers = bearersByWord(analysis)));
+  const isOfOtherGender = (bearer: LocalEntity): boolean => {
+    const other = genderTold(analysis, bearer) ?? genderOfForename(readPersonName(bearer.name).forename!);
+    return other !== undefined && other !== gender;
+  };
+  const others = bearers.get(name.key) ?? [];
+  return gender === undefined ? others.length > 0 : !others.every(isOfOtherGender);
+}
+
+function bearersByWord({ entities }: Analysis): ReadonlyMap<string, readonly LocalEntity[]> {
+  const bearers = new Map<string, LocalEntity[]>();
+  for (const entity of entities) {
+    if (entity.type !== 'person' || !entity.name.includes(' ')) continue;
+    for (const [word, how] of shorterPersonNames(readPersonName(entity.name))) if (how === 'surname' || how === 'forename') keptIn(bearers, word, () => []).push(entity);
+  }
+  return bearers;
+}
+
+/** Stands between a key and what tells one of several who bear the name from the others. */
+export const apart = '\t';
+
+/** What sets a single word apart from others of its key: the document, where another bears it there, else the gender; undefined where nothing does. */
+export function labelOf({ isPerson, isKeptApart, gender, key }: ToldName, document: DocumentId): string | undefined {
+  if (!isPerson || keyWords(key).includes(' ')) return undefined;
+  return isKeptApart ? document : gender;
+}
+
+interface ToldName {
+  readonly key: string;
+  readonly isPerson: boolean;
+  readonly isKeptApart: boolean;
+  readonly gender: Gender | undefined;
+}
