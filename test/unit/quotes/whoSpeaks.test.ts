@@ -69,6 +69,15 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
       { says: 'they would not', by: 'The Quay Press', who: 'Quay Press' },
     ],
   ],
+  [
+    'who spoke before speaks again on another day',
+    '[P:Mara Quill] said the gates would open, and on Monday said they were “open”. [P:Ivo Reed] has this year warned that they will leak.',
+    [
+      { says: 'the gates would open', by: 'Mara Quill' },
+      { says: 'they were “open', by: 'Mara Quill' },
+      { says: 'they will leak', by: 'Ivo Reed' },
+    ],
+  ],
   ['a year says nothing', 'Last year, told in letters: “I have.”', [{ says: 'I have.', by: undefined }]],
   ['a clause is not certain to speak', 'It went on until March, told in letters: “I have.”', [{ says: 'I have.', certain: false }]],
   [

@@ -25,20 +25,22 @@ export function skipAdverbials(sentence: Sentence, start: number, last: number):
 
 /** What stands before a time that leads to a noun: "on Friday", "late last week". */
 const BEFORE_TIME = new Set('on in at by during since late early'.split(' '));
-const OPENS_TIME = new Set('last this next earlier later'.split(' '));
+const OPENS_TIME = new Set(
+  'last this next earlier later yesterday today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
 
 /** The index of the item before a phrase of time that ends at `last` ("the court on Friday", "the firm last week"), or `last`. */
 export function beforeTimePhrase(sentence: Sentence, last: number): number {
   const isTime = (index: number): boolean => {
     const item = sentence.at(index);
-    return isWord(item) && !item.name && !item.isClitic && isOf(item, WordClass.time | WordClass.day);
+    return isWord(item) && !item.name && !isOf(item, WordClass.modal) && isOf(item, WordClass.time | WordClass.day);
   };
   if (!isTime(last)) return last;
   let first = last;
   while (isTime(first - 1)) first--;
   const before = sentence.at(first - 1);
   if (BEFORE_TIME.has(before.lower)) return first - 2;
-  const opensTime = OPENS_TIME.has(sentence.at(first).lower) || isOf(sentence.at(first), WordClass.day);
+  const opensTime = OPENS_TIME.has(sentence.at(first).lower);
   return opensTime && !isOf(before, WordClass.determiner | WordClass.preposition) ? first - 1 : last;
 }
 

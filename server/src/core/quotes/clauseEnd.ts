@@ -1,3 +1,4 @@
+import { beforeTimePhrase } from './adverbials';
 import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
@@ -186,7 +187,7 @@ class ClauseEndSearch {
     if (form === 'gerund' && at - comma <= 2 && (takesClause || PARTICIPLES_OF_SPEECH.has(base))) return true;
     const isCoordinated = /^(?:and|but)$/.test(sentence.at(comma + 1).lower);
     if (isCoordinated && isFinite && (takesClause || kind === 'asking')) {
-      if (at - comma <= 3 || sentence.every(comma + 2, at - 1, isSubjectOrAdverb)) return true;
+      if (beforeTimePhrase(sentence, at - 1) + 1 - comma <= 3 || sentence.every(comma + 2, at - 1, isSubjectOrAdverb)) return true;
     }
     const closesSentence = isFinite && (kind === 'clause' || base === 'report' || base === 'note');
     if (closesSentence && at - comma <= 5 && at > comma + 1 && at > first + 4) {

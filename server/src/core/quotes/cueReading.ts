@@ -1,3 +1,4 @@
+import { beforeTimePhrase } from './adverbials';
 import { hasVerbOfSubject, mayBeginClause } from './clauses';
 import type { CueClause } from './clauseEnd';
 import type { SentenceInProgress } from './content';
@@ -278,11 +279,12 @@ class CueReader {
   /** `and said`, `, then added`, `went on to say`: the subject is that of an earlier verb. False: no statement. */
   private readCoordination(subject: Subject): boolean {
     const { cue, sentence, previous } = this;
-    const before = this.before();
+    const link = beforeTimePhrase(sentence, cue.first - 1);
+    const before = sentence.at(link);
     if (before.lower === 'and' || before.lower === 'but') {
-      let index = cue.first - 2;
+      let index = link - 1;
       while (isWord(sentence.at(index))) index--;
-      const near = clauseSubject(sentence, index + 1, cue.first - 1);
+      const near = clauseSubject(sentence, index + 1, link);
       if (near && near.subject.first > (previous?.end ?? -1)) {
         subject.phrase = near.subject;
         return true;

@@ -34,6 +34,7 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
   ): LeftContext => ({ subject, negated, modal, overApposition, relative, isOfThing });
 
   for (; index >= 0; index--) {
+    index = beforeTimePhrase(sentence, index);
     const item = sentence.at(index);
     const isModal = isOf(item, WordClass.modal);
     const isNegation = isOf(item, WordClass.negation);
@@ -42,7 +43,6 @@ export function readLeft(sentence: Sentence, cue: number): LeftContext {
     if (isModal) modal = item.lower;
     if (item.lower === 'to') return found(undefined);
   }
-  index = beforeTimePhrase(sentence, index);
   const item = sentence.at(index);
   if (item.text === ',' || item.text === ')' || isDashItem(item)) {
     return found(subjectBeforeApposition(sentence, index), true);
