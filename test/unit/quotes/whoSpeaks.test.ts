@@ -70,6 +70,29 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     ],
   ],
   [
+    'what somebody was stands for who is named before it, though it names a body',
+    '[P:Ivo Reed] left [P:Mara Quill]’s board on Monday. In a note, the former [O:Harbour Guard] said the sale was “a theft”.',
+    [{ says: 'the sale was “a theft', by: 'the former Harbour Guard', who: 'Ivo Reed', form: 'role', certain: false }],
+  ],
+  [
+    'what somebody was then is said of the name before it',
+    'She wrote to [P:Ivo Reed], then harbourmaster and ambassador, who told her that it was “late”. He met [P:Mara Quill], now the minister, who warned that it was “over”.',
+    [
+      { says: 'it was “late', who: 'Ivo Reed', certain: true },
+      { says: 'it was “over', who: 'Mara Quill', certain: true },
+    ],
+  ],
+  [
+    'a title nobody knows, with the name behind it, names that person',
+    'Late in the day, the [O:Tollan of Ostrel], Elder [P:Ivo Reed], appealed for calm, saying: “Go home now.”',
+    [{ says: 'Go home now.', who: 'Ivo Reed', certain: true }],
+  ],
+  [
+    'a body with the name of a place is none',
+    'The Bank of [L:Ostrel], [P:Ivo Reed] and the miners said the mine would close.',
+    [{ says: 'the mine would close', form: 'role' }],
+  ],
+  [
     'who spoke before speaks again on another day',
     '[P:Mara Quill] said the gates would open, and on Monday said they were “open”. [P:Ivo Reed] has this year warned that they will leak.',
     [

@@ -1,5 +1,5 @@
 import { PREPOSITIONS } from './lexicon/functionWords';
-import { isPersonNoun, isSpeakerNoun, KIN } from './lexicon/speakerNouns';
+import { isPersonNoun, isSpeakerNoun, KIN, ORGANISATION_NOUNS } from './lexicon/speakerNouns';
 import { readPhrase } from './roleSpeaker';
 import type { Discourse } from './discourse';
 import type { DiscourseMention } from './discourseMention';
@@ -12,6 +12,10 @@ const PLACE_COMPLEMENT = /\b(?:of|for|to|with|at|from|by|in|on)\s/;
 const TITLE_WITH_COMPLEMENT =
   /\b(?:of|for|to|at)\b.*,\s*$|\b(?:director|president|head|secretary|minister|chief|leader|chairman|professor|officer|dean|governor|ambassador)\b[^,]*$/i;
 const BEFORE_ROLE = /^,\s(?:\p{Ll}+\s){1,4}and\s(?:the\s)?$/u;
+/** `the former Royal Marine`: what somebody was, though it names a body. */
+const FORMER = /^(?:the|an?|his|her|their)\s(?:former|ex|retired|serving|one-time|onetime|ex-)[\s-]$/i;
+/** "Ann Lee, then the mayor". */
+const BEFORE_APPOSITION = /^,\s(?:(?:then|now|later|once|formerly|currently|himself|herself)\s)?(?:(?:an?|the|his|her|their|its)\s)?$/;
 const RELATIVE = /^,?\swho\b/;
 /** A comma and titles. */
 const BEFORE_APPOSITIVE_NAME = /^\s*,\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]*\.?\s+){0,3}$/u;
@@ -29,6 +33,7 @@ export function headMention(phrase: Span, discourse: Discourse): DiscourseMentio
     if (mention.end <= start || mention.start < start - 3 || modifiesNoun(text, mention, end)) continue;
     const before = text.slice(start, mention.start);
     if (mention.referent.type !== 'person') {
+      if (FORMER.test(before) && !/s$/.test(text.slice(mention.start, mention.end))) continue;
       const closes = mention.end >= end - 2 || KIND_OF_ORGANISATION.test(text.slice(mention.end, end));
       if (!head && closes && !PLACE_COMPLEMENT.test(before)) head = mention;
       continue;
@@ -59,9 +64,12 @@ export function nameBeforeRole(phrase: Span, discourse: Discourse): DiscourseMen
   if (mention?.referent.type !== 'person' || mention.end > phrase.start) return undefined;
   const head = text.slice(phrase.start, phrase.end).split(PLACE_COMPLEMENT, 1)[0]!.trimEnd().split(/\s+/).at(-1) ?? '';
   const between = text.slice(mention.end, phrase.start);
-  const isApposed = BEFORE_ROLE.test(between) || (/^,\s$/.test(between) && RELATIVE.test(text.slice(phrase.end, phrase.end + 6)));
+  const isApposed = BEFORE_ROLE.test(between) || (BEFORE_APPOSITION.test(between) && RELATIVE.test(text.slice(phrase.end, phrase.end + 6)));
   return isApposed && [isSpeakerNoun, isPersonNoun].some((is) => is(head.toLowerCase())) ? mention : undefined;
 }
+
+/** A title of one person, with what it is held over. */
+const OFFICE = /^the\s[\p{L}-]+\sof\s\p{L}/iu;
 
 /** `the mayor, Ann Lee, said`, `said her son, Dr Lee`: the person named in apposition to a role. */
 export function appositiveName(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
@@ -70,7 +78,11 @@ export function appositiveName(phrase: Span, discourse: Discourse): DiscourseMen
   const mention = mentions[discourse.lastMentionBefore(phrase.end) + 1];
   if (mention?.referent.type !== 'person' || mention.start - phrase.end > APPOSITIVE_REACH) return undefined;
   const { words, head } = readPhrase(text.slice(phrase.start, phrase.end));
-  const isApposed = BEFORE_APPOSITIVE_NAME.test(text.slice(phrase.end, mention.start)) && AFTER_APPOSITIVE_NAME.test(text.slice(mention.end, mention.end + 6));
-  return isApposed && [words.at(-1)!.toLowerCase(), head].some((noun) => isSpeakerNoun(noun) || KIN.has(noun)) ? mention : undefined;
+  const after = text.slice(mention.end, mention.end + 6);
+  if (!BEFORE_APPOSITIVE_NAME.test(text.slice(phrase.end, mention.start)) || !AFTER_APPOSITIVE_NAME.test(after)) return undefined;
+  const isKnown = [words.at(-1)!.toLowerCase(), head].some((noun) => isSpeakerNoun(noun) || KIN.has(noun));
+  // "the Emir of Kano, Bello Sani, said": whatever the title is
+  const isTitle = OFFICE.test(text.slice(phrase.start, phrase.end)) && !ORGANISATION_NOUNS.has(head) && /^,\s(?!and\b)/.test(after);
+  return isKnown || isTitle ? mention : undefined;
 }
 
