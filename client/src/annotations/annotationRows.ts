@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, AnnotationKind, AnnotationsResult, DamagedAnnotation } from '../../../server/src/protocol';
-import { fileNameOf } from '../names/nameRows';
+import { fileNameOf } from '../fileName';
 import type { Row } from '../rows/row';
 
 /**

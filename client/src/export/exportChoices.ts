@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportFormat, ExportParams } from '../../../server/src/protocol';
+import { fileNameOf } from '../fileName';
 
 export type ExportScope = Pick<ExportParams, 'scope' | 'uri'>;
 
@@ -18,10 +19,10 @@ export async function chooseScope(article: vscode.Uri | undefined): Promise<Expo
   if (article === undefined) return folder.scope;
   const uri = article.toString();
   const choices = [
-    { label: vscode.l10n.t('This Document'), description: nameOf(article), iconPath: new vscode.ThemeIcon('file'), scope: { scope: 'document' as const, uri } },
+    { label: vscode.l10n.t('This Document'), description: fileNameOf(article), iconPath: new vscode.ThemeIcon('file'), scope: { scope: 'document' as const, uri } },
     {
       label: vscode.l10n.t('Its Story'),
-      description: vscode.l10n.t('{0} and the documents on the same story', nameOf(article)),
+      description: vscode.l10n.t('{0} and the documents on the same story', fileNameOf(article)),
       iconPath: new vscode.ThemeIcon('files'),
       scope: { scope: 'story' as const, uri },
     },
@@ -49,7 +50,7 @@ export async function chooseFormat(): Promise<FormatChoice | undefined> {
 export async function chooseTarget({ scope, uri }: ExportScope, { ending, fileType, extension }: FormatChoice): Promise<vscode.Uri | undefined> {
   const article = uri === undefined ? undefined : vscode.Uri.parse(uri);
   const folder = (article && vscode.workspace.getWorkspaceFolder(article)) ?? vscode.workspace.workspaceFolders?.[0];
-  const subject = article === undefined ? (folder?.name ?? 'dossier') : nameOf(article).replace(/\.[^.]*$/, '');
+  const subject = article === undefined ? (folder?.name ?? 'dossier') : fileNameOf(article).replace(/\.[^.]*$/, '');
   const name = `${subject}${scope === 'story' ? '-story' : ''}${ending}.${extension}`;
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export'),
@@ -57,8 +58,4 @@ export async function chooseTarget({ scope, uri }: ExportScope, { ending, fileTy
     filters: { [fileType]: [extension] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
   });
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? '';
 }

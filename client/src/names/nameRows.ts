@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IdentityResult, NameItem, NameType, OccurrencesItem } from '../../../server/src/protocol';
+import { fileNameOf } from '../fileName';
 import { evidenceRow } from '../rows/evidenceRow';
 import type { Row } from '../rows/row';
 import type { FindDetails } from './identityDetails';
@@ -61,11 +62,6 @@ function detailRows(parent: string, { roles, quotes, documents }: IdentityResult
 
 function section(id: string, label: string, icon: string, count: number, children: () => Row[]): Row[] {
   return count === 0 ? [] : [{ id, label: `${label} · ${count}`, icon, children }];
-}
-
-/** The name of a file by its address. */
-export function fileNameOf(uri: string): string {
-  return vscode.Uri.parse(uri).path.split('/').at(-1) ?? '';
 }
 
 function occurrencesRow(parent: string, document: OccurrencesItem): Row {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NamesRequest } from '../../../server/src/protocol';
 import type { NameItem, NameOrder, NamesParams, NamesResult, NameType } from '../../../server/src/protocol';
 import { declineReason } from '../declined';
+import { fileNameOf } from '../fileName';
 import type { FolderArticles } from '../folderArticles';
 import type { FrontArticle } from '../frontArticle';
 import type { Row } from '../rows/row';
@@ -11,7 +12,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { detailsFinder } from './identityDetails';
 import type { FindDetails } from './identityDetails';
 import { chooseOrder, typeFilter } from './nameChoices';
-import { countsLabel, fileNameOf, nameRow } from './nameRows';
+import { countsLabel, nameRow } from './nameRows';
 
 const pageSize = 200;
 const allTypes: readonly NameType[] = ['person', 'organisation', 'place'];
@@ -129,7 +130,7 @@ export class NamesView implements vscode.Disposable {
       return { ...about, state: 'listed', rows, message };
     }
     if (rows.length > 0) return { ...about, state: 'listed', rows };
-    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { state: 'declined', rows, description: fileNameOf(document.toString()) };
+    if (this.#scope === 'document' && document !== undefined && declineReason(this.server, document) !== undefined) return { state: 'declined', rows, description: fileNameOf(document) };
     return { ...about, state: result.partial ? 'reading' : 'nothing', rows };
   }
 

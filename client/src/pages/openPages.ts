@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PageRequest, pageScheme } from '../../../server/src/protocol';
 import type { PageParams } from '../../../server/src/protocol';
+import { fileNameOf } from '../fileName';
 import type { LanguageServer } from '../server/languageServer';
 import { isPreview, showMarkdown } from './markdownPreview';
 
@@ -62,13 +63,13 @@ export class OpenPages implements vscode.Disposable {
   #withOwnName(uri: vscode.Uri): vscode.Uri {
     for (let number = 1; ; number++) {
       const numbered = number === 1 ? uri : uri.with({ path: uri.path.replace(/(?=\.md$)/, ` (${number})`) });
-      const known = this.#byName.get(nameOf(numbered));
+      const known = this.#byName.get(fileNameOf(numbered));
       if (known === undefined || known.toString() === numbered.toString()) return numbered;
     }
   }
 
   #remember(uri: vscode.Uri): void {
-    this.#byName.set(nameOf(uri), uri);
+    this.#byName.set(fileNameOf(uri), uri);
     this.#publishActive();
   }
 
@@ -89,8 +90,4 @@ export class OpenPages implements vscode.Disposable {
   #publishActive(): void {
     void vscode.commands.executeCommand('setContext', activeContext, this.active !== undefined);
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

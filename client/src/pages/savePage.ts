@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { PageRequest } from '../../../server/src/protocol';
 import { mayWrite } from '../export/mayWrite';
+import { fileNameOf } from '../fileName';
 import type { LanguageServer } from '../server/languageServer';
 
 /** Asks for a file and writes a page to it, with links that lead from there to the documents. */
 export async function savePage(server: LanguageServer, page: vscode.Uri): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = page.path.slice(page.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(page);
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save as Markdown'),
     filters: { Markdown: ['md'] },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentLabel } from '../../../server/src/protocol';
+import { fileNameOf } from '../fileName';
 
 const storageKey = 'relatedCoverage.pinned';
 
@@ -52,5 +53,5 @@ function addressOf({ uri }: DocumentLabel): string {
 }
 
 function renamed(label: DocumentLabel, uri: vscode.Uri | undefined): DocumentLabel {
-  return uri === undefined ? label : { ...label, uri: uri.toString(), fileName: uri.path.split('/').at(-1) ?? label.fileName };
+  return uri === undefined ? label : { ...label, uri: uri.toString(), fileName: fileNameOf(uri) };
 }

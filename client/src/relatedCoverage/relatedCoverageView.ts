@@ -5,7 +5,7 @@ import { declineReason } from '../declined';
 import type { FolderArticles } from '../folderArticles';
 import type { FrontArticle } from '../frontArticle';
 import { detailsFinder } from '../names/identityDetails';
-import { fileNameOf } from '../names/nameRows';
+import { fileNameOf } from '../fileName';
 import type { Row } from '../rows/row';
 import { RowView } from '../rows/rowView';
 import type { ViewContent } from '../rows/rowView';
