@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/annotation/annotation';
 import { changeAnnotationFile, readAnnotationFile, writeAnnotationFile, type AnnotationChange, type AnnotationFile, type DamagedLine } from '../core/annotation/annotationFile';
 import { CorrectionRules } from '../core/annotation/correctionRules';
-import { writeAnnotation } from '../core/annotation/webAnnotation';
+import { modifiedTime } from '../core/annotation/modifiedTime';
 import { FileError, missing, type FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import { childUri, normaliseUri } from '../files/uris';
@@ -15,7 +15,7 @@ const attempts = 20;
 const settling = 2000;
 const lookAgainAfter = 300;
 
-const empty: AnnotationFile = { annotations: new Map(), damaged: [] };
+const empty: AnnotationFile = { annotations: new Map(), lines: new Map(), damaged: [] };
 
 /** What became of one annotation: its line before and after. */
 export interface StoredChange {
@@ -60,6 +60,11 @@ export class AnnotationStore {
 
   get annotations(): ReadonlyMap<string, Annotation> {
     return this.#file.annotations;
+  }
+
+  /** The line of an annotation in the file. */
+  lineOf(id: string): string | undefined {
+    return this.#file.lines.get(id);
   }
 
   get damaged(): readonly DamagedLine[] {
@@ -198,13 +203,13 @@ function idOf(change: AnnotationChange): string {
 function isLost(change: AnnotationChange, annotations: ReadonlyMap<string, Annotation>): boolean {
   if ('remove' in change) return annotations.has(change.remove);
   const known = annotations.get(change.put.id);
-  return known === undefined || Date.parse(known.modified) < Date.parse(change.put.modified);
+  return known === undefined || modifiedTime(known) < modifiedTime(change.put);
 }
 
 function differences(before: AnnotationFile, after: AnnotationFile): StoredChange[] {
-  const ids = new Set([...before.annotations.keys(), ...after.annotations.keys()]);
+  const ids = new Set([...before.lines.keys(), ...after.lines.keys()]);
   return [...ids].flatMap((id): StoredChange[] => {
-    const [old, now] = [before.annotations.get(id), after.annotations.get(id)].map((annotation) => annotation && writeAnnotation(annotation));
+    const [old, now] = [before.lines.get(id), after.lines.get(id)];
     return old === now ? [] : [{ id, ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotation/annotation';
 import type { AnnotationChange as FileChange } from '../core/annotation/annotationFile';
 import { targetAt } from '../core/annotation/anchor';
+import { modifiedTime } from '../core/annotation/modifiedTime';
 import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotation';
 import { sourceOf } from '../core/text/article';
 import { FileError } from '../files/fileSystem';
@@ -45,8 +46,9 @@ export function undoCorrections(session: Session, changes: readonly AnnotationCh
     if (store === undefined || (before !== undefined && old?.id !== id)) throw new CannotCorrect(notThere);
     const make: Work['make'] = (annotations) => {
       const now = annotations.get(id);
-      if ((now && writeAnnotation(now)) !== after) throw new CannotCorrect(changedSince);
-      return old === undefined ? [{ remove: id }] : [{ put: { ...old, modified: timeAfter(now) } }];
+      const written = after === undefined ? undefined : readAnnotation(after);
+      if ((now && writeAnnotation(now)) !== (written && writeAnnotation(written))) throw new CannotCorrect(changedSince);
+      return old === undefined || before === undefined ? [{ remove: id }] : [{ put: { ...old, modified: timeAfter(now) }, line: before }];
     };
     return [{ index, store, make }];
   });
@@ -163,7 +165,12 @@ async function moveAcross(from: AnnotationStore, to: AnnotationStore, movedOf: (
     moved = movedOf(all);
     return [];
   });
-  await to.change(() => moved.map(({ after }) => ({ put: after })));
+  await to.change(() =>
+    moved.map(({ after }) => {
+      const line = from.lineOf(after.id);
+      return { put: after, ...(line === undefined ? {} : { line }) };
+    }),
+  );
   await from.change((all) =>
     moved.flatMap(({ before }) => {
       const now = all.get(before.id);
@@ -257,6 +264,5 @@ function thread(annotations: ReadonlyMap<string, Annotation>, id: string): Annot
 
 /** Now, or a moment after the annotation was last changed by a clock that is ahead of ours. */
 function timeAfter(annotation: Annotation | undefined): string {
-  const last = annotation === undefined ? NaN : Date.parse(annotation.modified);
-  return new Date(Number.isNaN(last) ? Date.now() : Math.max(Date.now(), last + 1)).toISOString();
+  return new Date(Math.max(Date.now(), annotation === undefined ? 0 : modifiedTime(annotation) + 1)).toISOString();
 }

@@ -94,4 +94,48 @@ describe('a file of annotations', () => {
     expect([...changed.annotations.keys()].sort()).toEqual([recent.id, other.id]);
     expect(changeAnnotationFile(changed, [{ remove: recent.id }]).annotations.has(recent.id)).toBe(false);
   });
+
+  it('takes a change to an annotation whose time cannot be read', () => {
+    const undated = { ...old, modified: 'last week' };
+    for (const [before, after] of [[undated, recent], [recent, undated]] as const) {
+      expect([...changeAnnotationFile(readAnnotationFile(fileOf(before)), [{ put: after }]).annotations.values()]).toEqual([recent]);
+    }
+  });
+});
+
+describe('what other programs say in a line', () => {
+  const note = annotation('a', { kind: 'note', value: 'Who?', resolved: true });
+  const written = JSON.parse(writeAnnotation({ ...note, creator: 'Kim' })) as Record<string, Record<string, unknown>>;
+  const theirs = JSON.stringify({
+    generator: { id: 'https://other.example' },
+    ...written,
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { other: 'urn:other:' }],
+    creator: { ...written['creator'], nickname: 'K' },
+    body: { 'other:mood': 'glad', ...written['body'] },
+    target: { ...written['target'], scope: 'https://other.example/page' },
+    'other:rank': 3,
+  });
+  const kept = { generator: { id: 'https://other.example' }, 'other:rank': 3, '@context': ['http://www.w3.org/ns/anno.jsonld', { other: 'urn:other:' }] };
+  const own = annotation('b', { kind: 'confirmed' });
+  const file = readAnnotationFile(`${theirs}\n`);
+
+  it('stays to the letter when another line is written', () => {
+    expect(writeAnnotationFile(changeAnnotationFile(file, [{ put: own }]))).toBe(`${theirs}\n${fileOf(own)}`);
+  });
+
+  it('stays beside what is changed, and what is taken away is away', () => {
+    const change = (change: Partial<Annotation>): unknown => JSON.parse(writeAnnotationFile(changeAnnotationFile(file, [{ put: { ...note, modified: '2025-04-01T00:00:00.000Z', ...change } }])));
+    const changed = change({ creator: 'Kim', judgement: { kind: 'note', value: 'Ann.' } });
+    expect(changed).toMatchObject({ ...kept, creator: { name: 'Kim', nickname: 'K' }, body: { value: 'Ann.', 'other:mood': 'glad' }, target: { scope: 'https://other.example/page' } });
+    expect(changed).not.toMatchObject({ body: { 'dossier:resolved': true } });
+    const moved = change({ target: { ...note.target, source: 'b.txt' } });
+    expect(moved).toMatchObject({ ...kept, target: { source: 'b.txt', scope: 'https://other.example/page' } });
+    expect(moved).not.toHaveProperty('creator');
+  });
+
+  it('comes back with an annotation that was removed', () => {
+    const removed = changeAnnotationFile(file, [{ remove: note.id }]);
+    expect(writeAnnotationFile(removed)).toBe('');
+    expect(JSON.parse(writeAnnotationFile(changeAnnotationFile(removed, [{ put: note, line: theirs }])))).toMatchObject(kept);
+  });
 });

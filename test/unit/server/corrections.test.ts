@@ -270,6 +270,31 @@ describe('a correction', () => {
     expect((await annotations()).map(({ words, scope, range }) => [words, scope, range])).toEqual([['Ana Petrova', 'place', rangeIn(edited, 'said [Ana Petrova] of')]]);
   });
 
+  test('leaves what other programs wrote in the file, and comes back with it', async () => {
+    const line = JSON.stringify({
+      type: 'Annotation',
+      id: 'urn:uuid:theirs',
+      generator: 'https://other.example',
+      created: 'last week',
+      modified: 'last week',
+      body: { value: 'Who?', 'dossier:judgement': 'note' },
+      target: { source: 'vote.txt', selector: [{ type: 'TextQuoteSelector', exact: 'Joe Marsh' }] },
+    });
+    await start({ '/news/vote.txt': vote, [annotationFile]: `${line}\n` });
+    await client.open(votePath, vote);
+    await client.ready();
+    await corrected(at('on Mon|day'), { kind: 'not-a-name' });
+    expect(files.textOf(annotationFile)).toContain(`${line}\n`);
+    const edited = await client.request<CorrectResult>('dossier/editNote', { id: 'urn:uuid:theirs', text: 'Her brother.' });
+    expect(edited.failures).toEqual([]);
+    expect((await annotations()).map(({ value }) => value)).toContain('Her brother.');
+    expect(files.textOf(annotationFile)).toContain('other.example');
+    const removed = await client.request<CorrectResult>('dossier/removeAnnotations', { ids: ['urn:uuid:theirs'] });
+    expect(files.textOf(annotationFile)).not.toContain('other.example');
+    expect((await client.request<CorrectResult>('dossier/undoCorrections', removed)).failures).toEqual([]);
+    expect(files.textOf(annotationFile)).toContain('other.example');
+  });
+
   test('whose words are gone keeps its reach', async () => {
     await startReading();
     const item = { target: at('said Ana Petr|ova of'), correction: { kind: 'not-a-name' as const } };

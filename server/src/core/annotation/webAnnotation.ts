@@ -19,10 +19,17 @@ const classes: ReadonlySet<unknown> = new Set([...types, 'quote', 'not-a-name', 
 /**
  * One annotation as a line of JSON-LD after the W3C Web Annotation Data Model (REC 2017-02-23). The keys always stand
  * in the same order, so that equal annotations are equal lines.
+ * @param line one that it was read from before it was changed: what other programs say in it is kept
  */
-export function writeAnnotation({ id, created, modified, creator, target, judgement }: Annotation): string {
+export function writeAnnotation(annotation: Annotation, line?: string): string {
+  const written = asRecord(annotation);
+  const before = line === undefined ? undefined : parse(line);
+  return JSON.stringify(before === undefined ? written : withTheirs(written, before, annotation));
+}
+
+function asRecord({ id, created, modified, creator, target, judgement }: Annotation): Record<string, unknown> {
   const motivation = judgement.kind === 'note' && judgement.replyTo !== undefined ? 'replying' : motivations[judgement.kind];
-  return JSON.stringify({
+  return {
     '@context': webAnnotationContext,
     id,
     type: 'Annotation',
@@ -39,7 +46,31 @@ export function writeAnnotation({ id, created, modified, creator, target, judgem
       ...detailsOf(judgement),
     },
     target: writeTarget(target),
-  });
+  };
+}
+
+/** What is said here and nowhere else: what of it is missing in a changed annotation has been taken away. */
+const ours: ReadonlySet<string> = new Set(['motivation', 'creator']);
+const oursInBody: ReadonlySet<string> = new Set(['dossier:type', 'dossier:valueType', 'dossier:replyTo', 'dossier:resolved']);
+
+/** Adds what a line says beyond what is read of it: its own context, its creator's and its target's details while these are the same. */
+function withTheirs(written: Record<string, unknown>, before: Record<string, unknown>, { creator, target }: Annotation): Record<string, unknown> {
+  const read = readRecord(before);
+  const [bodyBefore, targetBefore] = [before['body'], before['target']];
+  const context = '@context' in before ? { '@context': before['@context'] } : {};
+  const isTargetKept = read !== undefined && JSON.stringify(writeTarget(read.target)) === JSON.stringify(writeTarget(target));
+  return {
+    ...added(written, before, ours),
+    ...context,
+    ...(creator !== undefined && read?.creator === creator ? { creator: before['creator'] } : {}),
+    ...(isRecord(bodyBefore) ? { body: added(written['body'] as Record<string, unknown>, bodyBefore, oursInBody) } : {}),
+    ...(isRecord(targetBefore) ? { target: isTargetKept ? targetBefore : added({ ...writeTarget(target) }, targetBefore, new Set()) } : {}),
+  };
+}
+
+function added(written: Record<string, unknown>, before: Record<string, unknown>, but: ReadonlySet<string>): Record<string, unknown> {
+  const theirs = Object.entries(before).filter(([key]) => !Object.hasOwn(written, key) && !but.has(key));
+  return { ...written, ...Object.fromEntries(theirs) };
 }
 
 /** What the vocabulary of the standard has no word for. */
@@ -54,13 +85,21 @@ function detailsOf(judgement: Judgement): Record<string, string | boolean> {
 
 /** Reads a line written by `writeAnnotation`; undefined when it is damaged or says something this version cannot read. */
 export function readAnnotation(line: string): Annotation | undefined {
-  let value: unknown;
+  const value = parse(line);
+  return value && readRecord(value);
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
   try {
-    value = JSON.parse(line);
+    const value = JSON.parse(line) as unknown;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value['type'] !== 'Annotation') return undefined;
+}
+
+function readRecord(value: Record<string, unknown>): Annotation | undefined {
+  if (value['type'] !== 'Annotation') return undefined;
   const { id, created, modified, creator, target, body } = value;
   const place = isRecord(target) ? readTarget(target) : undefined;
   const judgement = isRecord(body) ? readJudgement(body) : undefined;

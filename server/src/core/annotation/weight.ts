@@ -1,11 +1,12 @@
 import type { Annotation } from './annotation';
+import { modifiedTime } from './modifiedTime';
 
 /**
  * Orders annotations by what they weigh where they contradict each other: one place before a document before the
  * folder, then what was said last, then by id. An order that everybody arrives at.
  */
 export function weightiestFirst(a: Annotation, b: Annotation): number {
-  return reach(a) - reach(b) || time(b) - time(a) || (a.id < b.id ? -1 : 1);
+  return reach(a) - reach(b) || modifiedTime(b) - modifiedTime(a) || (a.id < b.id ? -1 : 1);
 }
 
 /**
@@ -20,9 +21,4 @@ export function weightiestInText(a: Annotation, b: Annotation): number {
 function reach({ target }: Annotation): number {
   if (target.source === undefined) return 2;
   return target.position === undefined ? 1 : 0;
-}
-
-function time({ modified }: Annotation): number {
-  const milliseconds = Date.parse(modified);
-  return Number.isNaN(milliseconds) ? 0 : milliseconds;
 }
