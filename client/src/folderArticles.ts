@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
+import { articleGlobs, findArticles } from './articleFiles';
+
+/** New files come by the thousand, say when packages are installed: in ms from the first of them until somebody looks again. */
+const delay = 300;
 
 /** Whether the folders of the window hold files that Dossier reads. It looks by itself, so that an empty folder starts no server. */
 export class FolderArticles implements vscode.Disposable {
-  /** Looks for new files while there is no article. */
-  #watcher: vscode.Disposable | undefined;
+  /** The search that is under way, or what it has found while nothing can have changed. */
+  #search: Promise<boolean> | undefined;
+  /** Tells of new files while there is no article. */
+  #watchers: readonly vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
 
@@ -14,34 +21,52 @@ export class FolderArticles implements vscode.Disposable {
     this.#disposables = [
       this.#changed,
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#changed.fire();
+        this.#lookAgain();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('dossier.files')) this.#changed.fire();
+        if (event.affectsConfiguration('dossier.files')) this.#lookAgain();
       }),
     ];
   }
 
   /** True when no file of the open folders matches `dossier.files.include`; false also where that cannot be told. */
-  async areMissing(): Promise<boolean> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const areMissing = folders.length > 0 && folders.every(({ uri }) => uri.scheme === 'file') && !(await hasArticle());
-    this.#watcher?.dispose();
-    this.#watcher = areMissing ? this.#watch() : undefined;
-    return areMissing;
+  areMissing(): Promise<boolean> {
+    this.#search ??= this.#look();
+    return this.#search;
   }
 
   dispose(): void {
-    this.#watcher?.dispose();
+    this.#forget();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
-    watcher.onDidCreate(() => {
-      this.#changed.fire();
-    });
-    return watcher;
+  async #look(): Promise<boolean> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (folders.length === 0 || folders.some(({ uri }) => uri.scheme !== 'file')) return false;
+    // Before the search, for what is made meanwhile.
+    const watchers = articleGlobs().include.map((glob) => vscode.workspace.createFileSystemWatcher(glob, false, true, true));
+    this.#watchers = watchers;
+    for (const watcher of watchers) watcher.onDidCreate(() => (this.#timer ??= setTimeout(() => this.#lookAgain(), delay)));
+    const areMissing = await findArticles(1).then(
+      ({ length }) => length === 0,
+      () => false,
+    );
+    // Articles that go again are not watched.
+    if (!areMissing && this.#watchers === watchers) this.#forget();
+    return areMissing;
+  }
+
+  #lookAgain(): void {
+    this.#forget();
+    this.#changed.fire();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#search = undefined;
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#watchers = [];
   }
 }
 
@@ -58,14 +83,3 @@ export async function showFilesSetting(): Promise<void> {
 }
 
 const includeSetting = 'dossier.files.include';
-
-async function hasArticle(): Promise<boolean> {
-  const settings = vscode.workspace.getConfiguration('dossier.files');
-  const [include, exclude] = [globsOf(settings.get('include')), globsOf(settings.get('exclude'))];
-  const found = await Promise.all(include.map((glob) => vscode.workspace.findFiles(glob, exclude.length > 1 ? `{${exclude.join(',')}}` : (exclude[0] ?? null), 1)));
-  return found.some((files) => files.length > 0);
-}
-
-function globsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : [];
-}

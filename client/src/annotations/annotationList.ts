@@ -7,7 +7,10 @@ const nothing: AnnotationsResult = { items: [], damaged: [], partial: false };
 /** Changes of annotations, and of the texts that they are attached to, come close upon each other. */
 const delayMilliseconds = 300;
 
-/** The corrections and notes of all folders as the server last told them; asked for again when they have changed. */
+/**
+ * The corrections and notes of all folders as the server last told them; asked for again when they have changed. Before a folder is
+ * read nobody asks: that would have it read, of which opening any text is no reason.
+ */
 export class AnnotationList implements vscode.Disposable {
   #result = nothing;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +44,7 @@ export class AnnotationList implements vscode.Disposable {
 
   /** What comes too late is dropped, and what is the same as before is not told. */
   async #read(): Promise<void> {
+    if (this.server.status === undefined || this.server.status.state === 'idle') return;
     const asked = ++this.#asked;
     try {
       const result = await this.server.request(AnnotationsRequest, {});

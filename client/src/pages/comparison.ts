@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RelatedRequest } from '../../../server/src/protocol';
 import type { PageParams, RelatedItem } from '../../../server/src/protocol';
+import { findArticles } from '../articleFiles';
 import type { LanguageServer } from '../server/languageServer';
 import { withoutIcons } from '../withoutIcons';
 
@@ -41,7 +42,7 @@ async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<
   const pair = (there: string): PageParams => ({ kind: 'comparison', here: here.toString(), there });
   const related = documents.map((item) => ({ ...relatedPick(item), params: pair(item.uri) }));
   const listed = new Set([here.toString(), ...documents.map(({ uri }) => vscode.Uri.parse(uri).toString())]);
-  const files = await vscode.workspace.findFiles(articlePattern(here), undefined, maxFiles);
+  const files = await findArticles(maxFiles);
   const others = files.filter((file) => !listed.has(file.toString()))
     .map((file) => ({ label: withoutIcons(vscode.workspace.asRelativePath(file)), iconPath: new vscode.ThemeIcon('file'), params: pair(file.toString()) }))
     .sort((a, b) => a.label.localeCompare(b.label));
@@ -56,11 +57,6 @@ async function documentPicks(server: LanguageServer, here: vscode.Uri): Promise<
 
 function relatedPick({ headline, fileName, reasons }: RelatedItem): DocumentPick {
   return { label: withoutIcons(headline), description: withoutIcons(fileName), detail: withoutIcons(reasons.map(({ text }) => text).join(' · ')), iconPath: new vscode.ThemeIcon('file-text') };
-}
-
-function articlePattern(near: vscode.Uri): string {
-  const include = vscode.workspace.getConfiguration('dossier', near).get<string[]>('files.include', ['**/*.txt']);
-  return include.length === 1 ? include[0]! : `{${include.join(',')}}`;
 }
 
 function isUri(value: unknown): value is string {

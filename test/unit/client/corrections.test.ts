@@ -6,24 +6,10 @@ import type { AnnotationChange, CorrectResult } from '../../../server/src/protoc
 
 const shown = vi.hoisted(() => ({ items: new Map<string, { text: string; isShown: boolean }>(), warnings: new Array<string>() }));
 
-vi.mock('vscode', () => ({
-  EventEmitter: class {
-    readonly #listeners = new Set<(event: unknown) => void>();
-    readonly event = (listener: (event: unknown) => void): { dispose(): void } => {
-      this.#listeners.add(listener);
-      return { dispose: () => this.#listeners.delete(listener) };
-    };
-    fire(event: unknown): void {
-      for (const listener of this.#listeners) listener(event);
-    }
-    dispose(): void {
-      this.#listeners.clear();
-    }
-  },
-  Disposable: { from: () => ({ dispose: () => undefined }) },
+vi.mock('vscode', async () => ({
+  ...(await import('../../support/fakeVscode')).basics,
   StatusBarAlignment: { Left: 1 },
   commands: { executeCommand: () => Promise.resolve() },
-  l10n: { t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)])) },
   window: {
     createStatusBarItem: (id: string) => {
       const item = { text: '', isShown: false, show: () => (item.isShown = true), hide: () => (item.isShown = false), dispose: () => undefined };
