@@ -35,6 +35,18 @@ const wireParagraphs = [
   'The ferries will sail until June.',
 ];
 
+const sentence = fc.constantFrom(
+  'The harbour bridge was opened again on Monday after repairs that took all winter and cost more than planned.',
+  'Mira Olsen of the Harbour Board of Port Ellen and the Northern Isles told reporters that it would last.',
+  'Nobody had asked for it.',
+  '“We shall see,” said Ana Ruiz, who runs the ferries to the islands and has seen the quay grow empty.',
+  'In all, 14 boats and 3 barges were moved to the old quay; 2 of them will be sold before the year ends.',
+  'Whoever wants to cross by night has to ring a bell that hangs at the door of the old customs house.',
+  'That is cheaper than a ferry, but it takes longer, as drivers have found out since the first snow fell.',
+);
+const long = 'The board had said in autumn that the work would be done by spring, when visitors come to the isles, and that nobody would have to wait for a boat.';
+const paragraph = fc.uniqueArray(sentence, { minLength: 3, maxLength: 6 }).map((all) => [long, ...all].join(' '));
+
 describe('a text whose lines were broken within its paragraphs', () => {
   it('is read by paragraphs, though one of its lines was broken early', () => {
     expect(paragraphs(wire)).toEqual(wireParagraphs);
@@ -95,17 +107,6 @@ describe('a text whose lines were broken within its paragraphs', () => {
   });
 
   it('is read by the same paragraphs at any width', () => {
-    const sentence = fc.constantFrom(
-      'The harbour bridge was opened again on Monday after repairs that took all winter and cost more than planned.',
-      'Mira Olsen of the Harbour Board of Port Ellen and the Northern Isles told reporters that it would last.',
-      'Nobody had asked for it.',
-      '“We shall see,” said Ana Ruiz, who runs the ferries to the islands and has seen the quay grow empty.',
-      'In all, 14 boats and 3 barges were moved to the old quay; 2 of them will be sold before the year ends.',
-      'Whoever wants to cross by night has to ring a bell that hangs at the door of the old customs house.',
-      'That is cheaper than a ferry, but it takes longer, as drivers have found out since the first snow fell.',
-    );
-    const long = 'The board had said in autumn that the work would be done by spring, when visitors come to the isles, and that nobody would have to wait for a boat.';
-    const paragraph = fc.uniqueArray(sentence, { minLength: 3, maxLength: 6 }).map((all) => [long, ...all].join(' '));
     fc.assert(
       fc.property(
         fc.array(paragraph, { minLength: 2, maxLength: 5 }),
@@ -121,6 +122,63 @@ describe('a text whose lines were broken within its paragraphs', () => {
   });
 });
 
+describe('a text in narrow columns', () => {
+  const column = `Ferry company sold
+to its rival
+
+By Ana Ruiz
+
+The company that runs the ferries to
+the northern isles has been sold to its
+only rival, which will close two of the
+four lines before winter.
+
+"Nobody has told us," said Mira Olsen,
+who has sailed for it for thirty years.
+"We read it in the paper and went to
+the office, and it was locked."
+
+The council will talk about the sale in
+a month, when it is done. It may then be
+too late for those who have to cross the
+sound each day.`;
+
+  it('is read by paragraphs', () => {
+    expect(paragraphs(column).slice(-3)).toEqual([
+      'The company that runs the ferries to the northern isles has been sold to its only rival, which will close two of the four lines before winter.',
+      '"Nobody has told us," said Mira Olsen, who has sailed for it for thirty years. "We read it in the paper and went to the office, and it was locked."',
+      'The council will talk about the sale in a month, when it is done. It may then be too late for those who have to cross the sound each day.',
+    ]);
+  });
+
+  it('is read by the same paragraphs at any width', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 3, maxLength: 6 }), fc.integer({ min: 36, max: 55 }), (texts, width) => {
+        const { text } = wrapText(texts.join('\n'), { width, lineEnd: '\n', indent: '', firstIndent: '', between: '\n' });
+        expect(paragraphs(text)).toEqual(texts);
+      }),
+    );
+  });
+
+  it('is read by paragraphs where its letters are of different widths', () => {
+    const ragged = `Mills and other millwrights will hit the
+mill walls until it falls, which will be
+some time in summer. Women whom we
+know have moved out of the low rooms
+above it, among them Mira Olsen. She
+has been told that it will still be fit to
+live in until it is filled with little
+stones and mud from the mouth of the
+swamp. "We whom nobody knows will
+move on," she said, "as we always do. It
+is not the first mill in this valley that
+will fall." Mr Mowbray, who owns all of
+them, did not want to comment on it and
+was said to be on a warm summer coast.`;
+    expect(paragraphs(ragged)).toEqual([lines(ragged).join(' ')]);
+  });
+});
+
 describe('a text whose lines are its own', () => {
   const unbroken: Readonly<Record<string, string>> = {
     'a poem': `The bridge that crossed the narrow sound
@@ -131,6 +189,50 @@ but boats that waited in the reeds
 for all who would not cross again
 and tell the harbour of their deeds
 in winter and in summer rain.`,
+    'verse in small letters': `whoever crossed the narrow sound by night
+in boats of tar and willow, and the moon
+a lantern nobody had thought to light,
+went down among the herring, late or soon,
+and those who stayed have counted every oar
+and every board that drifted to the sand
+where once the ferry carried to the shore
+a fiddler with a lily in his hand,
+for nothing that the tide has ever brought
+was worth the half of what it took away,
+and all the nets in which our sons were caught
+are drying in the gardens to this day`,
+    'free verse': `it was the year of
+the long herring, and my mother
+who never in her life had
+a boat of her own
+stood at the quay with
+all of us behind her, counting
+the masts as they came in.
+Nobody spoke. The wind
+had gone round to the
+north, where it stays until
+the last of the ice
+is out of the sound`,
+    addresses: `c/o the Harbour Board of Port Ellen
+the old customs house, second floor
+14 Quay Street
+near the ferry landing
+Port Ellen
+the Northern Isles
+
+for the attention of the harbour master
+at the office of roads and bridges
+2 Bridge Street
+opposite the quarry
+Port Ellen`,
+    'a list without marks': `two pounds of herring, cleaned and salted
+a handful of dill from the garden wall
+six onions, cut in rings as thin as paper
+vinegar, as much as covers all of it
+sugar, if the onions are of the sharp kind
+bay leaves and peppercorns to taste
+a stone jar with a lid that closes well
+one night in the cold, better two of them`,
     'verse in long lines': `I have walked on the bridge where the iron is wet and the gulls are loud,
 And the harbour below it is full of the boats of the northern isles;
 I have asked every captain who came to the quay and the waiting crowd,

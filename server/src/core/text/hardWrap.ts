@@ -12,14 +12,32 @@ export interface HardWrap {
   readonly isSpaced: boolean;
 }
 
-const narrowestWrap = 50;
+/** What it takes for lines of some width to count as broken. */
+interface Evidence {
+  readonly slack: number;
+  /** The least width. */
+  readonly width: number;
+  /** So many breaks within sentences at least, and this share of all of them, agree on the width. */
+  readonly pairs: number;
+  readonly share: number;
+  /** The width explains this share of all breaks. */
+  readonly explained: number;
+  /** As many lines, for each break within a sentence, end where no verse would or hold the end of a sentence; one at least. */
+  readonly prose: number;
+}
+
+const exact: Evidence = { slack: 1, width: 50, pairs: 3, share: 0.7, explained: 0, prose: 0 };
 /** Where lines are broken by eye, not by rule, they come this close to the width; verse of such length is rare. */
-const ragged = { slack: 10, width: 58, pairs: 8, share: 0.8 };
-const exact = { slack: 1, width: narrowestWrap, pairs: 3, share: 0.7 };
+const ragged: Evidence = { slack: 10, width: 58, pairs: 8, share: 0.8, explained: 0, prose: 0 };
+/** Columns as narrow as verse, as they come from a page: nearly every line must fill them, and must read like prose. */
+const column: Evidence = { slack: 1, width: 30, pairs: 5, share: 0.85, explained: 0.85, prose: 0.05 };
+/** The same where letters are of different widths, so that as many of them do not fill a line each time. */
+const raggedColumn: Evidence = { slack: 4, width: 34, pairs: 10, share: 0.9, explained: 0.85, prose: 0.15 };
 /** Of the lines that fill the width, so many are followed by one that goes on in lower case. */
 const continuedShare = 0.3;
-/** A paragraph is shorter than so many lines where blank lines stand between paragraphs. */
+/** A paragraph is shorter than so many lines, or characters where lines are short, where blank lines stand between paragraphs. */
 const linesOfParagraph = 15;
+const charactersOfParagraph = 1000;
 /** Where there are no blank lines, a headline above the text ends within so many lines. */
 const headlineLines = 3;
 
@@ -31,14 +49,15 @@ const headlineLines = 3;
 export function findHardWrap(text: string, lines: readonly WrappedLine[]): HardWrap | undefined {
   const pairs = pairsWithin(text, lines);
   if (pairs.length < exact.pairs) return undefined;
-  for (const { slack, width: narrowest, pairs: fewest, share } of [exact, ragged]) {
-    const { width, upTo, count } = commonWidth(pairs, slack);
+  for (const { slack, width: narrowest, pairs: fewest, share, explained, prose } of [column, exact, ragged, raggedColumn]) {
+    const { width, upTo, count } = commonWidth(pairs, slack, narrowest);
     const continued = pairs.filter(({ goesOn }) => goesOn).length;
     if (width < narrowest || count < fewest || count < share * continued) continue;
     const full = pairs.filter((pair) => pair.width <= upTo && pair.needed + slack > width);
-    if (full.filter(({ goesOn }) => goesOn).length < continuedShare * full.length) continue;
+    if (full.filter(({ goesOn }) => goesOn).length < continuedShare * full.length || full.length < explained * pairs.length) continue;
+    if (prose > 0 && full.filter(({ readsLikeProse }) => readsLikeProse).length < Math.max(1, prose * continued)) continue;
     const blanks = lines.filter(({ blankBefore }) => blankBefore > 0).length;
-    return { width, upTo, slack, isSpaced: blanks * linesOfParagraph >= lines.length };
+    return { width, upTo, slack, isSpaced: blanks * Math.max(linesOfParagraph, charactersOfParagraph / width) >= lines.length };
   }
   return undefined;
 }
@@ -50,6 +69,8 @@ interface Pair {
   readonly needed: number;
   /** A sentence goes on in lower case. */
   readonly goesOn: boolean;
+  /** The upper line ends in a word that leads to the next, or holds the end of a sentence. */
+  readonly readsLikeProse: boolean;
 }
 
 function pairsWithin(text: string, lines: readonly WrappedLine[]): Pair[] {
@@ -60,13 +81,14 @@ function pairsWithin(text: string, lines: readonly WrappedLine[]): Pair[] {
     const above = lines[index - 1]!.shape(text);
     const below = line.shape(text);
     if (above.isLong || above.isFigure || below.isFigure) continue;
-    pairs.push({ width: above.width, needed: above.width + 1 + below.firstWord, goesOn: below.startsInLowerCase && !above.endsStatement && !below.opensItem });
+    const goesOn = below.startsInLowerCase && !above.endsStatement && !below.opensItem;
+    pairs.push({ width: above.width, needed: above.width + 1 + below.firstWord, goesOn, readsLikeProse: above.readsLikeProse });
   }
   return pairs;
 }
 
 /** The widths that explain the most breaks within sentences, and how many these are. */
-function commonWidth(pairs: readonly Pair[], slack: number): { width: number; upTo: number; count: number } {
+function commonWidth(pairs: readonly Pair[], slack: number, narrowest: number): { width: number; upTo: number; count: number } {
   const steps = new Int32Array(widestWrap + 2);
   for (const { width, needed, goesOn } of pairs) {
     if (!goesOn) continue;
@@ -77,7 +99,7 @@ function commonWidth(pairs: readonly Pair[], slack: number): { width: number; up
   let count = 0;
   for (let width = 0; width <= widestWrap; width++) {
     count += steps[width]!;
-    if (width < narrowestWrap) continue;
+    if (width < narrowest) continue;
     if (count > best.count) best = { width, upTo: width, count };
     else if (count === best.count && best.upTo === width - 1) best.upTo = width;
   }

@@ -11,6 +11,8 @@ const hasGap = /\t|\S {3,}\S|\|[^|]*\|/;
 const fewFigures = /^(?=.*\p{N})\S+(?: \S+)?$/u;
 const letter = /\p{L}/u;
 const lowerCase = /\p{Ll}/u;
+/** What no line of verse ends in, and the end of a sentence within a line. */
+const readsLikeProse = /(?:^|\s)(?:an?|and|are|as|at|be|been|but|by|for|from|had|has|have|in|is|its|of|on|or|that|the|their|to|was|were|which|who|will|with|would)$|[\p{Ll}\d][.!?]["'”’]? ["'“‘]?\p{Lu}/u;
 const tabWidth = 8;
 /** No line of a hard-wrapped text is longer: what is, is not looked at closely. */
 export const widestWrap = 100;
@@ -40,6 +42,8 @@ export interface Shape {
   /** It is a row of a table, a ruler, or something else without running words. */
   readonly isFigure: boolean;
   readonly isInCapitals: boolean;
+  /** It ends in a word that leads to the next, or holds the end of a sentence. */
+  readonly readsLikeProse: boolean;
 }
 
 function shapeOf(text: string, { start, end }: TextLine): Shape {
@@ -59,5 +63,6 @@ function shapeOf(text: string, { start, end }: TextLine): Shape {
     opensItem: opensItem.test(head),
     isFigure: hasGap.test(head) || (!letter.test(head) && !fewFigures.test(head)),
     isInCapitals: letter.test(head) && !lowerCase.test(head),
+    readsLikeProse: !isLong && readsLikeProse.test(head),
   };
 }
