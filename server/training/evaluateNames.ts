@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nlp from 'compromise';
@@ -77,6 +77,16 @@ function score(scorer: string, gold: string, found: readonly (readonly FoundName
   }
 }
 
+/** What the scorer prints. Into a file: it ends before all of it is through a pipe where the machine is busy. */
 function runScorer(scorer: string, ...parameters: string[]): string {
-  return execFileSync(process.execPath, [scorer, ...parameters], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const scratch = mkdtempSync(join(tmpdir(), 'dossier-scorer-'));
+  const printed = join(scratch, 'printed');
+  const file = openSync(printed, 'w');
+  try {
+    execFileSync(process.execPath, [scorer, ...parameters], { stdio: ['ignore', file, 'inherit'] });
+    return readFileSync(printed, 'utf8');
+  } finally {
+    closeSync(file);
+    rmSync(scratch, { recursive: true });
+  }
 }
