@@ -3,6 +3,7 @@ import type { ByParagraph } from '../../text/byParagraph';
 import type { LocalName } from './localName';
 import { groupPeople } from './localPeople';
 import { groupThings, type ThingMention } from './localThings';
+import type { PersonMention } from './personMention';
 import { splitGroups } from './userNames';
 
 /**
@@ -10,19 +11,24 @@ import { splitGroups } from './userNames';
  * @returns for each name the smallest index of a name of its entity
  */
 export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly NameSplit[]): number[] {
-  const people: LocalName[] = [];
+  const people: PersonMention[] = [];
   const things: ThingMention[] = [];
   const peopleAt: number[] = [];
   const thingsAt: number[] = [];
+  const paragraphOfPerson: number[] = [];
   /** Things that are others by the user's word. */
   const apart: number[] = [];
   let count = 0;
+  /** Among those with names. */
+  let paragraph = 0;
   for (const names of paragraphs) {
+    if (names.length > 0) paragraph++;
     const firstThing = things.length;
     const starts: number[] = [];
     for (const name of names) {
       if (name.type === 'person') {
         people.push(name);
+        paragraphOfPerson.push(paragraph);
         peopleAt.push(count);
       } else {
         const { spelling, type, inHeading, headNoun, standsForNameAt } = name;
@@ -36,7 +42,7 @@ export function groupNames(paragraphs: ByParagraph<LocalName>, splits: readonly 
     }
   }
   const groups = new Array<number>(count);
-  groupPeople(people).forEach((group, at) => (groups[peopleAt[at]!] = peopleAt[group]!));
+  groupPeople(people, paragraphOfPerson).forEach((group, at) => (groups[peopleAt[at]!] = peopleAt[group]!));
   groupThings(things).forEach((group, at) => (groups[thingsAt[at]!] = thingsAt[group]!));
   for (const index of apart) takeOut(groups, index);
   if (splits.length > 0) {

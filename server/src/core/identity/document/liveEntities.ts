@@ -6,6 +6,7 @@ import type { Article, Paragraph } from '../../text/article';
 import { countsBefore, nothingFound, type ByParagraph } from '../../text/byParagraph';
 import { firstIndex } from '../../text/firstIndex';
 import { overlaps, type Span } from '../../text/span';
+import { markNamesakes } from './besideNamesakes';
 import { DraftNames } from './draftNames';
 import type { LocalEntity, Role } from '../entity';
 import { groupNames } from './groupNames';
@@ -214,6 +215,7 @@ function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all']
     const kind = draft.start >= start && draft.start < end ? own : undefined;
     corrected[paragraph]!.push(nameIn(text, start, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
   }
+  corrected.forEach((own, index) => markNamesakes(text, paragraphs[index]!.start, own));
   return corrected;
 }
 

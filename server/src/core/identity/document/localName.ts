@@ -5,6 +5,8 @@ import type { Draft } from './draftNames';
 import type { Role } from '../entity';
 import { ageBeside } from '../names/ageBeside';
 import { kinshipBeside, type Kinship } from '../names/kinship';
+import type { Gender } from '../lexicon/forenames';
+import { genderBeside } from './pronounBeside';
 import { isToldNamesake } from './namesakes';
 import { rolesAt } from './roles';
 
@@ -26,6 +28,10 @@ export interface LocalName extends Span {
   readonly kinship: Kinship | undefined;
   /** Who says that this is another than who bears the name elsewhere in the text: the text beside it, or the user. */
   readonly another: 'told' | 'user' | undefined;
+  /** Of a person who is called by one word: the gender that a pronoun behind it tells. */
+  readonly pronoun: Gender | undefined;
+  /** Of a full name: that of another with the same surname stands in its sentence. */
+  readonly besideNamesake: boolean;
   readonly inHeading: boolean;
   readonly boilerplate: boolean;
 }
@@ -54,6 +60,8 @@ export function nameIn(text: string, paragraph: number, draft: Draft, spelling: 
     age: isPerson ? ageBeside(text, { start, end }, 0, text.length, false)?.years : undefined,
     kinship: isPerson ? kinshipBeside(text, { start: title?.start ?? start, end }, title === undefined && !/\s/.test(spelling)) : undefined,
     another: isPerson && isToldNamesake(text, draft) ? 'told' : undefined,
+    pronoun: isPerson && !spelling.includes(' ') ? genderBeside(text, end) : undefined,
+    besideNamesake: false,
     inHeading,
     boilerplate,
   };
@@ -74,6 +82,8 @@ export function isAlike(a: LocalName, b: LocalName): boolean {
     a.age === b.age &&
     isSameKinship(a.kinship, b.kinship) &&
     a.another === b.another &&
+    a.pronoun === b.pronoun &&
+    a.besideNamesake === b.besideNamesake &&
     a.standsForNameAt === undefined === (b.standsForNameAt === undefined) &&
     (a.standsForNameAt === undefined || a.start - a.standsForNameAt === b.start - b.standsForNameAt!) &&
     a.inHeading === b.inHeading &&
@@ -84,5 +94,5 @@ export function isAlike(a: LocalName, b: LocalName): boolean {
 }
 
 function isSameKinship(a: Kinship | undefined, b: Kinship | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.gender === b.gender && a.isIntroduced === b.isIntroduced && isSameList(a.of, b.of));
+  return a === b || (a !== undefined && b !== undefined && a.gender === b.gender && a.isBefore === b.isBefore && a.isIntroduced === b.isIntroduced && isSameList(a.of, b.of));
 }

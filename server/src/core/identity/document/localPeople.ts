@@ -2,6 +2,7 @@ import { DisjointSets } from '../../collections/disjointSets';
 import { agesAgree } from '../names/ageBeside';
 import { differsByOneSlip, generationOf, readPersonName, shorterPersonNames, slipBlock, type PersonName } from '../names/personName';
 import type { PersonMention } from './personMention';
+import { Salience } from './salience';
 import { SingleWordNames } from './singleWordNames';
 
 type Generation = ReturnType<typeof generationOf>;
@@ -9,14 +10,16 @@ type Generation = ReturnType<typeof generationOf>;
 /**
  * Tells which mentions of people in one document name the same person. Equal full names are one, unless their ages are
  * apart, one is the elder and one the younger, or the text says that they are two: then each belongs to the bearer that it fits, else to the
- * one named last. A bare surname or forename belongs to the bearer named last before it whom what is told of it fits, else to the first one after.
+ * one named last. A bare surname or forename belongs to the bearer named last before it whom what is told of it fits (see
+ * `Salience`), else to the first one after; where neither of two is surer it is left open whom it means.
+ * @param paragraphs for each mention the number of its paragraph
  * @returns for each mention the number of its group
  */
-export function groupPeople(mentions: readonly PersonMention[]): number[] {
+export function groupPeople(mentions: readonly PersonMention[], paragraphs: readonly number[]): number[] {
   const names = mentions.map((mention) => readPersonName(mention.spelling));
   const groups = new DisjointSets(mentions.length);
   joinFullNames(mentions, names, groups);
-  new SingleWordNames(mentions, names, groups).join();
+  new SingleWordNames(mentions, names, groups, new Salience(mentions, paragraphs, groups)).join();
   return mentions.map((_, index) => groups.find(index));
 }
 

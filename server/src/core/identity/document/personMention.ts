@@ -1,3 +1,4 @@
+import type { Gender } from '../lexicon/forenames';
 import type { Role } from '../entity';
 import type { Kinship } from '../names/kinship';
 
@@ -11,4 +12,8 @@ export interface PersonMention {
   readonly roles: readonly Pick<Role, 'text'>[];
   /** Who says that this is another than who bears the name elsewhere: the text beside it, or the user. */
   readonly another: 'told' | 'user' | undefined;
+  /** The gender that a pronoun beside a name of one word tells. */
+  readonly pronoun: Gender | undefined;
+  /** It is a full name in one sentence with that of another who bears the surname. */
+  readonly besideNamesake: boolean;
 }

@@ -7,6 +7,7 @@ import { capitalisedWords } from '../../text/capitalisedWords';
 import { detachedCopy } from '../../text/detachedCopy';
 import type { Span } from '../../text/span';
 import { textChange } from '../../text/textChange';
+import { markNamesakes } from './besideNamesakes';
 import { DraftNames, type Draft } from './draftNames';
 import { isAlike, isSameName, nameIn, type LocalName } from './localName';
 import { leadOf, surroundings } from './paragraphText';
@@ -276,6 +277,7 @@ export class RepairedNames {
       const draft = names[index]!;
       if (draft.type !== 'other') named.push(nameIn(part.text, part.start, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
     }
+    markNamesakes(part.text, part.start, named);
     if (isRead || !isSameList(before, named, isSameName)) this.names[part.order] = named.length === 0 ? nothingFound : named;
     return !isSameList(before, named, isAlike);
   }

@@ -1,10 +1,11 @@
 import type { DisjointSets } from '../../collections/disjointSets';
 import { keptIn } from '../../collections/keptIn';
-import { genderOfForename } from '../lexicon/forenames';
+import { genderOfForename, type Gender } from '../lexicon/forenames';
 import { genderOfTitle } from '../names/genderOfTitle';
 import { shorterPersonNames, type PersonName } from '../names/personName';
 import { Bearer, isFitting, readTold, type Told } from './bearer';
 import type { PersonMention } from './personMention';
+import type { Salience } from './salience';
 
 type Kind = 'surname' | 'forename';
 const kinds = ['surname', 'forename'] as const;
@@ -22,14 +23,18 @@ export class SingleWordNames {
   readonly #alone = new Map<string, number[]>();
 
   /** @param groups the mentions, of which those of one full name are joined */
-  constructor(private readonly mentions: readonly PersonMention[], private readonly names: readonly PersonName[], private readonly groups: DisjointSets) {
+  constructor(private readonly mentions: readonly PersonMention[], private readonly names: readonly PersonName[], private readonly groups: DisjointSets, private readonly salience: Salience) {
     this.#readFullNames();
   }
 
   join(): void {
     this.names.forEach((name, index) => {
-      if (name.forename === undefined) this.#joinWord(name.key, index);
-      else for (const [key, kind] of singleWords(name)) this.#note(kind, key, index);
+      if (name.forename === undefined) {
+        this.#joinWord(name.key, index);
+        return;
+      }
+      this.salience.name(index);
+      for (const [key, kind] of singleWords(name)) this.#note(kind, key, index);
     });
   }
 
@@ -58,12 +63,17 @@ export class SingleWordNames {
     const mention = this.mentions[index]!;
     const told = readTold(mention);
     const isOwn = mention.another === 'user';
-    const bearer = isOwn ? undefined : this.#bearerOf(key, told, mention.kinship?.isIntroduced === true ? index : undefined);
-    const own = isOwn ? `${key} another` : key;
-    const found = bearer ?? this.#alone.get(own)?.findLast((each) => isFitting(told, this.#bearers.get(each)!));
+    const bearer = isOwn ? undefined : this.#bearerOf(key, told, index);
+    const own = isOwn ? `${key} another` : bearer === 'open' ? `${key} open` : key;
+    const found = (bearer === 'open' ? undefined : bearer) ?? this.#alone.get(own)?.findLast((each) => isFitting(told, this.#bearers.get(each)!));
     if (found !== undefined) {
-      this.groups.join(index, found);
-      this.#bearers.get(found)!.add(told);
+      this.salience.join(index, found);
+      const person = this.#bearers.get(found)!;
+      person.add(told);
+      // Who was told from others by more than their order is the one who is spoken of.
+      if (bearer === undefined || bearer === 'open' || !this.#isToldApart(key, mention)) return;
+      this.#bearers.set(index, person);
+      this.#note('surname', key, index);
       return;
     }
     const person = new Bearer(undefined, told.age);
@@ -77,9 +87,12 @@ export class SingleWordNames {
 
   /**
    * Whom a single word means, of those that what is told of it fits: who has its age; who was called so with its title, or is of its
-   * gender; who was named last; who is named in full only later. @param after where it introduces somebody: only who is named after it
+   * gender, or of that of the pronoun beside it; who is salient; who is named in full only later. Where it introduces somebody, only who is
+   * named after it. "open" where neither of two is surer.
    */
-  #bearerOf(key: string, told: Told, after: number | undefined): number | undefined {
+  #bearerOf(key: string, told: Told, index: number): number | 'open' | undefined {
+    const mention = this.mentions[index]!;
+    const after = mention.kinship?.isIntroduced === true ? index : undefined;
     const fits = (each: number): boolean => isFitting(told, this.#bearers.get(each)!);
     const has = (each: number, isSo: (bearer: Bearer) => boolean): boolean => isSo(this.#bearers.get(each)!) && fits(each);
     const isCalledSo = ({ titles, generation }: Bearer): boolean => told.titles.some((title) => titles.has(title)) || (generation !== undefined && generation === told.generation);
@@ -87,16 +100,35 @@ export class SingleWordNames {
     for (const kind of kinds) {
       const named = after === undefined ? (this.#named[kind].get(key) ?? none) : none;
       const alone = kind === 'surname' && named.length > 0 ? this.#alone.get(key) : undefined;
-      const found =
+      const certain =
         (told.age === undefined ? undefined : named.findLast((each) => has(each, ({ age }) => age !== undefined))) ??
         alone?.findLast((each) => has(each, isCalledSo)) ??
-        named.findLast((each) => has(each, hasTitle)) ??
-        (told.gender === undefined || kind === 'forename' ? undefined : named.findLast((each) => has(each, ({ gender }) => gender === told.gender))) ??
-        named.findLast(fits) ??
+        named.findLast((each) => has(each, hasTitle));
+      if (certain !== undefined) return certain;
+      const meant = this.#ofGender(kind === 'forename' ? undefined : told.gender, mention.pronoun, named.filter(fits));
+      const salient = kind === 'surname' && meant.length > 1 ? this.salience.of(meant, index) : meant.at(-1);
+      if (salient === undefined && meant.length > 0) return 'open';
+      const found =
+        salient ??
         this.#first[kind].get(key)?.find((each) => (after === undefined || each > after) && fits(each));
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Of those whom a word may mean the ones of the gender that its title tells, else those who are not of another than the pronoun beside it, where there are any. */
+  #ofGender(titled: Gender | undefined, pronoun: Gender | undefined, bearers: readonly number[]): readonly number[] {
+    if (bearers.length < 2) return bearers;
+    const genderOf = (each: number): Gender | undefined => this.#bearers.get(each)!.gender;
+    const same = titled === undefined ? [] : bearers.filter((each) => genderOf(each) === titled);
+    if (same.length > 0) return same;
+    const open = pronoun === undefined ? [] : bearers.filter((each) => (genderOf(each) ?? pronoun) === pronoun);
+    return open.length > 0 ? open : bearers;
+  }
+
+  /** Whether a title, an age or a pronoun beside a word tells which of several it means. */
+  #isToldApart(key: string, { titleText, age, pronoun }: PersonMention): boolean {
+    return (this.#named.surname.get(key)?.length ?? 0) > 1 && (titleText !== undefined || age !== undefined || pronoun !== undefined);
   }
 
   /** Puts a mention at the end of those named so far, in the place of one of its group. */

@@ -8,6 +8,8 @@ export interface Kinship {
   readonly gender: Gender | undefined;
   /** The words for the one whose relative it is, in lower case, without articles: "chancellor" of "the chancellor's father". */
   readonly of: readonly string[];
+  /** It stands before the name: who is presented so is named in passing, more often than not. */
+  readonly isBefore: boolean;
   /** True in a list by which children are introduced ("their three children, Hugh and Sybil"). */
   readonly isIntroduced: boolean;
 }
@@ -45,7 +47,7 @@ function behind(text: string, end: number): Kinship | undefined {
   const at = words.slice(0, mostWordsBefore + 1).findIndex((word) => kinGender.has(word));
   if (at < 0 || !words.slice(0, at).every((word, index) => isBeforeKin(word, index))) return undefined;
   const of = words[at + 1] === 'of' ? words.slice(at + 2) : possessor(words.slice(0, at));
-  return { gender: kinGender.get(words[at]!), of: described(of), isIntroduced: false };
+  return { gender: kinGender.get(words[at]!), of: described(of), isBefore: false, isIntroduced: false };
 }
 
 /** What may stand before the noun: "the", "the prime minister's", "his late". */
@@ -62,7 +64,7 @@ function before(text: string, start: number, end: number, isOneWord: boolean): K
   let last = words.length - 2;
   while (last >= 0 && kinModifiers.has(words[last]!)) last--;
   const owner = words[last] ?? '';
-  return determiners.has(owner.toLowerCase()) || possessive.test(owner) ? { gender, of: described(possessor([owner])), isIntroduced: false } : undefined;
+  return determiners.has(owner.toLowerCase()) || possessive.test(owner) ? { gender, of: described(possessor([owner])), isBefore: true, isIntroduced: false } : undefined;
 }
 
 /** In "their three children, Hugh, Sybil" and "survived by his sons Hugh": without number and occasion they may be known already ("her sons Hugh and Tom"). */
@@ -72,7 +74,7 @@ function amongChildren(text: string, start: number): Kinship | undefined {
   let at = words.length - 1;
   while (at >= 0 && words.length - at <= mostListed && listed.test(words[at]!)) at--;
   if (at < 1 || !childrenNouns.has(words[at]!)) return undefined;
-  return numberOfChildren.test(words[at - 1]!) || survivors.test(words.slice(0, at).join(' ')) ? { gender: undefined, of: [], isIntroduced: true } : undefined;
+  return numberOfChildren.test(words[at - 1]!) || survivors.test(words.slice(0, at).join(' ')) ? { gender: undefined, of: [], isBefore: true, isIntroduced: true } : undefined;
 }
 
 /** The words of a possessive, up to it. */
