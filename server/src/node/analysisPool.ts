@@ -17,6 +17,9 @@ export class NoWorkersError extends Error {
   override readonly name = 'NoWorkersError';
 }
 
+/** Workers of which nobody has asked anything for so long are ended. */
+const idleMilliseconds = 5000;
+
 /**
  * Worker threads that turn texts into encoded analyses. They are started when there is work, share the model's bytes,
  * and take one text at a time, so that what waits can still be cancelled.
@@ -28,16 +31,19 @@ export class AnalysisPool {
   readonly #tasks = new Map<Worker, Task | undefined>();
   readonly #waiting: Task[] = [];
   #cannotStart = false;
+  #restTimer: NodeJS.Timeout | undefined;
 
   /**
    * @param script the bundle of `analysisWorker.ts`
    * @param models what the workers' engines are made of; copied to each worker unless its memory is shared
    * @param size the most workers at a time
+   * @param patience in ms, how long nobody may ask for anything before the workers are ended
    */
   constructor(
     script: string,
     models: ModelBytes,
     readonly size: number,
+    private readonly patience = idleMilliseconds,
   ) {
     this.#script = script;
     this.#models = models;
@@ -48,6 +54,7 @@ export class AnalysisPool {
    * CancelledError when `isCancelled` says so while the text waits, else when the analysis fails.
    */
   analyse(text: string, isCancelled?: IsCancelled, corrections?: TextCorrections): Promise<Uint8Array> {
+    clearTimeout(this.#restTimer);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ text, corrections, isCancelled, resolve, reject });
       if (this.#idle.size === 0 && this.#tasks.size < this.size) this.#start();
@@ -57,11 +64,17 @@ export class AnalysisPool {
 
   /** Ends the workers that have nothing to do. The next text starts them again. */
   rest(): void {
+    clearTimeout(this.#restTimer);
     for (const worker of this.#idle) {
       this.#tasks.delete(worker);
       void worker.terminate();
     }
     this.#idle.clear();
+  }
+
+  #restSoon(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.rest(), this.patience).unref();
   }
 
   #start(): void {
@@ -82,6 +95,7 @@ export class AnalysisPool {
       this.#assign();
       // A worker that waits keeps no process from ending.
       if (this.#idle.has(worker)) worker.unref();
+      if (this.#idle.size === this.#tasks.size) this.#restSoon();
     });
     worker.on('error', (error) => this.#lose(worker, isReady, error));
     worker.on('exit', () => this.#lose(worker, isReady, new Error('the worker ended')));

@@ -15,12 +15,16 @@ let script: string;
 let folder: string;
 beforeAll(async () => {
   script = await bundle('server/src/node/analysisWorker.ts');
-  folder = await temporaryFolder({ 'broken.cjs': 'throw new Error("no");', 'dies.cjs': dyingWorker });
+  folder = await temporaryFolder({ 'broken.cjs': 'throw new Error("no");', 'dies.cjs': dyingWorker, 'tells.cjs': tellingWorker });
 }, 60_000);
 afterAll(() => fs.rm(folder, { recursive: true }));
 
 /** A worker that is ready, and ends at the first text. */
 const dyingWorker = "const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => process.exit(1)); parentPort.postMessage({ ready: true });";
+
+/** A worker whose analysis of any text is the number of its thread. */
+const tellingWorker =
+  "const { parentPort, threadId } = require('node:worker_threads'); parentPort.on('message', () => parentPort.postMessage({ analysis: new TextEncoder().encode(String(threadId)) })); parentPort.postMessage({ ready: true });";
 
 async function analyseAll(options: Partial<FolderAnalyserOptions>): Promise<readonly unknown[]> {
   const analyser = new FolderAnalyser({ cache: false, script, folder, workers: 2, ...options });
@@ -87,6 +91,16 @@ describe('a pool of workers', { timeout: 60_000 }, () => {
     const settled = await Promise.allSettled(results);
     expect(settled[0]!.status).toBe('fulfilled');
     expect(settled.at(-1)).toMatchObject({ status: 'rejected', reason: expect.any(CancelledError) as unknown });
+    pool.rest();
+  });
+
+  test('ends its workers when nobody has asked for anything for a while, and starts others', async () => {
+    const pool = new AnalysisPool(path.join(folder, 'tells.cjs'), noModels, 1, 30);
+    const threadOf = async (): Promise<number> => Number(new TextDecoder().decode(await pool.analyse('')));
+    const first = await threadOf();
+    expect(await threadOf()).toBe(first);
+    let pause = 30;
+    for (let now = first; now === first; now = await threadOf()) await new Promise((resolve) => setTimeout(resolve, (pause *= 2)));
     pool.rest();
   });
 
