@@ -3,7 +3,10 @@ const sampleSize = 64 * 1024;
 const maxLines = 300;
 const maxLineLength = 400;
 
-const forPrograms = /^(?:(?:requirements|constraints)(?:[-._].*)?|robots|CMakeLists)\.txt$|\.(?:csv|tsv|json|jsonl|jsonld|xml|ya?ml|toml|ini)$/i;
+const forPrograms = /^(?:robots|CMakeLists)\.txt$|\.(?:csv|tsv|json|jsonl|jsonld|xml|ya?ml|toml|ini)$/i;
+/** Lists of packages are called so, and articles. */
+const likelyForPrograms = /^(?:requirements|constraints)(?:[-._].*)?\.txt$/i;
+const comment = '#';
 
 const logLine = /^\W{0,3}(?:\d{4}-\d\d-\d\d[T ]\d\d:|\d{1,2}\/\w{3}\/\d{4}|\d\d:\d\d:\d\d|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:|[\d.]{7,15} - )|^.{0,40}\b(?:DEBUG|INFO|WARN|WARNING|ERROR|TRACE|FATAL)\b/;
 const packageLine = /^[\w.-]+(?:\[[\w,. -]*\])?\s*(?:[=~!<>]=|[<>])\s*[\w.*]+/;
@@ -17,6 +20,9 @@ const functionWords = new Set(
   ('the of and to in a is that for on with as was at by from it he she they we his her their has have had be been are were not but this which ' +
     'an or who will would said says its into after about more than').split(' '),
 );
+
+/** So many of the words of running text are function words. */
+const runningText = 0.15;
 
 const longestFunctionWord = Math.max(...[...functionWords].map(({ length }) => length));
 
@@ -43,32 +49,38 @@ export function whyNotProse(text: string, fileName: string, known?: KnownLines):
   if (forPrograms.test(fileName)) return 'no prose: a file for programs';
   const sample = text.slice(0, sampleSize);
   const before = known?.judged;
-  const reason = before?.fileName === fileName && before.sample === sample ? before.reason : judge(sample, known);
+  const reason = before?.fileName === fileName && before.sample === sample ? before.reason : judge(sample, fileName, known);
   // Also when it is the same: an older sample, cut from an older text, would keep that in memory.
   if (known) known.judged = { sample, fileName, reason };
   return reason;
 }
 
 /** Why a sample is no prose, by its lines. */
-function judge(sample: string, known: KnownLines | undefined): string | undefined {
+function judge(sample: string, fileName: string, known: KnownLines | undefined): string | undefined {
   const lines = sampleLines(sample);
   if (lines.length === 0) return 'empty';
   const looks = new Map<string, LineLook>();
   let words = 0;
   let functionWordsSeen = 0;
   let logLines = 0;
+  let wordsSaid = 0;
+  let functionWordsSaid = 0;
   for (const line of lines) {
     const look = looks.get(line) ?? known?.looks.get(line) ?? lookAt(line);
     looks.set(line, look);
     words += look.words;
     functionWordsSeen += look.functionWords;
     if (look.isLog) logLines++;
+    if (line.startsWith(comment)) continue;
+    wordsSaid += look.words;
+    functionWordsSaid += look.functionWords;
   }
   if (known) known.looks = looks;
   const share = (test: (line: string) => boolean): number => lines.filter(test).length / lines.length;
 
   if (lines.length >= 3 && logLines / lines.length >= 0.6) return 'no prose: a log';
-  if (functionWordsSeen / words >= 0.15) return undefined;
+  if (likelyForPrograms.test(fileName) && !(functionWordsSaid / wordsSaid >= runningText)) return 'no prose: a file for programs';
+  if (functionWordsSeen / words >= runningText) return undefined;
   if (share((line) => packageLine.test(line)) >= 0.5) return 'no prose: a list of packages';
   if (lines.length < 4) return undefined;
   if (share((line) => codeLine.test(line)) >= 0.4) return 'no prose: code';
