@@ -5,7 +5,10 @@ import { noCorrections, type TextCorrections } from '../core/analysis/textCorrec
 import { readAnnotationFile } from '../core/annotation/annotationFile';
 import { CorrectionRules } from '../core/annotation/correctionRules';
 import { IdentityConstraints } from '../core/identity/across/identityConstraints';
+import { readAnnotationText } from '../files/annotationText';
+import { FileError } from '../files/fileSystem';
 import { relativePath, uriBelow } from '../files/uris';
+import { nodeFileSystem } from '../node/nodeFileSystem';
 
 /** The user's corrections of the documents of a call. */
 export interface FolderCorrections {
@@ -38,12 +41,11 @@ export async function readFolderCorrections(paths: readonly string[], { annotati
   for (const folder of folders) {
     const file = annotationsIn(folder);
     try {
-      const content = new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(file));
-      const { annotations: read, damaged } = readAnnotationFile(content);
+      const { annotations: read, damaged } = readAnnotationFile(await readAnnotationText(nodeFileSystem, URI.file(folder).toString()));
       for (const { line } of damaged) problems.push(`${file}: line ${line + 1} cannot be read`);
       annotated.push({ folder: URI.file(folder).toString(), rules: new CorrectionRules(read.values()) });
     } catch (error) {
-      problems.push(`${file}: ${error instanceof TypeError ? 'not in UTF-8' : error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${file}: ${error instanceof FileError ? error.reason : String(error)}`);
     }
   }
   // The innermost folder that has annotations is the one whose corrections a document is under.

@@ -2,13 +2,10 @@ import type { Annotation } from '../core/annotation/annotation';
 import { changeAnnotationFile, readAnnotationFile, writeAnnotationFile, type AnnotationChange, type AnnotationFile, type DamagedLine } from '../core/annotation/annotationFile';
 import { CorrectionRules } from '../core/annotation/correctionRules';
 import { modifiedTime } from '../core/annotation/modifiedTime';
-import { FileError, missing, type FileSystem } from '../files/fileSystem';
+import { annotationFileOf, readAnnotationText } from '../files/annotationText';
+import { FileError, type FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
-import { childUri, normaliseUri } from '../files/uris';
 
-const megabyte = 1024 * 1024;
-/** A longer file is none that was written here. */
-const maxSize = 50 * megabyte;
 /** So often another program may write at the same moment before it is given up. */
 const attempts = 20;
 /** A change that is gone this soon after it was written was lost to another window's, and is made again. */
@@ -33,7 +30,6 @@ interface RecentChange {
 /** The annotations of one workspace folder and their file, `.dossier/annotations.jsonl`. */
 export class AnnotationStore {
   readonly uri: string;
-  readonly #folderOfFile: string;
   #content = '';
   #file = empty;
   #rules = new CorrectionRules([]);
@@ -54,8 +50,7 @@ export class AnnotationStore {
     private readonly writer: FileWriter | undefined,
     private readonly onDidChange: () => void,
   ) {
-    this.#folderOfFile = childUri(folder, '.dossier');
-    this.uri = childUri(this.#folderOfFile, 'annotations.jsonl');
+    this.uri = annotationFileOf(folder).uri;
   }
 
   get annotations(): ReadonlyMap<string, Annotation> {
@@ -118,25 +113,8 @@ export class AnnotationStore {
     return done;
   }
 
-  /** The file's content, empty where there is none. */
-  async #read(): Promise<string> {
-    try {
-      await this.#refuseLinks();
-      const { size } = await this.files.stat(this.uri);
-      if (size > maxSize) throw new FileError(`over ${maxSize / megabyte} MB`);
-      return new TextDecoder('utf-8', { fatal: true }).decode(await this.files.read(this.uri));
-    } catch (error) {
-      if (error instanceof FileError && error.reason === missing) return '';
-      throw error instanceof TypeError ? new FileError('not in UTF-8') : error;
-    }
-  }
-
-  /** A link would lead reading and writing out of the workspace folder. */
-  async #refuseLinks(): Promise<void> {
-    const realUri = async (uri: string): Promise<string> => normaliseUri(await this.files.realUri(uri));
-    const folder = childUri(await realUri(this.folder), '.dossier');
-    const isOurs = (await realUri(this.#folderOfFile)) === folder && (await realUri(this.uri)) === childUri(folder, 'annotations.jsonl');
-    if (!isOurs) throw new FileError('a link that leads elsewhere');
+  #read(): Promise<string> {
+    return readAnnotationText(this.files, this.folder);
   }
 
   #take(content: string): void {

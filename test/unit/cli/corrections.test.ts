@@ -53,6 +53,28 @@ describe('the command line', () => {
     expect(plain.err).toBe('');
   });
 
+  test.each([
+    ['.dossier', '.dossier'],
+    ['.dossier/annotations.jsonl', '.dossier/annotations.jsonl'],
+  ])('takes none from elsewhere, by a link: %s', async (link, target) => {
+    const linked = await temporaryFolder({ 'ferry.txt': ferry });
+    await fs.mkdir(path.dirname(path.join(linked, link)), { recursive: true });
+    await fs.symlink(path.join(folder, 'news', target), path.join(linked, link));
+    const { names, err } = annotate(linked);
+    expect(names).toContain('PER Anna Petrova');
+    expect(err).toContain(`${path.join('.dossier', 'annotations.jsonl')}: a link that leads elsewhere`);
+    await fs.rm(linked, { recursive: true });
+  });
+
+  test('takes none from a file that is too long', async () => {
+    const long = await temporaryFolder({ 'ferry.txt': ferry, '.dossier/annotations.jsonl': line(everywhere('Anna Petrova'), { kind: 'canonical-name', value: 'Dame Anna' }) });
+    await fs.truncate(path.join(long, '.dossier', 'annotations.jsonl'), 51 * 1024 * 1024);
+    const { names, err } = annotate(long);
+    expect(names).toContain('PER Anna Petrova');
+    expect(err).toContain('over 50 MB');
+    await fs.rm(long, { recursive: true });
+  });
+
   test('finds the corrections in the folder above what is given', () => {
     expect(annotate(path.join('news', 'deep')).names).toContain('PER Dame Anna');
     expect(annotate(path.join('news', 'deep', 'ferry.txt')).names).not.toContain('PER Joseph Marsh');
