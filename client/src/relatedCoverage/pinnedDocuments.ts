@@ -15,12 +15,10 @@ export class PinnedDocuments implements vscode.Disposable {
     this.#disposables = [
       this.#changed,
       vscode.workspace.onDidDeleteFiles(({ files }) => {
-        const gone = new Set(files.map(String));
-        if (this.labels.some((label) => gone.has(addressOf(label)))) void this.#store(this.labels.filter((label) => !gone.has(addressOf(label))));
+        this.#change((label) => (files.some((file) => below(file, label) !== undefined) ? undefined : label));
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        const moved = new Map(files.map(({ oldUri, newUri }) => [oldUri.toString(), newUri]));
-        if (this.labels.some((label) => moved.has(addressOf(label)))) void this.#store(this.labels.map((label) => renamed(label, moved.get(addressOf(label)))));
+        this.#change((label) => files.reduce((moved, { oldUri, newUri }) => renamed(moved, oldUri, newUri), label));
       }),
     ];
   }
@@ -41,17 +39,29 @@ export class PinnedDocuments implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  /** Gives each document that is pinned as `change` has it, the same or another; undefined for none. */
+  #change(change: (label: DocumentLabel) => DocumentLabel | undefined): void {
+    const { labels } = this;
+    const changed = labels.map(change);
+    if (changed.some((label, index) => label !== labels[index])) void this.#store(changed.filter((label) => label !== undefined));
+  }
+
   async #store(labels: readonly DocumentLabel[]): Promise<void> {
     await this.memory.update(storageKey, labels);
     this.#changed.fire();
   }
 }
 
-/** As VS Code writes it: the server may write the same address in another way. */
-function addressOf({ uri }: DocumentLabel): string {
-  return vscode.Uri.parse(uri).toString();
+/** What comes after a file or folder in the address of a document, empty for that file itself; undefined when the document is not below. */
+function below(folder: vscode.Uri, { uri }: DocumentLabel): string | undefined {
+  // As VS Code writes it: the server may write the same address in another way.
+  const [address, above] = [vscode.Uri.parse(uri).toString(), folder.toString()];
+  return address === above || address.startsWith(`${above}/`) ? address.slice(above.length) : undefined;
 }
 
-function renamed(label: DocumentLabel, uri: vscode.Uri | undefined): DocumentLabel {
-  return uri === undefined ? label : { ...label, uri: uri.toString(), fileName: fileNameOf(uri) };
+function renamed(label: DocumentLabel, from: vscode.Uri, to: vscode.Uri): DocumentLabel {
+  const rest = below(from, label);
+  if (rest === undefined) return label;
+  const uri = `${to.toString()}${rest}`;
+  return { ...label, uri, fileName: fileNameOf(uri) };
 }
