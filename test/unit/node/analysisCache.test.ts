@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import nodeFs from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnalysisCache } from '../../../server/src/node/cache/analysisCache';
 import { keyOfNumber, payloadOfNumber } from '../../support/cacheContents';
 import { bundle } from '../../support/bundle';
@@ -68,6 +69,31 @@ describe('the cache on disk', () => {
     expect(known(await open(limits), 60)).toBe(60);
     expect(await segments()).toHaveLength(1);
     expect(known(await open(limits), 60)).toBe(60);
+  });
+
+  test('puts files together in slices, between which other work goes on', async () => {
+    const cache = await open();
+    for (let number = 0; number < 400; number++) cache.put(keyOfNumber(number), new Uint8Array(10_000).fill(number));
+    await cache.close();
+    let turn = 0;
+    const goOn = (): void => {
+      turn++;
+      timer = setImmediate(goOn);
+    };
+    let timer = setImmediate(goOn);
+    const readIn = new Map<number, number>();
+    const read = nodeFs.readSync.bind(nodeFs) as (...given: readonly unknown[]) => number;
+    const spy = vi.spyOn(nodeFs, 'readSync').mockImplementation((...given: readonly unknown[]) => {
+      const bytes = read(...given);
+      readIn.set(turn, (readIn.get(turn) ?? 0) + bytes);
+      return bytes;
+    });
+    await open({ bytes: 1e9, segments: 1 });
+    clearImmediate(timer);
+    spy.mockRestore();
+    const inTurns = [...readIn.values()];
+    expect(inTurns.reduce((sum, bytes) => sum + bytes)).toBeGreaterThan(4e6);
+    expect(Math.max(...inTurns)).toBeLessThan(5e5);
   });
 
   test('forgets the oldest when it is larger than it may be', async () => {

@@ -14,6 +14,9 @@ export interface CacheLimits {
 /** An article of 3,300 characters takes 15 KB: room for 35,000 of them. */
 const defaultLimits: CacheLimits = { bytes: 512 * 1024 * 1024, segments: 24 };
 
+/** Of segments that are put together so many bytes are held at a time; in between, other work goes on. */
+const joinedAtOnce = 256 * 1024;
+
 interface Segment {
   readonly file: string;
   readonly descriptor: number;
@@ -96,9 +99,15 @@ export class AnalysisCache {
    * stands twice. Another process that still reads one of the files goes on doing so; what it adds to one is lost.
    */
   async #join(segments: readonly Segment[]): Promise<void> {
+    let bytes = 0;
     for (const key of [...this.#places.keys()]) {
       const payload = this.get(key);
-      if (payload !== undefined) this.#writer.add(key, payload);
+      if (payload === undefined) continue;
+      this.#writer.add(key, payload);
+      bytes += payload.length;
+      if (bytes < joinedAtOnce) continue;
+      await this.#writer.flush();
+      bytes = 0;
     }
     if (await this.#writer.flush()) for (const { file } of segments) fs.rmSync(file, { force: true });
   }
