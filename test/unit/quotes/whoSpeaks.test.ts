@@ -113,6 +113,46 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     'An article last month said the gates were “rotten”.',
     [{ says: 'the gates were “rotten', by: 'An article', certain: false }],
   ],
+  [
+    'what stands before a colon may be what somebody says, as a noun',
+    'The minister [P:Ivo Reed] told MPs the line was late. Union boss [P:Mara Quill]’s verdict: “Done by the next ice age.”',
+    [{ by: 'The minister Ivo Reed' }, { says: 'Done by the next ice age.', by: 'Union boss Mara Quill', who: 'Mara Quill', certain: true }],
+  ],
+  [
+    'so it is behind a pronoun, and with whom it is said to',
+    '[P:Ivo Reed] spoke to the crew. His words: “We sail.”\n\n[P:Mara Quill] heard him. Her message to the council: “Stop him while you can.”',
+    [
+      { says: 'We sail.', by: 'His', who: 'Ivo Reed', form: 'pronoun' },
+      { says: 'Stop him while you can.', by: 'Her', who: 'Mara Quill', form: 'pronoun' },
+    ],
+  ],
+  ['a relative before a colon says nothing of whom it belongs to', '[P:Ivo Reed]’s daughter: “We sail before the storm.”', [{ says: 'We sail before the storm.', by: undefined }]],
+  [
+    'brackets stand between the verb and what is said',
+    'Sir, Councillor [P:Mara Quill] claims (Letters, 3 May) that the pool is “a luxury”.',
+    [{ says: 'the pool is “a luxury', by: 'Councillor Mara Quill' }],
+  ],
+  [
+    'who is quoted speaks, not the article that quotes',
+    'An article quoted [P:Ivo Reed], the harbourmaster, as saying the boats sank “within the hour”. The paper cited [P:Mara Quill] as saying it was “false”.',
+    [
+      { says: 'the boats sank “within the hour', by: 'Ivo Reed', certain: true },
+      { says: 'it was “false', by: 'Mara Quill', certain: true },
+    ],
+  ],
+  [
+    'who was quoted speaks, too',
+    '[P:Ivo Reed] was quoted by the paper as saying the boats were “rotten”.',
+    [{ says: 'the boats were “rotten', by: 'Ivo Reed' }],
+  ],
+  [
+    'paragraphs behind “>” are a quotation',
+    'Here is what [P:Mara Quill] said:\n\n> The quay is safe. I will sail myself.\n\n> Nobody will be left behind.\n\nThe rain went on.',
+    [
+      { kind: 'direct', says: 'The quay is safe. I will sail myself.', by: 'Mara Quill', group: 0 },
+      { kind: 'direct', says: 'Nobody will be left behind.', by: 'Mara Quill', group: 0 },
+    ],
+  ],
 ];
 
 describe('who speaks', () => {

@@ -1,4 +1,5 @@
 import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVerb, isPastCue, mayBeginClause } from './clauses';
+import { CITED_REACH } from './cues';
 import { clauseEnd, contentEnd, quoteRunEnd, type CueClause } from './clauseEnd';
 import { skipAdverbials } from './adverbials';
 import type { SentenceInProgress, Stretch } from './content';
@@ -32,6 +33,7 @@ const VERBS_WITH_TO = new Set(['refer', 'point', 'speak', 'talk', 'respond', 're
 const CONTENT_OPENINGS =
   WordClass.clausePronoun | WordClass.auxiliary | WordClass.preposition | WordClass.time;
 const LONGEST_HEARER = 10;
+const LONGEST_BRACKET = 14;
 const ADVERBIAL_REACH = 16;
 const OBJECT_REACH = 22;
 const VERB_REACH = 18;
@@ -56,8 +58,8 @@ class RightReader {
 
   read(): Stretch | undefined {
     const { cue, sentence } = this;
-    const start = cue.last + 1;
-    if (start > this.last) return undefined;
+    const start = this.afterBracket(cue.last + 1);
+    if (start > this.last || this.citesSpeech()) return undefined;
     const opening = sentence.at(start);
     if (opening.quoted && !this.isTitle(opening)) return this.to('quote-right', start);
     if (isThat(opening)) {
@@ -76,6 +78,20 @@ class RightReader {
       if (clause) return clause;
     }
     return this.objectWithQuote(start) ?? this.plainObject(start);
+  }
+
+  /** `cited Lee as saying …`: what Lee says. */
+  private citesSpeech(): boolean {
+    const { cue, sentence, progress } = this;
+    if (cue.base !== 'cite' && cue.base !== 'quote') return false;
+    return progress.cues.next(cue.last, CITED_REACH, ({ first, form }) => form === 'gerund' && sentence.at(first - 1).lower === 'as') !== undefined;
+  }
+
+  /** `claims (News, 3 May) that …`: the index after what stands in brackets behind the cue. */
+  private afterBracket(start: number): number {
+    if (this.sentence.at(start).text !== '(') return start;
+    for (let i = start + 1; i < Math.min(this.last, start + LONGEST_BRACKET); i++) if (this.sentence.at(i).text === ')') return i + 1;
+    return start;
   }
 
   /** A content from `first` to wherever it ends. */

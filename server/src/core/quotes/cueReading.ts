@@ -2,7 +2,7 @@ import { beforeTimePhrase } from './adverbials';
 import { hasVerbOfSubject, mayBeginClause } from './clauses';
 import type { CueClause } from './clauseEnd';
 import type { SentenceInProgress } from './content';
-import type { Cue } from './cues';
+import { CITED_REACH, type Cue } from './cues';
 import { isDashItem, isWord, type Item, isOf } from './items';
 import { NOUN_LIKE_VERBS } from './lexicon/cueVerbs';
 import { SPEECH_NOUNS, VEHICLE_NOUNS } from './lexicon/speakerNouns';
@@ -224,6 +224,12 @@ class CueReader {
     const { cue, sentence, previous } = this;
     const before = this.before();
     const hasPrevious = previous?.subject !== undefined;
+    const cited = before.lower === 'as' ? this.citedBefore() : undefined;
+    if (cited) {
+      subject.phrase = cited;
+      subject.relative = undefined;
+      return true;
+    }
     if (!left.subject || before.text === ',' || left.overApposition) {
       if (hasPrevious) this.takePrevious(subject);
       else this.takeClauseSubject(subject);
@@ -238,6 +244,13 @@ class CueReader {
     if (hasPrevious && (BEFORE_PARTICIPLE.has(before.lower) || before.lower === 'without')) this.takePrevious(subject);
     else if (BEFORE_PARTICIPLE.has(before.lower)) this.takeClauseSubject(subject);
     return true;
+  }
+
+  /** `the paper quoted Lee, the mayor, as saying`: whom it quoted. */
+  private citedBefore(): NounPhrase | undefined {
+    const { cue, sentence, progress } = this;
+    const quoting = progress.cues.all.findLast(({ first, base }) => first < cue.first && cue.first - first < CITED_REACH && (base === 'quote' || base === 'cite'));
+    return quoting && !isPassive(sentence, quoting) ? subjectRightOf(sentence, quoting.last, true) : undefined;
   }
 
   private takePrevious(subject: Subject): void {

@@ -17,6 +17,8 @@ export interface Cue {
 
 const GO_ON: ReadonlyMap<string, VerbForm> = new Map([['went', 'past'], ['goes', 'present'], ['going', 'gerund']]);
 const SHORTEST_HEADLINE_CUE = 4;
+/** Items from a verb of quoting to the “as saying” that belongs to it. */
+export const CITED_REACH = 24;
 
 /** True in text where most long words are capitalised: a headline, in which a capitalised verb may be a cue. */
 function isHeadlineCase(sentence: Sentence, sentencesInParagraph: number): boolean {

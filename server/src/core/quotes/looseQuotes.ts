@@ -114,13 +114,22 @@ class LooseQuoteFinder {
     return { found: this.found ?? NOTHING, latest: lastAttributed ?? latest };
   }
 
-  /** `He wrote:` and a paragraph without marks after it. */
+  /** `He wrote:` and a paragraph without marks after it, or one that is marked by “>” as its like in letters. */
   private addBlockQuotation(): void {
     const { paragraph } = this;
     const introduction = this.around.previous?.progress.at(-1);
     const opening = paragraph.sentences[0];
     const closing = paragraph.sentences.at(-1);
-    if (!introduction || !opening || !closing || !isWord(opening.at(0))) return;
+    if (!introduction || !opening || !closing) return;
+    const isMarked = opening.at(0).text === '>';
+    const first = opening.at(isMarked ? 1 : 0);
+    if (!isWord(first)) return;
+    const before = this.around.previousLoose.at(-1);
+    const words = { start: first.start, end: closing.at(isMarked ? closing.length - 1 : closing.lastWordly(closing.length - 1)).end };
+    if (isMarked && before?.rule === 'block' && this.around.previous?.items[0]?.text === '>') {
+      this.add(words, 'direct', like(before, 'block', before));
+      return;
+    }
     const { sentence, cues, contents } = introduction;
     if (sentence.at(sentence.length - 1).text !== ':' || contents.length > 0) return;
     if (paragraph.stretches.length > 0 || paragraph.contents.length > 0) return;
@@ -130,9 +139,7 @@ class LooseQuoteFinder {
     });
     const source = isSpeech ? leadIn(sentence) : undefined;
     if (!source) return;
-    const start = opening.at(0).start;
-    const { end } = closing.at(closing.lastWordly(closing.length - 1));
-    this.add({ start, end }, 'indirect', { ...source, rule: 'block' });
+    this.add(words, isMarked ? 'direct' : 'indirect', { ...source, rule: 'block' });
   }
 
   private findInSentence(sentence: Sentence, directAfter: Content | undefined): void {

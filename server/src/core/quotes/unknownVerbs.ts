@@ -6,6 +6,7 @@ import { nounPhraseEndingAt, type NounPhrase } from './nounPhrase';
 import type { Rule } from './rules';
 import type { Sentence } from './sentence';
 import { WordClass } from './lexicon/wordClasses';
+import { possessorBeforeColon } from './speechNouns';
 
 /** How far after a quote its subject and verb may stand. */
 const VERB_REACH = 14;
@@ -36,10 +37,13 @@ export function findUnknownVerbs(progress: SentenceInProgress): void {
   }
 }
 
-function attributionBefore({ sentence }: SentenceInProgress, quote: number): Attribution | undefined {
+function attributionBefore(progress: SentenceInProgress, quote: number): Attribution | undefined {
+  const { sentence } = progress;
   const { quoted } = sentence.at(quote);
   const mark = sentence.at(quote - 1).text;
   if (!quoted || quote < 2 || (mark !== ':' && mark !== ',')) return undefined;
+  const said = mark === ':' ? possessorBeforeColon(progress, quote - 1) : undefined;
+  if (said) return { subject: said.possessor, cue: said.noun, rule: 'speech-noun' };
   const last = sentence.at(quote - 2);
   if (mark === ':' && last.name && last.isCapital) {
     const subject = nounPhraseEndingAt(sentence, quote - 2);

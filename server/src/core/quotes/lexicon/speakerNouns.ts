@@ -32,6 +32,11 @@ export const SPEECH_NOUNS = setOf(`
   argument prediction complaint admission demand declaration criticism insistence belief vow threat charge contention
   acknowledgement reply response answer question tweet email speech interview letter message report`);
 
+/** What somebody says, before a colon: "Lee’s verdict: “…”", "his words: “…”". */
+export const COLON_NOUNS = setOf(`
+  words word verdict view take advice conclusion motto explanation reaction assessment summary excuse plea version retort defence defense
+  mantra slogan appeal challenge caption boast joke diagnosis`);
+
 /** Things in which something is said: what they are "saying" is said by whoever made them. */
 export const VEHICLE_NOUNS = setOf('memo video note cover ad editorial post page sign signs op-ed phone call');
 
