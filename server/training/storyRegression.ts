@@ -1,5 +1,6 @@
-import { pairFeatures, type PairFeature } from '../src/core/corpus/related/pairFeatures';
+import { pairFeatures } from '../src/core/corpus/related/pairFeatures';
 import type { StoryModel } from '../src/core/corpus/related/storyModel';
+import { learnLogistic } from './logisticRegression';
 import type { StoryFolder } from './relatedFolders';
 
 /** A pair of documents that the index brings together, with what it should say. */
@@ -28,41 +29,11 @@ export function pairsOf({ documents, index, model }: StoryFolder): StoryPair[] {
   return pairs;
 }
 
-const steps = 500;
-const rate = 0.5;
-const momentum = 0.9;
-const penalty = 1e-2;
 /** How much a pair of one topic counts beside others: it is where the model errs. */
 const weightOfHardPair = 3;
+const penalty = 1e-2;
 
-/** Logistic regression on standardised features by gradient descent with momentum, with an L2 penalty; hard pairs count more. */
+/** Hard pairs count more. */
 export function learnStoryModel(pairs: readonly StoryPair[]): StoryModel {
-  const size = pairFeatures.length;
-  const means = new Float64Array(size);
-  const deviations = new Float64Array(size);
-  for (const { features } of pairs) features.forEach((value, k) => (means[k]! += value / pairs.length));
-  for (const { features } of pairs) features.forEach((value, k) => (deviations[k]! += (value - means[k]!) ** 2 / pairs.length));
-  const scaled = pairs.map(({ features }) => Float64Array.from(features, (value, k) => (value - means[k]!) / (Math.sqrt(deviations[k]!) || 1)));
-  const count = pairs.map(({ sameTopic }) => (sameTopic ? weightOfHardPair : 1));
-  const total = count.reduce((sum, each) => sum + each, 0);
-  const weights = new Float64Array(size + 1);
-  const velocity = new Float64Array(size + 1);
-  for (let step = 0; step < steps; step++) {
-    const gradient = new Float64Array(size + 1);
-    scaled.forEach((row, index) => {
-      let logit = weights[size]!;
-      for (let k = 0; k < size; k++) logit += weights[k]! * row[k]!;
-      const error = count[index]! * ((pairs[index]!.sameStory ? 1 : 0) - 1 / (1 + Math.exp(-logit)));
-      for (let k = 0; k < size; k++) gradient[k]! += error * row[k]!;
-      gradient[size]! += error;
-    });
-    for (let k = 0; k <= size; k++) {
-      velocity[k] = momentum * velocity[k]! + gradient[k]! / total - (k < size ? penalty * weights[k]! : 0);
-      weights[k]! += rate * velocity[k]!;
-    }
-  }
-  const raw = Array.from({ length: size }, (_, k) => weights[k]! / (Math.sqrt(deviations[k]!) || 1));
-  const bias = weights[size]! - raw.reduce((sum, weight, k) => sum + weight * means[k]!, 0);
-  const rounded = (value: number): number => Number(value.toFixed(4));
-  return { weights: Object.fromEntries(pairFeatures.map((feature, k) => [feature, rounded(raw[k]!)])) as Record<PairFeature, number>, bias: rounded(bias) };
+  return learnLogistic(pairFeatures, pairs.map(({ features, sameStory, sameTopic }) => ({ features, isSo: sameStory, count: sameTopic ? weightOfHardPair : 1 })), penalty);
 }

@@ -32,7 +32,6 @@ test.each([
 });
 
 test.each([
-  ['things of which one counts several', 'Twelve pumps stood on the pier, beside nine pumps that were broken.', 'At dawn 15 pumps from other towns were drawn up along the pier.'],
   ['what is counted for each player', 'The goalkeeper of the pier club made 12 saves in the morning.', 'At dawn there had been 15 saves by the other goalkeeper.'],
   ['tolls of the dead and of the hurt', 'At least 14 passengers were killed, the harbour police said.', 'The harbour police said that 21 people were injured.'],
   ['whole and part', 'Nine pumps stood on the pier by midnight.', 'Some of the 15 pumps of its pier were broken: nine of its 15 pumps worked.'],

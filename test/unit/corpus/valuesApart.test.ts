@@ -23,6 +23,9 @@ test.each([
   ['stretches of time', 'Parliament has been given 18 months to mend the shipping law.', 'Parliament has 24 months, a judge said, to mend the shipping law.', 'number 18 months | 24 months'],
   ['stretches in other units', 'The drawbridge was jammed for 40 minutes by a tugboat.', 'The drawbridge was jammed for two hours by a tugboat.', 'number 40 minutes | two hours'],
   ['people who did not come to harm', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men, one of them on watch.', 'number three | four'],
+  ['money', 'The drawbridge repairs will cost £4.5 million, a pilot said.', 'Repairs to the drawbridge were put at £3.8 million by the shipyard.', 'number £4.5 million | £3.8 million'],
+  ['results of a ballot', 'The shipping committee voted 6-1 for the drawbridge.', 'The shipping committee had voted five to two for the drawbridge.', 'number 6-1 | five to two'],
+  ['people without a word for them', 'The tugboat explosion injured people on deck, and 38 were taken to the drawbridge clinic.', 'The tugboat explosion injured people on deck, and 31 were taken to the drawbridge clinic.', 'number 38 | 31'],
   ['distances', 'The wreck lay 30 miles from the sandbank and the drawbridge.', 'The wreck lay 15 miles from the sandbank and the drawbridge.', 'number 30 | 15'],
 ])('%s of one thing are put side by side', (_what, here, there, expected) => {
   expect(differences(here, there)).toEqual([expected]);
@@ -36,6 +39,8 @@ test.each([
   ['what stamps an article', 'Updated 14 March 2024 2:30 AM the tugboat rammed the sandbank.', 'Posted 14 March 2024 1:10 AM the tugboat rammed the sandbank.'],
   ['when something was', 'The drawbridge was jammed in the last two weeks by a tugboat.', 'In the last three weeks a tugboat jammed the drawbridge.'],
   ['what the other tells too', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men on scooters; three men were seen.'],
+  ['what a figure is compared with', 'Drawbridge tolls brought £575,000, pilots said.', 'Drawbridge tolls rose from £610,000, pilots said.'],
+  ['results from either side', 'The shipping cup tie ended in a 3-1 defeat at the drawbridge.', 'At the drawbridge the shipping cup tie was won 1-3.'],
   ['women and children', 'Detectives were looking for three women on scooters.', 'Detectives were looking for four children on scooters.'],
   ['the dead and those of whom nothing is said', 'Three people were killed near the scooters, detectives said.', 'Four people were seen near the scooters, detectives said.'],
 ])('%s are not', (_what, here, there) => {

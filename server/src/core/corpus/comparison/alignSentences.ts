@@ -1,7 +1,6 @@
 import { agesApart } from './agesApart';
 import { copyEdits } from './copyEdits';
 import { mayBeOneNumber } from './counts';
-import { countsApart } from './countsApart';
 import { nameOthers, type ComparableSentence } from './comparableSentences';
 import type { AlignedPair, DifferingPair } from './alignedPair';
 import type { DifferenceKind } from './comparison';
@@ -10,7 +9,8 @@ import { sentenceDifferences } from './sentenceDifferences';
 import { overlaps, type Span } from '../../text/span';
 import { coverOf, type Cover } from '../statements/statementCover';
 import { daysApart } from './daysApart';
-import { valuesApart } from './valuesApart';
+import { SentenceTies } from './sentenceTies';
+import { valuesApart } from './values/valuesApart';
 import { wordSpans } from './wordSpans';
 
 /**
@@ -35,8 +35,8 @@ interface ReadPair {
 
 /** Below this two sentences are not on one matter. */
 const leastAlignment = 0.14;
-/** Figures and dates stand in every sentence, and a word denied in many; they are held against each other only where the sentences fit. */
-const leastFor: Partial<Record<DifferenceKind, number>> = { number: 0.6, date: 0.5, negation: 0.45 };
+/** Dates stand in every sentence, and a word denied in many; they are held against each other only where the sentences fit. */
+const leastFor: Partial<Record<DifferenceKind, number>> = { date: 0.5, negation: 0.45 };
 /** Two sentences that differ in wording alone must be on one matter beyond doubt. */
 const leastForOtherWords = 0.6;
 /** Share of the heavier one that the other must cover then, so that neither tells mostly of something else. */
@@ -46,13 +46,11 @@ const leastSharedBesideNames = 0.3;
 /** or words and likes of them of this weight. */
 const leastMassBesideNames = 4.3;
 const weightOfOtherWords = 0.45;
-/** A shared word weighs for alignment from this: telling, and in few sentences of either document. */
-const leastAnchor = 0.3;
 const mostPairsOfSentence = 2;
 const mostPairs = 10;
 const mostEdits = 30;
 /** What a sentence and its copy give otherwise is found word by word. */
-const settledByCopies: ReadonlySet<DifferenceKind> = new Set(['number', 'date', 'verb']);
+const settledByCopies: ReadonlySet<DifferenceKind> = new Set(['date', 'verb']);
 /** Pairs of a lower score are seldom worth reading. */
 const leastScore = 0.5;
 
@@ -61,24 +59,25 @@ const leastScore = 0.5;
  * held against the best partner of either sentence.
  */
 export function alignSentences(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext, ofQuotes: readonly DifferingPair[]): AlignedSentences {
-  const spread = { here: new Spread(here), there: new Spread(there) };
+  const ties = new SentenceTies(here, there, context);
   const pairs: ReadPair[] = [];
   for (const a of here) {
     for (const b of there) {
       if (!mayBeOnOneMatter(a, b)) continue;
-      const pair = readPair(a, b, context, spread);
+      const pair = readPair(a, b, context, ties);
       if (pair) pairs.push(pair);
     }
   }
   const best = new Map<ComparableSentence, number>();
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
-  const anchor = (a: ComparableSentence, b: ComparableSentence): number => anchorOf(a, b, context, spread);
   const edits = copyEdits(here, there, context);
-  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...countsApart(here, there, context, anchor), ...valuesApart(here, there, context, anchor), ...daysApart(here, there, context, anchor)]);
-  const isSettled = (pair: ReadPair, kind: DifferenceKind): boolean => settledByCopies.has(kind) && (edits.copies.has(pair.here) || edits.copies.has(pair.there));
+  const isCopied = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => edits.copies.has(pair.here) || edits.copies.has(pair.there);
+  const isCopiedElsewhere = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => isCopied(pair) && edits.copies.get(pair.here) !== pair.there;
+  const values = valuesApart(here, there, context, ties).filter((pair) => !isCopiedElsewhere(pair));
+  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
   const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => [...edits.differences, ...apart].some((known) => known.here === one && known.there === other);
-  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !isSettled(pair, kind)) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => areOne(pair, known)));
+  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair))) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => areOne(pair, known)));
   const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
     differences: withEdits(edits.differences, ranked([...apart, ...byWords].filter((pair) => !edits.differences.some((known) => areOne(pair, known))))),
@@ -127,13 +126,12 @@ function mayBeOnOneMatter(a: ComparableSentence, b: ComparableSentence): boolean
   return false;
 }
 
-function readPair(a: ComparableSentence, b: ComparableSentence, context: ComparisonContext, spread: { readonly here: Spread; readonly there: Spread }): ReadPair | undefined {
+function readPair(a: ComparableSentence, b: ComparableSentence, context: ComparisonContext, ties: SentenceTies): ReadPair | undefined {
   const ab = coverOf(a.statement, b.statement, context.weigh, context.partners);
   const ba = coverOf(b.statement, a.statement, context.weigh, context.partners);
   const [short, long] = ab.weight <= ba.weight ? [ab, ba] : [ba, ab];
-  const anchor = anchorOf(a, b, context, spread);
   const mass = Math.min(1, 0.35 + 0.3 * Math.min(ab.mass, ba.mass));
-  const alignment = (0.35 * short.share + 0.3 * long.share + 0.3 * anchor) * mass * (a.heading || b.heading ? 0.8 : 1);
+  const alignment = (0.35 * short.share + 0.3 * long.share + 0.3 * ties.between(a, b)) * mass * (a.heading || b.heading ? 0.8 : 1);
   if (alignment < leastAlignment) return undefined;
   const differences = sentenceDifferences(a, b, context).filter(({ kind }) => alignment >= (leastFor[kind] ?? 0));
   const mayBeRetold = !a.heading && !b.heading && !nameOthers(a.names, b.names); // a headline leaves details out
@@ -146,21 +144,6 @@ function areAlikeBesideNames(a: ComparableSentence, b: ComparableSentence, { wei
   const weighRest: typeof weigh = (term) => (term.generic || a.nameStems.has(term.stem) || b.nameStems.has(term.stem) ? 0 : weigh(term));
   const covers = [coverOf(a.statement, b.statement, weighRest, partners), coverOf(b.statement, a.statement, weighRest, partners)];
   return Math.min(...covers.map(({ exactShare }) => exactShare)) >= leastSharedBesideNames || Math.min(...covers.map(({ mass }) => mass)) >= leastMassBesideNames;
-}
-
-/** How firmly shared words and names that stand in few sentences tie two sentences together, 0 to 1.5. */
-function anchorOf(a: ComparableSentence, b: ComparableSentence, context: ComparisonContext, { here, there }: { readonly here: Spread; readonly there: Spread }): number {
-  let anchor = 0;
-  for (const term of new Map(a.statement.terms.map((each) => [each.stem, each])).values()) {
-    if (term.generic || term.word.length <= 3 || !b.statement.stems.has(term.stem)) continue;
-    const weight = context.background(term.word) ** 2 / Math.max(here.sentencesWith(term.stem), there.sentencesWith(term.stem));
-    if (weight > leastAnchor) anchor += weight;
-  }
-  for (const name of new Map(a.names.map((each) => [each.identity.id, each])).values()) {
-    const { id } = name.identity;
-    if (b.identities.has(id)) anchor += (0.8 * context.nameWeight(name)) / Math.sqrt(Math.max(here.sentencesWith(id), there.sentencesWith(id)));
-  }
-  return Math.min(1.5, anchor);
 }
 
 function otherWords(a: ComparableSentence, b: ComparableSentence, [ab, ba]: readonly [Cover, Cover], context: ComparisonContext): (() => DifferingWords) | undefined {
@@ -176,19 +159,4 @@ function otherWords(a: ComparableSentence, b: ComparableSentence, [ab, ba]: read
 /** The names and numbers of a sentence that another has too, in whatever words. */
 function sharedValues({ names, counts }: ComparableSentence, other: ComparableSentence): Span[] {
   return [...names.filter(({ identity }) => other.identities.has(identity.id)), ...counts.filter((count) => other.counts.some((there) => mayBeOneNumber(count, there)))];
-}
-
-/** In how many sentences of a document stems and identities stand. */
-class Spread {
-  readonly #counts = new Map<string, number>();
-
-  constructor(sentences: readonly ComparableSentence[]) {
-    for (const { statement, identities } of sentences) {
-      for (const key of [...statement.stems, ...identities]) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-    }
-  }
-
-  sentencesWith(key: string): number {
-    return this.#counts.get(key) ?? 1;
-  }
 }

@@ -10,7 +10,7 @@ import { quoteVersionsBetween, termWeights } from '../versions/findQuoteVersions
 import { placeOf } from '../related/reasons';
 import { quotesApart } from './quotesApart';
 import { speakersApart } from './speakersApart';
-import type { ComparedDocument } from './sentenceDifference';
+import type { ComparedDocument, ComparisonContext } from './sentenceDifference';
 import { WordPartners } from '../statements/wordPartners';
 
 /**
@@ -96,23 +96,8 @@ function group(identity: Identity): number {
 
 /** Sentences of two documents on one matter, best first: those that differ, and those that put it in other words. */
 export function sentencesBetween(state: CorpusState, here: ComparableDocument, there: ComparableDocument): Pick<Comparison, 'differences' | 'inOtherWords'> {
-  const story = [...new Set([here, there].flatMap(({ number }) => state.model.story(number)))].map((document) => state.index.documentOf(document));
-  const side = ({ document, analysis, dates }: ComparableDocument): ComparedDocument => ({
-    document,
-    text: analysis.article.text,
-    published: dates.published?.day,
-    identities: new Set(contentOf(state, document).names.map(({ id }) => id)),
-  });
-  const statements = [...here.sentences, ...there.sentences].map(({ statement }) => statement);
-  const { differences, inOtherWords } = alignSentences(here.sentences, there.sentences, {
-    here: side(here),
-    there: side(there),
-    sameStory: state.model.story(here.number).includes(there.number),
-    weigh: termWeights(state, here.number, there.number),
-    partners: new WordPartners(state.folder.similarity, statements),
-    background: (word) => backgroundOf(state, word),
-    nameWeight: (name) => nameWeight(name, story),
-  }, quotesApart(quoteVersionsBetween(state, here.document, there.document), here, there));
+  const ofQuotes = quotesApart(quoteVersionsBetween(state, here.document, there.document), here, there);
+  const { differences, inOtherWords } = alignSentences(here.sentences, there.sentences, comparisonContext(state, here, there), ofQuotes);
   const placed = (pair: AlignedPair): SentencePair => {
     const words = pair.words();
     return {
@@ -124,6 +109,26 @@ export function sentencesBetween(state: CorpusState, here: ComparableDocument, t
     };
   };
   return { differences: differences.map((pair) => ({ kind: pair.kind, ...placed(pair) })), inOtherWords: inOtherWords.map(placed) };
+}
+
+/** What the comparison of two documents of the folder knows besides their sentences. */
+export function comparisonContext(state: CorpusState, here: ComparableDocument, there: ComparableDocument): ComparisonContext {
+  const story = [...new Set([here, there].flatMap(({ number }) => state.model.story(number)))].map((document) => state.index.documentOf(document));
+  const side = ({ document, analysis, dates }: ComparableDocument): ComparedDocument => ({
+    document,
+    text: analysis.article.text,
+    published: dates.published?.day,
+    identities: new Set(contentOf(state, document).names.map(({ id }) => id)),
+  });
+  return {
+    here: side(here),
+    there: side(there),
+    sameStory: state.model.story(here.number).includes(there.number),
+    weigh: termWeights(state, here.number, there.number),
+    partners: new WordPartners(state.folder.similarity, [...here.sentences, ...there.sentences].map(({ statement }) => statement)),
+    background: (word) => backgroundOf(state, word),
+    nameWeight: (name) => nameWeight(name, story),
+  };
 }
 
 function nameWeight({ identity }: SentenceName, story: readonly DocumentId[]): number {

@@ -14,8 +14,8 @@ import type { ComparisonContext } from './sentenceDifference';
 export interface CopyEdits {
   /** In text order of the first document. */
   readonly differences: readonly DifferingPair[];
-  /** Sentences that stand in the other document, too, but for some words: what they tell is not held against anything else there. */
-  readonly copies: ReadonlySet<ComparableSentence>;
+  /** Sentences that stand in the other document, too, but for some words, each with that one: what they tell is held against nothing else there. */
+  readonly copies: ReadonlyMap<ComparableSentence, ComparableSentence>;
 }
 
 /** Nothing is surer than what one sentence has changed in another; then what a passage has that is told in the same words. */
@@ -31,7 +31,7 @@ const longestReplacement = 2;
  */
 export function copyEdits(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext): CopyEdits {
   const edited = editedSentences(here, there, context);
-  return { differences: edited.flatMap((pair) => differencesIn(pair, context)), copies: new Set(edited.flatMap((pair) => (pair.isCopy ? [pair.here, pair.there] : []))) };
+  return { differences: edited.flatMap((pair) => differencesIn(pair, context)), copies: new Map(edited.filter(({ isCopy }) => isCopy).flatMap((pair): [ComparableSentence, ComparableSentence][] => [[pair.here, pair.there], [pair.there, pair.here]])) };
 }
 
 function differencesIn(edited: EditedSentence, context: ComparisonContext): DifferingPair[] {

@@ -16,7 +16,8 @@ export interface Count extends Span {
   readonly isMeasure: boolean;
 }
 
-const unnamed = '?';
+/** Of a large number without a word for what it counts: "30 million". */
+export const unnamed = '?';
 /** By the stem of the word after a number in millions. */
 const currencies: ReadonlyMap<string, string> = new Map([['pound', '£'], ['dollar', '$'], ['euro', '€']]);
 const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;

@@ -7,10 +7,11 @@ import type { ComparableSentence } from './comparableSentences';
 import { isVagueWeekday, tellsWhen } from './otherDate';
 import { areOtherTimes, isPartOfOther, isWeekday } from './otherTimes';
 import type { ComparedDocument, ComparisonContext } from './sentenceDifference';
+import type { SentenceTies } from './sentenceTies';
 
 const score = 1.15;
-/** How firmly rare words must tie two sentences together, as `alignSentences` measures it. */
-const leastAnchor = 0.3;
+/** How firmly rare words must tie two sentences together. */
+const leastTie = 0.3;
 /** How far before a date the word for what happened stands, in characters. */
 const reach = 60;
 /** Days between two articles within which their weekdays are likely those of one week. */
@@ -27,14 +28,14 @@ interface DatedEvent {
  * Pairs of sentences of two articles on one story that date otherwise what happens only once, a death, an arrest, an opening, where
  * no date of the one is that of the other. Weekdays count, though it is not always known of which week. In text order.
  */
-export function daysApart(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext, anchor: (here: ComparableSentence, there: ComparableSentence) => number): DifferingPair[] {
+export function daysApart(here: readonly ComparableSentence[], there: readonly ComparableSentence[], context: ComparisonContext, ties: SentenceTies): DifferingPair[] {
   if (!context.sameStory) return [];
   const theirs = datesByEvent(there, context.there);
   return [...datesByEvent(here, context.here)].flatMap(([event, ours]): DifferingPair[] => {
     const others = theirs.get(event) ?? [];
     if (!ours.every((a) => others.every((b) => areOtherDays(a.date, b.date, context)))) return [];
-    const [best] = ours.flatMap((a) => others.map((b) => ({ a, b, tie: anchor(a.sentence, b.sentence) }))).sort((x, y) => y.tie - x.tie);
-    if (!best || best.tie < leastAnchor || isVagueWeekday(best.a.date, best.b.date)) return [];
+    const [best] = ours.flatMap((a) => others.map((b) => ({ a, b, tie: ties.between(a.sentence, b.sentence) }))).sort((x, y) => y.tie - x.tie);
+    if (!best || best.tie < leastTie || isVagueWeekday(best.a.date, best.b.date)) return [];
     return [{ kind: 'date', here: best.a.sentence, there: best.b.sentence, score, words: () => ({ here: [best.a.date], there: [best.b.date] }) }];
   });
 }
