@@ -98,12 +98,12 @@ export class LspClient {
     return wanted.map(({ registerOptions }) => (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(({ globPattern }) => globPattern));
   }
 
-  /** @param cancel whether the request is cancelled as soon as it is sent. */
-  request<T>(method: string, params?: unknown, cancel = false): Promise<T> {
-    const source = new CancellationTokenSource();
+  /** @param cancel whether the request is cancelled as soon as it is sent, or what cancels it later */
+  request<T>(method: string, params?: unknown, cancel: boolean | CancellationTokenSource = false): Promise<T> {
+    const source = typeof cancel === 'boolean' ? new CancellationTokenSource() : cancel;
     const { token } = source;
     const answer = params === undefined ? this.connection.sendRequest<T>(method, token) : this.connection.sendRequest<T>(method, params, token);
-    if (cancel) source.cancel();
+    if (cancel === true) source.cancel();
     return answer;
   }
 

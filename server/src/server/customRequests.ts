@@ -35,7 +35,7 @@ import { compareDocuments } from '../service/compareDocuments';
 import { compareStory } from '../service/compareStory';
 import { likelyIdentities } from '../service/corrections/likelyIdentities';
 import { listUncertain } from '../service/corrections/uncertain';
-import { relatedCoverage } from '../service/coverage';
+import { documentAsked, relatedCoverage } from '../service/coverage';
 import { coverageMap } from '../service/coverageMap';
 import { exportPage } from '../service/exportPage';
 import { firstMention } from '../service/firstMention';
@@ -49,16 +49,25 @@ import { readPageParams } from './pageParams';
 import { pageFolder } from './pages';
 import type { Session } from './session';
 
-/** Answers one of the requests of `protocol.ts`. Rejects with InvalidParams when the parameters are ill-formed. */
+/**
+ * Answers one of the requests of `protocol.ts`. Rejects with InvalidParams when the parameters are ill-formed, with `CancelledError`
+ * when `isCancelled` says so while the answer is being worked out.
+ */
 export type CustomHandler = (session: Session, params: unknown, isCancelled: () => boolean) => unknown;
 
 /** The custom requests by method. A request of a view starts the scan. */
 export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string, CustomHandler>([
-  handle(RelatedRequest, readRelatedParams, (session, params, isCancelled) =>
-    relatedCoverage(startedCorpus(session), params, isPartial(session), isCancelled, session.language),
-  ),
+  handle(RelatedRequest, readRelatedParams, async (session, params, isCancelled) => {
+    const uri = documentAsked(startedCorpus(session), params);
+    if (uri !== undefined) await session.library.workOut('related', uri, isCancelled);
+    return relatedCoverage(session.corpus, params, isPartial(session), session.language);
+  }),
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
-  handle(StoryComparisonRequest, readUri, (session, params, isCancelled) => compareStory(startedCorpus(session), params, isPartial(session), isCancelled)),
+  handle(StoryComparisonRequest, readUri, async (session, params, isCancelled) => {
+    session.indexer.start();
+    await session.library.workOut('quoteVersions', params.uri, isCancelled);
+    return compareStory(session.corpus, params, isPartial(session), isCancelled);
+  }),
   handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),
   handle(ExportRequest, readExportParams, (session, params) =>

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { CancelledError, type Corpus } from '../core/corpus/corpus';
+import type { Corpus } from '../core/corpus/corpus';
 import type { Analysis } from '../core/analysis/analysis';
 import { normaliseUri } from '../files/uris';
 import { prepareCallHierarchy, provideIncomingCalls, provideOutgoingCalls } from '../service/callHierarchy';
@@ -18,7 +18,7 @@ import { prepareRename, provideRename } from '../service/rename';
 import { provideSelectionRanges } from '../service/selectionRange';
 import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
-import { begin, cancelled } from './begin';
+import { begin, unlessCancelled } from './begin';
 import { customRequests } from './customRequests';
 import { diagnosticsOf } from './documentDiagnostics';
 import type { Session } from './session';
@@ -102,11 +102,7 @@ export function answerCustomRequests(connection: Connection, session: Session, r
     await begin(ready, token);
     const handler = customRequests.get(method);
     if (handler === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, `Dossier has no command ${method}.`);
-    try {
-      return await handler(session, params, () => token.isCancellationRequested);
-    } catch (error) {
-      throw error instanceof CancelledError ? cancelled() : error;
-    }
+    return unlessCancelled(Promise.resolve(handler(session, params, () => token.isCancellationRequested)));
   };
   for (const method of customRequests.keys()) {
     // A request sent without parameters hands over the token alone.

@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analysis/analysis';
 import { correctionsKey, noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
-import type { Corpus } from '../core/corpus/corpus';
+import type { Corpus, IsCancelled, LongQuestion } from '../core/corpus/corpus';
 import { countQuotes } from '../core/corpus/packedAnalysis';
 import { Recent } from '../core/collections/recent';
 import type { IdentityConstraints } from '../core/identity/across/identityConstraints';
@@ -9,6 +9,7 @@ import { judgeText, type ReadResult } from '../files/readDocument';
 import type { KnownLines } from '../files/whyNotProse';
 import type { Skipped } from '../protocol';
 import type { Engine } from '../service/engine';
+import { inSlices } from './inSlices';
 import { traced } from './traced';
 
 /** An open document: what the editor holds wins over what the disk holds. */
@@ -51,6 +52,8 @@ export class Library {
   readonly #corrections = new Map<string, string>();
   #maxSizeMB: number;
   #quotes = 0;
+  /** So many questions are being worked out. */
+  #asked = 0;
 
   /**
    * @param correctionsOf the user's corrections of a text
@@ -83,8 +86,25 @@ export class Library {
     if (!isBeingRead) this.onDidChange(false);
   }
 
-  /** See `Corpus.settle`. Never throws: what cannot be settled is logged, and whoever asks about it next is told. */
+  /**
+   * Works out what a question about a document needs, while other requests are heard. What is asked next, before anything else is
+   * heard, is answered at once. Rejects with `CancelledError` when `isCancelled` says so meanwhile.
+   */
+  async workOut(question: LongQuestion, uri: string, isCancelled: IsCancelled): Promise<void> {
+    this.#asked++;
+    try {
+      await inSlices((isOver) => this.corpus.workOut(question, uri, isOver), () => this.#corpus.version, isCancelled);
+    } finally {
+      this.#asked--;
+    }
+  }
+
+  /**
+   * See `Corpus.settle`; waits while somebody's question is worked out, which would have to begin again. Never throws: what cannot be
+   * settled is logged, and whoever asks about it next is told.
+   */
   settle(isOver: () => boolean, areMoreExpected: boolean): boolean {
+    if (this.#asked > 0) return false;
     try {
       return this.#corpus.settle(isOver, areMoreExpected);
     } catch (error) {
@@ -93,8 +113,12 @@ export class Library {
     }
   }
 
-  /** See `Corpus.prepare`: open documents are likely asked about, those opened last first. Never throws: a question that needs what cannot be prepared is told so. */
+  /**
+   * See `Corpus.prepare`: open documents are likely asked about, those opened last first; waits while somebody's question is worked out.
+   * Never throws: a question that needs what cannot be prepared is told so.
+   */
   prepare(isOver: () => boolean): boolean {
+    if (this.#asked > 0) return false;
     try {
       return this.#corpus.prepare(isOver, [...this.#open.keys()].slice(-mostPrepared).reverse());
     } catch (error) {

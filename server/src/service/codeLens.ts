@@ -1,6 +1,6 @@
 import type { CodeLens, Command, Position } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../core/analysis/analysis';
-import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import type { Corpus } from '../core/corpus/corpus';
 import { wordsIn } from '../core/text/article';
 import { counted } from '../core/text/template';
 import { english, type Translate } from './language/translate';
@@ -24,19 +24,24 @@ export function provideCodeLenses(corpus: Corpus, document: string, runsCommands
   return [{ range: linesOf(analysis.article).range(headline), data }, ...versionLenses(corpus, document, analysis, runsCommands, t)];
 }
 
-/** The lens above the headline with its counts; one that is resolved, or not ours, as it is. Throws `CancelledError`. */
-export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: boolean, isCancelled: IsCancelled, t: Translate = english.t): CodeLens {
-  const data = lens.data as Partial<LensData> | undefined;
-  const uri = data?.uri;
-  if (lens.command !== undefined || typeof uri !== 'string' || !corpus.documents.has(uri)) return lens;
+/** The lens above the headline with its counts; one that is resolved, or not ours, as it is. */
+export function resolveCodeLens(corpus: Corpus, lens: CodeLens, runsCommands: boolean, t: Translate = english.t): CodeLens {
+  const uri = documentOfLens(lens);
+  if (uri === undefined || !corpus.documents.has(uri)) return lens;
   const names = new Set(corpus.identitiesOf(uri));
   const count = (wanted: string): number => [...names].filter(({ type }) => type === wanted).length;
   const title = [
-    t('{0} related', corpus.related(uri, isCancelled).length),
+    t('{0} related', corpus.related(uri).length),
     counted(t, count('person'), '{0} person', '{0} people'),
     counted(t, count('organisation'), '{0} organisation', '{0} organisations'),
   ].join(' · ');
   return { ...lens, command: commandOf(title, 'dossier.showRelatedCoverage', { uri }, runsCommands) };
+}
+
+/** The document whose counts a lens waits for; undefined where it waits for none, or is not ours. */
+export function documentOfLens({ command, data }: CodeLens): string | undefined {
+  const uri = (data as Partial<LensData> | undefined)?.uri;
+  return command === undefined && typeof uri === 'string' ? uri : undefined;
 }
 
 /** Of two quotes on a line, each is told by its first words. */

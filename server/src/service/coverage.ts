@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import type { Corpus } from '../core/corpus/corpus';
 import type { RelatedDocument } from '../core/corpus/related/related';
 import type { Identity, Place } from '../core/identity/identity';
 import { keptIn } from '../core/collections/keptIn';
@@ -15,9 +15,9 @@ const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, charac
 
 /**
  * What covers the same matter as a document, or where an identity stands. A position on a name asks for that name, if another document has it.
- * Null when the document or identity is unknown. Throws `CancelledError`.
+ * Null when the document or identity is unknown.
  */
-export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, isCancelled: IsCancelled, language: Language = english): RelatedResult | null {
+export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: boolean, language: Language = english): RelatedResult | null {
   const identity = 'identity' in params ? corpus.identity(params.identity) : nameAsked(corpus, params);
   if (identity !== undefined) return coverageOfIdentity(corpus, identity, partial, language);
   if ('identity' in params) return null;
@@ -28,9 +28,14 @@ export function relatedCoverage(corpus: Corpus, params: RelatedParams, partial: 
   const evidenceHere = (place: Place): Evidence => keptIn(known, `${place.start} ${place.end}`, () => evidenceOf(params.uri, analysis.article, place));
   return {
     subject: { kind: 'document', ...labelOf(params.uri, analysis.article) },
-    documents: corpus.related(params.uri, isCancelled).flatMap((related) => relatedItem(corpus, related, evidenceHere, language)),
+    documents: corpus.related(params.uri).flatMap((related) => relatedItem(corpus, related, evidenceHere, language)),
     partial,
   };
+}
+
+/** The document whose related coverage is asked for; undefined where that of a name is. */
+export function documentAsked(corpus: Corpus, params: RelatedParams): string | undefined {
+  return 'identity' in params || nameAsked(corpus, params) !== undefined ? undefined : params.uri;
 }
 
 /** The name at the position, where another document has it too: the document alone would say nothing. */

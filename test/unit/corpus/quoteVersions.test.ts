@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { QuoteVersion } from '../../../server/src/core/corpus/versions/quoteVersions';
+import { atOnce } from '../../../server/src/core/corpus/cancellation';
 import { comparableQuotes, type DocumentQuote } from '../../../server/src/core/corpus/versions/comparableQuotes';
 import { matchQuotes } from '../../../server/src/core/corpus/versions/matchQuotes';
 import { WordPartners } from '../../../server/src/core/corpus/statements/wordPartners';
@@ -101,7 +102,7 @@ test('two hearings take time in proportion to the pairs of their quotes', () => 
   const matching = (quotes: number): (() => void) => {
     const [ours, theirs] = [hearing(quotes, 0), hearing(quotes, 1)];
     const partners = new WordPartners(new WordSimilarity(noWordKnowledge), [...ours, ...theirs].map(({ statement }) => statement));
-    return () => void matchQuotes(ours, theirs, () => 1, partners);
+    return () => void atOnce(matchQuotes(ours, theirs, () => 1, partners));
   };
   // Five times the quotes, 25 times the pairs: each of them held against all others would be 25.
   expect(growthBetween(matching(25), matching(125), 25)).toBeLessThan(3);

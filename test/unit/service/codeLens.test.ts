@@ -13,7 +13,7 @@ test('the headline says how many documents are related and who is named', () => 
   const [lens] = provideCodeLenses(ferry.corpus, uri, true);
   expect(ferry.textAt(uri, lens!.range)).toBe('Ferry contract signed');
   expect(lens!.command).toBeUndefined();
-  const resolved = resolveCodeLens(ferry.corpus, lens!, true, () => false);
+  const resolved = resolveCodeLens(ferry.corpus, lens!, true);
   expect(resolved.command).toEqual({ title: '1 related · 2 people · 1 organisation', command: 'dossier.showRelatedCoverage', arguments: [{ uri }] });
 });
 
@@ -36,12 +36,12 @@ test('two quotes that begin on one line are told by their first words', () => {
 
 test('a client that knows no commands is given titles', () => {
   const lenses = provideCodeLenses(ferry.corpus, uri, false);
-  expect(resolveCodeLens(ferry.corpus, lenses[0]!, false, () => false).command).toEqual({ title: '1 related · 2 people · 1 organisation', command: '' });
+  expect(resolveCodeLens(ferry.corpus, lenses[0]!, false).command).toEqual({ title: '1 related · 2 people · 1 organisation', command: '' });
   expect(lenses[1]!.command).toEqual({ title: 'also in 1 document', command: '' });
 });
 
 test('an unknown document has none, and a lens of another server stays as it is', () => {
   expect(provideCodeLenses(ferry.corpus, uriOf('gone.txt'), true)).toEqual([]);
   const foreign = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, data: { uri: 7 } };
-  expect(resolveCodeLens(ferry.corpus, foreign, true, () => false)).toBe(foreign);
+  expect(resolveCodeLens(ferry.corpus, foreign, true)).toBe(foreign);
 });

@@ -7,7 +7,6 @@ import { listNames } from '../../../server/src/service/names';
 import type { NamesParams } from '../../../server/src/protocol';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 
-const never = (): boolean => false;
 const ferry = 'Ferry contract signed in the night\n\nThe #Harbour Board# signed the ferry contract with #Coastline Ferries# on Friday, @Ana Petrova@ said.\n“The ferry contract was signed without a hearing,” said @Joe Marsh@.';
 const copy = 'Board signs ferry contract\n\nThe ferry contract between the #Harbour Board# and #Coastline Ferries# was signed on Friday.\n“The ferry contract was signed without a hearing,” said @Joe Marsh@.';
 const other = 'Kelp returns to the bay\n\nDivers found kelp off %Lowmere%, the biologist @Mia Stone@ wrote.';
@@ -15,7 +14,7 @@ const other = 'Kelp returns to the bay\n\nDivers found kelp off %Lowmere%, the b
 describe('related coverage', () => {
   test('of a document lists those on the same story with reasons and places that open', () => {
     const folder = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy, 'kelp.txt': other });
-    const result = relatedCoverage(folder.corpus, { uri: uriOf('ferry.txt') }, false, never)!;
+    const result = relatedCoverage(folder.corpus, { uri: uriOf('ferry.txt') }, false)!;
     expect(result.subject).toEqual({ kind: 'document', uri: uriOf('ferry.txt'), headline: 'Ferry contract signed in the night', fileName: 'ferry.txt' });
     const [best] = result.documents;
     expect(best).toMatchObject({ uri: uriOf('copy.txt'), headline: 'Board signs ferry contract', fileName: 'copy.txt' });
@@ -26,7 +25,7 @@ describe('related coverage', () => {
 
   test('of the name under the cursor lists the documents it stands in', () => {
     const folder = newsFolder({ 'ferry.txt': ferry.replace('@Joe', '@J|oe'), 'copy.txt': copy, 'kelp.txt': other });
-    const result = relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, true, never)!;
+    const result = relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, true)!;
     expect(result.subject).toMatchObject({ kind: 'identity', name: 'Joe Marsh', type: 'person' });
     expect(result.documents.map(({ fileName, reasons }) => [fileName, reasons[0]!.text])).toEqual([
       ['copy.txt', '1 mention'],
@@ -37,18 +36,18 @@ describe('related coverage', () => {
 
   test('of a name that stands in one document alone is that of the document', () => {
     const folder = newsFolder({ 'ferry.txt': ferry.replace('@Ana', '@A|na'), 'copy.txt': copy });
-    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false, never)!.subject.kind).toBe('document');
+    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false)!.subject.kind).toBe('document');
   });
 
   test('of a position without a name is that of the document', () => {
     const folder = newsFolder({ 'ferry.txt': ferry.replace('hearing', 'hea|ring') });
-    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false, never)!.subject.kind).toBe('document');
+    expect(relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, false)!.subject.kind).toBe('document');
   });
 
   test('of something unknown is null', () => {
     const { corpus } = newsFolder({ 'ferry.txt': ferry });
-    expect(relatedCoverage(corpus, { uri: uriOf('gone.txt') }, false, never)).toBeNull();
-    expect(relatedCoverage(corpus, { identity: 'nobody' }, false, never)).toBeNull();
+    expect(relatedCoverage(corpus, { uri: uriOf('gone.txt') }, false)).toBeNull();
+    expect(relatedCoverage(corpus, { identity: 'nobody' }, false)).toBeNull();
   });
 });
 

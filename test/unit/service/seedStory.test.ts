@@ -30,7 +30,7 @@ describe.skipIf(!hasSeeds)('the story of the five articles beside the checkout',
 
   const uri = (id: string): string => uris.get(id)!;
   const idOf = (document: string): string => [...uris].find(([, each]) => each === document)![0];
-  const related = (id: string): readonly RelatedItem[] => relatedCoverage(corpus, { uri: uri(id) }, false, () => false)!.documents;
+  const related = (id: string): readonly RelatedItem[] => relatedCoverage(corpus, { uri: uri(id) }, false)!.documents;
   const differences = (a: string, b: string): readonly DifferenceItem[] => compareDocuments(corpus, { here: uri(a), there: uri(b) })!.differences;
 
   test.each([

@@ -9,6 +9,9 @@ import type { IdentityCoverage, RelatedDocument } from './related/related';
 
 export { CancelledError, type IsCancelled };
 
+/** What may take long to answer of one document. */
+export type LongQuestion = 'related' | 'quoteVersions';
+
 /**
  * All analyses of a folder as one body. Updated by one document at a time; what it answers is the same as that of a
  * corpus built afresh from the same documents in any order. Documents tell of each other's names: the analyses it gives
@@ -41,6 +44,12 @@ export interface Corpus {
    */
   prepare(isOver: () => boolean, asked?: readonly DocumentId[]): boolean;
   /**
+   * Works out what a question about a document will need, until `isOver` says that it is enough; begins again where the corpus has
+   * changed since. Changes no answer.
+   * @returns whether it is all worked out: the question is then answered at once, until the corpus changes
+   */
+  workOut(question: LongQuestion, document: DocumentId, isOver: () => boolean): boolean;
+  /**
    * A state of a document as the folder's names, as last followed up, make it, whether the corpus holds it or not: at the cost of
    * what differs from the state revised before. Changes nothing.
    */
@@ -59,7 +68,7 @@ export interface Corpus {
   /** The quotes of other documents that are versions of this document's quotes. `a` lies in `document`. */
   quoteVersions(document: DocumentId): readonly QuoteVersion[];
   /** Other documents on the same matter, best first. */
-  related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[];
+  related(document: DocumentId): readonly RelatedDocument[];
   /** The documents an identity stands in. */
   coverageOf(identity: IdentityId): IdentityCoverage;
   /** Groups of documents on one story; each document stands in exactly one. */

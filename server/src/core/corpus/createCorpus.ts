@@ -3,20 +3,19 @@ import type { OnFailure } from '../identity/folder/folderNames';
 import { IdentityIndex } from '../identity/across/identityIndex';
 import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identity';
 import type { IdentityConstraints } from '../identity/across/identityConstraints';
-import { keptIn } from '../collections/keptIn';
-import { Recent } from '../collections/recent';
-import type { IsCancelled, Steps } from './cancellation';
+import type { IsCancelled } from './cancellation';
 import { compareDocuments } from './comparison/compareDocuments';
 import { compareStory } from './comparison/compareStory';
 import type { Comparison } from './comparison/comparison';
-import type { Corpus } from './corpus';
+import type { Corpus, LongQuestion } from './corpus';
 import { CorpusState, storiesOf } from './corpusState';
 import { readDocumentTerms } from './terms/documentTerms';
-import { findQuoteVersions } from './versions/findQuoteVersions';
+import { LongAnswers } from './longAnswers';
+import { quoteVersionsInSteps } from './versions/findQuoteVersions';
 import type { QuoteVersion } from './versions/quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related/related';
 import { PackedAnalysis } from './packedAnalysis';
-import { relatedDocuments, relatedInSteps } from './related/relatedDocuments';
+import { relatedInSteps } from './related/relatedDocuments';
 import { SharedNamesCorpus, type PlainCorpus } from './sharedNamesCorpus';
 import { encodeTerms, TermsInBytes } from './terms/termBytes';
 import type { StoryComparison } from './comparison/storyComparison';
@@ -40,9 +39,6 @@ function rethrow(_: DocumentId, error: unknown): never {
   throw error;
 }
 
-/** A lens, a view, a card and a page ask the same of each document that people look at. */
-const answersKept = 32;
-
 /** Takes documents as they come. */
 class FolderCorpus implements PlainCorpus {
   readonly documents = new Map<DocumentId, Analysis>();
@@ -50,10 +46,8 @@ class FolderCorpus implements PlainCorpus {
   readonly #forms: WordForms;
   readonly #identities = new IdentityIndex();
   readonly #state: CorpusState;
-  /** What was answered since the folder last changed. */
-  readonly #related = new Recent<DocumentId, readonly RelatedDocument[]>(answersKept);
-  /** What is being answered before anybody asks. */
-  #underway: { readonly document: DocumentId; readonly steps: Steps<readonly RelatedDocument[]> } | undefined;
+  readonly #related = new LongAnswers((document) => relatedInSteps(this.#state, document));
+  readonly #versions = new LongAnswers((document) => quoteVersionsInSteps(this.#state, document));
   #version = 0;
 
   constructor({ vectors = noWordKnowledge }: CorpusOptions) {
@@ -96,23 +90,11 @@ class FolderCorpus implements PlainCorpus {
   }
 
   prepare(isOver: () => boolean, asked: readonly DocumentId[] = []): boolean {
-    return asked.every((document) => this.#answerAhead(document, isOver)) && this.#state.model.prepare(isOver);
+    return asked.every((document) => this.#related.workOut(document, isOver)) && this.#state.model.prepare(isOver);
   }
 
-  /** @returns whether it is known what is related to a document */
-  #answerAhead(document: DocumentId, isOver: () => boolean): boolean {
-    if (this.#related.get(document) !== undefined) return true;
-    const underway = this.#underway?.document === document ? this.#underway : { document, steps: relatedInSteps(this.#state, document) };
-    // Should a step fail, it is not gone on with.
-    this.#underway = undefined;
-    while (!isOver()) {
-      const step = underway.steps.next();
-      if (!step.done) continue;
-      this.#related.set(document, step.value);
-      return true;
-    }
-    this.#underway = underway;
-    return false;
+  workOut(question: LongQuestion, document: DocumentId, isOver: () => boolean): boolean {
+    return (question === 'related' ? this.#related : this.#versions).workOut(document, isOver);
   }
 
   identities(): readonly Identity[] {
@@ -137,8 +119,8 @@ class FolderCorpus implements PlainCorpus {
     return { identity: id, documents: mentions };
   }
 
-  related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
-    return keptIn(this.#related, document, () => relatedDocuments(this.#state, document, isCancelled));
+  related(document: DocumentId): readonly RelatedDocument[] {
+    return this.#related.of(document);
   }
 
   stories(): readonly (readonly DocumentId[])[] {
@@ -146,7 +128,7 @@ class FolderCorpus implements PlainCorpus {
   }
 
   quoteVersions(document: DocumentId): readonly QuoteVersion[] {
-    return findQuoteVersions(this.#state, document);
+    return this.#versions.of(document);
   }
 
   compare(here: DocumentId, there: DocumentId): Comparison {
@@ -161,6 +143,6 @@ class FolderCorpus implements PlainCorpus {
     this.#version++;
     this.#state.renew();
     this.#related.clear();
-    this.#underway = undefined;
+    this.#versions.clear();
   }
 }

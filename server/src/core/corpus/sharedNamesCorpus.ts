@@ -4,7 +4,7 @@ import type { DocumentId, Identity, IdentityId, Merge } from '../identity/identi
 import type { IdentityConstraints } from '../identity/across/identityConstraints';
 import type { IsCancelled } from './cancellation';
 import type { Comparison } from './comparison/comparison';
-import type { Corpus } from './corpus';
+import type { Corpus, LongQuestion } from './corpus';
 import { PackedAnalysis } from './packedAnalysis';
 import type { QuoteVersion } from './versions/quoteVersions';
 import type { IdentityCoverage, RelatedDocument } from './related/related';
@@ -107,6 +107,10 @@ export class SharedNamesCorpus implements Corpus {
     return this.#inner.prepare(isOver, asked);
   }
 
+  workOut(question: LongQuestion, document: DocumentId, isOver: () => boolean): boolean {
+    return this.#about(document).workOut(question, document, isOver);
+  }
+
   revise(document: DocumentId, analysis: Analysis): Analysis {
     return this.#names.revise(document, analysis);
   }
@@ -136,8 +140,8 @@ export class SharedNamesCorpus implements Corpus {
     return this.#about(document).quoteVersions(document);
   }
 
-  related(document: DocumentId, isCancelled?: IsCancelled): readonly RelatedDocument[] {
-    return this.#about(document).related(document, isCancelled);
+  related(document: DocumentId): readonly RelatedDocument[] {
+    return this.#about(document).related(document);
   }
 
   coverageOf(identity: IdentityId): IdentityCoverage {

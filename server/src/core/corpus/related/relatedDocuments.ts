@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../identity/identity';
-import { atOnce, type IsCancelled, type Steps } from '../cancellation';
+import type { Steps } from '../cancellation';
 import type { CorpusState } from '../corpusState';
-import { documentsWithSameWords, quoteVersionsBetween, sameWordsBetween } from '../versions/findQuoteVersions';
+import { documentsWithSameWords, sameWordsInSteps, versionsBetweenInSteps } from '../versions/findQuoteVersions';
 import { nameReasons, nearDuplicateReason, quoteReasons, wordReason, type WeighedReason } from './reasons';
 import type { RelatedDocument, Verdict } from './related';
 import { textOverlap } from '../terms/shingles';
@@ -18,13 +18,8 @@ const leastByWords = 0.01;
 
 /**
  * Other documents on the same matter as a document, best first: those near by text, those of its story and those that
- * share a quote. One that shares neither names nor a subject with it is not listed.
+ * share a quote. One that shares neither names nor a subject with it is not listed. Bit by bit, while the folder does not change.
  */
-export function relatedDocuments(state: CorpusState, document: DocumentId, isCancelled?: IsCancelled): RelatedDocument[] {
-  return atOnce(relatedInSteps(state, document), isCancelled);
-}
-
-/** The same bit by bit, while the folder does not change. */
 export function* relatedInSteps(state: CorpusState, document: DocumentId): Steps<RelatedDocument[]> {
   const { index, model } = state;
   const here = index.numberOf(document);
@@ -44,17 +39,17 @@ export function* relatedInSteps(state: CorpusState, document: DocumentId): Steps
   for (const { there, score } of ranked) {
     yield;
     if (listed.length === mostListed) break;
-    const item = describe(state, here, there, score, story.has(there), quoting.has(there));
+    const item = yield* describe(state, here, there, score, story.has(there), quoting.has(there));
     if (item) listed.push(item);
   }
   return listed;
 }
 
-function describe(state: CorpusState, here: number, there: number, score: number, inStory: boolean, quoting: boolean): RelatedDocument | undefined {
+function* describe(state: CorpusState, here: number, there: number, score: number, inStory: boolean, quoting: boolean): Steps<RelatedDocument | undefined> {
   const sides = [state.side(here), state.side(there)] as const;
   const reasons: WeighedReason[] = [...nameReasons(...sides, state.index.size), ...wordReason(...sides, state.folder.forms)];
-  if (inStory) reasons.push(...quoteReasons(...sides, quoteVersionsBetween(state, sides[0].document, sides[1].document)));
-  else if (quoting) reasons.push(...quoteReasons(...sides, sameWordsBetween(state, here, there)));
+  if (inStory) reasons.push(...quoteReasons(...sides, yield* versionsBetweenInSteps(state, here, there)));
+  else if (quoting) reasons.push(...quoteReasons(...sides, yield* sameWordsInSteps(state, here, there)));
   const { containment, resemblance } = textOverlap(state.index.termsOf(here).shingles, state.index.termsOf(there).shingles);
   const duplicate = containment >= copiedShare || resemblance >= copiedResemblance;
   if (duplicate) reasons.push(nearDuplicateReason(...sides, containment >= wholeCopy));

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../identity/identity';
 import { hashText } from '../../text/textHash';
+import { atOnce, type Steps } from '../cancellation';
 import type { DocumentQuote } from './comparableQuotes';
 import type { CorpusState } from '../corpusState';
 import type { DocumentTerms } from '../terms/documentTerms';
@@ -23,12 +24,20 @@ const mostBeyondStory = 15;
  * quote of the document. In the order of its quotes, best first.
  */
 export function findQuoteVersions(state: CorpusState, document: DocumentId): QuoteVersion[] {
+  return atOnce(quoteVersionsInSteps(state, document));
+}
+
+/** The same bit by bit, while the folder does not change. */
+export function* quoteVersionsInSteps(state: CorpusState, document: DocumentId): Steps<QuoteVersion[]> {
   const here = state.index.numberOf(document);
   if (here === undefined) return [];
-  const story = new Set(state.model.story(here));
-  return [...story, ...documentsWithSameWords(state, here, story)]
-    .flatMap((there) => (story.has(there) ? quoteVersionsBetween(state, document, state.index.documentOf(there)) : sameWordsBetween(state, here, there)))
-    .sort((x, y) => x.a.quote - y.a.quote || y.score - x.score || (x.b.document < y.b.document ? -1 : 1));
+  const story = new Set(yield* state.model.storyInSteps(here));
+  const found: (readonly QuoteVersion[])[] = [];
+  for (const there of [...story, ...documentsWithSameWords(state, here, story)]) {
+    yield;
+    found.push(story.has(there) ? yield* versionsBetweenInSteps(state, here, there) : yield* sameWordsInSteps(state, here, there));
+  }
+  return found.flat().sort((x, y) => x.a.quote - y.a.quote || y.score - x.score || (x.b.document < y.b.document ? -1 : 1));
 }
 
 /**
@@ -47,9 +56,9 @@ export function documentsWithSameWords({ index }: CorpusState, document: number,
 
 /**
  * The quotes of two documents of different stories that hold the same run of words and are versions of one utterance,
- * best first. Quotes that share no run are not held against each other: beyond a story they are hardly ever one.
+ * best first. Quotes that share no run are not held against each other: beyond a story they are hardly ever one. Bit by bit.
  */
-export function sameWordsBetween(state: CorpusState, here: number, there: number): readonly QuoteVersion[] {
+export function* sameWordsInSteps(state: CorpusState, here: number, there: number): Steps<readonly QuoteVersion[]> {
   const [ours, theirs] = [state.index.termsOf(here), state.index.termsOf(there)];
   const found = { ours: new Set<number>(), theirs: new Set<number>() };
   const theirRuns = theirs.quoteRuns;
@@ -60,7 +69,7 @@ export function sameWordsBetween(state: CorpusState, here: number, there: number
     found.theirs.add(theirs.quotesOfRuns[at]!);
   });
   if (found.ours.size === 0) return [];
-  return state.versions.get(state.quotes(here), state.quotes(there), [], () => {
+  return yield* state.versions.get(state.quotes(here), state.quotes(there), [], () => {
     const ourQuotes = state.quotes(here).filter(({ quote }) => found.ours.has(quote));
     const theirQuotes = state.quotes(there).filter(({ quote }) => found.theirs.has(quote));
     return versionsOf(state, [here, ourQuotes], [there, theirQuotes], wordWeights(state.folder.forms, []));
@@ -71,18 +80,23 @@ export function sameWordsBetween(state: CorpusState, here: number, there: number
 export function quoteVersionsBetween(state: CorpusState, here: DocumentId, there: DocumentId): readonly QuoteVersion[] {
   const ours = state.index.numberOf(here);
   const theirs = state.index.numberOf(there);
-  if (ours === undefined || theirs === undefined || ours === theirs) return [];
+  return ours === undefined || theirs === undefined ? [] : atOnce(versionsBetweenInSteps(state, ours, theirs));
+}
+
+/** The same bit by bit, while the folder does not change. Documents by number. */
+export function* versionsBetweenInSteps(state: CorpusState, ours: number, theirs: number): Steps<readonly QuoteVersion[]> {
+  if (ours === theirs) return [];
   const [ourQuotes, theirQuotes] = [state.quotes(ours), state.quotes(theirs)];
   if (ourQuotes.length === 0 || theirQuotes.length === 0) return [];
   const stories = documentsOfStories(state, ours, theirs);
-  return state.versions.get(ourQuotes, theirQuotes, stories, () => versionsOf(state, [ours, ourQuotes], [theirs, theirQuotes], termWeights(state, ours, theirs)));
+  return yield* state.versions.get(ourQuotes, theirQuotes, stories, () => versionsOf(state, [ours, ourQuotes], [theirs, theirQuotes], termWeights(state, ours, theirs)));
 }
 
 type QuotesOf = readonly [document: number, quotes: readonly DocumentQuote[]];
 
-function versionsOf(state: CorpusState, [here, ours]: QuotesOf, [there, theirs]: QuotesOf, weigh: TermWeight): QuoteVersion[] {
+function* versionsOf(state: CorpusState, [here, ours]: QuotesOf, [there, theirs]: QuotesOf, weigh: TermWeight): Steps<QuoteVersion[]> {
   const partners = new WordPartners(state.folder.similarity, [...ours, ...theirs].map(({ statement }) => statement));
-  return matchQuotes(ours, theirs, weigh, partners).map(({ a, b, kind, score }) => ({
+  return (yield* matchQuotes(ours, theirs, weigh, partners)).map(({ a, b, kind, score }) => ({
     a: { document: state.index.documentOf(here), quote: a.quote },
     b: { document: state.index.documentOf(there), quote: b.quote },
     kind,

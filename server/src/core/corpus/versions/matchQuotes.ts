@@ -1,4 +1,5 @@
 import { keptIn } from '../../collections/keptIn';
+import type { Steps } from '../cancellation';
 import type { DocumentQuote } from './comparableQuotes';
 import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
 import { matchSentences } from './matchSentences';
@@ -32,11 +33,12 @@ const clearLead = 0.25;
 /**
  * Pairs the quotes of two documents. A pair counts when its words are the same over a long run, or when each is the
  * other's best partner and they are alike enough; where they have few words in common, clearly the best. Others may have a
- * sentence in common. Best first.
+ * sentence in common. Best first. Bit by bit: two long hearings are held against each other for a second.
  */
-export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
+export function* matchQuotes(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): Steps<QuoteMatch[]> {
   const candidates: Candidate[] = [];
   for (const a of ours) {
+    yield;
     for (const b of theirs) {
       if (!worthComparing(a, b)) continue;
       const found = quoteLikeness(a, b, weigh, partners);
@@ -48,7 +50,7 @@ export function matchQuotes(ours: readonly DocumentQuote[], theirs: readonly Doc
   const surpassed = surpassedIn(pairs);
   const kept = pairs.filter((pair) => !surpassed.has(pair)).map(({ a, b, score }) => ({ a, b, kind: kindOf(a.statement, b.statement), score }));
   const found = pairsByQuotes(kept);
-  const bySentence = matchSentences(ours, theirs, weigh, partners).filter(({ a, b }) => !found.get(a.quote)?.has(b.quote));
+  const bySentence = (yield* matchSentences(ours, theirs, weigh, partners)).filter(({ a, b }) => !found.get(a.quote)?.has(b.quote));
   return [...kept, ...bySentence].sort((x, y) => y.score - x.score || x.a.quote - y.a.quote || x.b.quote - y.b.quote);
 }
 

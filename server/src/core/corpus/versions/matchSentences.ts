@@ -1,3 +1,4 @@
+import type { Steps } from '../cancellation';
 import type { Statement } from '../statements/statement';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
@@ -26,11 +27,12 @@ interface SentencePair {
 
 /**
  * Pairs of quotes of one speaker of which at least one has several sentences, and one sentence is another's: papers quote of a
- * speech what they like, and report some of it. A sentence is held against whole quotes of one sentence, too.
+ * speech what they like, and report some of it. A sentence is held against whole quotes of one sentence, too. Bit by bit.
  */
-export function matchSentences(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): QuoteMatch[] {
+export function* matchSentences(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], weigh: TermWeight, partners: WordPartners): Steps<QuoteMatch[]> {
   const pairs: SentencePair[] = [];
   for (const a of ours) {
+    yield;
     for (const b of theirs) {
       if (a.speaker === undefined || a.speaker !== b.speaker || (a.sentences.length === 1 && b.sentences.length === 1)) continue;
       for (const x of a.sentences) {

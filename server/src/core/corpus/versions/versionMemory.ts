@@ -1,4 +1,5 @@
 import { hashText } from '../../text/textHash';
+import type { Steps } from '../cancellation';
 import type { DocumentQuote } from './comparableQuotes';
 import type { DocumentTerms } from '../terms/documentTerms';
 import type { QuoteVersion } from './quoteVersions';
@@ -13,13 +14,16 @@ interface Found {
 export class VersionMemory {
   readonly #found = new WeakMap<readonly DocumentQuote[], WeakMap<readonly DocumentQuote[], Found>>();
 
-  /** @param stories the documents whose words weigh less */
-  get(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], stories: readonly DocumentTerms[], make: () => readonly QuoteVersion[]): readonly QuoteVersion[] {
+  /**
+   * Those that are known, or what `make` finds bit by bit.
+   * @param stories the documents whose words weigh less
+   */
+  *get(ours: readonly DocumentQuote[], theirs: readonly DocumentQuote[], stories: readonly DocumentTerms[], make: () => Steps<readonly QuoteVersion[]>): Steps<readonly QuoteVersion[]> {
     let found = this.#found.get(ours);
     if (!found) this.#found.set(ours, (found = new WeakMap()));
     const kept = found.get(theirs);
     const stands = kept?.stories.length === stories.length && holdTheSame(kept.stories, stories, [...ours, ...theirs]);
-    const versions = stands ? kept.versions : make();
+    const versions = stands ? kept.versions : yield* make();
     found.set(theirs, { stories, versions });
     return versions;
   }
