@@ -80,6 +80,10 @@ export class Library {
     return this.#corpus;
   }
 
+  get isBeingRead(): boolean {
+    return this.#corpus.isBeingRead;
+  }
+
   /** That many documents are on their way, see `Corpus.isBeingRead`. Once they are there, what was answered meanwhile may be out of date. */
   set isBeingRead(isBeingRead: boolean) {
     this.#corpus.isBeingRead = isBeingRead;

@@ -172,9 +172,9 @@ export class Session {
     if (edited.length > 0) void writeRenamed(this, edited).catch(() => undefined);
   }
 
-  /** Counting joins names over all documents, so it waits until the folder has been read. */
+  /** Counting joins names over all documents, so it waits until what is on its way has been read. */
   #countNames(): { readonly people: number; readonly organisations: number } {
-    if (this.indexer.state === 'indexing') return this.#counted;
+    if (this.indexer.state === 'indexing' || this.library.isBeingRead) return this.#counted;
     const { corpus } = this.library;
     const { version } = corpus;
     if (version !== this.#counted.version) {

@@ -168,6 +168,29 @@ test('a corpus that is being read answers each question about a document from th
   );
 });
 
+test('a corpus of one version gives one answer, while it is being read too', () => {
+  const action = fc.oneof(steps.map((sequence) => ({ sequence })), fc.record({ most: fc.nat(6), areMoreExpected: fc.boolean() }), fc.record({ isBeingRead: fc.boolean() }));
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 10 }), (actions) => {
+      const corpus = createCorpus();
+      const told = new Map<number, unknown>();
+      for (const each of actions) {
+        if ('sequence' in each) for (const step of each.sequence) apply(corpus, step);
+        else if ('isBeingRead' in each) corpus.isBeingRead = each.isBeingRead;
+        else {
+          let done = 0;
+          corpus.settle(() => ++done > each.most, each.areMoreExpected);
+        }
+        const { version } = corpus;
+        const identities = corpus.identities().map(({ name, count }) => `${name} ${count}`);
+        if (told.has(version)) expect(identities).toEqual(told.get(version));
+        told.set(version, identities);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('documents that keep coming are followed up each time the folder has grown by a share', () => {
   const corpus = createCorpus();
   corpus.isBeingRead = true;

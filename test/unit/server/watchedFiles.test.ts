@@ -6,6 +6,19 @@ import { testEngine } from '../../support/testEngine';
 let client: LspClient;
 afterEach(() => client.stop());
 
+test('people are counted anew once the files that came while the folder was known are settled', async () => {
+  const surnames = ['Carr', 'Petrov', 'Harlow', 'Quill', 'Leith', 'Norvik', 'Brandt', 'Okafor', 'Silva', 'Tanaka'];
+  const people = ['Anna', 'Boris', 'Clara', 'David', 'Helen', 'James'].flatMap((forename) => surnames.map((surname) => `${forename} ${surname}`));
+  const text = (name: string): string => `Harbour vote\n\n${name} of the board spoke on Monday.\n`;
+  const files = new InMemoryFiles({ '/news/0.txt': text(people[0]!) });
+  client = await LspClient.start({ files, engine: testEngine(Object.fromEntries(people.map((name) => [name, 'person' as const]))) }, { folders: ['file:///news'] });
+  await client.request('dossier/names', { scope: 'folder' });
+  expect((await client.ready()).people).toBe(1);
+  people.forEach((name, number) => files.set(`/news/${number}.txt`, text(name)));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: people.map((_, number) => ({ uri: `file:///news/${number}.txt`, type: number === 0 ? 2 : 1 })) });
+  expect((await client.statusWhen(({ people: counted }) => counted === 60)).indexed).toBe(60);
+});
+
 test('one watcher is left after the settings change faster than the client answers, that of the last', async () => {
   const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, configuration: false } };
   client = await LspClient.start({ files: new InMemoryFiles(), engine: testEngine({}) }, { folders: ['file:///news'], capabilities });

@@ -18,7 +18,7 @@ export type LongQuestion = 'related' | 'quoteVersions';
  * have the names that the folder shows in them.
  */
 export interface Corpus {
-  /** Grows with every change; equal versions give equal answers. */
+  /** Grows with every change of a document, and while many are being read with all that is followed up: equal versions give equal answers. */
   readonly version: number;
   readonly documents: ReadonlyMap<DocumentId, Analysis>;
   /** Adds or replaces a document. */

@@ -28,7 +28,7 @@ export type PlainCorpus = Omit<Corpus, 'revise' | 'isBeingRead' | 'settle'> & { 
  */
 export class SharedNamesCorpus implements Corpus {
   readonly documents: ReadonlyMap<DocumentId, Analysis>;
-  isBeingRead = false;
+  #isBeingRead = false;
   readonly #inner: PlainCorpus;
   readonly #names = new FolderNames((document, error) => this.#leaveOut(document, error));
   /** All documents as they were given. */
@@ -59,13 +59,24 @@ export class SharedNamesCorpus implements Corpus {
     return this.#version;
   }
 
+  get isBeingRead(): boolean {
+    return this.#isBeingRead;
+  }
+
+  set isBeingRead(isBeingRead: boolean) {
+    const hasEnded = this.#isBeingRead && !isBeingRead;
+    this.#isBeingRead = isBeingRead;
+    // What was answered without what is left to follow up is answered with it from now on.
+    if (hasEnded && (this.#pending.size > 0 || this.#untold.size > 0 || !this.#names.isSettled)) this.#version++;
+  }
+
   set(document: DocumentId, analysis: Analysis): void {
     this.#given.set(document, analysis);
     this.#pending.add(document);
     this.#new++;
     this.#version++;
     // Each that is told makes those that came before be searched again: not before all of them have been.
-    if (this.isBeingRead && this.#isUnderway) this.#untold.add(document);
+    if (this.#isBeingRead && this.#isUnderway) this.#untold.add(document);
     else this.#tell(document, analysis);
   }
 
@@ -162,7 +173,7 @@ export class SharedNamesCorpus implements Corpus {
 
   /** The inner corpus with all that can be known, unless the folder is being read. */
   #current(): PlainCorpus {
-    if (this.isBeingRead) return this.#inner;
+    if (this.#isBeingRead) return this.#inner;
     for (const document of this.#untold) this.#tell(document, this.#given.get(document)!);
     for (const document of this.#names.refresh()) this.#pending.add(document);
     this.#takeIn(never);
@@ -171,7 +182,7 @@ export class SharedNamesCorpus implements Corpus {
 
   /** The inner corpus to be asked about these documents. */
   #about(...documents: DocumentId[]): PlainCorpus {
-    if (!this.isBeingRead) return this.#current();
+    if (!this.#isBeingRead) return this.#current();
     for (const document of documents) if (this.#pending.has(document)) this.#take(document);
     return this.#inner;
   }
@@ -203,6 +214,8 @@ export class SharedNamesCorpus implements Corpus {
 
   #take(document: DocumentId): void {
     this.#pending.delete(document);
+    // Until then questions were answered without it; otherwise none is.
+    if (this.#isBeingRead) this.#version++;
     const given = this.#given.get(document)!;
     try {
       const revised = this.#untold.has(document) ? given : this.#names.revised(document)!;
