@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ticksWithRoom } from '../../../client/src/coverageMap/webview/axisTicks';
 import { dateLocale } from '../../../client/src/coverageMap/webview/dateLocale';
 import { orderNames } from '../../../client/src/coverageMap/webview/mapOrder';
 import { cellAfterKey, cellAt, layOut, rowHeight, scrollInto } from '../../../client/src/coverageMap/webview/matrixLayout';
@@ -130,4 +131,8 @@ function mapOf(names: readonly string[], stories: readonly number[]): CoverageMa
 test('the dates of the map begin with the day in English, and are as elsewhere in other languages', () => {
   const date = (language: string): string => new Intl.DateTimeFormat(dateLocale(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse('2026-11-18'));
   expect(['en', 'en-US', 'en-gb', 'de'].map(date)).toEqual(['18 November 2026', '18 November 2026', '18 November 2026', '18. November 2026']);
+});
+
+test('the axis of the map labels no date that would stand over the one before', () => {
+  expect(ticksWithRoom([0, 60, 89, 90, 200, 250, 300], (tick) => tick, 90)).toEqual([0, 90, 200, 300]);
 });

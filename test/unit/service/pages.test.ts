@@ -112,7 +112,7 @@ describe('the page of an identity', () => {
   test('counts, quotes once with their versions, and lists documents and companions', () => {
     expect(page.title).toBe('Ana Petrova');
     expect(page.text).toContain('# Ana Petrova\n\nPerson · 3 mentions in 3 documents · 3 quotes\n');
-    expect(page.text).toMatch(/## Says · 2\n/);
+    expect(page.text).toMatch(/## Says · 3\n/);
     expect(page.text).toMatch(/\n {2}- longer: .*\*\*in the night\*\*.*\[islander\.txt, line 3\]\(\/islander\.txt#L3\)/);
     expect(page.text).toMatch(/\| \[Letters\]\(\/letters\.txt\) · \[letters\.txt\]\(\/letters\.txt\) \|/);
     expect(page.text).toMatch(/### Organisations\n\n- \[Harbour Board\]\(\.\.\/.*\.md\) \(2 documents, 1 paragraph\)/);

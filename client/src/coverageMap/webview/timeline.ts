@@ -4,6 +4,7 @@ import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import type { CoverageMapResult } from '../../../../server/src/protocol';
 import type { MapStrings } from '../messages';
+import { ticksWithRoom } from './axisTicks';
 import { dateLocale } from './dateLocale';
 import { fill } from './fill';
 import { dotAfterKey, statementDots, type StatementDot, type TimelineRows } from './statementDots';
@@ -96,9 +97,7 @@ export class Timeline {
       .append('title')
       .text((dot) => this.#words(dot));
     const ticks = x.ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((width - headWidth) / 120))));
-    const room = (width - axisMargin - headWidth - margin) / Math.max(1, ticks.length - 1);
-    const every = Math.ceil(dateWidth / room);
-    const axis = axisBottom(x).tickValues(ticks.filter((_, index) => index % every === 0)).tickFormat(dateFormat(to - from));
+    const axis = axisBottom(x).tickValues(ticksWithRoom(ticks, x, dateWidth)).tickFormat(dateFormat(to - from));
     svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true').attr('transform', `translate(0,${speakers.length * rowHeight})`).call(axis);
     return svg.node()!;
   }

@@ -48,7 +48,7 @@ export function identityPage(context: PageContext, identity: Identity): Markdown
     [...counts, ...(said === 0 ? [] : [counted(t, said, '{0} quote', '{0} quotes')])].join(' · '),
     alsoCalled(context, identity),
     roles(context, identity),
-    quoteSection(context, quotes),
+    quoteSection(context, quotes, said),
     timeline(context, identity, documents),
     documentSection(context, identity, documents, note),
     companionSection(context, companionsOf(context.corpus, identity, uris)),
@@ -97,7 +97,8 @@ function spokenQuotes({ corpus }: PageContext, identity: Identity, documents: re
   return found;
 }
 
-function quoteSection(context: PageContext, quotes: readonly SpokenQuote[]): Markdown {
+/** @param said how many quotes they are with their versions */
+function quoteSection(context: PageContext, quotes: readonly SpokenQuote[], said: number): Markdown {
   const { t } = context.language;
   const { listed, note } = firstOf(t, quotes, maxQuotes, '{0} more quotes are not listed.');
   const items = listed.map(({ document, quote, versions }) => {
@@ -106,7 +107,7 @@ function quoteSection(context: PageContext, quotes: readonly SpokenQuote[]): Mar
     const item = md`- ${spokenWords(document.analysis, quote)} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${certain})`;
     return join([item, ...versions.map((version) => md`  - ${versionItem(context, words, version)}`)], '\n');
   });
-  return section(2, `${t('Says')} · ${quotes.length}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
+  return section(2, `${t('Says')} · ${said}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
 }
 
 function versionItem(context: PageContext, words: string, { kind, document, quote }: SpokenQuote['versions'][number]): Markdown {
