@@ -17,6 +17,7 @@ import { calledByNoun } from './repairs/calledByNoun';
 import { datelineNames } from './repairs/datelines';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
+import { Families } from './repairs/families';
 import { FirmsOfSurname } from './repairs/firmsOfSurname';
 import { Governments, namesOfInstitutions } from './repairs/governments';
 import { ministries } from './repairs/ministries';
@@ -123,6 +124,7 @@ export class RepairedNames {
       { repair: new NamesFound(this.isFollowed) },
       { repair: new OneTypePerName(this.isFollowed) },
       { repair: new FirmsOfSurname(this.isFollowed) },
+      { repair: new Families(this.isFollowed) },
     ];
   }
 
