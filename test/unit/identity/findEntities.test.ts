@@ -242,6 +242,12 @@ describe('roles', () => {
 
   it('are no list of people', () => {
     expect(rolesOf('She met the president, [P:Ivo Brandt] and others, and on the plane, [P:Ada Moor].')).toEqual([]);
+    expect(rolesOf('[P:Ivo Brandt], Home Secretary Baroness [P:Ada Moor] of [L:Hull] and Chief Whip [P:Mara Quill] came.')).toEqual(['Home Secretary Baroness', 'Chief Whip']);
+  });
+
+  it('are not the subject of a clause that begins beside a name', () => {
+    expect(rolesOf('Questioned for [P:Ivo Brandt], the widow agreed that it was hers. By [P:Ada Moor], the clerk told the jury. In front of [P:Mara Quill], the clerk confirmed the sum.')).toEqual([]);
+    expect(rolesOf('[P:Ivo Brandt], the port minister said. [P:Ada Moor], a banker convicted of fraud, left with [P:Mara Quill], the owner.')).toEqual(['port minister', 'banker convicted of fraud', 'owner']);
   });
 
   it('are not relative clauses or honorifics', () => {

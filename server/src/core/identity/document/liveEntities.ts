@@ -7,7 +7,7 @@ import { countsBefore, nothingFound, type ByParagraph } from '../../text/byParag
 import { firstIndex } from '../../text/firstIndex';
 import { overlaps, type Span } from '../../text/span';
 import { markNamesakes } from './besideNamesakes';
-import { DraftNames } from './draftNames';
+import { DraftNames, type Draft } from './draftNames';
 import type { LocalEntity, Role } from '../entity';
 import { groupNames } from './groupNames';
 import { nameIn, type LocalName } from './localName';
@@ -207,14 +207,21 @@ function correctedNames({ text, paragraphs }: Article, drafts: DraftNames['all']
   const names = new DraftNames(drafts);
   correctNames(names, corrections);
   const corrected = paragraphs.map(() => new Array<LocalName>());
-  let paragraph = 0;
-  for (const draft of names.all) {
-    if (draft.type === 'other' || paragraphs.length === 0) continue;
-    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= draft.start) paragraph++;
+  let paragraph = paragraphs.length - 1;
+  let next: Draft | undefined;
+  for (let index = names.all.length - 1; index >= 0 && paragraph >= 0; index--) {
+    const draft = withTitle(text, names.all[index]!, names);
+    if (draft.type === 'other') continue;
+    while (paragraph > 0 && paragraphs[paragraph]!.start > draft.start) {
+      paragraph--;
+      next = undefined;
+    }
     const { start, end, kind: own } = paragraphs[paragraph]!;
     const kind = draft.start >= start && draft.start < end ? own : undefined;
-    corrected[paragraph]!.push(nameIn(text, start, withTitle(text, draft, names), text.slice(draft.start, draft.end), { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
+    corrected[paragraph]!.push(nameIn(text, start, draft, text.slice(draft.start, draft.end), next, { inHeading: kind === 'headline', boilerplate: kind === 'boilerplate' }));
+    if (draft.type === 'person') next = draft;
   }
+  for (const own of corrected) own.reverse();
   corrected.forEach((own, index) => markNamesakes(text, paragraphs[index]!.start, own));
   return corrected;
 }

@@ -39,12 +39,13 @@ export interface LocalName extends Span {
 /**
  * @param text what the offsets of the draft count in
  * @param paragraph where its paragraph begins there
+ * @param next the person who is named next, with their title
  */
-export function nameIn(text: string, paragraph: number, draft: Draft, spelling: string, { inHeading, boilerplate }: Pick<LocalName, 'inHeading' | 'boilerplate'>): LocalName {
+export function nameIn(text: string, paragraph: number, draft: Draft, spelling: string, next: Draft | undefined, { inHeading, boilerplate }: Pick<LocalName, 'inHeading' | 'boilerplate'>): LocalName {
   const { start, end, confidence, title, headNoun, standsForNameAt } = draft;
   const type = draft.type as NameType;
   const titleText = title && text.slice(title.start, title.end);
-  const roles = rolesAt(text, { type, start, end, title });
+  const roles = rolesAt(text, { type, start, end, title }, next?.title?.start);
   const isPerson = type === 'person';
   return {
     start: start - paragraph,

@@ -275,10 +275,14 @@ export class RepairedNames {
     const inHeading = part.kind === 'headline';
     const boilerplate = part.kind === 'boilerplate';
     const named: LocalName[] = [];
-    for (let index = 0; index < names.length; index++) {
-      const draft = names[index]!;
-      if (draft.type !== 'other') named.push(nameIn(part.text, part.start, withTitle(part.text, draft, drafts), spellings[index]!, { inHeading, boilerplate }));
+    let next: Draft | undefined;
+    for (let index = names.length - 1; index >= 0; index--) {
+      const draft = withTitle(part.text, names[index]!, drafts);
+      if (draft.type === 'other') continue;
+      named.push(nameIn(part.text, part.start, draft, spellings[index]!, next, { inHeading, boilerplate }));
+      if (draft.type === 'person') next = draft;
     }
+    named.reverse();
     markNamesakes(part.text, part.start, named);
     if (isRead || !isSameList(before, named, isSameName)) this.names[part.order] = named.length === 0 ? nothingFound : named;
     return !isSameList(before, named, isAlike);

@@ -4,12 +4,18 @@ import type { Role } from '../entity';
 import { isHonorific, isRoleNoun } from '../names/titleBefore';
 
 const longestRole = 120;
-const opening = /^, (?:who (?:is|was) )?(?:(?:the|a|an|his|her|its|their) )?(?!wh)/u;
+const opening = /^, (?:who (?:is|was) )?(?:(?<definite>the|his|her|its|their) |an? )?(?!wh)/u;
 /** A full stop ends a role but after an abbreviation ("spokesman for the U.S. Navy") that no sentence follows. */
 const wording = /(?:[^,.;:!?\n"“”()–—]|(?<=(?<!\p{L})(?:\p{Lu}|Inc|Corp|Co|Dr|St))\.(?!\s(?:An?|And|As|At|But|For|He|His|Her|If|In|It|Its|On|She|The|They|This|We)\s))+/uy;
 const endsInInitials = /\p{Lu}\.\p{Lu}$/u;
 const trailingStop = /(?<!\p{Lu})\.$/u;
 const relative = /\s(?:who|which|that|and|but|as|said|says|told|was|is|has|had|when|where|while)\b/gu;
+const longestPreposition = 8;
+const prepositionBefore = /(?:^|\s)(?:after|against|before|by|for|from|like|of|to|under|with)\s$/iu;
+const finiteVerb = /^\s(?:said|says|told|was|is|has|had)\b/u;
+/** The verb of a clause that the role would be the subject of: "widow agreed" before "that", "clerk confirmed the". */
+const verbAtEnd = /\s\p{Ll}+ed$/u;
+const verbBeforeObject = /\s\p{Ll}+(?:ed|s) (?:the|an?|it|they|his|her|their|its|this|those)(?:\s|$)/u;
 /** The end of "vice president of sales and marketing". */
 const complementPair = /\s(?:of|for) [\p{L}\p{M}'’-]+$/u;
 const onlyOneMoreWord = /^\sand [\p{L}\p{M}'’-]+$/u;
@@ -24,11 +30,16 @@ const afterNameInApposition = /^(?:[,.]|\s+(?:said|says|told)\b)/u;
  * The titles and roles that the text gives a person: those directly before a mention, and those set beside it between
  * commas ("…, senior adviser at the Harbour Institute,", "the head of the institute, …,"). Each wording once, where it
  * stands first.
+ * @param mentions of the text
+ * @param indices which of them are the person's
  */
-export function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
+export function rolesOf(text: string, mentions: readonly Mention[], indices: readonly number[]): Role[] {
   const roles = new Map<string, Role>();
-  for (const mention of mentions) {
-    for (const role of rolesAt(text, mention)) {
+  for (const index of indices) {
+    const mention = mentions[index]!;
+    let next = index + 1;
+    while (next < mentions.length && mentions[next]!.type !== 'person' && mentions[next]!.start < mention.end + longestRole) next++;
+    for (const role of rolesAt(text, mention, mentions[next]?.title?.start)) {
       const said = role.text.toLowerCase();
       if (!roles.has(said)) roles.set(said, role);
     }
@@ -38,12 +49,16 @@ export function rolesOf(text: string, mentions: readonly Mention[]): Role[] {
 
 const none: readonly Role[] = [];
 
-/** The title before one mention and the role beside it. */
-export function rolesAt(text: string, { type, start, end, title }: Pick<Mention, 'type' | 'start' | 'end'> & { readonly title?: Span | undefined }): readonly Role[] {
+/**
+ * The title before one mention and the role beside it.
+ * @param nextTitle where the title of the next person begins: what is set beside the mention there is a list ("Ann Lee, Chief Whip Ivo Brandt and…")
+ */
+export function rolesAt(text: string, { type, start, end, title }: Pick<Mention, 'type' | 'start' | 'end'> & { readonly title?: Span | undefined }, nextTitle?: number): readonly Role[] {
   if (type !== 'person') return none;
   const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? title : undefined;
   const named = { start: title?.start ?? start, end };
-  const beside = (text[end] === ',' ? roleAfter(text, end) : undefined) ?? (text[named.start - 2] === ',' ? roleBefore(text, named) : undefined);
+  const after = text[end] === ',' ? roleAfter(text, end, prepositionBefore.test(text.slice(Math.max(0, named.start - longestPreposition), named.start))) : undefined;
+  const beside = (after?.start === nextTitle ? undefined : after) ?? (text[named.start - 2] === ',' ? roleBefore(text, named) : undefined);
   if (before === undefined && beside === undefined) return none;
   const roles: Role[] = [];
   for (const span of [before, beside]) if (span && span.start < span.end) roles.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });
@@ -52,8 +67,11 @@ export function rolesAt(text: string, { type, start, end, title }: Pick<Mention,
 
 const isBareHonorific = (title: string): boolean => title.split(/\s+/).every(isHonorific);
 
-/** The role that stands beside a name, after a comma ("…, senior adviser at the Harbour Institute,"), without its article. */
-export function roleAfter(text: string, end: number): Span | undefined {
+/**
+ * The role that stands beside a name, after a comma ("…, senior adviser at the Harbour Institute,"), without its article.
+ * @param isObject whether the name stands behind a preposition, after which a clause may begin ("Questioned for Derek Hale, the widow told…")
+ */
+export function roleAfter(text: string, end: number, isObject = false): Span | undefined {
   const after = text.slice(end, end + longestRole);
   const opened = opening.exec(after);
   if (!opened) return undefined;
@@ -61,12 +79,21 @@ export function roleAfter(text: string, end: number): Span | undefined {
   const role = wording.exec(after)?.[0].replace(trailingStop, '');
   if (role === undefined) return undefined;
   const start = end + opened[0].length;
-  const cut = role.slice(0, endOfRole(role)).trimEnd();
+  const length = endOfRole(role);
+  const cut = role.slice(0, length).trimEnd();
+  if (isSubject(cut, role.slice(length), isObject && opened.groups!['definite'] !== undefined)) return undefined;
   const words = cut.split(/\s+/);
   const head = words.findIndex((word) => isRoleNoun(word));
   if (head < 0 || head >= headWithin || words.slice(0, head).some((word) => /^(?:of|at|for|in|with|by|to)$/.test(word))) return undefined;
   const roleEnd = start + cut.length;
   return { start, end: endsInInitials.test(cut) && text[roleEnd] === '.' ? roleEnd + 1 : roleEnd };
+}
+
+/** Whether what reads like a role begins a clause of its own: "Questioned for Derek Hale, the widow agreed that…", "…, the clerk told the jury". */
+function isSubject(role: string, rest: string, mayBegin: boolean): boolean {
+  if (mayBegin && finiteVerb.test(rest)) return true;
+  const phrase = role.split(complement, 1)[0]!;
+  return verbBeforeObject.test(phrase) || (rest !== '' && phrase === role && verbAtEnd.test(role));
 }
 
 /** Where something else than the role begins; "president and chief executive" is one. */

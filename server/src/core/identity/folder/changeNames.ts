@@ -136,7 +136,7 @@ function describe(article: Article, before: LocalEntity | undefined, indices: re
   const own = indices.map((index) => mentions[index]!);
   const spellings = [...new Set(own.map((mention) => wordsIn(article, mention)))];
   const name = before && spellings.includes(before.name) ? before.name : spellings.reduce((best, spelling) => (fullness(spelling) > fullness(best) ? spelling : best));
-  return { type: before?.type ?? own[0]!.type, name, aliases: spellings.filter((spelling) => spelling !== name), roles: rolesOf(article.text, own), mentions: indices };
+  return { type: before?.type ?? own[0]!.type, name, aliases: spellings.filter((spelling) => spelling !== name), roles: rolesOf(article.text, mentions, indices), mentions: indices };
 }
 
 const fullness = (spelling: string): number => (isAcronym(spelling) ? 1 : 1000 * spelling.split(/\s+/).length + spelling.length);

@@ -1,8 +1,8 @@
 /** Words that stand at people's names, written down from general knowledge of English news. Lower case, without dots. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const maleHonorifics = list('mr sir lord king prince father brother');
-export const femaleHonorifics = list('mrs ms miss lady dame queen princess sister');
+export const maleHonorifics = list('mr sir lord king prince father brother baron viscount duke marquess');
+export const femaleHonorifics = list('mrs ms miss lady dame queen princess sister baroness viscountess countess duchess');
 
 /** Words directly before a name that address somebody. */
 export const honorifics: ReadonlySet<string> = new Set([
