@@ -41,6 +41,14 @@ describe('people of one document', () => {
     expect(entitiesOf('[P:Marta Ferreira] won the seat. Asked why, Ferreira smiled.')).toEqual(['person Marta Ferreira: Marta Ferreira, Ferreira']);
   });
 
+  it('are not meant by the office that is called as they are', () => {
+    expect(entitiesOf('[P:Ivo Marshal] met the Marshal of [L:Carrick]. It was Marshal [P:Adam Crane] who said so. Then Marshal left.')).toEqual([
+      'person Ivo Marshal: Ivo Marshal, Marshal',
+      'place Carrick: Carrick',
+      'person Adam Crane: Adam Crane',
+    ]);
+  });
+
   it('keep the surname He and East Asian order apart from the pronoun', () => {
     expect(entitiesOf('Vice Premier He Kaiming met [P:Wen Jiaqi]. He said that [P:Wen] agreed.')).toEqual(['person He Kaiming: He Kaiming', 'person Wen Jiaqi: Wen Jiaqi, Wen']);
   });
@@ -217,6 +225,10 @@ describe('roles', () => {
       'U.S. Energy Secretary',
       'senior adviser at the Harbour Institute',
     ]);
+  });
+
+  it('are offices with their field before the name, too', () => {
+    expect(rolesOf('Former Chancellor of the Exchequer [P:Ivo Brandt] met Minister of Small Business [P:Ada Moor], and the friends of Carrick [P:Mara Quill].')).toEqual(['Former Chancellor of the Exchequer', 'Minister of Small Business']);
   });
 
   it('may be two joined by "and"', () => {

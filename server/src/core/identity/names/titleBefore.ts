@@ -25,10 +25,11 @@ export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word)) |
  */
 export function titleBefore(text: string, nameStart: number, names: DraftNames): Span | undefined {
   const from = Math.max(0, nameStart - longestTitle);
-  let next = nameStart;
-  let start: number | undefined;
-  let end: number | undefined;
-  let seenRole = false;
+  const office = officeBefore(text, nameStart, from);
+  let next = office?.start ?? nameStart;
+  let start = office?.start;
+  let end = office?.end;
+  let seenRole = office !== undefined;
   for (;;) {
     const found = wordBefore(text, next, from);
     if (!found) break;
@@ -47,6 +48,18 @@ export function titleBefore(text: string, nameStart: number, names: DraftNames):
     next = found.start;
   }
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+const field = /^(?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)? $/u;
+
+/** An office in capitals whose field stands between it and the name: "Chancellor of the Exchequer". */
+function officeBefore(text: string, nameStart: number, from: number): Span | undefined {
+  const leading = text.slice(from, nameStart);
+  const of = leading.lastIndexOf(' of ');
+  if (of < 0 || !field.test(leading.slice(of + ' of '.length))) return undefined;
+  const start = Math.max(leading.lastIndexOf(' ', of - 1), leading.lastIndexOf('\n', of - 1)) + 1;
+  const office = leading.slice(start, of);
+  return /^\p{Lu}/u.test(office) && roleNouns.has(bare(office)) ? { start: from + start, end: nameStart - 1 } : undefined;
 }
 
 /** A name with the title before it, if it is a person's; without any if it is not. */

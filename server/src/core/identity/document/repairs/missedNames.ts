@@ -1,6 +1,8 @@
+import type { Span } from '../../../text/span';
 import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { readPersonName } from '../../names/personName';
+import { isHonorific, isRoleNoun } from '../../names/titleBefore';
 import { remembered } from '../../../collections/remembered';
 import { companyWord } from './companyWord';
 import { DocumentRepair, isBefore, isTold, namesAfter, type First, type Part, type PartNames } from './documentRepair';
@@ -86,6 +88,7 @@ export class MissedNames extends DocumentRepair {
       const name = this.longestAt(part, from, known, covering ? covering.end - from : 0);
       if (name === undefined) continue;
       if (!name.includes(' ') && sentenceStart.test(text.slice(Math.max(0, from - 5), from)) && this.smallWords.ask(part, name.toLowerCase(), this.parts())) continue;
+      if (isOffice(text, { start: from, end: from + name.length }, names)) continue;
       const like = this.likeOf(part, name)!;
       found.push({ start: from, end: from + name.length, type: like.type, confidence: Math.min(maxConfidence, like.confidence) });
     }
@@ -145,6 +148,15 @@ export class NamesFound extends DocumentRepair {
     names.override(before.found.filter(({ start, end }) => isSure(part.text.slice(start, end))));
     return namesAfter(part, names.all, before);
   }
+}
+
+const fieldBehind = /^ of\b/u;
+const reach = 4;
+
+/** Whether a word that may be a surname stands for the office here: "Bishop of Carrow", "Bishop Crane" beside "Michael Bishop". */
+function isOffice(text: string, { start, end }: Span, names: DraftNames): boolean {
+  const word = text.slice(start, end);
+  return (isHonorific(word) || isRoleNoun(word)) && (fieldBehind.test(text.slice(end, end + reach)) || (text[end] === ' ' && names.at(end + 1)?.type === 'person'));
 }
 
 function goesOn(text: string, end: number): boolean {
