@@ -1,23 +1,31 @@
 import type { Analysis } from '../../analysis/analysis';
 import { keptIn } from '../../collections/keptIn';
+import { Bearer, isFitting } from '../document/bearer';
 import type { LocalEntity } from '../entity';
 import type { DocumentId } from '../identity';
 import { genderOfForename, type Gender } from '../lexicon/forenames';
 import { genderOfTitle } from '../names/genderOfTitle';
-import { kinshipBeside } from '../names/kinship';
+import { kinshipBeside, type Kinship } from '../names/kinship';
 import { keyWords } from '../names/nameReading';
-import { readPersonName, shorterPersonNames } from '../names/personName';
+import { generationOf, readPersonName, shorterPersonNames } from '../names/personName';
 
 /** The gender that the titles of a person in a document tell, else the nouns for a relative beside them; undefined where they tell none. */
-export function genderTold({ article: { text }, mentions }: Analysis, entity: LocalEntity): Gender | undefined {
-  let byKinship: Gender | undefined;
+export function genderTold(analysis: Analysis, entity: LocalEntity): Gender | undefined {
+  const { article: { text }, mentions } = analysis;
   for (const index of entity.mentions) {
-    const { start, end, title } = mentions[index]!;
+    const { title } = mentions[index]!;
     const titled = title && genderOfTitle(text.slice(title.start, title.end));
     if (titled) return titled;
-    byKinship ??= kinshipBeside(text, { start: title?.start ?? start, end }, title === undefined && !entity.name.includes(' '))?.gender;
   }
-  return byKinship;
+  return kinshipsOf(analysis, entity).find(({ gender }) => gender !== undefined)?.gender;
+}
+
+function kinshipsOf({ article: { text }, mentions }: Analysis, entity: LocalEntity): Kinship[] {
+  const isOneWord = !entity.name.includes(' ');
+  return entity.mentions.flatMap((index) => {
+    const { start, end, title } = mentions[index]!;
+    return kinshipBeside(text, { start: title?.start ?? start, end }, title === undefined && isOneWord) ?? [];
+  });
 }
 
 /** What documents tell of the gender of a full name, else what its forename does. @param balance how many more documents tell a man than a woman */
@@ -31,7 +39,7 @@ export function genderOfName(key: string, balance: number): Gender | undefined {
 const fullNames = new WeakMap<Analysis, ReadonlyMap<string, readonly LocalEntity[]>>();
 
 /**
- * Whether a document names somebody by one word alone, and somebody else who bears it in full, for another reason than that one is a man and
+ * Whether a document tells somebody whom it names by one word from all who bear it in full, for another reason than that one is a man and
  * one a woman: "Munro Jr" beside "Fergus Munro Snr", "Lord Prynne, the chancellor's father" beside "Chancellor Oliver Prynne".
  * @param gender what is told of the one
  */
@@ -41,12 +49,24 @@ export function isKeptApart(analysis: Analysis, entity: LocalEntity, gender: Gen
   if (name.forename !== undefined) return false;
   let bearers = fullNames.get(analysis);
   if (bearers === undefined) fullNames.set(analysis, (bearers = bearersByWord(analysis)));
-  const isOfOtherGender = (bearer: LocalEntity): boolean => {
-    const other = genderTold(analysis, bearer) ?? genderOfForename(readPersonName(bearer.name).forename!);
-    return other !== undefined && other !== gender;
-  };
-  const others = bearers.get(name.key) ?? [];
-  return gender === undefined ? others.length > 0 : !others.every(isOfOtherGender);
+  const others = bearers.get(name.key);
+  if (others === undefined) return false;
+  const kinships = kinshipsOf(analysis, entity);
+  if (kinships.some(({ isIntroduced }) => isIntroduced)) return true;
+  const generation = [entity.name, ...entity.aliases].map(generationOf).find((each) => each !== undefined);
+  const known = others.map((other) => bearerOf(analysis, other));
+  const mayBe = (bearer: Bearer): boolean => [[], ...kinships.map(({ of }) => of)].every((relativeOf) => isFitting({ gender: undefined, age: undefined, generation, titles: [], relativeOf }, bearer));
+  const isOfGender = ({ gender: other }: Bearer): boolean => gender === undefined || other === undefined || other === gender;
+  return !known.every(mayBe) && !known.some((bearer) => mayBe(bearer) && isOfGender(bearer));
+}
+
+function bearerOf(analysis: Analysis, entity: LocalEntity): Bearer {
+  const { forename } = readPersonName(entity.name);
+  const bearer = new Bearer(forename, undefined);
+  bearer.gender = genderTold(analysis, entity) ?? genderOfForename(forename!);
+  bearer.generation = [entity.name, ...entity.aliases].map(generationOf).find((each) => each !== undefined);
+  bearer.addRoles(entity.roles);
+  return bearer;
 }
 
 function bearersByWord({ entities }: Analysis): ReadonlyMap<string, readonly LocalEntity[]> {
