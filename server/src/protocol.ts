@@ -586,7 +586,10 @@ export interface Status {
   readonly people: number;
   readonly organisations: number;
   readonly quotes: number;
+  /** Files that are left alone. All of them when the status is asked for; when it is told unasked those that are open, and some others. */
   readonly skipped: readonly Skipped[];
+  /** How many files are left alone. */
+  readonly skippedCount: number;
   /** Settings that could not be used and what is used instead, one sentence each. */
   readonly problems: readonly string[];
 }

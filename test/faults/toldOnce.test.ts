@@ -18,7 +18,7 @@ vi.mock('../../client/src/server/clientOptions', () => ({ clientOptions: () => (
 vi.mock('../../client/src/server/workspaceFiles', () => ({ serveWorkspaceFiles: () => undefined }));
 
 const [stopped, running, starting] = [1, 2, 3];
-const status = { state: 'ready', indexed: 5, total: 5, people: 1, organisations: 1, quotes: 1, skipped: [], problems: [] };
+const status = { state: 'ready', indexed: 5, total: 5, people: 1, organisations: 1, quotes: 1, skipped: [], skippedCount: 0, problems: [] };
 
 /** A client of VS Code's library whose server can be killed. */
 function fakeClient(): { client: object; become: (state: number) => void } {

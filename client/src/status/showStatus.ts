@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { StatusRequest } from '../../../server/src/protocol';
 import type { LanguageServer } from '../server/languageServer';
 import { statusLines } from './statusLines';
 
@@ -10,7 +11,7 @@ interface StatusPick extends vscode.QuickPickItem {
 export async function showStatus(server: LanguageServer, log: vscode.LogOutputChannel): Promise<void> {
   const picks: StatusPick[] = [
     ...statusLines(server.state, undefined).map((label) => ({ label, alwaysShow: true })),
-    ...skippedPicks(server),
+    ...(await skippedPicks(server)),
     { label: vscode.l10n.t('Actions'), kind: vscode.QuickPickItemKind.Separator },
     { label: vscode.l10n.t('Rebuild Index'), iconPath: new vscode.ThemeIcon('refresh'), run: () => vscode.commands.executeCommand('dossier.rebuildIndex') },
     {
@@ -30,8 +31,9 @@ export async function showStatus(server: LanguageServer, log: vscode.LogOutputCh
   await picked?.run?.();
 }
 
-function skippedPicks(server: LanguageServer): StatusPick[] {
-  const skipped = server.status?.skipped ?? [];
+async function skippedPicks(server: LanguageServer): Promise<StatusPick[]> {
+  if (server.status === undefined) return [];
+  const { skipped } = await server.request(StatusRequest, undefined);
   if (skipped.length === 0) return [];
   const files = skipped.map(({ uri, reason }) => {
     const file = vscode.Uri.parse(uri);

@@ -19,6 +19,6 @@ export function statusLines(state: ServerState, declined: string | undefined): s
       lines.push(vscode.l10n.t('Documents read: {0}.', status.indexed));
   }
   lines.push(vscode.l10n.t('People: {0}. Organisations: {1}. Quotes: {2}.', status.people, status.organisations, status.quotes));
-  if (status.skipped.length > 0) lines.push(vscode.l10n.t('Files left alone: {0}.', status.skipped.length));
+  if (status.skippedCount > 0) lines.push(vscode.l10n.t('Files left alone: {0}.', status.skippedCount));
   return [...lines, ...status.problems];
 }

@@ -23,7 +23,7 @@ const longestTyping = 10_000;
 
 /** Wires a language server to a connection and listens. `serverInfo` names it to the client. */
 export function startServer(connection: Connection, machine: Machine, serverInfo: { readonly name: string; readonly version: string }): void {
-  const sendStatus = throttle(statusInterval, () => void connection.sendNotification(StatusNotification.method, session.status));
+  const sendStatus = throttle(statusInterval, () => void connection.sendNotification(StatusNotification.method, session.briefStatus));
   const sendChanged = throttle(changedInterval, () => {
     void connection.sendNotification(ChangedNotification.method);
     pages.refresh();

@@ -51,6 +51,9 @@ export interface FileChange {
 const rest = 300;
 const longestChange = 3000;
 
+/** Of files that are left alone so many are named in a status that nobody has asked for. */
+const mostSkippedTold = 50;
+
 /** Everything one client's server holds. Knows nothing of the connection. */
 export class Session {
   readonly annotations: Annotations;
@@ -82,7 +85,21 @@ export class Session {
     return this.library.corpus;
   }
 
+  /** The whole status, for one who asks. */
   get status(): Status {
+    const { skipped } = this.library;
+    return this.#statusWith(skipped, skipped.length);
+  }
+
+  /** The status as it is told several times a second: a folder may hold thousands of files that are left alone. */
+  get briefStatus(): Status {
+    const { skipped } = this.library;
+    const open = skipped.filter(({ uri }) => this.library.isOpen(uri));
+    const others = skipped.filter(({ uri }) => !this.library.isOpen(uri)).slice(0, mostSkippedTold);
+    return this.#statusWith([...open, ...others], skipped.length);
+  }
+
+  #statusWith(skipped: Status['skipped'], skippedCount: number): Status {
     const { people, organisations } = this.#countNames();
     const { language } = this;
     const problems = [...this.machine.engine.problems, ...this.#problems, ...this.annotations.problems, ...this.indexer.problems];
@@ -92,7 +109,8 @@ export class Session {
       people,
       organisations,
       quotes: this.library.quotes,
-      skipped: this.library.skipped.map(({ uri, reason }) => ({ uri, reason: language.sentence(reason) })),
+      skipped: skipped.map(({ uri, reason }) => ({ uri, reason: language.sentence(reason) })),
+      skippedCount,
       problems: problems.map((problem) => language.sentence(problem)),
     };
   }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import type { NamesResult, Status } from '../../../server/src/protocol';
 import { InMemoryFiles, type InMemoryFile } from '../../support/inMemoryFiles';
-import { LspClient, type ClientBehaviour } from '../../support/lspClient';
+import { LspClient, until, type ClientBehaviour } from '../../support/lspClient';
 import { testEngine } from '../../support/testEngine';
 
 const vote = 'Harbour vote put off\n\n“We need time,” said Ana Petrova on Monday.\n';
@@ -48,6 +48,17 @@ describe('bad files', () => {
     expect(status).toMatchObject({ indexed: 1, people: 1 });
     expect(memory.readsOf('/news/big.txt')).toBe(0);
     await expectAlive();
+  });
+
+  test('are all told to one who asks, some of them to all others', async () => {
+    const empty = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/news/${i}.txt`, '']));
+    await start({ '/news/vote.txt': vote, ...empty });
+    await client.open(`${news}/vote.txt`, vote);
+    await client.open(`${news}/299.txt`, '');
+    expect(await client.ready()).toMatchObject({ skipped: { length: 300 }, skippedCount: 300 });
+    const told = await until(() => client.statuses.findLast(({ state, skippedCount }) => state === 'ready' && skippedCount === 300));
+    expect(told.skipped).toHaveLength(51);
+    expect(Object.keys(reasons(told))).toContain('299.txt');
   });
 
   test('that are open get no tokens, and do once they are mended', async () => {
