@@ -15,6 +15,7 @@ import { FrontArticle } from './frontArticle';
 import { registerStepMention } from './mentions/stepMention';
 import { NamesView } from './names/namesView';
 import { Notes } from './notes/notes';
+import { OpenPages } from './pages/openPages';
 import { registerPages } from './pages/pageCommands';
 import { registerShowQuoteVersions } from './pages/quoteVersions';
 import { registerOpenInReferencesView } from './relatedCoverage/openInReferencesView';
@@ -54,6 +55,7 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
   const front = new FrontArticle();
   const pinned = new PinnedDocuments(context.workspaceState);
   const articles = new FolderArticles();
+  const pages = new OpenPages(server);
   const relatedCoverage = new RelatedCoverageView(server, front, articles, pinned, log);
   const names = new NamesView(server, front, articles, log);
   const annotationList = new AnnotationList(server, log);
@@ -72,14 +74,15 @@ export function activateDossier(context: vscode.ExtensionContext, createClient: 
     corrections,
     new LastCorrection(corrections),
     new Notes(annotationList, corrections, server, front),
-    new StatusItem(server),
+    pages,
+    new StatusItem(server, pages),
     registerCorrectionCommands(corrections, server, front),
     registerReviewUncertain(corrections, server, front),
     registerStepMention(front),
     registerShowRelatedCoverage(relatedCoverage, front),
     registerOpenInReferencesView(relatedCoverage),
     registerExport(server, front),
-    registerPages(server, front, articles),
+    registerPages(server, front, articles, pages),
     registerShowQuoteVersions(),
     registerCoverageMap(context.extensionUri, server, log),
     registerRowCommands((identity) => relatedCoverage.show({ identity }), pinned),

@@ -39,6 +39,9 @@ describe('A first visit', () => {
 
   it('sees who else tells the story', async () => {
     await take('See who else tells the story', 'Show Related Coverage');
+    const first = await workbench.sidebar.rowInFocus('Related Coverage').innerText();
+    await workbench.page.keyboard.press('ArrowDown');
+    await expect.poll(() => workbench.sidebar.rowInFocus('Related Coverage').innerText()).not.toBe(first);
     await workbench.sidebar.row('Related Coverage', 'Same story').waitFor();
     await workbench.screenshot('first visit 2 related coverage');
   });

@@ -28,6 +28,7 @@ describe('pages', () => {
     await preview.heading('Compare coverage').waitFor();
     await preview.heading(/^Quotes in both/).waitFor();
     await preview.heading(/^Sentences that differ/).waitFor();
+    await workbench.statusItem(/\d+ articles$/).waitFor();
     await workbench.screenshotEverywhere('page comparison');
   });
 

@@ -33,6 +33,11 @@ export function registerCoverageMap(extension: vscode.Uri, server: LanguageServe
   );
 }
 
+/** Whether a tab is the map. */
+export function isCoverageMap({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType);
+}
+
 /** The map in its panel. Its webview keeps what it shows itself, and asks again when it comes into view. */
 class CoverageMapPanel implements vscode.Disposable {
   #params: CoverageMapParams | undefined;

@@ -74,8 +74,7 @@ export class NamesView implements vscode.Disposable {
     this.#scope = scope;
     this.#limits.clear();
     this.#publishScope();
-    await this.view.focus();
-    await this.view.reload();
+    await this.view.openAnew();
   }
 
   #publishScope(): void {
@@ -90,7 +89,7 @@ export class NamesView implements vscode.Disposable {
   }
 
   async #askFilter(): Promise<void> {
-    await this.view.focus();
+    await this.view.open();
     await typeFilter(this.#filter, (filter) => {
       this.#setFilter(filter);
     });

@@ -8,17 +8,15 @@ import type { LanguageServer } from '../server/languageServer';
 import { chooseComparison, parsePair } from './comparison';
 import type { ComparedPair } from './comparison';
 import { chooseIdentity } from './identityChoice';
-import { OpenPages } from './openPages';
+import type { OpenPages } from './openPages';
 import { copyPage, savePage } from './savePage';
 
 /** The commands that show, save and copy pages, in the forms in which menus, rows and links run them. */
-export function registerPages(server: LanguageServer, front: FrontArticle, articles: FolderArticles): vscode.Disposable {
-  const pages = new OpenPages(server);
+export function registerPages(server: LanguageServer, front: FrontArticle, articles: FolderArticles, pages: OpenPages): vscode.Disposable {
   const withActive = (run: (page: vscode.Uri) => Promise<void>) => async (): Promise<void> => {
     if (pages.active !== undefined) await run(pages.active);
   };
   return vscode.Disposable.from(
-    pages,
     vscode.commands.registerCommand('dossier.compareCoverage', (...sent: unknown[]) => compareCoverage(server, pages, front, sent)),
     vscode.commands.registerCommand('dossier.showDossier', (argument: unknown) => showDossier(server, pages, async () => front.uri === undefined && (await articles.areMissing()), argument)),
     vscode.commands.registerCommand('dossier.savePage', withActive((page) => savePage(server, page))),

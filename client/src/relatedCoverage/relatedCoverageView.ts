@@ -70,8 +70,7 @@ export class RelatedCoverageView implements vscode.Disposable {
   async show(subject: RelatedParams): Promise<void> {
     this.#subject = subject;
     this.#setKept(false);
-    await this.view.focus();
-    await this.view.reload();
+    await this.view.openAnew();
   }
 
   dispose(): void {

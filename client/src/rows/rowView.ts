@@ -19,6 +19,8 @@ export interface ViewContent {
 
 /** Content changes come several times a second while a folder is read; a view follows at this pace. */
 const refreshDelayMilliseconds = 400;
+/** Whoever waits longer than this for the rows that were asked for does something else meanwhile. */
+const patienceMilliseconds = 5000;
 /** LSP error codes of a request that was given up, not refused: cancelled, content modified, cancelled by the server. */
 const givenUp = new Set<unknown>([-32800, -32801, -32802]);
 
@@ -36,6 +38,8 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   #loading: vscode.CancellationTokenSource | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #stale = true;
+  /** Until then the focus goes to the first row as soon as there is one. */
+  #focusUntil = 0;
   readonly #rowsChanged = new vscode.EventEmitter<Row | undefined>();
   readonly #view: vscode.TreeView<Row>;
   readonly #disposables: vscode.Disposable[];
@@ -149,9 +153,16 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
 
-  /** Opens the sidebar with this view, with the focus in it. */
-  async focus(): Promise<void> {
+  /** Opens the sidebar with this view. */
+  async open(): Promise<void> {
     await vscode.commands.executeCommand(`${this.id}.focus`);
+  }
+
+  /** Opens the sidebar with this view, loads its content again, and gives it the focus once it is there. */
+  async openAnew(): Promise<void> {
+    this.#focusUntil = performance.now() + patienceMilliseconds;
+    await this.open();
+    await this.reload();
   }
 
   /** Loads the content again: now if the view is visible, else when it becomes so. */
@@ -188,6 +199,16 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     if (this.#view.description !== description) this.#view.description = description;
     if (this.#view.message !== message) this.#view.message = message;
     void vscode.commands.executeCommand('setContext', `${this.id}.state`, state);
+    this.#giveFocus();
+  }
+
+  /** A tree without rows cannot have the focus: keys would go nowhere. */
+  #giveFocus(): void {
+    const [first] = this.#shown.roots;
+    if (first === undefined || performance.now() > this.#focusUntil) return;
+    this.#focusUntil = 0;
+    // After the tree has been told of its rows.
+    setTimeout(() => void this.#view.reveal(first, { select: false, focus: true }).then(undefined, () => undefined));
   }
 
   /**

@@ -3,6 +3,8 @@ import type { Status } from '../../../server/src/protocol';
 import { isArticle } from '../articles';
 import { declineReason } from '../declined';
 import type { LanguageServer } from '../server/languageServer';
+import { isCoverageMap } from '../coverageMap/coverageMapPanel';
+import type { OpenPages } from '../pages/openPages';
 import { statusLines } from './statusLines';
 import { isInWrongEncoding } from './wrongEncoding';
 
@@ -10,14 +12,17 @@ const changeEncoding = 'workbench.action.editor.changeEncoding';
 
 /**
  * The one item in the status bar: how many documents are read, why the active one is left alone, that it is open in the wrong encoding, that something is wrong.
- * It shows beside an article, and also sets the context key `dossier.articleIsActive` for the commands on one.
+ * It shows beside an article, a page of Dossier and the map, and also sets the context key `dossier.articleIsActive` for the commands on one.
  */
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('dossier.status', vscode.StatusBarAlignment.Right, 100);
   readonly #disposables: vscode.Disposable[];
   #article: vscode.TextDocument | undefined;
 
-  constructor(private readonly server: LanguageServer) {
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly pages: OpenPages,
+  ) {
     this.#item.name = 'Dossier';
     this.#disposables = [
       this.#item,
@@ -26,6 +31,12 @@ export class StatusItem implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.#follow(editor);
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        this.#update();
+      }),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => {
+        this.#update();
       }),
       // Reading it again in another encoding changes the text.
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -59,8 +70,13 @@ export class StatusItem implements vscode.Disposable {
     this.#item.command = isGarbled ? changeEncoding : 'dossier.showStatus';
     this.#item.accessibilityInformation = { label: `Dossier: ${text}`, role: 'button' };
     this.#item.backgroundColor = this.server.state.kind === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
-    if (article === undefined && this.server.state.kind !== 'failed') this.#item.hide();
+    if (article === undefined && this.server.state.kind !== 'failed' && !this.#isPageInFront) this.#item.hide();
     else this.#item.show();
+  }
+
+  get #isPageInFront(): boolean {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    return this.pages.active !== undefined || (tab !== undefined && isCoverageMap(tab));
   }
 
   #face(declined: string | undefined): { readonly icon: string; readonly text: string } {

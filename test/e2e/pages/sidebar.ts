@@ -23,6 +23,11 @@ export class Sidebar {
     return this.rows(view).filter({ hasText: text }).first();
   }
 
+  /** The row that keys go to; none while the focus is elsewhere. */
+  rowInFocus(view: ViewName): Locator {
+    return this.pane(view).locator('.monaco-list:focus .monaco-list-row.focused');
+  }
+
   /** Unfolds a row, if it is folded. */
   async expand(view: ViewName, text: string | RegExp): Promise<void> {
     await this.turn(view, text, 'false');

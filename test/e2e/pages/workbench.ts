@@ -126,7 +126,7 @@ export class Workbench {
   }
 
   /** The items of the status bar that hold a text. */
-  statusItem(text: string): Locator {
+  statusItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
   }
 
