@@ -19,6 +19,8 @@ export interface ComparedPlace extends SpanText {
 
 export interface ComparedDocument {
   readonly id: string;
+  /** Its path below the folder given; of files of one name in two folders the only thing to tell them apart by. */
+  readonly file: string;
   readonly path: string;
   readonly headline: string;
 }
@@ -105,9 +107,9 @@ export function matterOf(corpus: Corpus, { identity, word }: DatedMatter): Compa
 }
 
 /** What a document is called and where it lies. */
-export function describe({ id, path, analysis }: CollectedDocument): ComparedDocument {
+export function describe({ id, name, path, analysis }: CollectedDocument): ComparedDocument {
   const { article } = analysis;
-  return { id, path, headline: titleOf(article) };
+  return { id, file: name, path, headline: titleOf(article) };
 }
 
 /** Who speaks a quote, where it is known. */

@@ -44,7 +44,7 @@ export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
 
 export function quotesMarkdown({ groups }: QuoteGroups): string {
   const items = groups.map(({ members }, index) =>
-    section(`## ${index + 1}`, members.map(({ doc, text, speaker }) => `- ${escapeMarkdown(doc)}: “${escapeMarkdown(text)}”${speaker === undefined ? '' : ` (${escapeMarkdown(speaker)})`}`)),
+    section(`## ${index + 1}`, members.map(({ file, text, speaker }) => `- ${escapeMarkdown(file)}: “${escapeMarkdown(text)}”${speaker === undefined ? '' : ` (${escapeMarkdown(speaker)})`}`)),
   );
   return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
 }
@@ -75,21 +75,21 @@ export function comparisonMarkdown(pair: ComparedPair): string {
 
 export function storyMarkdown(story: ComparedStory): string {
   const documents = (ids: readonly string[]): string => ids.map(escapeMarkdown).join(', ');
-  const item = (place: PlaceInStory): string => `${escapeMarkdown(place.doc)}, ${cell(place)}`;
+  const item = (place: PlaceInStory): string => `${escapeMarkdown(place.file)}, ${cell(place)}`;
   const rows = (pairs: ComparedStory['inOtherWords']): string[] => sideBySide(pairs.map(({ here, there }) => `| ${cell(here)} | ${item(there)} |`));
   return (
     [
       `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
-      story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ id }) => id))}`,
+      story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ file }) => file))}`,
       section('## Statements that differ', rows(story.differences)),
       section('## In other words', rows(story.inOtherWords)),
       section('## Dates that differ', sideBySide(story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`))),
       section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
-      section('## Told elsewhere', story.sentencesMissing.map(({ sentence, docs }) => `- ${item(sentence)} (${documents(docs)})`)),
+      section('## Told elsewhere', story.sentencesMissing.map(({ sentence, files }) => `- ${item(sentence)} (${documents(files)})`)),
       section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),
-      section('## Quotes elsewhere', story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => `- ${item(quote)} (${documents(versions.map(({ doc }) => doc))})`))),
+      section('## Quotes elsewhere', story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => `- ${item(quote)} (${documents(versions.map(({ file }) => file))})`))),
       section('## Names only here', story.namesOnlyHere.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`)),
-      section('## Names elsewhere', story.namesMissing.map(({ name, type, docs }) => `- ${escapeMarkdown(name)} (${typeNames[type]}): ${documents(docs)}`)),
+      section('## Names elsewhere', story.namesMissing.map(({ name, type, files }) => `- ${escapeMarkdown(name)} (${typeNames[type]}): ${documents(files)}`)),
     ]
       .filter(Boolean)
       .join('\n\n') + '\n'

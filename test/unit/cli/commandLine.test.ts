@@ -124,7 +124,7 @@ describe('dossier related, quotes and compare', () => {
 
   test('compare tells what two articles share', async () => {
     const pair = JSON.parse((await dossier('compare', 'news/ferry.txt', 'news/deep/copy.txt')).out) as ComparedPair;
-    expect(pair.here).toEqual({ id: 'ferry', path: 'news/ferry.txt', headline: 'Ferry contract signed in the night' });
+    expect(pair.here).toEqual({ id: 'ferry', file: 'ferry.txt', path: 'news/ferry.txt', headline: 'Ferry contract signed in the night' });
     expect(pair.shared.map(({ name }) => name)).toContain('Joseph Marsh');
     expect(pair.quotes[0]).toMatchObject({ speaker: 'Joseph Marsh', here: { line: 5 }, there: { line: 5 } });
   });
@@ -153,7 +153,9 @@ describe('dossier related, quotes and compare', () => {
     expect(story.here.id).toBe('ferry');
     expect(story.others.map(({ id }) => id)).toEqual(['copy']);
     expect(story.namesOnlyHere.map(({ name }) => name)).toContain('Anna Petrova');
-    expect(story.quotesOnlyHere).toContainEqual(expect.objectContaining({ doc: 'ferry', line: 5, text: expect.stringContaining('Nobody asked us') as string }));
+    expect(story.others.map(({ file }) => file)).toEqual(['deep/copy.txt']);
+    expect(story.namesMissing.map(({ files }) => files)).toEqual(story.namesMissing.map(() => ['deep/copy.txt']));
+    expect(story.quotesOnlyHere).toContainEqual(expect.objectContaining({ doc: 'ferry', file: 'ferry.txt', line: 5, text: expect.stringContaining('Nobody asked us') as string }));
   });
 
   test('compare with a folder tells which dates others of the story give otherwise', async () => {
@@ -170,9 +172,9 @@ describe('dossier related, quotes and compare', () => {
   test.each([
     [['index', 'news'], /^- 3 documents in [^]*\n- \d+ different names of people\n[^]*\n\nNames are counted as they are written/],
     [['related', 'news'], /^# Stories\n/],
-    [['quotes', 'news'], /^## 1\n\n- ferry: “/],
+    [['quotes', 'news'], /^## 1\n\n- ferry\.txt: “/],
     [['compare', 'news/ferry.txt', 'news/deep/copy.txt'], /^# Ferry contract signed in the night and Board signs ferry contract\n[^]*\n- Joseph Marsh \(person\)\n/],
-    [['compare', 'news/ferry.txt', 'news'], /^# Ferry contract signed in the night\n\nnews\/ferry\.txt, against copy\n[^]*\n- Anna Petrova \(person\)\n/],
+    [['compare', 'news/ferry.txt', 'news'], /^# Ferry contract signed in the night\n\nnews\/ferry\.txt, against deep\/copy\.txt\n[^]*\n- Anna Petrova \(person\)\n/],
   ])('%j prints Markdown for people', async (args, expected) => {
     expect((await dossier(...args, '--format', 'markdown')).out).toMatch(expected);
   });
