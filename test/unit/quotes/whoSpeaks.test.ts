@@ -153,6 +153,27 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
       { kind: 'direct', says: 'Nobody will be left behind.', by: 'Mara Quill', group: 0 },
     ],
   ],
+  [
+    'what the speaker did next is not said',
+    '[P:Ivo Reed] said the vote was “a farce” and stalked off the quay. [P:Mara Quill] said the board had signed it “in his sight”, and named a new pilot.',
+    [
+      { says: 'the vote was “a farce', by: 'Ivo Reed' },
+      { says: 'the board had signed it “in his sight', by: 'Mara Quill' },
+    ],
+  ],
+  [
+    'what somebody felt may be',
+    '[P:Ivo Reed] said he was “sick of it” and wanted to sail. [P:Mara Quill] said she “slipped” and broke her arm.',
+    [{ says: 'he was “sick of it” and wanted to sail' }, { says: 'she “slipped” and broke her arm' }],
+  ],
+  [
+    'a thing that is reported is no statement by what else was done',
+    'The [O:Harbour Trust] reported a fall of a tenth in its harvest and closed two quays. It reported a rise in its debts was near.',
+    [{ says: 'a rise in its debts was near' }],
+  ],
+  ['but a clause may begin with what looks like a deed', '[P:Ivo Reed] warned the sick and injured would be flown out.', [{ says: 'the sick and injured would be flown out' }]],
+  ['a headline may announce a thing', '[O:Harbour Trust] Announces Strong First Results From Tide Trial\n\nThe tide was high.', []],
+  ['what is called for so often is a deed', 'The speaker, [P:Mara Quill], called for silence four times. [P:Ivo Reed] called for a new inquiry into the fire.', [{ says: 'a new inquiry into the fire' }]],
 ];
 
 describe('who speaks', () => {

@@ -1,8 +1,8 @@
 import { beforeTimePhrase } from './adverbials';
-import { isAdverbial, isAuxiliary, isFiniteVerb, isPastCue } from './clauses';
+import { isAdverbial, isAuxiliary, isDeed, isFiniteVerb, isPastCue } from './clauses';
 import type { SentenceInProgress } from './content';
 import type { Cue } from './cues';
-import { isDashItem, isWord, type Item, isOf } from './items';
+import { isDashItem, isManner, isWord, type Item, isOf } from './items';
 import { WordClass } from './lexicon/wordClasses';
 import { beginsSpeechOfPerson } from './relativePronouns';
 import type { Sentence } from './sentence';
@@ -86,6 +86,7 @@ class ClauseEndSearch {
         (clause.cue.kind === 'quote' && this.leavesQuotedObject(i)) ||
         (hasDashBefore && clause.isRelative && isAnyDash(item)) ||
         (item.text === ',' && this.endsAtComma(i)) ||
+        this.leavesFragment(i) ||
         (isWord(item) && this.isCoordinatedCue(i));
       if (endsBefore) return sentence.lastWordly(i - 1);
     }
@@ -116,6 +117,19 @@ class ClauseEndSearch {
   private introducesAttributedQuote(index: number): boolean {
     const quoted = this.sentence.at(index + 1).quoted;
     return quoted !== undefined && quoted.endsOpen && isWord(this.sentence.at(index + 2)) && index + 2 <= this.progress.last;
+  }
+
+  /** `said the plan was “mad” and stormed out`: what the speaker did, told by the reporter. */
+  private leavesFragment(index: number): boolean {
+    const { sentence, first, progress } = this;
+    if (sentence.at(index - 1).kind !== 'quoted') return false;
+    const hasComma = sentence.at(index).text === ',';
+    const conjunction = hasComma ? index + 1 : index;
+    if (!/^(?:and|but)$/.test(sentence.at(conjunction).lower)) return false;
+    const verb = isManner(sentence.at(conjunction + 1)) ? conjunction + 2 : conjunction + 1;
+    if (verb > progress.last || !isDeed(sentence.at(verb))) return false;
+    // "said he “slipped” and hit his head", but "said the deal was “over” and hit the table"
+    return hasComma || !isOf(sentence.at(first), WordClass.personalPronoun);
   }
 
   /** After the quoted object of a verb of no clause the sentence is the reporter's again. */

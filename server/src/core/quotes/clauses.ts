@@ -1,4 +1,5 @@
 import { isManner, isWord, type Item, isOf } from './items';
+import { IRREGULAR_PASTS, STATIVE_PASTS } from './lexicon/functionWords';
 import { WordClass } from './lexicon/wordClasses';
 import type { Sentence } from './sentence';
 
@@ -12,6 +13,10 @@ const NO_SUBJECT = WordClass.preposition | WordClass.subordinator | WordClass.in
 /** An auxiliary; "'s" is left out, for it is a possessive more often. */
 export const isAuxiliary = (item: Item): boolean => isOf(item, WordClass.auxiliary) && item.lower !== "'s";
 export const isPastCue = (item: Item): boolean => item.cue?.form === 'past';
+
+/** A past form of what somebody does, not of what he is or holds. */
+export const isDeed = (item: Item): boolean =>
+  isWord(item) && !item.name && !STATIVE_PASTS.has(item.lower) && (isOf(item, WordClass.pastInEd) || isPastCue(item) || IRREGULAR_PASTS.has(item.lower));
 
 const CONTRACTED = new Set('that there here what where how who this everybody everyone nobody somebody'.split(' '));
 
@@ -35,6 +40,8 @@ export function isFiniteVerb(sentence: Sentence, index: number): boolean {
   const next = sentence.at(index + 1);
   const followsFunctionWord = isOf(previous, NOMINAL_FUNCTION_WORD);
   if (isPast) return next.lower !== 'by' && !followsFunctionWord;
+  // in a headline nothing tells "Results" from a noun
+  if (item.isCapital && previous.isCapital) return false;
   if (!isWord(previous) || isOf(previous, WordClass.inS) || followsFunctionWord || !isWord(next)) return false;
   return isOf(next, OBJECT_OPENING) || AFTER_PRESENT_VERB.has(next.lower);
 }
@@ -74,6 +81,15 @@ export function hasVerbOfSubject(sentence: Sentence, first: number, last: number
     if (isFiniteVerb(sentence, i)) return true;
   }
   return false;
+}
+
+/** `a fall in sales and cut its dividend`: the first verb tells what the one did who reports it; not so in `the sick and injured were flown out`. */
+export function leadsToDeed(sentence: Sentence, first: number, last: number): boolean {
+  let verb = first + 1;
+  while (verb <= last && !isFiniteVerb(sentence, verb)) verb++;
+  if (verb > last || !/^(?:and|but)$/.test(sentence.at(verb - 1).lower) || !isDeed(sentence.at(verb))) return false;
+  for (let i = verb + 1; i <= last && sentence.at(i).text !== ','; i++) if (isWord(sentence.at(i)) && isAuxiliary(sentence.at(i))) return false;
+  return true;
 }
 
 /** True when the item may begin a clause: a subject, a gerund, or an introductory phrase. */

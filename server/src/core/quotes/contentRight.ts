@@ -1,4 +1,4 @@
-import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVerb, isPastCue, mayBeginClause } from './clauses';
+import { hasAuxiliary, hasFiniteVerb, hasVerbOfSubject, isAuxiliary, isFiniteVerb, isPastCue, leadsToDeed, mayBeginClause } from './clauses';
 import { CITED_REACH } from './cues';
 import { clauseEnd, contentEnd, quoteRunEnd, type CueClause } from './clauseEnd';
 import { skipAdverbials } from './adverbials';
@@ -18,6 +18,8 @@ const QUOTE_VERBS_WITH_THAT = new Set(['continue', 'elaborate', 'refer']);
 const BARE_THAT_VERBS = new Set(
   'affirm agree conclude confirm estimate hint imply indicate maintain note predict reaffirm repeat report respond reveal'.split(' '),
 );
+/** Verbs of which a thing may be the object: "reported a loss". */
+const VERBS_OF_THINGS = new Set(['report', 'announce', 'declare', 'confirm', 'reveal', 'disclose']);
 const WH_VERBS = new Set(['say', 'tell', 'explain', 'note', 'add', 'warn', 'suggest', 'acknowledge']);
 const WH_WORDS = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'when', 'if']);
 const QUANTITIES = new Set(['many', 'much', 'few', 'little']);
@@ -270,7 +272,9 @@ class RightReader {
     const holdsVerb = isSaying ? hasFiniteVerb : hasVerbOfSubject;
     // after "say" a noun phrase of some length is a clause whose verb is not known
     const isSaidOf = isSaying && last - first >= 3 && (isOf(item, WordClass.determiner) || item.name !== undefined);
-    const isClause = beginsWithPronoun || isSaidOf || holdsVerb(sentence, first, Math.min(last, first + VERB_REACH));
+    const reach = Math.min(last, first + VERB_REACH);
+    if (VERBS_OF_THINGS.has(cue.base) && !beginsWithPronoun && leadsToDeed(sentence, first, reach)) return false;
+    const isClause = beginsWithPronoun || isSaidOf || holdsVerb(sentence, first, reach);
     if (!isClause) return false;
     // "said in a statement, X noted": the clause belongs to the cue after it
     const isTail = first > start && sentence.at(first - 1).text === ',';
@@ -353,12 +357,17 @@ class RightReader {
     return undefined;
   }
 
+  /** `called for order three times`: what was done so often is a deed. */
+  private isCounted(): boolean {
+    return /^(?:once|twice|times|again)$/.test(this.sentence.at(this.last).lower);
+  }
+
   private plainObject(start: number): Stretch | undefined {
     const { cue, sentence, last } = this;
     const opening = sentence.at(start);
     if (!OBJECT_VERBS.has(cue.base) || cue.form === 'participle' || this.clause.isSubordinate) return undefined;
     if (!isWord(opening) || last - start < 2) return undefined;
-    if (cue.base === 'call') return opening.lower === 'for' ? this.to('object', start + 1) : undefined;
+    if (cue.base === 'call') return opening.lower === 'for' && !this.isCounted() ? this.to('object', start + 1) : undefined;
     if (!mayBeginClause(opening) || isOf(opening, WordClass.preposition)) return undefined;
     const stretch = this.to('object', start);
     // "denied it" does not say what

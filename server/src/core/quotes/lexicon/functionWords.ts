@@ -58,14 +58,22 @@ const TIME_WORDS = setOf(`
 /** True for a word of which a time or manner phrase is made after a cue: "said last week", "said on Nov. 3". */
 export const isTimeWord = (word: string): boolean => TIME_WORDS.has(word) || /^\d+$/.test(word);
 
-/** Irregular past forms, and plural or common present forms, of verbs that are not verbs of speech. */
-export const FINITE_VERBS = setOf(`
+/** Irregular past forms of verbs that are not verbs of speech. */
+export const IRREGULAR_PASTS = setOf(`
   said spoke told wrote sent drew fell rose grew put cut set hit shot fought sought taught caught chose broke threw
-  drove swore found heard read spent lost laid led meant understood support supports deserve deserves intend intends
-  oppose opposes went came got made took gave became began knew thought felt saw left kept held met won ran had paid
-  built stood brought arose ate beat became bit bled blew bought bore burst cast chose crept dealt died dove drank dug
+  drove swore found heard read spent lost laid led meant understood went came got made took gave became began knew
+  thought felt saw left kept held met won ran had paid built stood brought arose ate beat became bit bled blew bought bore burst cast chose crept dealt died dove drank dug
   fed fled flew flung forgot froze hid hung knelt lay leapt lent lied lit overcame owed rang rode sang sank sat shook
   shone shrank slept slid sold sprang sprung stole struck stuck stung swam swept swung tied tore underwent undertook
-  withdrew woke wore wove want wants need needs has goes comes makes takes gives look looks seem seems remain remains
+  withdrew woke wore wove`);
+
+/** Past forms of what somebody is or holds, not of what he does: "said he was tired and wanted to rest". */
+export const STATIVE_PASTS = setOf(`
+  was were had wanted needed hoped believed felt thought knew seemed remained expected intended planned feared loved liked deserved supported
+  opposed belonged included lacked owned meant understood existed mattered lived worked`);
+
+/** Irregular past forms, and plural or common present forms, of verbs that are not verbs of speech. */
+export const FINITE_VERBS: ReadonlySet<string> = new Set([...IRREGULAR_PASTS, ...setOf(`
+  support supports deserve deserves intend intends oppose opposes want wants need needs has goes comes makes takes gives look looks seem seems remain remains
   mean means include includes work works plan plans wanted know think feel believe hope see love like get go come
-  make take give agree have do are is`);
+  make take give agree have do are is`)]);
