@@ -34,19 +34,34 @@ const zones = Object.entries(layers).map(([layer, imports]) => ({
 const nodeModules = { regex: `^(node:.*|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')}))$`, message: 'This layer runs without Node.' };
 const editor = { regex: '^vscode$', message: 'Only the client imports vscode.' };
 const network = { regex: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/.*)?$', message: 'Nothing leaves the machine.' };
+const programs = { regex: '^(node:)?(child_process|cluster)$', message: 'No other program is run.' };
 const lsp = { regex: '^vscode-(languageserver|languageclient|jsonrpc)', message: 'The core knows no LSP.' };
 const connection = { regex: '^vscode-(languageserver|languageclient|jsonrpc)(/.*)?$', message: 'A service takes and gives LSP types, and has no connection.' };
 
-const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: 'Nothing leaves the machine.' }));
-const hostGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'window', 'document', 'navigator'].map(
+// By way of the global object every rule about globals could be walked round.
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator', 'globalThis', 'self'].map((name) => ({ name, message: 'Nothing leaves the machine.' }));
+const hostGlobals = ['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'window', 'document'].map(
   (name) => ({ name, message: 'This layer runs anywhere.' }),
 );
 const clockGlobals = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'].map((name) => ({ name, message: 'The core is synchronous.' }));
+const impureGlobals = ['performance', 'crypto', 'console'].map((name) => ({ name, message: 'The core is pure: what it gives depends on what it is given.' }));
+
+/** What loads or names a module elsewhere than in an import at the top, where the layers are looked at. */
+const importsBelow = ['ImportExpression', 'TSImportType', 'MemberExpression[property.name="getBuiltinModule"]'].map((selector) => ({ selector, message: 'Imports stand at the top, where the layers are looked at.' }));
+/** The same for the client, which loads some of its modules late. */
+const networkBelow = [`:matches(ImportExpression, TSImportType) Literal[value=/${network.regex.replaceAll('/', '\\x2F')}/]`, 'ImportExpression[source.type!="Literal"]'].map((selector) => ({ selector, message: network.message }));
+const clock = ['MemberExpression[object.name="Date"][property.name="now"]', 'NewExpression[callee.name="Date"][arguments.length=0]', 'CallExpression[callee.name="Date"]', 'MemberExpression[object.name="Math"][property.name="random"]', 'MemberExpression[object.name=/^(Date|Math)$/][computed=true]'].map(
+  (selector) => ({ selector, message: 'The core is pure: it knows no clock and no chance.' }),
+);
+const markupNames = '/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTML|setHTMLUnsafe|parseHTMLUnsafe|parseFromString|createContextualFragment)$/';
+const markup = [`Identifier[name=${markupNames}]`, `Literal[value=${markupNames}]`, `TemplateElement[value.raw=${markupNames}]`, 'MemberExpression[property.name=/^(html|write|writeln)$/]'].map((selector) => ({ selector, message: 'Text of documents is text, never markup.' }));
 
 /** @param {{ regex: string, message: string }[]} patterns @returns {['error', object]} */
 const noImports = (...patterns) => ['error', { patterns }];
 /** @param {{ name: string, message: string }[]} globals @returns {['error', ...object[]]} */
 const noGlobals = (...globals) => ['error', ...globals];
+/** @param {{ selector: string, message: string }[]} syntax @returns {['error', ...object[]]} */
+const noSyntax = (...syntax) => ['error', ...syntax];
 
 export default defineConfig(
   globalIgnores(['dist', 'coverage', 'test-results', 'server/training/work', 'scripts/vscode/packages', 'scripts/vscode/lowest', '**/*.assembly.ts']),
@@ -77,25 +92,22 @@ export default defineConfig(
     files: ['client/**', 'server/src/**'],
     rules: {
       'no-restricted-globals': noGlobals(...networkGlobals),
-      'no-restricted-imports': noImports(network, editor),
+      'no-restricted-imports': noImports(network, programs, editor),
+      'no-restricted-syntax': noSyntax(...importsBelow),
       // Documents are untrusted: no text may make a pattern slow.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': 'error',
     },
   },
-  { files: ['client/**'], rules: { 'no-restricted-imports': noImports(network) } },
-  {
-    files: ['client/src/coverageMap/webview/**'],
-    rules: {
-      'no-restricted-syntax': ['error', { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|html|write)$/]', message: 'Text of documents is text, never markup.' }],
-    },
-  },
+  { files: ['client/**'], rules: { 'no-restricted-imports': noImports(network, programs), 'no-restricted-syntax': noSyntax(...networkBelow) } },
+  { files: ['client/src/coverageMap/webview/**'], rules: { 'no-restricted-syntax': noSyntax(...networkBelow, ...markup) } },
   { files: ['test/integration/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['server/src/core/**'],
     rules: {
-      'no-restricted-globals': noGlobals(...networkGlobals, ...hostGlobals, ...clockGlobals),
+      'no-restricted-globals': noGlobals(...networkGlobals, ...hostGlobals, ...clockGlobals, ...impureGlobals),
       'no-restricted-imports': noImports(nodeModules, editor, lsp),
+      'no-restricted-syntax': noSyntax(...importsBelow, ...clock),
     },
   },
   {
@@ -107,5 +119,5 @@ export default defineConfig(
   },
   { files: ['server/src/server/**', 'server/src/browser/**'], rules: { 'no-restricted-imports': noImports(nodeModules, editor) } },
   { files: ['client/src/extension.browser.ts'], rules: { 'no-restricted-imports': noImports(nodeModules) } },
-  { files: ['server/src/cli/**'], rules: { 'no-restricted-imports': noImports(network, editor, lsp) } },
+  { files: ['server/src/cli/**'], rules: { 'no-restricted-imports': noImports(network, programs, editor, lsp) } },
 );

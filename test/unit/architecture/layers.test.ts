@@ -21,6 +21,8 @@ const browser = 'server/src/browser/invented.ts';
 const cli = 'server/src/cli/invented.ts';
 const protocol = 'server/src/protocol.ts';
 const client = 'client/src/invented.ts';
+const webview = 'client/src/coverageMap/webview/invented.ts';
+const node = 'server/src/node/invented.ts';
 
 describe('the layers', { timeout: 60_000 }, () => {
   it.each([
@@ -32,6 +34,18 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['core reads the process', core, 'export const here = process.cwd();', 'no-restricted-globals'],
     ['core holds a Buffer', core, "export const bytes = Buffer.from('');", 'no-restricted-globals'],
     ['core waits', core, 'setTimeout(() => 0, 1);', 'no-restricted-globals'],
+    ['core loads Node late', core, "export const fs = import('node:fs');", 'no-restricted-syntax'],
+    ['core names a type of vscode within an expression', core, "export type Where = import('vscode').Range;", 'no-restricted-syntax'],
+    ['core reads the clock', core, 'export const now = Date.now();', 'no-restricted-syntax'],
+    ['core reads the clock by another word', core, "export const now = Date['now']();", 'no-restricted-syntax'],
+    ['core makes the day of today', core, 'export const now = new Date();', 'no-restricted-syntax'],
+    ['core writes the day of today', core, 'export const now = Date();', 'no-restricted-syntax'],
+    ['core casts a die', core, 'export const die = Math.random();', 'no-restricted-syntax'],
+    ['core measures time', core, 'export const now = performance.now();', 'no-restricted-globals'],
+    ['core makes keys', core, 'export const key = crypto.randomUUID();', 'no-restricted-globals'],
+    ['core talks', core, "console.log('');", 'no-restricted-globals'],
+    ['core reads the process by way of the global object', core, 'export const here = globalThis.process;', 'no-restricted-globals'],
+    ['core asks the network by way of the global object', core, "void globalThis.fetch('https://example.invalid');", 'no-restricted-globals'],
     ['core has a pattern that backtracks', core, 'export const slow = /^(a+)+$/;', 'regexp/no-super-linear-backtracking'],
     ['core has a pattern that starts over', core, 'export const slow = /\\s+$/;', 'regexp/no-super-linear-move'],
     ['service imports a connection', service, "import { createConnection } from 'vscode-languageserver/node';", 'no-restricted-imports'],
@@ -44,8 +58,22 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['protocol imports the core', protocol, "import type { Span } from './core/text/span';", 'import-x/no-restricted-paths'],
     ['client imports the core', client, "import type { Span } from '../../server/src/core/text/span';", 'import-x/no-restricted-paths'],
     ['client asks the network', client, "void fetch('https://example.invalid');", 'no-restricted-globals'],
-    ['the map makes markup of a text', 'client/src/coverageMap/webview/invented.ts', "document.body.innerHTML = '';", 'no-restricted-syntax'],
-    ['server opens a socket', 'server/src/node/invented.ts', "import net from 'node:net';", 'no-restricted-imports'],
+    ['client asks the network by way of the global object', client, "void globalThis.fetch('https://example.invalid');", 'no-restricted-globals'],
+    ['client loads the network late', client, "export const http = import('node:http');", 'no-restricted-syntax'],
+    ['client loads what nobody can tell', client, 'export const load = (name: string) => import(name);', 'no-restricted-syntax'],
+    ['client runs a program', client, "import { spawn } from 'node:child_process';", 'no-restricted-imports'],
+    ['the map makes markup of a text', webview, "document.body.innerHTML = '';", 'no-restricted-syntax'],
+    ['the map makes markup by another word', webview, "document.body['innerHTML'] = '';", 'no-restricted-syntax'],
+    ['the map makes markup by a third word', webview, "document.body[`outerHTML`] = '';", 'no-restricted-syntax'],
+    ['the map makes markup by assignment', webview, "Object.assign(document.body, { innerHTML: '' });", 'no-restricted-syntax'],
+    ['the map makes markup of a text as it is', webview, "document.body.setHTMLUnsafe('');", 'no-restricted-syntax'],
+    ['the map makes markup of a fragment', webview, "document.createRange().createContextualFragment('');", 'no-restricted-syntax'],
+    ['the map writes into its page', webview, "document.write('');", 'no-restricted-syntax'],
+    ['server opens a socket', node, "import net from 'node:net';", 'no-restricted-imports'],
+    ['server loads the network late', node, "export const https = import('node:https');", 'no-restricted-syntax'],
+    ['server loads a program late', node, "export const programs = import('node:child_process');", 'no-restricted-syntax'],
+    ['server runs a program', node, "import { spawn } from 'node:child_process';", 'no-restricted-imports'],
+    ['server asks for a module of Node by its name', node, "export const https = process.getBuiltinModule('node:https');", 'no-restricted-syntax'],
   ])('refuse that %s', async (_what, file, text, rule) => {
     expect(await brokenRules(file, text)).toContain(rule);
   });
@@ -54,6 +82,8 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['core imports core', core, "export type { Paragraph } from './article';"],
     ['service imports core and LSP types', service, "export type { Span } from '../core/text/span';\nexport type { Range } from 'vscode-languageserver-types';"],
     ['cli imports core and Node', cli, "export type { Span } from '../core/text/span';\nexport { readFile } from 'node:fs/promises';"],
+    ['core reckons with days that it is given', core, 'export const day = (time: number): Date => new Date(Math.floor(Date.UTC(2025, 1, 1) + time));'],
+    ['client loads its own late', client, "export const load = () => import('./frontArticle');"],
     ['client imports vscode and the protocol', client, "export { languages } from '../../server/src/protocol';\nexport { window } from 'vscode';"],
   ])('allow that %s', async (_what, file, text) => {
     expect(await brokenRules(file, text)).toEqual([]);
