@@ -69,3 +69,13 @@ test('a number counts what stands behind it, though that word is a key of every 
   const text = 'The harbour hired 3 million constructors.';
   expect(countsIn(text, { start: 0, end: text.length }, []).map(({ units }) => units)).toEqual([['constructor']]);
 });
+
+test.each([
+  ['The bribes came to R2.4-million.', 'The bribes came to 2.4 million rand.'],
+  ['The jetty cost Rs. 10 crore.', 'The jetty cost 100 million rupees.'],
+  ['The ransom was N50 million.', 'The ransom was 50 million naira.'],
+  ['The yard booked ¥38bn.', 'The yard booked 38 billion yen.'],
+])('money is one, with a sign as with a word: %s', (one, other) => {
+  const [a, b] = [one, other].map((text) => countsIn(text, { start: 0, end: text.length }, []));
+  expect([a![0]!.value, a![0]!.units[0]]).toEqual([b![0]!.value, b![0]!.units[0]]);
+});

@@ -19,8 +19,12 @@ export interface Count extends Span {
 /** Of a large number without a word for what it counts: "30 million". */
 export const unnamed = '?';
 /** By the stem of the word after a number in millions. */
-const currencies: ReadonlyMap<string, string> = new Map([['pound', '£'], ['dollar', '$'], ['euro', '€']]);
-const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€]?)(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|bn|tn|(?<=[$£€][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
+const currencies: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '£': 'pounds', '$': 'dollars', '€': 'euros', '¥': 'yen', '₹': 'rupees', '₦': 'naira', 'R': 'rand', '₱': 'pesos', 'R$': 'reais' }).map(([sign, word]) => [stem(word), sign]),
+);
+/** As papers of India and Nigeria print them. */
+const letteredSigns: ReadonlyMap<string, string> = new Map([['Rs', '₹'], ['N', '₦']]);
+const number = /(?<![\p{L}\p{N}][-.,:/]?)(?:(?:US|AU?|C|NZ|HK|S)(?=\$))?([$£€¥₹₦₱]|(?:R\$?|N|Rs\.? ?)(?=\d))?(?:US)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+ty-[a-z]+|[A-Za-z]+)(?:[ -]?(hundred|thousand|[mb]illion|trillion|lakh|crore|bn|tn|(?<=[$£€¥₹₦₱RN][\d.,]{1,9})(?:k|mn?))\b)?(?![-–:/.,]?\d)( ?%|[ -]?per ?cent\b)?/gu;
 const rangeBefore = /\d(?: to | ?[–—] ?| of )$|\bof (?:its|their|the|his|her|\p{Lu}\p{L}+['’]s?) $|\bbetween \S+ and $|#$|\b(?:first|last|next|another) $/iu;
 const rangeAfter = /^(?: to | ?[–—] ?| and | of )\d|^ (?:dozen|prior|previous|earlier|past)\b/;
 const unitWord = /^[ -](\p{L}+)/u;
@@ -42,7 +46,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
   const counts: Count[] = [];
   const own = text.slice(sentence.start, sentence.end);
   for (const match of own.matchAll(number)) {
-    const [whole, currency, digits, scale, share] = match as unknown as [string, string, string, string | undefined, string | undefined];
+    const [whole, currency = '', digits, scale, share] = match as unknown as [string, string | undefined, string, string | undefined, string | undefined];
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + whole.length };
     const after = own.slice(match.index + whole.length, match.index + whole.length + reachAfter);
     const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
@@ -53,7 +57,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     if (!/^[1-9]|^0\./.test(written) || digits.toLowerCase() === 'dozen' || isYear || isKind || isOfRange || dates.some((date) => overlaps(date, span))) continue;
     const factor = scale === undefined ? 1 : scales[scale]!;
     const { units: named, things } = share === undefined ? unitsBeside(own.slice(0, match.index), after) : { units: ['%'], things: [] };
-    const sign = currency === '' && scale !== undefined ? currencies.get(named[0] ?? '') : currency || undefined;
+    const sign = currency === '' && scale !== undefined ? currencies.get(named[0] ?? '') : (letteredSigns.get(currency.replace(/\.? ?$/, '')) ?? (currency || undefined));
     const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
     if (units.length === 0 || (units.some((unit) => times.has(unit)) && units[0] !== repeated)) continue;
     counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });

@@ -1,7 +1,7 @@
 import { numberWords } from '../lexicon/statementWords';
 
 /** What a word or letter after a number multiplies it by. */
-export const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
+export const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, lakh: 1e5, crore: 1e7, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
 
 /** Words before a number that make it a round one; "at least" is none, since tolls are told so. */
 export const roughly = /\b(?:more than|over|about|some|around|nearly|almost|up to|roughly|approximately|close to) (?:\S+ )?$/i;
