@@ -10,9 +10,16 @@ import { findDesktop } from './vscode/desktop.mjs';
 import { startServer } from './vscode/server.mjs';
 import { remoteUri, workbenchUrl } from './vscode/workbenchUrl.mjs';
 
+/** Articles are there to be read: what is typed into one by mistake is not saved, which a browser's VS Code does by itself. */
+const articlesStay = { 'files.autoSave': 'off' };
+
 const folder = folderToOpen();
 const interrupted = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
+  // A terminal sends a signal to all of its programs, and npm hands it on: it may come twice.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
+  // npm is ended by SIGTERM together with the shell that it has started, which tells nobody.
+  const shell = process.ppid;
+  if (process.env['npm_lifecycle_event'] !== undefined) setInterval(() => process.ppid === shell || resolve(undefined), 500).unref();
 });
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-start-'));
 try {
@@ -43,7 +50,7 @@ function firstArticle() {
 }
 
 async function runServer() {
-  const server = await startServer({ extensions: [packageExtension(path.join(temporary, 'dossier.vsix'))] });
+  const server = await startServer({ settings: articlesStay, extensions: [packageExtension(path.join(temporary, 'dossier.vsix'))] });
   try {
     const article = firstArticle();
     const url = workbenchUrl(server, folder, article === undefined ? {} : { openFile: remoteUri(server, article) });

@@ -41,6 +41,18 @@ describe('npm start', () => {
     await expect(fetch(new URL(url).origin)).rejects.toThrow();
   }, 180_000);
 
+  it.runIf(process.platform === 'linux')('ends with all of it when npm is ended', async () => {
+    const npm = spawn('npm', ['start', 'examples'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(npm, 'exit');
+    let output = '';
+    npm.stdout.on('data', (data) => (output += String(data)));
+    await expect.poll(() => output, { timeout: 60_000 }).toMatch(/http:\S+/);
+    npm.kill('SIGTERM');
+    await ended;
+    const { origin } = new URL(/http:\S+/.exec(output)![0]);
+    await expect.poll(() => fetch(origin).then(() => 'served', () => 'gone'), { timeout: 20_000 }).toBe('gone');
+  }, 180_000);
+
   it('says that a folder is missing', () => {
     const { status, stderr } = spawnSync(process.execPath, [start, 'no-such-folder'], { env: environment, encoding: 'utf8' });
     expect(status).toBe(2);
