@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuotes } from '../../../server/src/core/quotes/findQuotes';
 import type { Quote } from '../../../server/src/core/quotes/quote';
+import { analyse } from '../../../server/src/core/analysis/analyse';
+import type { NameRecogniser } from '../../../server/src/core/names/recogniser';
 import type { Article } from '../../../server/src/core/text/article';
 import { contains } from '../../../server/src/core/text/span';
+import { growthBetween, growthOf } from '../../support/growth';
 
 /** A text in which every line is a paragraph of the body, without names. */
 function quotesOf(text: string): readonly Quote[] {
@@ -17,20 +20,11 @@ function quotesOf(text: string): readonly Quote[] {
   return findQuotes({ article, recognised: none, mentions: none, entities: [], entityOfMention: [] }).quotes;
 }
 
-const small = 25_000;
-const growth = 8;
-/** Milliseconds below which a measurement is noise. */
-const measurable = 15;
-
-/** The processor's time for the fastest of three runs, in milliseconds: other work on the machine counts little. */
-function shortestTime(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
-    quotesOf(text);
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
+/** Takes words that begin with a capital, one after another, for a person. */
+const recogniser: NameRecogniser = {
+  version: 'capitals',
+  recognise: ({ text }) => [...text.matchAll(/(?:Ann )?Qu[a-z]+(?: Lee| Ray)?/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: 'person', confidence: 0.95 })),
+};
 
 describe('hostile text', () => {
   test.each([
@@ -51,12 +45,21 @@ describe('hostile text', () => {
     ['one word', 'a'],
     ['white space', ' '],
   ])('takes time in proportion to its length: %s', (_, unit) => {
-    const textOf = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
-    quotesOf(textOf(small));
-    const ratio = shortestTime(textOf(small * growth)) / Math.max(measurable, shortestTime(textOf(small)));
-    // A machine's noise is allowed for, a square (64 times) is not.
-    expect(ratio).toBeLessThan(3 * growth);
-  });
+    expect(growthOf(unit, quotesOf)).toBeLessThan(3);
+  }, 60_000);
+
+  const letters = 'abcdefghijklmnop';
+  const nameOf = (number: number): string => `Qu${[0, 4, 8].map((bits) => letters[(number >> bits) % 16]).join('')}o`;
+  test.each([
+    ['that say something', (name: string) => `“We will go on,” ${name} Lee said.`],
+    ['that say what others said', (name: string) => `“We will go on,” said ${name} Lee, who told ${name} Ray that “it was over”.`],
+    ['of one first name', (name: string) => `Ann ${name} told the board that it was late. “It is ${name},” she said.`],
+    ['in one paragraph', (name: string) => `“We saw ${name},” he said of ${name} Lee. `],
+  ])('takes time in proportion to the number of different people %s', (what, sentenceOf) => {
+    const textOf = (count: number): string => Array.from({ length: count }, (_, number) => sentenceOf(nameOf(number))).join(what === 'in one paragraph' ? ' ' : '\n\n');
+    const analysing = (text: string) => (): void => void analyse(text, recogniser);
+    expect(growthBetween(analysing(textOf(400)), analysing(textOf(3_200)), 8)).toBeLessThan(3);
+  }, 60_000);
 });
 
 const pieces = fc.constantFrom(

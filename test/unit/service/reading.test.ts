@@ -11,6 +11,7 @@ import { linesOf } from '../../../server/src/service/ranges';
 import { provideSelectionRanges } from '../../../server/src/service/selectionRange';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 import { annotated } from '../corpus/annotatedText';
+import { growthBetween } from '../../support/growth';
 
 const textIn = (analysis: Analysis, range: Parameters<ReturnType<typeof linesOf>['span']>[0]): string => {
   const { start, end } = linesOf(analysis.article).span(range);
@@ -138,13 +139,7 @@ describe('document links', () => {
   });
 
   test('are found in time that is in proportion to a hostile text', () => {
-    const timeOf = (count: number): number => {
-      const begin = performance.now();
-      targets(`http://a${')'.repeat(4 * count)} ${'www.'.repeat(count)}`);
-      return performance.now() - begin;
-    };
-    const [short, long] = [25_000, 200_000].map((count) => Math.min(...[1, 2, 3].map(() => timeOf(count))));
-    // Eight times the text: a machine's noise is allowed for, a square (64 times) is not.
-    expect(long).toBeLessThan(24 * Math.max(short!, 2));
-  });
+    const finding = (count: number) => (): void => void targets(`http://a${')'.repeat(4 * count)} ${'www.'.repeat(count)}`);
+    expect(growthBetween(finding(25_000), finding(200_000), 8)).toBeLessThan(3);
+  }, 60_000);
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import { growthBetween } from '../../support/growth';
 
 const grammarFile = path.join(import.meta.dirname, '../../../syntaxes/news-article.tmLanguage.json');
 const engineFile = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
@@ -83,19 +84,12 @@ describe('The grammar of news-article paints', () => {
 });
 
 describe('The grammar reads a hostile line in time that grows no faster than the line', () => {
-  const milliseconds = (line: string): number => {
-    const start = performance.now();
-    grammar.tokenizeLine(line, textmate.INITIAL);
-    grammar.tokenizeLine(line, grammar.tokenizeLine('Headline', textmate.INITIAL).ruleStack);
-    return performance.now() - start;
-  };
-
   it.each(['"', '(', 'A', 'A ', ' ', '‘A', 'By A b ', 'AAAA, ', 'https://', '“'])('of nothing but %j', (piece) => {
-    const line = (length: number) => piece.repeat(Math.floor(length / piece.length));
-    milliseconds(line(longestLine / 8));
-    const short = Math.min(...[1, 2, 3].map(() => milliseconds(line(longestLine / 8))));
-    const long = Math.min(...[1, 2, 3].map(() => milliseconds(line(longestLine))));
-    // Eight times the text; a machine's noise and the shortest times are allowed for, a square (64 times) is not.
-    expect(long).toBeLessThan(24 * Math.max(short, 2));
-  });
+    const lineOf = (length: number): string => piece.repeat(Math.floor(length / piece.length));
+    const reading = (line: string) => (): void => {
+      grammar.tokenizeLine(line, textmate.INITIAL);
+      grammar.tokenizeLine(line, grammar.tokenizeLine('Headline', textmate.INITIAL).ruleStack);
+    };
+    expect(growthBetween(reading(lineOf(longestLine / 8)), reading(lineOf(longestLine)), 8)).toBeLessThan(3);
+  }, 60_000);
 });
