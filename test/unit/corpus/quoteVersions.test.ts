@@ -107,3 +107,10 @@ test('two hearings take time in proportion to the pairs of their quotes', () => 
   // Five times the quotes, 25 times the pairs: each of them held against all others would be 25.
   expect(growthBetween(matching(25), matching(125), 25)).toBeLessThan(3);
 }, 60_000);
+
+test('the same six words are one utterance, though the articles name two speakers for it; fewer are not', () => {
+  const here = 'Tarn Quay met. @Hanne Volt@ said the harbour was “closed to every boat we own”.';
+  const there = 'Tarn Quay met. @Olin Prusk@ said it was “closed to every boat we own”.';
+  expect(versions(here, there)).toMatchObject([{ a: { quote: 0 }, b: { quote: 0 } }]);
+  expect(versions(here, there.replace('closed to every boat we own', 'closed to every dinghy they rent'))).toEqual([]);
+});

@@ -31,6 +31,9 @@ export interface QuoteLikeness {
 /** Fewer words, or content words, in common are no long run. */
 const shortestLongRun = 5;
 const fewestInLongRun = 3;
+/** So many words in common are one utterance, though two speakers were found; and the score from which they count as one. */
+const wordsOfOne = 6;
+const leastOfOne = 0.62;
 /** Content words of a quote that is likely a single clause, so that its negation is about its verb. */
 const mostInClause = 8;
 
@@ -69,7 +72,8 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const longRun = (run.contentWords >= 4 && run.words >= 6) || (run.words >= shortestLongRun && run.contentWords >= fewestInLongRun && short.exactShare > 0.8);
   const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
   if (longRun && (whole || run.words >= 9 || !(ruledOut || turnedRound || substituted))) {
-    return { ...rest, verbatim: !otherSpeaker, score: Math.min(1, 0.8 + 0.03 * run.contentWords) - (otherSpeaker ? 0.3 : 0) };
+    const score = Math.min(1, 0.8 + 0.03 * run.contentWords);
+    return { ...rest, verbatim: !otherSpeaker, score: otherSpeaker ? Math.max(score - 0.3, run.words >= wordsOfOne ? leastOfOne : 0) : score };
   }
   if (otherSpeaker || ruledOut || (turnedRound && short.exactShare >= 0.75)) return undefined;
   let score = 0.45 * short.share + 0.3 * long.share + 0.25 * short.exactShare + (sameSpeaker ? 0.08 : 0) + 0.02 * run.words;
