@@ -1,5 +1,5 @@
 import { begin, classOf, inside, label, last, outside, positionOf, unit } from '../../src/core/names/labels';
-import { titleWords } from '../../src/core/names/lexicon/titles';
+import { learnedTitles } from '../../src/core/names/lexicon/titles';
 import { normalise } from '../../src/core/names/normalise';
 import { tokenise } from '../../src/core/text/tokens';
 import type { TaggedToken } from './bio';
@@ -86,6 +86,6 @@ export function productTokens(token: string): string[] {
 function withoutTitles(words: readonly string[], name: NameInSentence): NameInSentence {
   if (name.nameClass !== person) return name;
   let { start } = name;
-  while (start + 1 < name.end && titleWords.has(normalise(words[start]!).toLowerCase())) start++;
+  while (start + 1 < name.end && learnedTitles.has(normalise(words[start]!).toLowerCase())) start++;
   return { ...name, start };
 }

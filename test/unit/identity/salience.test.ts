@@ -20,6 +20,7 @@ describe('a surname that two bear', () => {
     ['is not told by “told her that”', '[P:Anna Tilling] ran it. [P:Mark Tilling] sold it. [P:Tilling] told her that it was late.', 'Mark Tilling'],
     ['is not told by a pronoun that fits neither', '[P:Mark Tilling] opened it. [P:Peter Tilling] closed it. [P:Tilling] said she left.', 'Peter Tilling'],
     ['is that of the one who was told by an honorific before', '[P:Anna Tilling] ran it. [P:Mark Tilling] sold it. Ms [P:Tilling] wept. [P:Tilling] left.', 'Anna Tilling'],
+    ['is that of the one whom “Baroness” fits', '[P:Anna Tilling] ran it. [P:Mark Tilling] sold it. Baroness [P:Tilling] left.', 'Anna Tilling'],
     ['is not that of a relative who is named beside', '[P:Mark Tilling] was held. His brother, [P:Peter Tilling], came. [P:Tilling] was freed.', 'Mark Tilling'],
     ['is that of the one who is named far more', '[P:Mark Tilling] ran it. [P:Tilling] sold it. [P:Tilling] bought it. [P:Tilling] lost it. [P:Ruth Tilling] came. [P:Tilling] left.', 'Mark Tilling'],
     ['is that of the one named more, where neither was named of late', '[P:Mark Tilling] ran it. [P:Tilling] sold it. [P:Ruth Tilling] came.\n\n[P:Bo Hart] came.\n\n[P:Ann Lee] came.\n\n[P:Tilling] left.', 'Mark Tilling'],

@@ -3,7 +3,7 @@ import { GazetteerBit, PhraseBit, longestPhrase, phraseKey, wordKey, type Gazett
 import { countryNames } from './lexicon/countries';
 import { demonyms } from './lexicon/demonyms';
 import { calendarWords, companyForms, organisationNouns, placeNouns } from './lexicon/nameNouns';
-import { roleNouns, royalTitles } from './lexicon/titles';
+import { learnedTitlesAndRoles } from './lexicon/titles';
 import { normalise, withoutAccents } from './normalise';
 
 /** Lists of names, one an entry, as written. */
@@ -40,7 +40,7 @@ export function buildGazetteer(lists: NameLists): GazetteerTables {
   markAll(demonyms, GazetteerBit.demonym);
   markAll(organisationNouns, GazetteerBit.organisationNoun);
   markAll(companyForms, GazetteerBit.companyForm);
-  markAll([...roleNouns, ...royalTitles], GazetteerBit.title);
+  markAll(learnedTitlesAndRoles, GazetteerBit.title);
   markAll(calendarWords, GazetteerBit.calendar);
   markAll(placeNouns, GazetteerBit.placeNoun);
   const markPlaces = (names: readonly string[], whole: number, part: number, shortest: number) => {

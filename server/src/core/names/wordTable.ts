@@ -4,7 +4,7 @@ import { WordSlots } from '../text/wordSlots';
 import type { WordVectors } from '../text/wordVectors';
 import { PhraseBit, phraseKey, wordKey, type Gazetteer } from './gazetteer';
 import { embeddings } from './inputColumns';
-import { titleWords } from './lexicon/titles';
+import { learnedTitles } from './lexicon/titles';
 import { longestWord, normalise, withoutAccents } from './normalise';
 
 /** How a word is written. Part of the model's format. */
@@ -142,7 +142,7 @@ export class WordTable {
       (capitalised ? Trait.capitalised : 0) |
       (word === '-' || word === "'" ? Trait.joiner : 0) |
       (acronym ? Trait.acronym : 0) |
-      (capitalised && titleWords.has(lower) ? Trait.title : 0) |
+      (capitalised && learnedTitles.has(lower) ? Trait.title : 0) |
       (begins ? Trait.beginsPhrase : 0);
   }
 

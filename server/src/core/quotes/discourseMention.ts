@@ -3,7 +3,8 @@ import { indexAt, type Span } from '../text/span';
 import type { Gender } from '../identity/lexicon/forenames';
 import { CUE_FORMS } from './lexicon/cueVerbs';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun, KIN, RANKS } from './lexicon/speakerNouns';
+import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
+import { ranks } from '../names/lexicon/titles';
 import { forenameIn, genderOfHonorific } from './gender';
 import type { ParagraphReading } from './paragraphReading';
 import type { Referent } from './referents';
@@ -147,7 +148,7 @@ function describe(text: string, { start, end }: Span): Description {
   const before = wordsBefore(text, start);
   const roles: string[] = [];
   const add = (word: string): void => {
-    if (word.length > 3 && (isSpeakerNoun(word) || RANKS.has(word))) roles.push(word);
+    if (word.length > 3 && (isSpeakerNoun(word) || ranks.has(word))) roles.push(word);
   };
   const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word) || isBesideDescription(word.toLowerCase()));
   for (const word of before.slice(broken + 1)) add(word.toLowerCase());

@@ -1,8 +1,6 @@
 import { genderOfForename, type Gender } from '../identity/lexicon/forenames';
+import { femaleHonorifics, maleHonorifics } from '../names/lexicon/titles';
 import { FEMALE_ROLES, MALE_ROLES } from './lexicon/speakerNouns';
-
-const MALE_HONORIFICS = new Set(['mr', 'sir', 'lord', 'king', 'prince']);
-const FEMALE_HONORIFICS = new Set(['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess']);
 
 /** Endings that forenames of one gender have more often. */
 const FEMALE_ENDING = /(?:[ai]a|na|la|ra|sa|ta|ie|elle|ine|ette|yn|lse)$/;
@@ -10,8 +8,8 @@ const MALE_ENDING = /(?:o|us|rt|rd|ld|as|is|ev|or|ik|ck|ph|im|am)$/;
 
 /** The gender that a word before a name (lower case, without full stop) tells. */
 export function genderOfHonorific(word: string): Gender | undefined {
-  if (FEMALE_HONORIFICS.has(word)) return 'female';
-  return MALE_HONORIFICS.has(word) ? 'male' : undefined;
+  if (femaleHonorifics.has(word)) return 'female';
+  return maleHonorifics.has(word) ? 'male' : undefined;
 }
 
 /** The first word, in lower case, of a name of several. */

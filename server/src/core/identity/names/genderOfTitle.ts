@@ -1,6 +1,6 @@
 import { remembered } from '../../collections/remembered';
 import type { Gender } from '../lexicon/forenames';
-import { femaleHonorifics, maleHonorifics } from '../lexicon/titles';
+import { femaleHonorifics, maleHonorifics } from '../../names/lexicon/titles';
 
 /** The gender that a title before a name tells ("Mrs", "former minister Lord"); undefined when it tells none. */
 export const genderOfTitle = remembered((title: string): Gender | undefined => {

@@ -2,7 +2,8 @@ import { CharacterClass, characterClass, isLetter } from '../../text/characterCl
 import type { Span } from '../../text/span';
 import type { Draft, DraftNames } from '../document/draftNames';
 import { isNationAdjective } from '../lexicon/nations';
-import { honorifics, roleNouns, titleModifiers } from '../lexicon/titles';
+import { honorifics, roleNouns } from '../../names/lexicon/titles';
+import { titleModifiers } from '../lexicon/titles';
 
 const longestTitle = 80;
 const longestWord = 31;

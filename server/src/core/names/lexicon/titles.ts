@@ -1,32 +1,50 @@
-import { wordList } from './wordList';
-
 // Written for this project from the titles, ranks and roles of English news. Lower case, without full stops.
 
-/** Stand before a bare name and are never part of it. */
-export const titleWords: ReadonlySet<string> = new Set(
-  wordList(`mr, mrs, ms, mx, miss, messrs, mme, mlle, dr, prof, professor, president, vice-president, justice, general, gen, senator, sen, judge,
-  captain, capt, colonel, col, brigadier, brig, admiral, adm, major, maj, lieutenant, lt, sergeant, sgt, corporal, cpl, private, pte, commander, cmdr,
-  governor, gov, minister, premier, chancellor, congressman, congresswoman, representative, rep, reverend, rev, hon, bishop, archbishop,
-  cardinal, rabbi, pastor, coach, secretary, mayor, ambassador, commissioner, inspector, insp, superintendent, supt, constable, detective, det,
-  officer, advocate, attorney, atty, ayatollah, imam, mullah, maulana, sri, smt, shri, hajj, haji, alhaji, sir, dame, baroness, councillor, cllr,
-  chairman, chairwoman, chairperson, spokesman, spokeswoman, spokesperson, director, chief, marshal, deputy, chair, speaker`),
-);
+/**
+ * What stands at people's names, by what it is: the one list of them. What the network of the recogniser learned from stays in three sets
+ * whatever is added, and is marked behind the word: "*" a title before a bare name and never part of it, "°" a title that stays a part of
+ * it ("Pope Francis"), "+" the last word of another role. A new word gets no mark before the network is trained anew.
+ */
+const table = {
+  maleHonorifics: 'mr* sir* lord° father brother',
+  femaleHonorifics: 'mrs* ms* miss* lady° dame* sister mme* mlle* smt*',
+  otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* sri* shri* tun datuk dato tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik',
+  maleNobles: 'king° prince° duke° marquess viscount baron',
+  femaleNobles: 'queen° princess° baroness* duchess° empress° viscountess countess',
+  clergy: 'reverend* rabbi* imam* cardinal* archbishop* bishop* pastor*',
+  ranks: 'colonel* captain* sergeant* lieutenant* major* corporal* admiral* commander* marshal* brigadier* detective* inspector* constable* superintendent* sheriff+ trooper+',
+  shortRanks: 'gen* col* capt* maj* lt* sgt* cpl* pte* adm* cmdr* brig* det* insp* supt* pc wpc dci dcs dsu',
+  offices: `president* premier* minister* chancellor* secretary* senator* sen* representative* rep* congressman* congresswoman* lawmaker+ mp+ mep+ msp+ governor* gov* mayor* councillor* cllr* coun councilman councilwoman alderman
+    ambassador* envoy+ diplomat+ commissioner* chairman* chairwoman* chairperson* chair* chief* head+ director* manager+ executive+ officer* deputy* general* private* ceo+ cfo+ coo+ cto founder+ co-founder+ cofounder+ owner+ partner boss+
+    judge* justice* magistrate prosecutor+ attorney* atty* advocate* lawyer+ barrister+ solicitor+ counsel+ investigator coroner
+    spokesman* spokeswoman* spokesperson* adviser+ advisor+ aide+ leader+ speaker* whip emperor° treasurer+ negotiator+ trustee+ curator+ warden+ ranger+
+    principal+ headteacher+ headmaster+ dean+ provost+ rector+ vice-chancellor+ chaplain vicar+ priest+ cleric+ monk+ nun+
+    member co-chair cochair president-elect+ vice-president* vice-premier+ vice-chair under-secretary undersecretary+ candidate+ nominee parliamentarian+ politician+`,
+  occupations: `analyst+ strategist+ economist+ researcher+ scientist+ fellow lecturer+ teacher+ historian+ archaeologist+ expert consultant
+    coach* striker+ qb rb wr cb lb nt midfielder+ defender+ goalkeeper+ quarterback+ pitcher+ forward+ winger+ skipper driver+ jockey+ boxer+ golfer+ cyclist+ swimmer+ player champion+
+    actor+ actress+ singer+ rapper+ author+ writer+ novelist+ poet+ journalist+ reporter+ correspondent+ editor+ columnist+ critic+ presenter+ broadcaster+ anchor host producer+ filmmaker+ artist+ painter+ sculptor+ photographer+ musician+ composer+ conductor+ comedian+
+    organiser+ organizer+ campaigner+ activist+ engineer+ architect+ designer+ doctor+ surgeon+ nurse+ physician psychologist biologist+ astronomer physicist+ chemist+ ecologist astronaut+ pilot+
+    trader+ broker+ banker+ investor+ entrepreneur+ businessman+ businesswoman+ billionaire+ farmer+ fisherman resident neighbour neighbor widow laureate`,
+  /** Names or other words as often as not: the network alone weighs them. */
+  learnedOnly: 'guard+ sultan° crown° saint° emir° hajj*',
+} as const;
 
-/** Titles that stay a part of the name: "Pope Francis", "King Charles". */
-export const royalTitles: ReadonlySet<string> = new Set(
-  wordList('king, queen, prince, princess, emperor, empress, sultan, emir, sheikh, pope, saint, lord, lady, duke, duchess, crown'),
-);
+type Kind = keyof typeof table;
+const kinds = Object.keys(table) as Kind[];
+const marks = /[*°+]$/;
+const marked = (...wanted: readonly Kind[]): string[] => wanted.flatMap((kind) => table[kind].split(/\s+/));
+const wordsOf = (...wanted: readonly Kind[]): ReadonlySet<string> => new Set(marked(...wanted).map((word) => word.replace(marks, '')));
+const learned = (mark: string): string[] => marked(...kinds).filter((word) => mark.includes(word.at(-1)!)).map((word) => word.slice(0, -1));
 
-/** The last word of a role that is said before a name: "treasury secretary", "film director". A word's place here is an input of the network. */
-export const roleNouns: ReadonlySet<string> = new Set([
-  ...titleWords,
-  ...wordList(`leader, founder, co-founder, cofounder, owner, manager, executive, ceo, cfo, coo, head, boss, president-elect, candidate, lawmaker,
-  parliamentarian, politician, diplomat, envoy, negotiator, adviser, advisor, aide, counsel, prosecutor, lawyer, barrister, solicitor, analyst,
-  economist, strategist, scientist, researcher, historian, engineer, doctor, surgeon, nurse, teacher, lecturer, author, writer, novelist, poet,
-  journalist, reporter, correspondent, editor, columnist, presenter, broadcaster, critic, artist, painter, sculptor, architect, designer,
-  photographer, actor, actress, singer, musician, rapper, composer, conductor, comedian, filmmaker, producer, striker, midfielder,
-  defender, goalkeeper, winger, forward, captain, quarterback, pitcher, golfer, boxer, driver, jockey, cyclist, swimmer, champion,
-  activist, campaigner, organiser, organizer, entrepreneur, businessman, businesswoman, billionaire, investor, banker, trader, broker, farmer,
-  trustee, treasurer, curator, archaeologist, biologist, physicist, chemist, astronaut, pilot, sheriff, trooper, warden, ranger, guard,
-  monk, priest, nun, cleric, vicar, dean, rector, provost, principal, headteacher, headmaster, vice-chancellor, vice-premier, undersecretary, mp, mep, msp`),
-]);
+export const maleHonorifics = wordsOf('maleHonorifics', 'maleNobles');
+export const femaleHonorifics = wordsOf('femaleHonorifics', 'femaleNobles');
+/** Words directly before a name that address somebody. */
+export const honorifics = wordsOf('maleHonorifics', 'femaleHonorifics', 'otherHonorifics', 'maleNobles', 'femaleNobles', 'clergy');
+/** Nouns for what somebody is; the last word of a title ("treasury secretary") or the head of a role ("adviser to…"). */
+export const roleNouns = wordsOf('ranks', 'shortRanks', 'offices', 'occupations', 'clergy');
+/** Ranks and titles that stand before a name, and by which its bearer is called afterwards: "the colonel". */
+export const ranks: ReadonlySet<string> = new Set([...wordsOf('ranks', 'clergy', 'maleNobles', 'femaleNobles'), 'priest']);
+
+/** Inputs of the network: titles before a bare name, titles that stay a part of it, and those with the last words of roles. */
+export const learnedTitles: ReadonlySet<string> = new Set(learned('*'));
+export const learnedTitlesAndRoles: ReadonlySet<string> = new Set(learned('*°+'));

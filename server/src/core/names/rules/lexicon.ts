@@ -1,13 +1,10 @@
+import { honorifics, roleNouns } from '../lexicon/titles';
+
 /** Word lists of the rule recogniser, written down from general knowledge of English news. All lower case. */
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/[,\n]/).map((word) => word.trim()).filter(Boolean));
 
 /** Words before or in front of a person's name. */
-export const titles = list(
-  `mr, mrs, ms, miss, mx, dr, prof, professor, sir, dame, lord, lady, rev, reverend, father, sister, rabbi, imam, sheikh, pope, king, queen, prince, princess,
-  president, vice president, prime minister, deputy prime minister, premier, vice premier, chancellor, minister, secretary, senator, sen, rep, representative, congressman, congresswoman,
-  gov, governor, mayor, councillor, ambassador, commissioner, chairman, chairwoman, chair, chief, director, general, gen, colonel, col, captain, capt, lieutenant, lt, sergeant, sgt, major, maj, admiral, adm,
-  officer, detective, judge, justice, attorney, coach, manager, striker, goalkeeper, singer, actor, actress, author, analyst, economist, spokesman, spokeswoman, spokesperson, founder, professor, speaker, leader, inspector, superintendent, archbishop, bishop`,
-);
+export const titles: ReadonlySet<string> = new Set([...honorifics, ...roleNouns, 'vice president', 'prime minister', 'deputy prime minister', 'vice premier']);
 
 /** Last words of organisations. */
 export const organisationHeads = list(

@@ -1,5 +1,5 @@
 /* Nouns for those who speak and for what is said. Compiled for this project. */
-import { roleNouns } from '../../identity/lexicon/titles';
+import { roleNouns } from '../../names/lexicon/titles';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -61,11 +61,6 @@ export const FEMALE_ROLES = setOf(`
 export const KIN = setOf(`
   husband wife father mother brother sister son daughter uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter
   stepfather stepmother widow widower partner boyfriend girlfriend colleague neighbour neighbor friend`);
-
-/** Ranks and titles that stand before a name, and by which its bearer is called afterwards: "the colonel". */
-export const RANKS = setOf(`
-  colonel captain sergeant lieutenant major admiral brigadier corporal constable inspector superintendent detective sheriff bishop
-  archbishop cardinal imam rabbi pastor reverend priest prince princess king queen duke duchess baroness`);
 
 /** Nouns by which news calls somebody it has just named, and hardly anybody whom it keeps unnamed. */
 export const EPITHETS = setOf(`
