@@ -69,6 +69,17 @@ test('only quotations in the same words are called the same', () => {
   expect(quoted(ferryNight)).toBe('2 quotes in both, 1 word for word');
 });
 
+test('what is part of a name is no reason, a word of the same letters is', () => {
+  const words = (here: string, there: string): string | undefined => {
+    const corpus = createCorpus();
+    corpus.set('here', annotated(`Alone at sea\n\n@Ida Brandt@ left. ${here}`));
+    corpus.set('there', annotated(`Home again\n\n@Ida Brandt@ came. ${there}`));
+    return corpus.related('here')[0]?.reasons.find(({ kind }) => kind === 'words')?.text;
+  };
+  expect(words('@Joost van der Velde@ left, @Joost van der Velde@ said.', 'It was @Piet van der Meer@, not @Anne van der Meer@.')).toBeUndefined();
+  expect(words('@Joost van der Velde@ drove the van to the mast.', 'By the mast @Piet van der Meer@ parked a van.')).toMatch(/^words in both: (?:van, mast|mast, van)$/);
+});
+
 test('words that are common in English are no reason, nor are contractions', () => {
   const common = ['man', 'old', 'told', 'keep', 'small', 'night'];
   const vectors = { rank: (word: string) => (common.includes(word) ? 200 : word === 'didnt' ? -1 : 20_000), similarity: () => NaN };

@@ -21,6 +21,8 @@ describe('the day of publication', () => {
     ['the author’s line', `Bridge Vote Divides Lowmere\n\nBy Ana Ruiz, 27 June 2025\n\n${body}`],
     ['the end of the headline', `Bridge Vote Divides Lowmere June 27, 2025 ${body}`],
     ['the dateline of an agency', `LOWMERE, June 27, 2025 (Meridian Press) - ${body}`],
+    ['a dateline between dashes', `Bridge Vote Divides Lowmere\n\nLOWMERE, Mass. – June 27, 2025 – ${body}`],
+    ['a dateline between dashes without a region', `Bridge Vote Divides Lowmere\n\nNEW LOWMERE — June 27, 2025 — ${body}`],
     ['figures whose order is certain', `Bridge Vote Divides Lowmere\n\nPosted: 27/06/2025\n\n${body}`],
     ['a label at the end', `Bridge Vote Divides Lowmere\n\n${body}\n\n${body}\n\nPublished 27 June 2025`],
     ['a line of its own, whatever the text says was posted', `Bridge Vote Divides Lowmere\n\n27 June 2025\n\nThe board met over a message that its chair posted on March 3, 2019, she said. ${body}`],
@@ -49,6 +51,7 @@ describe('the day of publication', () => {
 
   test.each([
     ['a date in a sentence', `Bridge Vote Divides Lowmere\n\nThe board met on June 27, 2025 and voted. ${body}`],
+    ['a date that a sentence sets between dashes', `Bridge Vote Divides Lowmere\n\nThat Friday – June 27, 2025 – The board met and voted. ${body}`],
     ['figures that may be March or April', `Bridge Vote Divides Lowmere\n\nPosted: 03/04/2025\n\n${body}`],
     ['a day without a year', `LOWMERE, June 27 (Meridian Press) - ${body}`],
     ['a day that is not in the calendar', `Bridge Vote Divides Lowmere\n\nPublished 31 June 2025\n\n${body}`],

@@ -24,7 +24,8 @@ const headParagraphs = 6;
 
 const publishedLabel = /\b(?:first published|published|posted|date|dated)\b/giu;
 const updatedLabel = /\b(?:last updated|updated|last modified|modified)\b/giu;
-const cityBefore = /^(?:\p{Lu}[\p{L}.'’-]*[ ,/]{1,2}){1,6}$/u;
+/** A dash stands only behind a city in capitals. */
+const cityBefore = /^(?:(?:\p{Lu}[\p{L}.'’-]*[ ,/]{1,2}){1,6}|(?=\p{Lu}[\p{Lu}.'’-]+[ ,/])(?:\p{Lu}[\p{L}.'’-]*[ ,/]{1,2}){1,6}[–—-]{1,2} ?)$/u;
 const agencyAfter = /^\s*(?:\([^)\n]{2,40}\)\s*)?[-–—:]/u;
 
 /**

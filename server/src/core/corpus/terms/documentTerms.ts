@@ -29,7 +29,7 @@ export interface DocumentTerms extends Readonly<Record<TermField, TermVector>> {
   readonly quotesOfRuns: Places;
   /** Hashes of all runs of five words, ascending. */
   readonly shingles: Uint32Array;
-  /** For each of `words`: one more than the offset at which it first stands without a capital; 0 for numbers and names. */
+  /** For each of `words`: one more than the offset at which it first stands without a capital and in no name; 0 for numbers and names. */
   readonly firstPlaces: Places;
   /** To be read by `timesOf`. */
   readonly times: Places;
@@ -72,6 +72,8 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
   const counters = { words: new TermCounter(), capitals: new TermCounter(), stems: new TermCounter(), bigrams: new TermCounter(), numbers: new TermCounter(), dates: new TermCounter(), head: new TermCounter() };
   const shingles = new ShingleReader();
   const places = new Map<number, number>();
+  const { mentions } = analysis;
+  let mention = 0;
   let seen = 0;
   let leadEnd = 0;
   for (const paragraph of contentParagraphs(analysis)) {
@@ -84,7 +86,9 @@ export function readDocumentTerms(analysis: Analysis, forms: WordForms): Documen
       if (form.number && form.text.length > 1 && !isYear(form.text)) counters.numbers.add(form.hash);
       if (!form.content) continue;
       counters.words.add(form.hash, form.background);
-      if (!form.number && !places.has(form.hash) && isLowerCase(text, token.start)) places.set(form.hash, token.start + 1);
+      while (mention < mentions.length && mentions[mention]!.end <= token.start) mention++;
+      const isInName = mention < mentions.length && mentions[mention]!.start <= token.start;
+      if (!form.number && !isInName && !places.has(form.hash) && isLowerCase(text, token.start)) places.set(form.hash, token.start + 1);
       if (!isCapital(text, token)) counters.stems.add(form.stem, form.background);
       else if (standsWithinSentence(text, token.start)) counters.capitals.add(form.hash, form.background);
       if (previous) counters.bigrams.add(pairHash(previous.form.hash, form.hash));
