@@ -9,6 +9,7 @@ import { sentenceDifferences } from './sentenceDifferences';
 import { overlaps, type Span } from '../../text/span';
 import { coverOf, type Cover } from '../statements/statementCover';
 import { daysApart } from './daysApart';
+import { spellingsApart } from './spellingsApart';
 import { SentenceTies } from './sentenceTies';
 import { valuesApart } from './values/valuesApart';
 import { wordSpans } from './wordSpans';
@@ -75,7 +76,7 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   const isCopied = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => edits.copies.has(pair.here) || edits.copies.has(pair.there);
   const isCopiedElsewhere = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => isCopied(pair) && edits.copies.get(pair.here) !== pair.there;
   const values = valuesApart(here, there, context, ties).filter((pair) => !isCopiedElsewhere(pair));
-  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
+  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...spellingsApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
   const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => [...edits.differences, ...apart].some((known) => known.here === one && known.there === other);
   const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair))) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => areOne(pair, known)));
   const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));

@@ -98,9 +98,9 @@ export function slipBlock(name: PersonName): string | undefined {
   return space >= 0 && name.key.length - space > 6 ? name.key.slice(0, space + 2) : undefined;
 }
 
-/** True when two words of six letters or more with one initial differ by one letter or by two letters exchanged. */
-export function differsByOneSlip(a: string, b: string): boolean {
-  if (a === b || a[0] !== b[0] || Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
+/** True when two words of six letters or more (or so many) with one initial differ by one letter or by two letters exchanged. */
+export function differsByOneSlip(a: string, b: string, fewestLetters = 6): boolean {
+  if (a === b || a[0] !== b[0] || Math.min(a.length, b.length) < fewestLetters || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
   let tail = 0;
