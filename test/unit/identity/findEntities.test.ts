@@ -227,6 +227,11 @@ describe('roles', () => {
     ]);
   });
 
+  it('are no part of a name', () => {
+    expect(entitiesOf('[P:Adv Thandi Moloi] met [P:Otunba Kunle Ade].')).toEqual(['person Thandi Moloi: Thandi Moloi', 'person Kunle Ade: Kunle Ade']);
+    expect(rolesOf('Local TD [P:Maeve Brannigan] wrote to MLA [P:Ivo Brandt].')).toEqual(['Local TD', 'MLA']);
+  });
+
   it('are offices with their field before the name, too', () => {
     expect(rolesOf('Former Chancellor of the Exchequer [P:Ivo Brandt] met Minister of Small Business [P:Ada Moor], and the friends of Carrick [P:Mara Quill].')).toEqual(['Former Chancellor of the Exchequer', 'Minister of Small Business']);
   });

@@ -8,13 +8,13 @@
 const table = {
   maleHonorifics: 'mr* sir* lord° father brother',
   femaleHonorifics: 'mrs* ms* miss* lady° dame* sister mme* mlle* smt*',
-  otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* sri* shri* tun datuk dato tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik',
+  otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* sri* shri* tun datuk dato adv engr otunba tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik',
   maleNobles: 'king° prince° duke° marquess viscount baron',
   femaleNobles: 'queen° princess° baroness* duchess° empress° viscountess countess',
   clergy: 'reverend* rabbi* imam* cardinal* archbishop* bishop* pastor*',
   ranks: 'colonel* captain* sergeant* lieutenant* major* corporal* admiral* commander* marshal* brigadier* detective* inspector* constable* superintendent* sheriff+ trooper+',
   shortRanks: 'gen* col* capt* maj* lt* sgt* cpl* pte* adm* cmdr* brig* det* insp* supt* pc wpc dci dcs dsu',
-  offices: `president* premier* minister* chancellor* secretary* senator* sen* representative* rep* congressman* congresswoman* lawmaker+ mp+ mep+ msp+ governor* gov* mayor* councillor* cllr* coun councilman councilwoman alderman
+  offices: `president* premier* minister* chancellor* secretary* senator* sen* representative* rep* congressman* congresswoman* lawmaker+ mp+ mep+ msp+ td mec mla governor* gov* mayor* councillor* cllr* coun councilman councilwoman alderman
     ambassador* envoy+ diplomat+ commissioner* chairman* chairwoman* chairperson* chair* chief* head+ director* manager+ executive+ officer* deputy* general* private* ceo+ cfo+ coo+ cto founder+ co-founder+ cofounder+ owner+ partner boss+
     judge* justice* magistrate prosecutor+ attorney* atty* advocate* lawyer+ barrister+ solicitor+ counsel+ investigator coroner
     spokesman* spokeswoman* spokesperson* adviser+ advisor+ aide+ leader+ speaker* whip emperor° treasurer+ negotiator+ trustee+ curator+ warden+ ranger+
