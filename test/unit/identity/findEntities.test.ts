@@ -273,6 +273,18 @@ describe('roles', () => {
 });
 
 describe('names that were recognised badly', () => {
+  it('are a place and nobody in the brackets that give party and ward, and one firm with its legal form in brackets', () => {
+    expect(entitiesOf('Cllr [P:Ann Lee] ([O:Con], [P:Crane]) met [P:Bo Hart] ([P:Ind]) and the mayor, [P:Roy Crane]. [P:Ivo Brandt] ([O:SNP]) left.')).toEqual([
+      'person Ann Lee: Ann Lee',
+      'place Crane: Crane',
+      'person Bo Hart: Bo Hart',
+      'person Roy Crane: Roy Crane',
+      'person Ivo Brandt: Ivo Brandt',
+      'organisation SNP: SNP',
+    ]);
+    expect(entitiesOf('[O:Brandt Consulting] ([O:Pty) Ltd] paid. [O:Brandt Consulting] grew.')).toEqual(['organisation Brandt Consulting (Pty) Ltd: Brandt Consulting (Pty) Ltd, Brandt Consulting']);
+  });
+
   it('are cut where a word of the line was run into them', () => {
     expect(entitiesOf('Rovers Hire [P:Anna Lee]. [P:Hire Anna Lee] said so. [P:QB Ivo Brandt] left.')).toEqual(['person Anna Lee: Anna Lee, Anna Lee', 'person Ivo Brandt: Ivo Brandt']);
   });

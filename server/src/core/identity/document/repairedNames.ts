@@ -13,6 +13,7 @@ import { isAlike, isSameName, nameIn, type LocalName } from './localName';
 import { leadOf, surroundings } from './paragraphText';
 import { definedAcronyms } from './repairs/acronyms';
 import { bareSpans } from './repairs/bareSpans';
+import { namesInBrackets } from './repairs/brackets';
 import { calledByNoun } from './repairs/calledByNoun';
 import { datelineNames } from './repairs/datelines';
 import { departmentTitles } from './repairs/departmentTitles';
@@ -228,6 +229,7 @@ export class RepairedNames {
     let told = this.renew(0, changed, read, (part) => {
       const names = new DraftNames(part.recognised);
       bareSpans(part.text, names);
+      namesInBrackets(part, names);
       datelineNames(part, names);
       departmentTitles(part.text, names);
       ministries(part, names);

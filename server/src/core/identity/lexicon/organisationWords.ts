@@ -2,7 +2,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Legal forms and the like that a short form leaves out ("Ford Motor Co." and "Ford Motor"). */
-export const companyForms = list('inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv se spa gmbh ab asa oyj bhd pty lp group holdings holding');
+export const companyForms = list('inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv se spa gmbh ab asa oyj bhd pty pvt lp group holdings holding');
 
 /** Trades at the end of companies' names. */
 export const trades = list('airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum homes timber');
