@@ -40,7 +40,8 @@ const fullNames = new WeakMap<Analysis, ReadonlyMap<string, readonly LocalEntity
 
 /**
  * Whether a document tells somebody whom it names by one word from all who bear it in full, for another reason than that one is a man and
- * one a woman: "Munro Jr" beside "Fergus Munro Snr", "Lord Prynne, the chancellor's father" beside "Chancellor Oliver Prynne".
+ * one a woman ("Munro Jr" beside "Fergus Munro Snr", "Lord Prynne, the chancellor's father" beside "Chancellor Oliver Prynne"), or names several who may be meant and leaves
+ * open which.
  * @param gender what is told of the one
  */
 export function isKeptApart(analysis: Analysis, entity: LocalEntity, gender: Gender | undefined): boolean {
@@ -57,7 +58,8 @@ export function isKeptApart(analysis: Analysis, entity: LocalEntity, gender: Gen
   const known = others.map((other) => bearerOf(analysis, other));
   const mayBe = (bearer: Bearer): boolean => [[], ...kinships.map(({ of }) => of)].every((relativeOf) => isFitting({ gender: undefined, age: undefined, generation, titles: [], relativeOf }, bearer));
   const isOfGender = ({ gender: other }: Bearer): boolean => gender === undefined || other === undefined || other === gender;
-  return !known.every(mayBe) && !known.some((bearer) => mayBe(bearer) && isOfGender(bearer));
+  const fitting = known.filter((bearer) => mayBe(bearer) && isOfGender(bearer));
+  return fitting.length > 1 || (fitting.length === 0 && !known.every(mayBe));
 }
 
 function bearerOf(analysis: Analysis, entity: LocalEntity): Bearer {
