@@ -65,8 +65,9 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
   handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
   handle(StoryComparisonRequest, readUri, async (session, params, isCancelled) => {
     session.indexer.start();
+    // The quotes and the story take longest; sentences are held against each other at once.
     await session.library.workOut('quoteVersions', params.uri, isCancelled);
-    return compareStory(session.corpus, params, isPartial(session), isCancelled);
+    return compareStory(session.corpus, params, isPartial(session));
   }),
   handle(NamesRequest, readNamesParams, (session, params) => ({ ...listNames(startedCorpus(session), params), partial: isPartial(session) })),
   handle(IdentityRequest, readIdentityParams, (session, params) => identityDetails(startedCorpus(session), params)),

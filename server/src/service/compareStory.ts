@@ -1,4 +1,4 @@
-import type { Corpus, IsCancelled } from '../core/corpus/corpus';
+import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteRef } from '../core/corpus/versions/quoteVersions';
 import type { Place } from '../core/identity/identity';
 import type { DocumentLabel, Evidence, MissingNameItem, MissingQuoteItem, NameItem, QuoteItem, StoryComparisonParams, StoryComparisonResult } from '../protocol';
@@ -6,11 +6,11 @@ import { datedItem, differenceItems, pairItems } from './compareDocuments';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
 import { nameItem } from './names';
 
-/** One document held against all others of its story, with places; null when it is unknown. Throws `CancelledError`. */
-export function compareStory(corpus: Corpus, { uri }: StoryComparisonParams, partial: boolean, isCancelled: IsCancelled): StoryComparisonResult | null {
+/** One document held against all others of its story, with places; null when it is unknown. */
+export function compareStory(corpus: Corpus, { uri }: StoryComparisonParams, partial: boolean): StoryComparisonResult | null {
   const analysis = corpus.documents.get(uri);
   if (analysis === undefined) return null;
-  const story = corpus.compareStory(uri, isCancelled);
+  const story = corpus.compareStory(uri);
   const places = (all: readonly Place[]): Evidence[] => all.flatMap((place) => evidenceAt(corpus, place) ?? []);
   return {
     here: labelOf(uri, analysis.article),

@@ -11,7 +11,7 @@ corpus.set('file:///news/here.txt', engine.analyse(here));
 corpus.set('file:///news/there.txt', engine.analyse(there));
 
 test('what only one article of a story has comes with its place', () => {
-  const story = compareStory(corpus, { uri: 'file:///news/here.txt' }, false, () => false)!;
+  const story = compareStory(corpus, { uri: 'file:///news/here.txt' }, false)!;
   expect(story.here.headline).toBe('Ferry vote put off');
   expect(story.others.map(({ fileName }) => fileName)).toEqual(['there.txt']);
   expect(story.namesOnlyHere.map(({ name }) => name)).toEqual(['Ana Petrova']);
@@ -21,5 +21,5 @@ test('what only one article of a story has comes with its place', () => {
 });
 
 test('an unknown document is held against nothing', () => {
-  expect(compareStory(corpus, { uri: 'file:///news/gone.txt' }, false, () => false)).toBeNull();
+  expect(compareStory(corpus, { uri: 'file:///news/gone.txt' }, false)).toBeNull();
 });

@@ -102,7 +102,7 @@ describe.skipIf(!hasSeeds)('the story of the five articles beside the checkout',
 
   test('says what each article alone tells, and what it lacks', () => {
     const story = (id: string): { only: string; lacks: string } => {
-      const { sentencesOnlyHere, sentencesMissing } = compareStory(corpus, { uri: uri(id) }, false, () => false)!;
+      const { sentencesOnlyHere, sentencesMissing } = compareStory(corpus, { uri: uri(id) }, false)!;
       return { only: sentencesOnlyHere.map(({ excerpt }) => excerpt).join('\n'), lacks: sentencesMissing.map(({ sentence }) => sentence.excerpt).join('\n') };
     };
     expect(story('000').only).toContain('military uses');
