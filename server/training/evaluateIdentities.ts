@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,6 +9,7 @@ import type { NameType } from '../src/core/names/mention';
 import { byParagraph } from '../src/core/names/namesInParagraphs';
 import type { NameRecogniser } from '../src/core/names/recogniser';
 import { readArticle } from '../src/core/text/readArticle';
+import { runScorer } from './runScorer';
 
 interface GoldMention {
   readonly file: string;
@@ -173,7 +173,7 @@ export function evaluateIdentities(recogniser: NameRecogniser, shared: string): 
   try {
     const predicted = join(scratch, 'predicted.json');
     writeFileSync(predicted, JSON.stringify(seedPrediction(seeds, recogniser)));
-    const report = execFileSync(process.execPath, [scorer, '--entities', join(seeds, 'gold/entities.json'), '--predentities', predicted], { encoding: 'utf8' });
+    const report = runScorer(scorer, '--entities', join(seeds, 'gold/entities.json'), '--predentities', predicted);
     return [...lines, ...report.trim().split('\n').map((line) => `seeds: ${line}`)];
   } finally {
     rmSync(scratch, { recursive: true });

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nlp from 'compromise';
@@ -7,6 +6,7 @@ import { analyse } from '../src/core/analysis/analyse';
 import type { NameType } from '../src/core/names/mention';
 import type { NameRecogniser } from '../src/core/names/recogniser';
 import type { Span } from '../src/core/text/span';
+import { runScorer } from './runScorer';
 
 interface FoundName extends Span {
   readonly type: string;
@@ -73,20 +73,6 @@ function score(scorer: string, gold: string, found: readonly (readonly FoundName
     writeFileSync(predictions, found.flatMap((names, doc) => names.map((name) => `${JSON.stringify({ doc, ...name })}\n`)).join(''));
     return JSON.parse(runScorer(scorer, gold, '--spans', predictions, '--json')) as ReturnType<typeof score>;
   } finally {
-    rmSync(scratch, { recursive: true });
-  }
-}
-
-/** What the scorer prints. Into a file: it ends before all of it is through a pipe where the machine is busy. */
-function runScorer(scorer: string, ...parameters: string[]): string {
-  const scratch = mkdtempSync(join(tmpdir(), 'dossier-scorer-'));
-  const printed = join(scratch, 'printed');
-  const file = openSync(printed, 'w');
-  try {
-    execFileSync(process.execPath, [scorer, ...parameters], { stdio: ['ignore', file, 'inherit'] });
-    return readFileSync(printed, 'utf8');
-  } finally {
-    closeSync(file);
     rmSync(scratch, { recursive: true });
   }
 }

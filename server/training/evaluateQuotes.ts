@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '../src/core/analysis/analyse';
 import type { NameRecogniser } from '../src/core/names/recogniser';
+import { runScorer } from './runScorer';
 
 interface GoldDocument {
   readonly id: string;
@@ -21,7 +21,7 @@ export function evaluateQuotes(recogniser: NameRecogniser, shared: string): stri
     try {
       const predicted = join(scratch, 'predicted.jsonl');
       writeFileSync(predicted, goldDocuments(folder).map((document) => `${JSON.stringify(prediction(document, recogniser))}\n`).join(''));
-      const report = execFileSync(process.execPath, [scorer, '--gold', folder, '--pred', predicted], { encoding: 'utf8' });
+      const report = runScorer(scorer, '--gold', folder, '--pred', predicted);
       return report.trim().split('\n').map((line) => `${set}: ${line}`);
     } finally {
       rmSync(scratch, { recursive: true });
