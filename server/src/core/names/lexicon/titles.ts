@@ -9,7 +9,9 @@ const table = {
   maleHonorifics: 'mr* sir* lord° father brother',
   femaleHonorifics: 'mrs* ms* miss* lady° dame* sister mme* mlle* smt*',
   otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* sri* shri* tun datuk dato adv engr otunba tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik',
-  maleNobles: 'king° prince° duke° marquess viscount baron',
+  maleNobles: 'king° prince° marquess viscount',
+  /** Forenames, too: “Duke Ellington”. */
+  maleNoblesOrForenames: 'duke° baron',
   femaleNobles: 'queen° princess° baroness* duchess° empress° viscountess countess',
   clergy: 'reverend* rabbi* imam* cardinal* archbishop* bishop* pastor*',
   ranks: 'colonel* captain* sergeant* lieutenant* major* corporal* admiral* commander* marshal* brigadier* detective* inspector* constable* superintendent* sheriff+ trooper+',
@@ -36,14 +38,14 @@ const marked = (...wanted: readonly Kind[]): string[] => wanted.flatMap((kind) =
 const wordsOf = (...wanted: readonly Kind[]): ReadonlySet<string> => new Set(marked(...wanted).map((word) => word.replace(marks, '')));
 const learned = (mark: string): string[] => marked(...kinds).filter((word) => mark.includes(word.at(-1)!)).map((word) => word.slice(0, -1));
 
-export const maleHonorifics = wordsOf('maleHonorifics', 'maleNobles');
+export const maleHonorifics = wordsOf('maleHonorifics', 'maleNobles', 'maleNoblesOrForenames');
 export const femaleHonorifics = wordsOf('femaleHonorifics', 'femaleNobles');
 /** Words directly before a name that address somebody. */
 export const honorifics = wordsOf('maleHonorifics', 'femaleHonorifics', 'otherHonorifics', 'maleNobles', 'femaleNobles', 'clergy');
 /** Nouns for what somebody is; the last word of a title ("treasury secretary") or the head of a role ("adviser to…"). */
 export const roleNouns = wordsOf('ranks', 'shortRanks', 'offices', 'occupations', 'clergy');
 /** Ranks and titles that stand before a name, and by which its bearer is called afterwards: "the colonel". */
-export const ranks: ReadonlySet<string> = new Set([...wordsOf('ranks', 'clergy', 'maleNobles', 'femaleNobles'), 'priest']);
+export const ranks: ReadonlySet<string> = new Set([...wordsOf('ranks', 'clergy', 'maleNobles', 'maleNoblesOrForenames', 'femaleNobles'), 'priest']);
 
 /** Inputs of the network: titles before a bare name, titles that stay a part of it, and those with the last words of roles. */
 export const learnedTitles: ReadonlySet<string> = new Set(learned('*'));
