@@ -78,7 +78,7 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   const values = valuesApart(here, there, context, ties).filter((pair) => !isCopiedElsewhere(pair));
   const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...spellingsApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
   const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => [...edits.differences, ...apart].some((known) => known.here === one && known.there === other);
-  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair))) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => areOne(pair, known)));
+  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair))) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => known.here === pair.here && known.there === pair.there));
   const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
     differences: withEdits(edits.differences, ranked([...apart, ...byWords].filter((pair) => !edits.differences.some((known) => areOne(pair, known))))),
