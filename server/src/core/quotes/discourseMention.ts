@@ -5,7 +5,8 @@ import { CUE_FORMS } from './lexicon/cueVerbs';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
 import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
 import { ranks } from '../names/lexicon/titles';
-import { forenameIn, genderOfHonorific } from './gender';
+import { genderOfHonorific } from '../identity/names/genderOfTitle';
+import { forenameIn } from './gender';
 import type { ParagraphReading } from './paragraphReading';
 import type { Referent } from './referents';
 

@@ -1,16 +1,9 @@
 import { genderOfForename, type Gender } from '../identity/lexicon/forenames';
-import { femaleHonorifics, maleHonorifics } from '../names/lexicon/titles';
 import { FEMALE_ROLES, MALE_ROLES } from './lexicon/speakerNouns';
 
 /** Endings that forenames of one gender have more often. */
 const FEMALE_ENDING = /(?:[ai]a|na|la|ra|sa|ta|ie|elle|ine|ette|yn|lse)$/;
 const MALE_ENDING = /(?:o|us|rt|rd|ld|as|is|ev|or|ik|ck|ph|im|am)$/;
-
-/** The gender that a word before a name (lower case, without full stop) tells. */
-export function genderOfHonorific(word: string): Gender | undefined {
-  if (femaleHonorifics.has(word)) return 'female';
-  return maleHonorifics.has(word) ? 'male' : undefined;
-}
 
 /** The first word, in lower case, of a name of several. */
 export function forenameIn(name: string): string | undefined {
