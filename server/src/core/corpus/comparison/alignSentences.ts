@@ -25,6 +25,8 @@ export interface AlignedSentences {
   readonly inOtherWords: readonly AlignedPair[];
 }
 
+type SentencesOfPair = Pick<AlignedPair, 'here' | 'there'>;
+
 interface ReadPair {
   readonly here: ComparableSentence;
   readonly there: ComparableSentence;
@@ -73,13 +75,17 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   for (const pair of pairs) for (const side of [pair.here, pair.there]) best.set(side, Math.max(best.get(side) ?? 0, pair.alignment));
   const scoreOf = ({ here: a, there: b, alignment }: ReadPair, weight: number): number => ((alignment * alignment) / Math.sqrt(best.get(a)! * best.get(b)!)) * (0.35 + Math.min(1.6, weight));
   const edits = copyEdits(here, there, context);
-  const isCopied = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => edits.copies.has(pair.here) || edits.copies.has(pair.there);
-  const isCopiedElsewhere = (pair: Pick<AlignedPair, 'here' | 'there'>): boolean => isCopied(pair) && edits.copies.get(pair.here) !== pair.there;
+  const isCopied = (pair: SentencesOfPair): boolean => edits.copies.has(pair.here) || edits.copies.has(pair.there);
+  const isCopiedElsewhere = (pair: SentencesOfPair): boolean => isCopied(pair) && edits.copies.get(pair.here) !== pair.there;
   const values = valuesApart(here, there, context, ties).filter((pair) => !isCopiedElsewhere(pair));
   const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...spellingsApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
-  const isApart = ({ here: one, there: other }: Pick<AlignedPair, 'here' | 'there'>): boolean => [...edits.differences, ...apart].some((known) => known.here === one && known.there === other);
-  const byWords = pairs.map((pair) => ({ ...pair, differences: pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair))) })).filter(({ differences }) => differences.length > 0).map((pair) => differing(pair, scoreOf)).filter((pair) => !apart.some((known) => known.here === pair.here && known.there === pair.there));
-  const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isApart(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
+  const isAmong = (known: readonly SentencesOfPair[], pair: SentencesOfPair): boolean => known.some((each) => areOfSameSentences(each, pair));
+  const byWords = pairs.flatMap((pair): DifferingPair[] => {
+    const differences = pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair)));
+    return differences.length === 0 || isAmong(apart, pair) ? [] : [differing({ ...pair, differences }, scoreOf)];
+  });
+  const listed = [...edits.differences, ...apart];
+  const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isAmong(listed, pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
     differences: withEdits(edits.differences, ranked([...apart, ...byWords].filter((pair) => !edits.differences.some((known) => areOne(pair, known))))),
     inOtherWords: ranked(retold),
@@ -98,7 +104,11 @@ function onceEach(pairs: readonly DifferingPair[]): DifferingPair[] {
 }
 
 function areOne(a: DifferingPair, b: DifferingPair): boolean {
-  return a.kind === b.kind && a.here === b.here && a.there === b.there;
+  return a.kind === b.kind && areOfSameSentences(a, b);
+}
+
+function areOfSameSentences(a: SentencesOfPair, b: SentencesOfPair): boolean {
+  return a.here === b.here && a.there === b.there;
 }
 
 function differing(pair: ReadPair, scoreOf: (pair: ReadPair, weight: number) => number): DifferingPair {

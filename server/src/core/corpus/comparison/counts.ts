@@ -35,7 +35,7 @@ const reachBefore = 30;
 const reachAfter = 60;
 const mostUnitWords = 2;
 /** "Fired 11 times". */
-export const repeated = stem('times');
+const repeated = stem('times');
 const times = new Set(['day', 'week', 'month', 'year', 'decade', 'century', 'hour', 'minute', 'second', 'time', 'side', 'part', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].map(stem));
 
 /**

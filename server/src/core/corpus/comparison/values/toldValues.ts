@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span';
+import { overlaps, type Span } from '../../../text/span';
 import { exactStems, namesPeople, namesScore } from '../../lexicon/statementWords';
 import { readStatement, type Statement } from '../../statements/statement';
 import type { ComparableSentence, SentenceName } from '../comparableSentences';
@@ -52,7 +52,7 @@ function valuesIn(sentence: ComparableSentence, text: string): (Value & { readon
     ...unnamedPeopleIn(text, sentence).map((value) => ({ kind: 'people' as const, value, isUnnamed: true as const })),
     ...sentence.durations.map((value) => ({ kind: 'duration' as const, value })),
     ...sentence.clockTimes.map((value) => ({ kind: 'clock' as const, value })),
-    ...resultsIn(text, sentence).filter((value) => !sentence.dates.some((date) => date.start < value.end && value.start < date.end)).map((value) => ({ kind: 'result' as const, value })),
+    ...resultsIn(text, sentence).filter((value) => !sentence.dates.some((date) => overlaps(date, value))).map((value) => ({ kind: 'result' as const, value })),
   ];
 }
 
