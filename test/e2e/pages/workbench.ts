@@ -76,8 +76,12 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
-    await this.runQuickly(name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const open = async (): Promise<void> => {
+      await this.runQuickly(name);
+      // A view that takes the focus late closes the palette, and the key goes to the view.
+      await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 10_000 });
+    };
+    await vi.waitFor(open, { timeout: 40_000 });
     await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"], .monaco-editor-pane-placeholder`).first().waitFor();
   }
 
