@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { exportPieces, type ExportFormat } from '../core/export/exportPieces';
 import type { ExportSelection } from '../core/export/exportSelection';
 import { inEnglish } from '../core/export/reportWords';
+import { annotationFileOf } from '../files/annotationText';
 import { replaceFile } from '../node/replaceFile';
 import { BadInput } from './badInput';
 import { articleFilter, type Collection } from './collection';
@@ -29,7 +30,7 @@ const formatOfEnding: Readonly<Record<string, ExportOptions['format']>> = { '.cs
 
 /**
  * Writes the documents of a folder to `out`, or prints them. CSV without a table goes to a folder of three files.
- * Throws a BadInput when a text of the folder would be overwritten or a new one made, and when the file cannot be written.
+ * Throws a BadInput when a text or the corrections of a folder would be overwritten or a new text made, and when the file cannot be written.
  */
 export async function exportFolder(folder: string, collection: Collection, { format, table, out }: ExportOptions, print: (text: string) => void): Promise<void> {
   const selection = selectAll(collection);
@@ -65,6 +66,7 @@ async function write(folder: string, collection: Collection, content: Iterable<s
 
 /** Nothing is written over what the folder holds, though Dossier leaves it alone, nor where it would be read as an article. */
 async function refuseTexts(folder: string, { documents, files }: Collection, out: string, target: string): Promise<void> {
+  if (isAnnotationFile(path.resolve(out)) || isAnnotationFile(target)) throw new BadInput(`${out}: the file of corrections and notes, which is never written over`);
   const isTarget = async (uri: string): Promise<boolean> => (await realPath(URI.parse(uri).fsPath)) === target;
   const isOneOf = async (uris: readonly string[]): Promise<boolean> => (await Promise.all(uris.map(isTarget))).includes(true);
   if (await isOneOf(documents.map(({ uri }) => uri))) throw new BadInput(`${out}: an article, which is never written over`);
@@ -72,6 +74,13 @@ async function refuseTexts(folder: string, { documents, files }: Collection, out
   const below = path.relative(await realPath(folder), target);
   const isBelow = below !== '' && !path.isAbsolute(below) && below.split(path.sep)[0] !== '..';
   if (isBelow && articleFilter.accepts(below.split(path.sep).join('/'))) throw new BadInput(`${out}: would be read as an article of the folder`);
+}
+
+/** Whether a folder, whichever it is, keeps its corrections there; in any letter case, which many file systems do not tell apart. */
+function isAnnotationFile(file: string): boolean {
+  const folder = URI.file(path.dirname(path.dirname(file))).toString();
+  const kept = URI.parse(annotationFileOf(folder).uri);
+  return kept.fsPath.toLowerCase() === URI.file(file).fsPath.toLowerCase();
 }
 
 /** The path with every link on the way followed, as far as it is there. */

@@ -275,6 +275,21 @@ describe('bad input', () => {
     await fs.rm(mixed, { recursive: true });
   });
 
+  test.each([[['--format', 'jsonld']], [['--format', 'csv', '--table', 'mentions']], [['--format', 'markdown']]])('corrections and notes are not written over, by a link neither: %j', async (format) => {
+    const corrections = '{"id":"urn:uuid:1"}\n';
+    const corrected = await temporaryFolder({ 'ferry.txt': ferry, '.dossier/annotations.jsonl': corrections, 'bare/kelp.txt': kelp });
+    const kept = path.join(corrected, '.dossier', 'annotations.jsonl');
+    await fs.symlink(kept, path.join(corrected, 'link.csv'));
+    await fs.symlink(path.join(corrected, '.dossier'), path.join(corrected, 'folder'));
+    const outs = [kept, path.join(corrected, '.dossier', 'Annotations.JSONL'), path.join(corrected, 'link.csv'), path.join(corrected, 'folder', 'annotations.jsonl'), path.join(corrected, 'bare', '.dossier', 'annotations.jsonl')];
+    for (const out of outs) {
+      const { code, err } = await dossier('export', corrected, ...format, '--out', out);
+      expect([code, err]).toEqual([2, `dossier: ${out}: the file of corrections and notes, which is never written over\n`]);
+    }
+    expect(await fs.readFile(kept, 'utf8')).toBe(corrections);
+    await fs.rm(corrected, { recursive: true });
+  });
+
   test('a fault of ours is none: it ends with code 1 and a stack', async () => {
     const fault = path.join(folder, 'fault.cjs');
     await fs.writeFile(fault, "require('node:fs').promises.stat = () => { throw new TypeError('made by a test'); };");
