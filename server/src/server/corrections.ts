@@ -47,7 +47,7 @@ export function undoCorrections(session: Session, changes: readonly AnnotationCh
     const make: Work['make'] = (annotations) => {
       const now = annotations.get(id);
       const written = after === undefined ? undefined : readAnnotation(after);
-      if ((now && writeAnnotation(now)) !== (written && writeAnnotation(written))) throw new CannotCorrect(changedSince);
+      if ((now && said(now)) !== (written && said(written))) throw new CannotCorrect(changedSince);
       return old === undefined || before === undefined ? [{ remove: id }] : [{ put: { ...old, modified: timeAfter(now) }, line: before }];
     };
     return [{ index, store, make }];
@@ -260,6 +260,11 @@ function known(session: Session, id: string): { readonly store: AnnotationStore;
 /** An annotation with the replies to it. */
 function thread(annotations: ReadonlyMap<string, Annotation>, id: string): Annotation[] {
   return [...annotations.values()].filter((annotation) => annotation.id === id || (annotation.judgement.kind === 'note' && annotation.judgement.replyTo === id));
+}
+
+/** What an annotation says, whenever that was written: a step that is taken back is written anew, and the one before it goes back too. */
+function said(annotation: Annotation): string {
+  return writeAnnotation({ ...annotation, modified: '' });
 }
 
 /** Now, or a moment after the annotation was last changed by a clock that is ahead of ours. */
