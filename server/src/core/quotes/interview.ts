@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { isInFirstPerson, speaksOfOneself } from './firstPerson';
 import type { PlacedSpan } from './sentence';
-import type { Labelled, Speech } from './verbatim';
+import type { Labelled, Speech } from './speech';
 
 /** So many questions with answers at least make an interview. */
 const fewestQuestions = 3;

@@ -15,7 +15,8 @@ import { SingleMarkUse } from './singleMarks';
 import { mayBeInterview } from './interview';
 import { SPEAKER_REACH } from './pronouns';
 import type { PlacedSpan } from './sentence';
-import { isSpeechTitle, labelAt, readVerbatim, type Speech } from './verbatim';
+import type { Speech } from './speech';
+import { isSpeechTitle, labelAt, readVerbatim } from './verbatim';
 
 /** What quotes are found from. */
 export interface QuoteInput extends Naming {

@@ -6,7 +6,7 @@ import type { Rule } from './rules';
 import { attributedIn, type ParagraphReading } from './paragraphReading';
 import type { PlacedSpan, Sentence } from './sentence';
 import { clauseSubject } from './clauseSubject';
-import type { Speech } from './verbatim';
+import type { Speech } from './speech';
 
 const LONGEST_SIGNATURE = 16;
 /** At most so many quoted words without a cue are scare quotes. */

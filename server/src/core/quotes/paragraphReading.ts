@@ -5,7 +5,7 @@ import { readItems, type Item, type Name } from './items';
 import { findQuotedStretches, type QuotedStretch } from './marks';
 import { splitItems, type Place, type PlacedSpan, type Sentence } from './sentence';
 import { findContents } from './sentenceContents';
-import { labelOf, type Speech } from './verbatim';
+import { labelOf, type Speech } from './speech';
 
 /** A paragraph as the rules read it, and what its cues have found. Offsets count from its start. */
 export interface ParagraphReading {

@@ -13,7 +13,7 @@ import type { Quote, Speaker } from './quote';
 import type { QuoteLayout } from './quoteLayout';
 import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
 import { RULE_PRECISION } from './rules';
-import { isSameSpeech, type Label, type Speech } from './verbatim';
+import { isSameSpeech, type Label, type Speech } from './speech';
 import type { PlacedSpan, Sentence } from './sentence';
 
 /** A headline's claim is looked for in the first two paragraphs. */

@@ -1,7 +1,7 @@
 import type { IdentityId } from '../../identity/identity';
 import { ageBeside } from '../../identity/names/ageBeside';
 import type { Span } from '../../text/span';
-import type { SentenceName } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 
 /** How old a sentence says somebody is: the figure, where it stands. */
 export interface Age extends Span {

@@ -10,11 +10,7 @@ import { ageOfTheSame, agesIn, type Age } from './ages';
 import { countsIn, type Count } from './counts';
 import { denialsIn, type Denial } from './denials';
 import { clockTimesIn, durationsIn, type ClockTime, type Duration } from './durations';
-
-/** A name in a sentence. */
-export interface SentenceName extends Span {
-  readonly identity: Identity;
-}
+import type { SentenceName } from './sentenceName';
 
 /** The name of somebody whose words a sentence reports. */
 export interface SentenceSpeaker extends SentenceName {

@@ -1,6 +1,6 @@
 import type { DocumentId, Identity, IdentityId } from '../../identity/identity';
 import { comparableDocument, type ComparableDocument } from './comparableDocument';
-import type { SentenceName } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import type { AlignedPair } from './alignedPair';
 import { alignSentences } from './alignSentences';
 import type { Comparison, DatedMatter, SentencePair } from './comparison';

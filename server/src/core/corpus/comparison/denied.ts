@@ -1,7 +1,8 @@
 import { contains, type Span } from '../../text/span';
 import { stem } from '../terms/stem';
 import { coverOf } from '../statements/statementCover';
-import type { ComparableSentence, SentenceName } from './comparableSentences';
+import type { ComparableSentence } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import type { Denial } from './denials';
 import type { ComparisonContext, DifferenceFinder } from './sentenceDifference';
 import { wordSpans } from './wordSpans';

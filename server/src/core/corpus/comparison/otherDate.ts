@@ -1,7 +1,7 @@
 import { daysBetween } from '../../dates/calendarTime';
 import type { DateMention } from '../../dates/documentDates';
 import type { Span } from '../../text/span';
-import type { SentenceName } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import { areOtherTimes, isWeekday } from './otherTimes';
 import type { ComparedDocument, ComparisonContext, DifferenceFinder, SentenceDifference } from './sentenceDifference';
 import { likeness, surroundings } from './surroundings';

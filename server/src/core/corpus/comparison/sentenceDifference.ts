@@ -2,7 +2,8 @@ import type { DocumentId } from '../../identity/identity';
 import type { Span } from '../../text/span';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
-import type { ComparableSentence, SentenceName } from './comparableSentences';
+import type { ComparableSentence } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import type { DifferenceKind } from './comparison';
 
 /** One way in which two sentences differ, how much it matters, and the words that show it. */

@@ -1,7 +1,8 @@
 import { keptIn } from '../../collections/keptIn';
 import { differsByOneSlip, readPersonName } from '../../identity/names/personName';
 import type { DifferingPair } from './alignedPair';
-import type { ComparableSentence, SentenceName } from './comparableSentences';
+import type { ComparableSentence } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import { inBody } from './inBody';
 import type { ComparisonContext } from './sentenceDifference';
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span';
 import { readStatement, type Statement } from '../statements/statement';
 import { coverOf } from '../statements/statementCover';
-import type { ComparableSentence, SentenceName } from './comparableSentences';
+import type { ComparableSentence } from './comparableSentences';
+import type { SentenceName } from './sentenceName';
 import type { ComparisonContext } from './sentenceDifference';
 
 /** What stands beside a word or a figure in its clause. */

@@ -4,12 +4,10 @@ import type { Span } from '../../text/span';
 import { hashText } from '../../text/textHash';
 import { dayNames, monthNames } from '../../dates/lexicon/calendar';
 import { readDocumentTimes } from './documentTimes';
+import type { Places } from './places';
 import { TermCounter, type TermVector } from './termVector';
 import { ShingleReader } from './shingles';
 import type { WordForm, WordForms, WordToken } from './wordForms';
-
-/** Offsets, indices and counts, of which most are small. */
-export type Places = Uint16Array | Uint32Array;
 
 /** The kinds of terms that count in how many documents they stand. */
 export const termFields = ['words', 'stems', 'bigrams', 'numbers', 'dates'] as const;

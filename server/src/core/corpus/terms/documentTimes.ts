@@ -3,7 +3,7 @@ import { daysBetween, type IsoDay } from '../../dates/calendarTime';
 import { documentDates } from '../../dates/documentDates';
 import { datelineDay } from '../../dates/publicationDate';
 import { resolveDate } from '../../dates/resolveDate';
-import type { Places } from './documentTerms';
+import type { Places } from './places';
 
 /** When a document was published and which times it names, as days since the beginning of 1900; 0 for what is not known. */
 export interface DocumentTimes {

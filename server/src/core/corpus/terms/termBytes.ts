@@ -1,4 +1,5 @@
-import type { DocumentTerms, Places } from './documentTerms';
+import type { DocumentTerms } from './documentTerms';
+import type { Places } from './places';
 import type { TermVector } from './termVector';
 
 /** Counts up when the bytes of a document's terms change their meaning. */

@@ -3,19 +3,11 @@ import type { Steps } from '../cancellation';
 import type { DocumentQuote } from './comparableQuotes';
 import { quoteLikeness, type QuoteLikeness } from './quoteLikeness';
 import { matchSentences } from './matchSentences';
-import type { VersionKind } from './quoteVersions';
+import type { QuoteMatch } from './quoteMatch';
 import { Rivals } from './rivals';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
 import { kindOf } from './wording';
-
-/** Two quotes of two documents that are versions of one utterance. */
-export interface QuoteMatch {
-  readonly a: DocumentQuote;
-  readonly b: DocumentQuote;
-  readonly kind: VersionKind;
-  readonly score: number;
-}
 
 interface Candidate extends QuoteLikeness {
   readonly a: DocumentQuote;

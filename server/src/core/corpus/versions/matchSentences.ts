@@ -3,7 +3,7 @@ import type { Statement } from '../statements/statement';
 import type { TermWeight } from '../statements/statementCover';
 import type { WordPartners } from '../statements/wordPartners';
 import type { DocumentQuote } from './comparableQuotes';
-import type { QuoteMatch } from './matchQuotes';
+import type { QuoteMatch } from './quoteMatch';
 import { quoteLikeness } from './quoteLikeness';
 import { kindOf } from './wording';
 

@@ -10,12 +10,12 @@ import { IdentityConstraints, type NameInDocument } from './identityConstraints'
 import { keptIn } from '../../collections/keptIn';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from '../names/nameReading';
-import { isFuller, NameRecord } from './nameRecord';
+import { isFuller, NameRecord, type Resolution } from './nameRecord';
 import { documentsOf, type Part } from './part';
 import { RoleTally, type RoleWording } from './roleTally';
 import { SlipBlock } from '../names/slipBlock';
 import { SmallMap } from '../../collections/smallMap';
-import { itself, resolveName, type NameContext, type Resolution } from './resolveName';
+import { itself, resolveName, type NameContext } from './resolveName';
 
 export interface IndexedDocument {
   readonly analysis: Analysis;

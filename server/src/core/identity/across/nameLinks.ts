@@ -1,13 +1,6 @@
 import type { EntityName } from './entityName';
 import type { ShorterName, Shortening } from '../names/nameReading';
-import type { NameRecord } from './nameRecord';
-
-/** That a name can be called by a shorter one. */
-export interface NameLink extends ShorterName {
-  /** The key of the shorter name. */
-  readonly short: string;
-  readonly longer: NameRecord;
-}
+import type { NameLink, NameRecord } from './nameRecord';
 
 const nothingLeftOff: readonly string[] = [];
 /** What a link says besides the names, by turns: by how many entities it is said, its neighbours in the chains. */

@@ -2,11 +2,10 @@ import type { NameType } from '../../names/mention';
 import { appended } from '../../collections/appended';
 import type { EntityName } from './entityName';
 import { NameCounts } from './nameCounts';
-import type { DocumentId, Identity } from '../identity';
-import { keyWords } from '../names/nameReading';
+import type { DocumentId, Identity, MergeRule } from '../identity';
+import { keyWords, type ShorterName } from '../names/nameReading';
 import type { Gender } from '../lexicon/forenames';
 import { apart, genderOfName } from './toldApart';
-import type { Resolution } from './resolveName';
 import type { RoleTally } from './roleTally';
 import { SmallMap } from '../../collections/smallMap';
 import type { Decisions } from './decisions';
@@ -19,6 +18,28 @@ export interface Posting {
   readonly entities: readonly number[];
   /** Number of mentions of all of them. */
   readonly mentions: number;
+}
+
+/** That a name can be called by a shorter one. */
+export interface NameLink extends ShorterName {
+  /** The key of the shorter name. */
+  readonly short: string;
+  readonly longer: NameRecord;
+}
+
+/**
+ * What a name of the folder stands for: itself (`own`), always one fuller name (`joined`), or in each document the one
+ * of several fuller names that its surroundings speak for (`open`).
+ */
+export type Resolution =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'joined'; readonly to: NameRecord; readonly rule: MergeRule }
+  | { readonly kind: 'open'; readonly candidates: readonly Candidate[]; readonly apart: boolean };
+
+/** A fuller name that an open name may stand for in a document. */
+export interface Candidate {
+  readonly root: NameRecord;
+  readonly links: readonly NameLink[];
 }
 
 /**
@@ -54,7 +75,7 @@ export class NameRecord extends NameCounts {
   /** The open names that may stand for it in some documents. */
   openMembers: SmallMap<NameRecord, true> | undefined;
   /** Of an open name: whom it means in which document. */
-  decisions: Decisions | undefined;
+  decisions: Decisions<NameRecord> | undefined;
   /** The roles that its documents give, of a name that stands in many and was asked for them. Follows each change. */
   roles: RoleTally | undefined;
   /** The identity of the names that end at it, once built, but for those that are known in one document only. */

@@ -1,25 +1,8 @@
-import type { MergeRule } from '../identity';
 import { nationByName } from '../lexicon/nations';
-import type { NameLink } from './nameLinks';
 import { isOfClass } from './entityName';
 import { keyWords, type Shortening } from '../names/nameReading';
-import { isFuller, type NameRecord } from './nameRecord';
+import { isFuller, type Candidate, type NameLink, type NameRecord, type Resolution } from './nameRecord';
 import { restIsKnown } from '../document/localThings';
-
-/**
- * What a name of the folder stands for: itself (`own`), always one fuller name (`joined`), or in each document the one
- * of several fuller names that its surroundings speak for (`open`).
- */
-export type Resolution =
-  | { readonly kind: 'own' }
-  | { readonly kind: 'joined'; readonly to: NameRecord; readonly rule: MergeRule }
-  | { readonly kind: 'open'; readonly candidates: readonly Candidate[]; readonly apart: boolean };
-
-/** A fuller name that an open name may stand for in a document. */
-export interface Candidate {
-  readonly root: NameRecord;
-  readonly links: readonly NameLink[];
-}
 
 /** What the rules need to know of the folder. */
 export interface NameContext {

@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../../../text/span';
 import { exactStems, namesPeople, namesScore } from '../../lexicon/statementWords';
 import { readStatement, type Statement } from '../../statements/statement';
-import type { ComparableSentence, SentenceName } from '../comparableSentences';
+import type { ComparableSentence } from '../comparableSentences';
+import type { SentenceName } from '../sentenceName';
 import { lives, type Count } from '../counts';
 import type { ClockTime, Duration } from '../durations';
 import { outcomeBeside } from '../outcomes';
