@@ -162,6 +162,27 @@ describe('organisations of one document', () => {
     expect(entitiesOf('The [O:Northern Grain Authority] (NGA) met. The NGA agreed.')).toEqual(['organisation Northern Grain Authority: Northern Grain Authority, NGA, NGA']);
   });
 
+  it.each([
+    ['[O:Nurses For Norvik] (IPN) left. Then IPN returned.', 'Nurses For Norvik: Nurses For Norvik, IPN, IPN'],
+    ['[O:Nurses For Norvik], known by its French acronym IPN, left.', 'Nurses For Norvik: Nurses For Norvik, IPN'],
+    ['[O:Norvik Institute of Rivers], or SHN, left.', 'Norvik Institute of Rivers: Norvik Institute of Rivers, SHN'],
+    ['The [L:Norvik Aerospace Center], known as XLR, failed. [O:XLR] paid.', 'Norvik Aerospace Center: Norvik Aerospace Center, XLR, XLR'],
+    ['The [O:Norvik River Protection Agency] (Nrpa) warned. [O:Nrpa] fined two.', 'Norvik River Protection Agency: Norvik River Protection Agency, Nrpa, Nrpa'],
+    ['The [O:Office for Gauges and Trams] (Ogatram) warned.', 'Office for Gauges and Trams: Office for Gauges and Trams, Ogatram'],
+    ['The [O:Board of Tides] (BoT) warned.', 'Board of Tides: Board of Tides, BoT'],
+  ])('are joined with the abbreviation that the text gives, whatever its letters: %s', (marked, entity) => {
+    expect(entitiesOf(marked, 0.6)).toEqual([`organisation ${entity}`]);
+  });
+
+  it.each([
+    ['[O:Norvik Lighting] ([O:UK]) failed.', ['organisation Norvik Lighting: Norvik Lighting', 'organisation UK: UK']],
+    ['[O:Carrick Rovers] ([O:GER]) won.', ['organisation Carrick Rovers: Carrick Rovers', 'organisation GER: GER']],
+    ['The [O:Norvik Infirmary] ([L:Carrick]) shut.', ['organisation Norvik Infirmary: Norvik Infirmary', 'place Carrick: Carrick']],
+    ['[P:Anna Lee] (IPN) left.', ['person Anna Lee: Anna Lee']],
+  ])('are not joined with a country, a place or a party in brackets: %s', (marked, entities) => {
+    expect(entitiesOf(marked)).toEqual(entities);
+  });
+
   it('are no people when an acronym of their name stands in parentheses', () => {
     expect(entitiesOf('The [P:Vela Oru Dal] (VOD) won. The VOD met.')).toEqual(['organisation Vela Oru Dal: Vela Oru Dal, VOD, VOD']);
   });
