@@ -4,7 +4,7 @@ import { WholeWordFinder } from '../core/annotation/wholeWords';
 import { noCorrections, type TextCorrections } from '../core/analysis/textCorrections';
 import { keptIn } from '../core/collections/keptIn';
 import { IdentityConstraints } from '../core/identity/across/identityConstraints';
-import type { FileSystem } from '../files/fileSystem';
+import { FileError, missing, type FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
 import { nearestFolder, relativePath, uriBelow } from '../files/uris';
 import { AnnotationStore } from './annotationStore';
@@ -116,13 +116,16 @@ export class Annotations {
   }
 
   /**
-   * Looks for documents that were renamed behind our back, see `RenamedDocuments`.
+   * Looks for documents that were renamed behind our back, see `RenamedDocuments`. One call at a time.
    * @returns the URIs of those that would not be found another time, because they have been edited since
    */
-  followRenames(documents: KnownDocuments): string[] {
+  async followRenames(documents: KnownDocuments): Promise<string[]> {
     const edited: string[] = [];
     for (const store of this.stores) {
-      const renamed = keptIn(this.#renamed, store.folder, () => new RenamedDocuments(store.folder)).find(store.annotations.values(), documents);
+      const search = keptIn(this.#renamed, store.folder, () => new RenamedDocuments(store.folder));
+      const gone = await this.#goneOf(store.folder, search.candidates(store.annotations.values(), documents));
+      if (this.#stores.get(store.folder) !== store) continue;
+      const renamed = search.find(store.annotations.values(), documents, (source, uri) => gone.get(source) === uri);
       const found = new Map([...renamed].map(([source, { path }]) => [source, path]));
       for (const { path, isEdited } of renamed.values()) if (isEdited) edited.push(uriBelow(store.folder, path));
       const before = this.#moved.get(store.folder) ?? new Map<string, string>();
@@ -133,6 +136,20 @@ export class Annotations {
       this.onDidChange((uri) => paths.has(relativePath(store.folder, uri)));
     }
     return edited;
+  }
+
+  /** Those of the documents, by path, that are no file any more, or by another name the one that was found: in another case, or by a link. */
+  async #goneOf(folder: string, candidates: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+    const isGone = async (old: string, found: string): Promise<boolean> => {
+      try {
+        await this.files.stat(old);
+        return (await this.files.realUri(old)) === (await this.files.realUri(found));
+      } catch (error) {
+        return error instanceof FileError && error.reason === missing;
+      }
+    };
+    const asked = [...candidates].map(async ([source, uri]) => ((await isGone(uriBelow(folder, source), uri)) ? [[source, uri] as const] : []));
+    return new Map((await Promise.all(asked)).flat());
   }
 
   #changed(folder: string, annotations: ReadonlyMap<string, Annotation>): void {

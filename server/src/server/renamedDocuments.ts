@@ -45,18 +45,27 @@ export class RenamedDocuments {
     this.#folder = folder;
   }
 
-  /** The documents that are annotated and gone, by path, with where they are today. */
-  find(annotations: Iterable<Annotation>, documents: KnownDocuments): Map<string, Renamed> {
+  /** The documents that are annotated and unknown, by path, with the URIs of those that they are today if they are gone. */
+  candidates(annotations: Iterable<Annotation>, documents: KnownDocuments): Map<string, string> {
     const lost = this.#lost(annotations, documents);
     this.#searches = new Map([...lost].map(([source, targets]) => [source, this.#searchFor(source, targets)]));
     if (lost.size > 0) for (const uri of documents.uris) if (relativePath(this.#folder, uri) !== undefined) this.#lookAt(uri, lost, documents);
-    const found = new Map<string, string>();
+    const candidates = new Map<string, string>();
     for (const [source, { fitting }] of this.#searches) {
       for (const [uri, state] of fitting) if (documents.stateOf(uri) !== state) fitting.delete(uri);
       const before = this.#found.get(source);
       const [uri, ...others] = before !== undefined && documents.has(before) ? [before] : fitting.keys();
-      if (uri !== undefined && others.length === 0) found.set(source, uri);
+      if (uri !== undefined && others.length === 0) candidates.set(source, uri);
     }
+    return candidates;
+  }
+
+  /**
+   * The documents that are annotated and gone, by path, with where they are today.
+   * @param isGone whether a path has become that document: one that is merely not read, as the settings leave it out, has not
+   */
+  find(annotations: Iterable<Annotation>, documents: KnownDocuments, isGone: (path: string, uri: string) => boolean): Map<string, Renamed> {
+    const found = new Map([...this.candidates(annotations, documents)].filter(([source, uri]) => isGone(source, uri)));
     this.#found = found;
     return new Map([...found].map(([source, uri]) => [source, { path: relativePath(this.#folder, uri)!, isEdited: !this.#searches.get(source)!.fitting.has(uri) }]));
   }

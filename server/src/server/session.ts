@@ -17,6 +17,7 @@ import { FileIntake } from './fileIntake';
 import { Indexer, type IndexerHost } from './indexer';
 import { Library } from './library';
 import { defaultSettings, readSettings } from './settings';
+import { traced } from './traced';
 
 /** What a session needs from the machine it runs on. */
 export interface Machine {
@@ -66,6 +67,7 @@ export class Session {
   language: Language = english;
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };
   readonly #afterChanges = afterPause(rest, longestChange, () => this.#followRenames());
+  #renames: Promise<void> = Promise.resolve();
   #constraints = new IdentityConstraints();
   #problems: readonly string[] = [];
   #counted: { readonly version: number; readonly people: number; readonly organisations: number } = { version: -1, people: 0, organisations: 0 };
@@ -184,10 +186,13 @@ export class Session {
 
   /** What is missing while the folder is being read may yet be found. */
   #followRenames(): void {
-    if (this.indexer.state !== 'ready') return;
-    const edited = this.annotations.followRenames(this.library);
-    // Where nothing can be written it stays found as long as this runs.
-    if (edited.length > 0) void writeRenamed(this, edited).catch(() => undefined);
+    const follow = async (): Promise<void> => {
+      if (this.indexer.state !== 'ready') return;
+      const edited = await this.annotations.followRenames(this.library);
+      // Where nothing can be written it stays found as long as this runs.
+      if (edited.length > 0) await writeRenamed(this, edited).catch(() => undefined);
+    };
+    this.#renames = this.#renames.then(follow).catch((error: unknown) => this.host.log(`Renamed documents cannot be followed: ${traced(error)}`));
   }
 
   /** Counting joins names over all documents, so it waits until what is on its way has been read. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { targetAt } from '../../../server/src/core/annotation/anchor';
 import type { Annotation } from '../../../server/src/core/annotation/annotation';
+import { writeAnnotation } from '../../../server/src/core/annotation/webAnnotation';
+import { annotationsOf } from '../../../server/src/server/corrections';
 import { RenamedDocuments, type KnownDocuments, type Renamed } from '../../../server/src/server/renamedDocuments';
 import { Session } from '../../../server/src/server/session';
-import { InMemoryFiles } from '../../support/inMemoryFiles';
+import { InMemoryFiles, type InMemoryFile } from '../../support/inMemoryFiles';
 import { until } from '../../support/lspClient';
 import { testEngine } from '../../support/testEngine';
 
@@ -52,6 +54,66 @@ class Documents implements KnownDocuments {
   }
 }
 
+async function open(contents: Readonly<Record<string, InMemoryFile>>, home?: string): Promise<{ session: Session; files: InMemoryFiles }> {
+  const files = new InMemoryFiles(contents);
+  const ignore = (): void => undefined;
+  const session = new Session(
+    { files, writer: files, engine: testEngine({ 'Ana Petrova': 'person' }), ...(home === undefined ? {} : { home }) },
+    { startProgress: () => Promise.resolve({ report: ignore, end: ignore }), mayRead: () => Promise.resolve(false), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore },
+  );
+  await session.setFolders([news]);
+  return { session, files };
+}
+
+const kept = '/news/.dossier/annotations.jsonl';
+const annotated = (path: string): Record<string, string> => ({ [kept]: `${writeAnnotation(noteOf(path, vote, 'Ana Petrova'))}\n` });
+
+describe('a document that is there and not read', () => {
+  test('keeps its annotations beside a copy, also when the copy is edited', async () => {
+    const { session, files } = await open({ '/news/vote.txt': vote, '/news/copy/vote.txt': vote, ...annotated('vote.txt') });
+    const content = files.textOf(kept);
+    session.applySettings({ files: { exclude: ['vote.txt'] } });
+    await session.indexer.rebuild();
+    await session.annotations.followRenames(session.library);
+    expect(annotationsOf(session, `${news}/copy/vote.txt`).items).toEqual([]);
+    files.set('/news/copy/vote.txt', vote.replace('Monday', 'Friday'));
+    await session.filesChanged([{ uri: `${news}/copy/vote.txt`, isGone: false }]);
+    expect(await session.annotations.followRenames(session.library)).toEqual([]);
+    expect(files.textOf(kept)).toBe(content);
+    session.applySettings({});
+    await session.indexer.rebuild();
+    expect(annotationsOf(session, `${news}/vote.txt`).items).toHaveLength(1);
+    files.delete('/news/vote.txt');
+    await session.filesChanged([{ uri: `${news}/vote.txt`, isGone: true }]);
+    await session.annotations.followRenames(session.library);
+    expect(annotationsOf(session, `${news}/vote.txt`).items.map(({ state }) => state)).toEqual(['orphaned']);
+    session.dispose();
+  });
+
+  test('keeps them in a folder that the user keeps from being read', async () => {
+    const { session, files } = await open({ '/news/vote.txt': vote, '/news/copy.txt': vote, ...annotated('vote.txt') }, news);
+    const content = files.textOf(kept);
+    session.open(`${news}/copy.txt`, () => vote);
+    await until(() => session.indexer.state === 'ready');
+    await session.annotations.followRenames(session.library);
+    session.library.setOpen(`${news}/copy.txt`, () => `${vote}More.\n`, true);
+    expect(await session.annotations.followRenames(session.library)).toEqual([]);
+    expect(files.textOf(kept)).toBe(content);
+    session.dispose();
+  });
+
+  test.each([
+    ['is gone', {}],
+    ['leads to the one that was found', { '/news/old.txt': { link: '/news/vote.txt' } }],
+  ])('hands them on where its old path %s', async (_, more) => {
+    const { session } = await open({ '/news/vote.txt': vote, ...annotated('old.txt'), ...more });
+    session.applySettings({ files: { exclude: ['old.txt'] } });
+    await session.indexer.rebuild();
+    await until(() => annotationsOf(session, `${news}/vote.txt`).items.length === 1 || undefined);
+    session.dispose();
+  });
+});
+
 describe('a renamed document', () => {
   test('is found as from the beginning until it has been found, stays found, and each text is looked at once', () => {
     const lost = [noteOf('vote.txt', vote, 'Ana Petrova'), noteOf('vote.txt', vote, 'Monday')];
@@ -61,9 +123,9 @@ describe('a renamed document', () => {
     let isKept = false;
     const find = (notes = lost): [string, number] => {
       documents.texts = 0;
-      const found = renamed.find(notes, documents);
+      const found = renamed.find(notes, documents, () => true);
       const looked = documents.texts;
-      const afresh = new RenamedDocuments(news).find(notes, documents);
+      const afresh = new RenamedDocuments(news).find(notes, documents, () => true);
       const told = (all: ReadonlyMap<string, Renamed>): string => [...all].map(([source, { path, isEdited }]) => `${source} > ${path}${isEdited ? ', edited' : ''}`).join();
       if (!isKept) expect(told(found)).toBe(told(afresh));
       isKept = found.size > 0;
@@ -94,18 +156,12 @@ describe('a renamed document', () => {
   });
 
   test('is looked for once after many files have changed', async () => {
-    const files = new InMemoryFiles(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`/news/${i}.txt`, `${chair}${i}`])));
-    const ignore = (): void => undefined;
-    const session = new Session(
-      { files, engine: testEngine({ 'Ana Petrova': 'person' }) },
-      { startProgress: () => Promise.resolve({ report: ignore, end: ignore }), mayRead: () => Promise.resolve(true), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore },
-    );
-    await session.setFolders([news]);
+    const { session } = await open(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`/news/${i}.txt`, `${chair}${i}`])));
     await session.indexer.rebuild();
     let looked = 0;
     session.annotations.followRenames = () => {
       looked++;
-      return [];
+      return Promise.resolve([]);
     };
     await Promise.all(Array.from({ length: 30 }, (_, i) => session.filesChanged([{ uri: `${news}/${i}.txt`, isGone: false }])));
     await until(() => looked > 0);
