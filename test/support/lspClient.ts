@@ -51,6 +51,8 @@ export class LspClient {
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
   readonly questions: string[] = [];
+  /** The messages that the user was shown, without a question. */
+  readonly shown: string[] = [];
   /** The diagnostics that the server has sent unasked, by URI: each time the codes. */
   readonly published = new Map<string, (string | number | undefined)[][]>();
   readonly progress: { kind: string; token: string; cancellable?: boolean; percentage?: number }[] = [];
@@ -172,6 +174,7 @@ export class LspClient {
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: { code?: string | number }[] }) => {
       this.published.set(uri, [...(this.published.get(uri) ?? []), diagnostics.map(({ code }) => code)]);
     });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => void this.shown.push(message));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
     connection.onNotification(StatusNotification.method, (status: Status) => void this.statuses.push(status));
     connection.onNotification(ChangedNotification.method, () => void this.changes++);

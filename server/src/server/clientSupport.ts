@@ -1,7 +1,6 @@
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
 import type { CardSupport } from '../service/card';
 import { languageFor, type Language } from '../service/language/translate';
-import type { RenameSupport } from '../service/rename';
 import { normaliseUri } from '../files/uris';
 
 /** What the client can do, as far as the server's behaviour depends on it. */
@@ -16,7 +15,8 @@ export interface ClientSupport {
   readonly pullsDiagnostics: boolean;
   /** Which answers the client asks for again when it is told that settings changed them. */
   readonly refresh: { readonly tokens: boolean; readonly inlayHints: boolean; readonly diagnostics: boolean; readonly codeLenses: boolean };
-  readonly rename: RenameSupport;
+  /** It has people agree to edits one by one before they are made. */
+  readonly confirmsEdits: boolean;
   readonly folders: readonly string[];
   /** Settings sent at the start by clients that cannot be asked for them. */
   readonly initialSettings: unknown;
@@ -45,10 +45,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
       diagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
       codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     },
-    rename: {
-      changeAnnotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-      documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    },
+    confirmsEdits: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined && capabilities.workspace.workspaceEdit.documentChanges === true,
     folders: foldersOf(params),
     initialSettings: option('settings'),
   };

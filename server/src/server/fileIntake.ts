@@ -39,6 +39,11 @@ export class FileIntake {
     await this.#settler.whenSettled();
   }
 
+  /** Resolves when no file is on its way and the library has settled those that came. */
+  whenSettled(): Promise<void> {
+    return this.#settler.whenSettled();
+  }
+
   /**
    * Reads a file again; a file that has gone is forgotten. Open documents are left as the editor has them. When
    * `isCancelled` says so before a new text is analysed, what was known of the file stands.

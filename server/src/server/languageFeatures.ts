@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, DocumentDiagnosticReportKind, ErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Analysis } from '../core/analysis/analysis';
 import { normaliseUri } from '../files/uris';
@@ -14,13 +14,14 @@ import { provideHover } from '../service/hover';
 import { provideInlayHints } from '../service/inlayHint';
 import { linesOf } from '../service/ranges';
 import { provideReferences } from '../service/references';
-import { prepareRename, provideRename } from '../service/rename';
+import { prepareRename } from '../service/rename';
 import { provideSelectionRanges } from '../service/selectionRange';
 import { semanticTokens } from '../service/semanticTokens';
 import { provideWorkspaceSymbols } from '../service/workspaceSymbol';
 import { begin, unlessCancelled } from './begin';
 import { customRequests } from './customRequests';
 import { diagnosticsOf } from './documentDiagnostics';
+import { proposeRename } from './proposeRename';
 import type { Session } from './session';
 import type { TokenResults } from './tokenResults';
 
@@ -64,7 +65,11 @@ export function answerLanguageFeatures(connection: Connection, session: Session,
   connection.onCodeAction(fromCorpus((corpus, uri, { range, context }) => provideCodeActions(corpus, uri, range, context, session.language.t)));
   connection.onCompletion(fromCorpus((corpus, uri, { position }) => provideCompletions(corpus, uri, position, session.language.t)));
   connection.onPrepareRename(fromCorpus((corpus, uri, { position }) => prepareRename(corpus, uri, position)));
-  connection.onRenameRequest(fromCorpus((corpus, uri, { position, newName }) => provideRename(corpus, uri, position, newName, session.rename, session.language.t)));
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    await begin(ready, token);
+    const tell = (message: string): void => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    return unlessCancelled(proposeRename(session, normaliseUri(textDocument.uri), position, newName, tell, () => token.isCancellationRequested));
+  });
   connection.onDefinition(fromCorpus((corpus, uri, { position }) => provideDefinition(corpus, uri, position)));
   connection.onReferences(fromCorpus((corpus, uri, { position, context }) => provideReferences(corpus, uri, position, context.includeDeclaration)));
   connection.onDocumentHighlight(fromCorpus((corpus, uri, { position }) => provideDocumentHighlights(corpus, uri, position)));

@@ -63,7 +63,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
   connection.onInitialize((params): InitializeResult => {
     client = readClientSupport(params);
     session.card = client.card;
-    session.rename = client.rename;
+    session.confirmsEdits = client.confirmsEdits;
     diagnostics.wanted = !client.pullsDiagnostics;
     session.language = client.language;
     return { capabilities: serverCapabilities, serverInfo };

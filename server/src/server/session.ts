@@ -5,7 +5,6 @@ import type { FileWriter } from '../files/fileWriter';
 import type { Settings, Status } from '../protocol';
 import type { CardSupport } from '../service/card';
 import { english, type Language } from '../service/language/translate';
-import type { RenameSupport } from '../service/rename';
 import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { afterPause } from './afterPause';
@@ -62,7 +61,8 @@ export class Session {
   readonly intake: FileIntake;
   readonly indexer: Indexer;
   settings: Settings = defaultSettings;
-  rename: RenameSupport = { changeAnnotations: false, documentChanges: false };
+  /** The client has people agree to edits one by one before they are made. */
+  confirmsEdits = false;
   /** In which the client is spoken to. */
   language: Language = english;
   card: CardSupport = { markdown: true, commandLinks: false, themeIcons: false };

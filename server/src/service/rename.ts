@@ -8,11 +8,15 @@ import { english, type Translate } from './language/translate';
 import { linesOf } from './ranges';
 import { targetAt } from './target';
 
-/** What the client can take of a rename. */
-export interface RenameSupport {
-  /** Edits that people must agree to one by one before they are made. */
-  readonly changeAnnotations: boolean;
-  readonly documentChanges: boolean;
+/** A name that gets another spelling. */
+export interface Rename {
+  readonly edit: WorkspaceEdit;
+  /** The spelling that it has now. */
+  readonly spelling: string;
+  /** URIs of the documents that the edit changes. */
+  readonly documents: readonly string[];
+  /** Other documents spell it so, too, and are left as they are. */
+  readonly isMoreElsewhere: boolean;
 }
 
 interface Spelled {
@@ -29,33 +33,40 @@ export function prepareRename(corpus: Corpus, document: string, position: Positi
 }
 
 /**
- * Edits that give the name at a position another spelling wherever the same identity is spelled so, in all documents; where each
- * can be confirmed also of the words that change in its other spellings, such as a surname alone. They change source files, so
- * they are only proposed: people look at them first where the client can show them. Null where there is no name, or the new
- * spelling is empty or the old one.
+ * Edits that give the name at a position another spelling. They change source files, so they are only proposed: where each can be
+ * confirmed, wherever the same identity is spelled so, in all documents, and also the words that change in its other spellings, such
+ * as a surname alone; else in this document alone, before the eyes of whoever asked. Null where there is no name, or the new spelling
+ * is empty or the old one.
+ * @param canConfirm whether people are asked about each edit before it is made
  */
-export function provideRename(corpus: Corpus, document: string, position: Position, newName: string, support: RenameSupport, t: Translate = english.t): WorkspaceEdit | null {
+export function provideRename(corpus: Corpus, document: string, position: Position, newName: string, canConfirm: boolean, t: Translate = english.t): Rename | null {
   const found = spelledAt(corpus, document, position);
   const spelling = newName.trim();
   if (found === undefined || spelling === '' || spelling === found.spelling || /[\r\n]/.test(spelling)) return null;
-  const words = support.documentChanges && support.changeAnnotations ? changedWords(found.spelling, spelling) : new Map<string, string>();
-  const edits = new Map<string, Respelling[]>();
+  const words = canConfirm ? changedWords(found.spelling, spelling) : new Map<string, string>();
+  const respelled = new Map<string, Respelling[]>();
   for (const [uri, mentions] of found.identity.mentions) {
     const analysis = corpus.documents.get(uri);
     if (analysis === undefined) continue;
     const own = mentions.flatMap((index): Respelling[] => {
-      const mention = analysis.mentions[index]!;
+      const mention = analysis.mentions[index];
+      // While files are being read the identity may be of an older text than the document.
+      if (mention === undefined) return [];
       const whole = wordsIn(analysis.article, mention) === found.spelling;
       return whole ? [{ edit: { range: linesOf(analysis.article).range(mention), newText: spelling }, old: found.spelling }] : wordsRespelled(analysis, mention, words);
     });
-    if (own.length > 0) edits.set(uri, own);
+    if (own.length > 0) respelled.set(uri, own);
   }
-  if (!support.documentChanges) return { changes: Object.fromEntries([...edits].map(([uri, own]) => [uri, own.map(({ edit }) => edit)])) };
-  const annotated = ({ edit, old }: Respelling): TextEdit | AnnotatedTextEdit => (support.changeAnnotations ? { ...edit, annotationId: old } : edit);
-  const documentChanges = [...edits].map(([uri, own]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: own.map(annotated) }));
+  const rename = { spelling: found.spelling, documents: canConfirm ? [...respelled.keys()] : [document], isMoreElsewhere: !canConfirm && respelled.size > 1 };
+  if (canConfirm) return { ...rename, edit: toBeConfirmed(respelled, t) };
+  return { ...rename, edit: { changes: { [document]: (respelled.get(document) ?? []).map(({ edit }) => edit) } } };
+}
+
+function toBeConfirmed(respelled: ReadonlyMap<string, readonly Respelling[]>, t: Translate): WorkspaceEdit {
+  const documentChanges = [...respelled].map(([uri, own]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits: own.map(({ edit, old }): AnnotatedTextEdit => ({ ...edit, annotationId: old })) }));
   const annotation = (old: string, now: string): ChangeAnnotation => ({ label: t('“{0}” becomes “{1}”', old, now), needsConfirmation: true, description: t('changes the text of the document') });
-  const spellings = new Map([...edits.values()].flat().map(({ edit, old }) => [old, edit.newText]));
-  return { documentChanges, ...(support.changeAnnotations ? { changeAnnotations: Object.fromEntries([...spellings].map(([old, now]) => [old, annotation(old, now)])) } : {}) };
+  const spellings = new Map([...respelled.values()].flat().map(({ edit, old }) => [old, edit.newText]));
+  return { documentChanges, changeAnnotations: Object.fromEntries([...spellings].map(([old, now]) => [old, annotation(old, now)])) };
 }
 
 /** An edit with the words that it replaces, which stand for its annotation. */

@@ -68,6 +68,7 @@ export const german = {
   'Nobody is named who says this.': 'Es wird niemand genannt, der dies sagt.',
   '“{0}” becomes “{1}”': '„{0}“ wird zu „{1}“',
   'changes the text of the document': 'ändert den Text des Dokuments',
+  '“{0}” changes in this document alone: the editor cannot show changes of others before they are made.': '„{0}“ ändert sich nur in diesem Dokument: Der Editor kann Änderungen an anderen nicht zeigen, bevor sie geschehen.',
 
   // Corrections
   '{0} is {1}': '{0} ist {1}',
