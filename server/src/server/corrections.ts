@@ -1,7 +1,6 @@
 import type { Annotation } from '../core/annotation/annotation';
 import type { AnnotationChange as FileChange } from '../core/annotation/annotationFile';
 import { targetAt } from '../core/annotation/anchor';
-import { modifiedTime } from '../core/annotation/modifiedTime';
 import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotation';
 import { sourceOf } from '../core/text/article';
 import { FileError } from '../files/fileSystem';
@@ -14,6 +13,7 @@ import { CannotCorrect, judge, sentences, type Judged, type Judging } from '../s
 import { isSame, slotOf } from '../service/corrections/slot';
 import type { AnnotationStore } from './annotationStore';
 import type { Session } from './session';
+import { timeAfter } from './timeAfter';
 
 type Failure = CorrectResult['failures'][number];
 /** Changes for one file, made of what it holds when it is written, with the index of what asked for them. */
@@ -117,68 +117,6 @@ export function annotationsOf(session: Session, uri: string | undefined): Annota
   };
 }
 
-/**
- * Follows documents and folders that were renamed, from one workspace folder to another too. What moves is read from the
- * files of annotations at that moment: git may have changed them together with what was renamed.
- */
-export async function renameSources(session: Session, files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
-  const { annotations } = session;
-  const moves = files.flatMap(({ oldUri, newUri }) => {
-    const from = annotations.placeOf(oldUri);
-    const to = annotations.placeOf(newUri);
-    return from === undefined || to === undefined ? [] : [{ from, to }];
-  });
-  await Promise.all([...new Set(moves.map(({ from }) => from.store))].map((store) => store.load()));
-  for (const { from, to } of moves) {
-    const movedOf = (all: ReadonlyMap<string, Annotation>): Moved[] => [...all.values()].flatMap((before) => movedBetween(before, (source) => annotations.pathOf(from.store, source), from.source, to.source) ?? []);
-    if (movedOf(from.store.annotations).length === 0) continue;
-    if (from.store === to.store) await to.store.change((all) => movedOf(all).flatMap(({ before, after }) => (before.target.source === after.target.source ? [] : [{ put: after }])));
-    else await moveAcross(from.store, to.store, movedOf);
-  }
-}
-
-/** Annotates documents that were renamed behind our back under the paths that they have today. */
-export function writeRenamed(session: Session, uris: readonly string[]): Promise<void> {
-  return renameSources(session, uris.map((uri) => ({ oldUri: uri, newUri: uri })));
-}
-
-interface Moved {
-  readonly before: Annotation;
-  readonly after: Annotation;
-}
-
-/**
- * An annotation of a document, or of one in a folder, under its new path; undefined when it is of another document.
- * @param pathOf the path that a document has today: it may have been renamed before, behind our back
- */
-function movedBetween(before: Annotation, pathOf: (source: string) => string, from: string, to: string): Moved | undefined {
-  if (before.target.source === undefined) return undefined;
-  const today = pathOf(before.target.source);
-  const rest = today === from ? '' : today.startsWith(`${from}/`) ? today.slice(from.length) : undefined;
-  return rest === undefined ? undefined : { before, after: { ...before, target: { ...before.target, source: to + rest }, modified: timeAfter(before) } };
-}
-
-/** First written there, then removed here, unless it was changed here meanwhile. */
-async function moveAcross(from: AnnotationStore, to: AnnotationStore, movedOf: (all: ReadonlyMap<string, Annotation>) => readonly Moved[]): Promise<void> {
-  let moved: readonly Moved[] = [];
-  await from.change((all) => {
-    moved = movedOf(all);
-    return [];
-  });
-  await to.change(() =>
-    moved.map(({ after }) => {
-      const line = from.lineOf(after.id);
-      return { put: after, ...(line === undefined ? {} : { line }) };
-    }),
-  );
-  await from.change((all) =>
-    moved.flatMap(({ before }) => {
-      const now = all.get(before.id);
-      return now !== undefined && writeAnnotation(now) === writeAnnotation(before) ? [{ remove: before.id }] : [];
-    }),
-  );
-}
-
 /** Does what was asked, file by file, each in one writing; what cannot be done does not keep the rest from it. */
 async function carryOut(count: number, workFor: (index: number) => readonly Work[]): Promise<CorrectResult> {
   const failures: Failure[] = [];
@@ -265,9 +203,4 @@ function thread(annotations: ReadonlyMap<string, Annotation>, id: string): Annot
 /** What an annotation says, whenever that was written: a step that is taken back is written anew, and the one before it goes back too. */
 function said(annotation: Annotation): string {
   return writeAnnotation({ ...annotation, modified: '' });
-}
-
-/** Now, or a moment after the annotation was last changed by a clock that is ahead of ours. */
-function timeAfter(annotation: Annotation | undefined): string {
-  return new Date(Math.max(Date.now(), annotation === undefined ? 0 : modifiedTime(annotation) + 1)).toISOString();
 }

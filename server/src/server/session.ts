@@ -9,10 +9,10 @@ import { ownThread, type Analyser } from '../service/analyser';
 import type { Engine } from '../service/engine';
 import { afterPause } from './afterPause';
 import { Annotations, type Reaches } from './annotations';
-import { writeRenamed } from './corrections';
 import { correctFiles } from './correctFiles';
 import { readerOf, type DocumentReader } from './documentReader';
 import { FileIntake } from './fileIntake';
+import { writeRenamed } from './followRenames';
 import { Indexer, type IndexerHost } from './indexer';
 import { Library } from './library';
 import { defaultSettings, readSettings } from './settings';
@@ -190,7 +190,7 @@ export class Session {
       if (this.indexer.state !== 'ready') return;
       const edited = await this.annotations.followRenames(this.library);
       // Where nothing can be written it stays found as long as this runs.
-      if (edited.length > 0) await writeRenamed(this, edited).catch(() => undefined);
+      if (edited.length > 0) await writeRenamed(this.annotations, edited).catch(() => undefined);
     };
     this.#renames = this.#renames.then(follow).catch((error: unknown) => this.host.log(`Renamed documents cannot be followed: ${traced(error)}`));
   }

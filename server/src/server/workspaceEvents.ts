@@ -8,10 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
-import { renameSources } from './corrections';
 import { editedDocument } from './editedDocument';
 import { folderUri, type ClientSupport } from './clientSupport';
 import type { PushedDiagnostics } from './documentDiagnostics';
+import { renameSources } from './followRenames';
 import type { Shown } from './refreshDocuments';
 import type { Session } from './session';
 import { settingsSection } from './settings';
@@ -48,7 +48,7 @@ export async function followWorkspace(connection: Connection, session: Session, 
   });
   connection.workspace.onDidRenameFiles(async ({ files }) => {
     try {
-      await renameSources(session, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) })));
+      await renameSources(session.annotations, files.map(({ oldUri, newUri }) => ({ oldUri: normaliseUri(oldUri), newUri: normaliseUri(newUri) })));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       connection.window.showWarningMessage(session.language.sentence(`Corrections and notes could not follow the renamed files: ${reason}.`));
