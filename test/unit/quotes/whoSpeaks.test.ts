@@ -57,6 +57,26 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ says: 'The gates were shut.', by: 'Ivo Reed', cue: 'adding', certain: true }],
   ],
   [
+    '“she” is with whom the paragraph before began, not who spoke last',
+    '[P:Elena Farrow] said she understood the crews.\n\nAt the north quay on Monday, deckhand [P:Moira Quill], 61, found the gates shut again.\n\n“I blame the board,” she said.',
+    [{ who: 'Elena Farrow' }, { says: 'I blame the board', who: 'Moira Quill' }],
+  ],
+  [
+    'nor somebody who is brought in beside that person',
+    '[P:Ivo Reed] was mending nets with his brother [P:Ted], who drowned.\n\n“He sent me for rope,” he said.',
+    [{ says: 'He sent me for rope', who: 'Ivo Reed' }],
+  ],
+  [
+    'nor somebody of whom is told behind “whose”',
+    '[P:Moira Quill], whose daughter, [P:Anna], broke her wrist, heard the beam go. “We had been warned,” she said.',
+    [{ says: 'We had been warned', who: 'Moira Quill' }],
+  ],
+  [
+    'nobody speaks of himself by name, also where the words come later',
+    '[P:Andy Marsh] said he was ill.\n\nFor [P:Kevin Alder], a teacher, [P:Marsh] was a legend. He said, “[P:Marsh] was the centre of it all.”',
+    [{ who: 'Andy Marsh' }, { who: 'Kevin Alder' }],
+  ],
+  [
     'a clause that ends in a name is no name',
     '[P:Ted]’s sister, [P:Mara], posted a picture on [O:Harbourgram]: “He loved the sea.”',
     [{ says: 'He loved the sea.', who: 'Mara', certain: true }],

@@ -7,6 +7,7 @@ import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
 import { ranks } from '../names/lexicon/titles';
 import { genderOfHonorific } from '../identity/names/genderOfTitle';
 import { forenameIn } from './gender';
+import { startOfVerb } from './leadingSubject';
 import type { ParagraphReading } from './paragraphReading';
 import type { Referent } from './referents';
 
@@ -37,6 +38,21 @@ interface Description {
   readonly roles: readonly string[];
 }
 
+/** How a mention stands in its paragraph. Offsets count from the paragraph's start. */
+interface Standing extends Span {
+  /** Number of its sentence in the paragraph. */
+  readonly sentence: number;
+  readonly isQuoted: boolean;
+  /** It lies in what somebody is reported to say, in his words or not. */
+  readonly isReported: boolean;
+  /** The first name of its sentence, or one before a verb or a comma. */
+  readonly standsAsSubject: boolean;
+  /** It stands before the verb of its sentence, neither as a possessive nor behind a preposition. */
+  readonly leads: boolean;
+  readonly isPossessive: boolean;
+  readonly followsPreposition: boolean;
+}
+
 /** A mention with its place in the discourse. */
 export class DiscourseMention implements Span {
   /** Whom it names. */
@@ -50,23 +66,15 @@ export class DiscourseMention implements Span {
     readonly paragraph: MentionPlace,
     /** Its number among the mentions of the paragraph. */
     readonly ordinal: number,
-    private readonly from: number,
-    private readonly to: number,
-    /** Number of its sentence in the paragraph. */
-    private readonly ownSentence: number,
-    readonly isQuoted: boolean,
-    /** The first name of its sentence, or one before a verb or a comma. */
-    private readonly standsAsSubject: boolean,
-    readonly isPossessive: boolean,
-    readonly followsPreposition: boolean,
+    private readonly standing: Standing,
   ) {}
 
   get start(): number {
-    return this.paragraph.start + this.from;
+    return this.paragraph.start + this.standing.start;
   }
 
   get end(): number {
-    return this.paragraph.start + this.to;
+    return this.paragraph.start + this.standing.end;
   }
 
   /** Index into the document's mentions. */
@@ -76,11 +84,32 @@ export class DiscourseMention implements Span {
 
   /** Number of the sentence in the document. */
   get sentence(): number {
-    return this.paragraph.firstSentence + this.ownSentence;
+    return this.paragraph.firstSentence + this.standing.sentence;
+  }
+
+  get isQuoted(): boolean {
+    return this.standing.isQuoted;
+  }
+
+  get isReported(): boolean {
+    return this.standing.isReported;
+  }
+
+  get isPossessive(): boolean {
+    return this.standing.isPossessive;
+  }
+
+  get followsPreposition(): boolean {
+    return this.standing.followsPreposition;
   }
 
   get isSubject(): boolean {
-    return this.standsAsSubject || this.speaks || this.speaksBefore;
+    return this.standing.standsAsSubject || this.speaks || this.speaksBefore;
+  }
+
+  /** It is the subject of its sentence by where it stands, and the writer's own: not of words that are reported. */
+  get leads(): boolean {
+    return this.standing.leads && !this.standing.isReported;
   }
 
   /** Gender and role words beside the name. @param text the document's. */
@@ -92,13 +121,7 @@ export class DiscourseMention implements Span {
   equals(other: DiscourseMention, text: string): boolean {
     return (
       this.ordinal === other.ordinal &&
-      this.from === other.from &&
-      this.to === other.to &&
-      this.ownSentence === other.ownSentence &&
-      this.isQuoted === other.isQuoted &&
-      this.standsAsSubject === other.standsAsSubject &&
-      this.isPossessive === other.isPossessive &&
-      this.followsPreposition === other.followsPreposition &&
+      isSameStanding(this.standing, other.standing) &&
       (other.described === undefined || sameDescription(other.described, this.description(text)))
     );
   }
@@ -112,6 +135,17 @@ export class DiscourseMention implements Span {
     );
   }
 }
+
+const isSameStanding = (a: Standing, b: Standing): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.sentence === b.sentence &&
+  a.isQuoted === b.isQuoted &&
+  a.isReported === b.isReported &&
+  a.standsAsSubject === b.standsAsSubject &&
+  a.leads === b.leads &&
+  a.isPossessive === b.isPossessive &&
+  a.followsPreposition === b.followsPreposition;
 
 const sameDescription = (a: Description, b: Description): boolean =>
   a.honorific === b.honorific &&
@@ -176,7 +210,7 @@ function describe(text: string, { start, end }: Span): Description {
 export function placeMentions(
   text: string,
   place: MentionPlace,
-  { sentences, stretches }: ParagraphReading,
+  { sentences, stretches, contents }: ParagraphReading,
   mentions: readonly Mention[],
   hasReferent: (ordinal: number) => boolean,
 ): DiscourseMention[] {
@@ -184,25 +218,32 @@ export function placeMentions(
   const { start: origin } = place;
   let sentence = -1;
   let sentenceBefore = -1;
+  let verb = { sentence: -1, start: 0 };
+  let content = 0;
+  let reportedTo = 0;
   mentions.forEach(({ start, end }, ordinal) => {
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.at(0).start <= start) sentence++;
     const own = sentences[sentence];
     if (!own || start >= own.at(own.length - 1).end || !hasReferent(ordinal)) return;
+    for (; content < contents.length && contents[content]!.start <= start; content++) reportedTo = Math.max(reportedTo, contents[content]!.end);
+    if (verb.sentence !== sentence) verb = { sentence, start: startOfVerb(own) };
     const [from, to] = [origin + start, origin + end];
     const after = text.slice(to, to + 12);
     const isQuoted = stretches.length > 0 && indexAt(stretches, start) >= 0;
+    const isPossessive = POSSESSIVE.test(after);
+    const followsPreposition = isSpaceOrNone(text[from - 1]) && AFTER_PREPOSITION.test(text.slice(Math.max(0, from - 16), from));
     placed.push(
-      new DiscourseMention(
-        place,
-        ordinal,
+      new DiscourseMention(place, ordinal, {
         start,
         end,
         sentence,
         isQuoted,
-        sentence !== sentenceBefore || BEFORE_VERB.test(after),
-        POSSESSIVE.test(after),
-        isSpaceOrNone(text[from - 1]) && AFTER_PREPOSITION.test(text.slice(Math.max(0, from - 16), from)),
-      ),
+        isReported: isQuoted || start < reportedTo,
+        standsAsSubject: sentence !== sentenceBefore || BEFORE_VERB.test(after),
+        leads: end <= verb.start && !isPossessive && !followsPreposition,
+        isPossessive,
+        followsPreposition,
+      }),
     );
     if (!isQuoted) sentenceBefore = sentence;
   });
