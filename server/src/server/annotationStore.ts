@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation/annotation';
 import { changeAnnotationFile, readAnnotationFile, writeAnnotationFile, type AnnotationChange, type AnnotationFile, type DamagedLine } from '../core/annotation/annotationFile';
 import { CorrectionRules } from '../core/annotation/correctionRules';
 import { modifiedTime } from '../core/annotation/modifiedTime';
+import { readAnnotation } from '../core/annotation/webAnnotation';
 import { annotationFileOf, readAnnotationText } from '../files/annotationText';
 import { FileError, type FileSystem } from '../files/fileSystem';
 import type { FileWriter } from '../files/fileWriter';
@@ -154,6 +155,7 @@ export class AnnotationStore {
         this.#take(content);
         return { made: [], stored };
       }
+      if (!stored.every(({ after: line }) => line === undefined || readAnnotation(line) !== undefined)) throw new FileError('it could not be read again');
       const next = writeAnnotationFile(after);
       const isUnchanged = async (): Promise<boolean> => (await this.#read()) === content;
       if (!(await this.writer.replace(this.uri, new TextEncoder().encode(next), isUnchanged))) continue;

@@ -48,12 +48,17 @@ describe('an annotation', () => {
     expect(JSON.parse(line)).toMatchObject({ motivation: 'replying', body: { purpose: 'replying', 'dossier:replyTo': 'urn:uuid:2' } });
   });
 
+  it.each(['a\\b.txt', '\\x\\.txt', 'C:\\a.txt', 'a..b/c #?.txt'])('of any document is read as it was written: %s', (source) => {
+    const { target, ...rest } = annotation('1', { kind: 'confirmed' });
+    expect(readAnnotation(writeAnnotation({ ...rest, target: { ...target, source } }))).toEqual({ ...rest, target: { ...target, source } });
+  });
+
   it('may hold for a whole folder', () => {
     const everywhere: Annotation = { ...annotation('1', { kind: 'confirmed' }), target: { quote: { exact: 'Ruiz', prefix: '', suffix: '' } } };
     expect(readAnnotation(writeAnnotation(everywhere))).toEqual(everywhere);
   });
 
-  it.each(['../secret.txt', '/etc/passwd', '%2e%2e/secret.txt', 'a/%2Fb', 'file:///x.txt', 'a//b'])('never points out of its folder: %s', (source) => {
+  it.each(['../secret.txt', '/etc/passwd', '%2e%2e/secret.txt', 'a/%2Fb', 'file:///x.txt', 'a//b', '..%5C..%5Csecret.txt', 'a/b%5C..%5C..%5C..%5Csecret.txt'])('never points out of its folder: %s', (source) => {
     const line = writeAnnotation(annotation('1', { kind: 'confirmed' })).replace(/"source":"[^"]*"/, `"source":"${source}"`);
     expect(readAnnotation(line)).toBeUndefined();
   });

@@ -162,3 +162,16 @@ test('a file that another program never stops writing is given up, and says so',
   files.set(file, lines(note('n', 'x')));
   await expect(put(store, note('a', 'x'))).rejects.toThrow('another program keeps writing it');
 });
+
+describe('a change', () => {
+  test('that could not be read again is not written', async () => {
+    const files = new InMemoryFiles();
+    const store = await open(files);
+    await put(store, note('a', 'x'));
+    const content = files.textOf(file);
+    await expect(put(store, note('b', 'y'), { ...note('c', 'z'), target: { source: '..\\x', quote: { exact: 'Marsh', prefix: '', suffix: '' } } })).rejects.toMatchObject({ reason: 'it could not be read again' });
+    expect(files.textOf(file)).toBe(content);
+    await put(store, note('b', 'y'));
+    expect([idsIn(files), store.damaged]).toEqual([['a', 'b'], []]);
+  });
+});

@@ -97,6 +97,17 @@ describe('a correction', () => {
     expect([files.textOf('/news/vote.txt'), files.textOf('/news/chair.txt')]).toEqual([vote, chair]);
   });
 
+  test('holds in a document with a backslash in its name', async () => {
+    const odd = `${news}/port%5Cvote.txt`;
+    await start({ '/news/port\\vote.txt': vote });
+    await client.open(odd, vote);
+    await client.ready();
+    await corrected(at('on [Monday]', odd), { kind: 'not-a-name' }, 'place');
+    await until(async () => !(await folderNames()).some((name) => name.includes('Monday')));
+    expect((await client.status()).problems).toEqual([]);
+    expect((await annotations(odd)).map(({ state }) => state)).toEqual(['attached']);
+  });
+
   test('of one place leaves the same name elsewhere', async () => {
     await startReading();
     await corrected(at('on [Monday]'), { kind: 'not-a-name' }, 'place');

@@ -44,6 +44,7 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'a link that leads elsewhere': 'eine Verknüpfung, die woandershin führt',
   'not in UTF-8': 'nicht in UTF-8',
   'nothing can be written here': 'hier kann nichts geschrieben werden',
+  'it could not be read again': 'sie ließe sich nicht wieder lesen',
   'another program keeps writing it': 'ein anderes Programm schreibt sie immerzu',
 
   // Folders
