@@ -1,32 +1,28 @@
 import { entityOfAnalysis, type Analysis } from '../../analysis/analysis';
-import { publicationDate } from '../../dates/publicationDate';
 import { BearerEvidence, type Surroundings } from './bearerEvidence';
-import { AgeClasses, type AgeClass, type AgeTold } from './ageClasses';
-import { nameInDocument, nameOfClass, nameToldApart, readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
+import type { AgeTold } from './ageClasses';
 import { Decisions } from './decisions';
+import { DocumentOrder } from './documentOrder';
+import { readEntityName, readEntityNames, roleWords, type EntityName } from './entityName';
 import type { LocalEntity, Role } from '../entity';
 import type { DocumentId, IdentityMentions } from '../identity';
-import { IdentityConstraints, type NameInDocument } from './identityConstraints';
+import { IdentityConstraints } from './identityConstraints';
 import { keptIn } from '../../collections/keptIn';
+import { nameAsSaid, type SaidOfNames } from './nameAsSaid';
 import { NameLinks } from './nameLinks';
 import { keyWords, personKey, thingKey } from '../names/nameReading';
-import { isFuller, NameRecord, type Resolution } from './nameRecord';
+import { isFuller, type NameRecord, type Resolution } from './nameRecord';
+import { NameRegister } from './nameRegister';
 import { documentsOf, type Part } from './part';
 import { RoleTally, type RoleWording } from './roleTally';
-import { SlipBlock } from '../names/slipBlock';
 import { SmallMap } from '../../collections/smallMap';
 import { itself, resolveName, type NameContext } from './resolveName';
+import { agesTold, noAges, ToldAges } from './toldAges';
 
-export interface IndexedDocument {
+export interface IndexedDocument extends SaidOfNames {
   readonly analysis: Analysis;
   /** For each entity its name. */
   readonly records: readonly NameRecord[];
-  /** Whose its names are by the user's word, as it was when the document was added. */
-  readonly said: ReadonlyMap<string, NameInDocument> | undefined;
-  /** By the keys of names who of several people is meant, as it was when the document was added. */
-  readonly classes: ReadonlyMap<string, AgeClass> | undefined;
-  /** The keys of names that are not told apart by gender and document, because the user says who bears them; as it was when the document was added. */
-  readonly saidOfAll: ReadonlySet<string>;
   /** What its entities say about their names, those that were asked for: a name that stands everywhere is put together at each update. */
   names?: SmallMap<number, EntityName>;
   /** Its entities, those that were asked for one by one, for the same reason. */
@@ -40,8 +36,6 @@ const clearDifference = 0.3;
 const knownDocuments = 2;
 /** Of a name in so many documents it is kept which roles they give. */
 const manyDocuments = 32;
-/** Walking all documents in order costs about as much as sorting this part of them. */
-const shareWorthSorting = 10;
 
 /**
  * The names of a folder, hung on fuller names by the rules of `resolveName`. Changes are collected and followed up when
@@ -49,39 +43,29 @@ const shareWorthSorting = 10;
  */
 export class NameGraph {
   readonly #documents = new Map<DocumentId, IndexedDocument>();
-  readonly #records = new Map<string, NameRecord>();
+  readonly #order = new DocumentOrder(this.#documents);
+  readonly #names = new NameRegister();
   readonly #links = new NameLinks();
-  readonly #slipBlocks = new Map<string, SlipBlock>();
-  readonly #personTwins = new Map<string, SmallMap<NameRecord, true>>();
   /** For words: the keys of the names whose resolution asked whether these are a name of the folder. */
   readonly #askedWhetherKnown = new Map<string, Set<string>>();
-  /** By key those who bear the name but are told apart from others of it, see `nameToldApart`. */
-  readonly #toldApart = new Map<string, SmallMap<NameRecord, true>>();
-  readonly #ages = new AgeClasses();
-  /** By document the keys of the names of which it tells an age. */
-  readonly #agedNames = new Map<DocumentId, readonly string[]>();
+  readonly #ages = new ToldAges();
   readonly #evidence = new BearerEvidence((record, document) => this.#surroundings(record, document));
 
   readonly #dirty = new Set<NameRecord>();
   #constraints = new IdentityConstraints();
-  /** All documents in the order of their ids, and perhaps some that are no more, where that is up to date. */
-  #order: readonly DocumentId[] = [];
-  #isInOrder = false;
-  /** Mostly a document is deleted to be added again as it is now. */
-  #deletedLast: DocumentId | undefined;
 
   readonly #context: NameContext = {
     hasMoreLonger: (record, most) => this.#links.hasMoreLonger(record, most),
     longerNames: (record) => this.#links.longerNames(record),
     rootOf: (record) => this.rootOf(record),
     isOpen: (record) => this.resolutionOf(record).kind === 'open',
-    twin: (record) => (record.twinKey === undefined ? undefined : this.#records.get(record.twinKey)),
-    personTwins: (record) => [...(this.#personTwins.get(record.key)?.keys() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)),
-    sameWord: (record) => this.#calledSo(record.calledBy),
+    twin: (record) => this.#names.twin(record),
+    personTwins: (record) => [...this.#names.personTwins(record)].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    sameWord: (record) => this.#names.calledSo(record.calledBy),
     mayJoin: (record, other) => this.#mayJoin(record, other),
     isKnown: (words, reader) => {
       keptIn(this.#askedWhetherKnown, words, () => new Set<string>()).add(reader.key);
-      return [thingKey(words), personKey(words)].some((key) => (this.#records.get(key)?.postings.size ?? 0) >= knownDocuments);
+      return [thingKey(words), personKey(words)].some((key) => (this.#names.get(key)?.postings.size ?? 0) >= knownDocuments);
     },
   };
 
@@ -90,7 +74,7 @@ export class NameGraph {
   }
 
   record(key: string): NameRecord | undefined {
-    return this.#records.get(key);
+    return this.#names.get(key);
   }
 
   /** Takes the user's word on who is who, in place of what was said before. */
@@ -123,14 +107,7 @@ export class NameGraph {
   /** The documents in which a key of one word stands, whoever is meant. */
   *#documentsOfWord(key: string): Iterable<DocumentId> {
     if (keyWords(key).includes(' ')) return;
-    for (const record of this.#calledSo(key)) yield* record.postings.keys();
-  }
-
-  /** The names of a key: that of all who bear it, and those of who is told apart. */
-  *#calledSo(key: string): Iterable<NameRecord> {
-    const record = this.#records.get(key);
-    if (record) yield record;
-    yield* this.#toldApart.get(key)?.keys() ?? [];
+    for (const record of this.#names.calledSo(key)) yield* record.postings.keys();
   }
 
   /** What an entity of a document says about its name, as the user has it there. */
@@ -138,7 +115,7 @@ export class NameGraph {
     const indexed = this.#documents.get(document)!;
     const { analysis } = indexed;
     indexed.names ??= new SmallMap();
-    return keptIn(indexed.names, entity, () => asSaid(readEntityName(analysis, entityOfAnalysis(analysis, entity)), indexed, document));
+    return keptIn(indexed.names, entity, () => nameAsSaid(readEntityName(analysis, entityOfAnalysis(analysis, entity)), indexed, document));
   }
 
   /**
@@ -152,13 +129,7 @@ export class NameGraph {
 
   /** Takes up the ages that a document tells, and moves the names of others that now mean somebody else. */
   #followAges(document: DocumentId, told: ReadonlyMap<string, AgeTold>): void {
-    const moved = new Set<DocumentId>();
-    for (const key of new Set([...told.keys(), ...(this.#agedNames.get(document) ?? [])])) {
-      for (const other of this.#ages.tell(key, document, told.get(key))) if (other !== document) moved.add(other);
-    }
-    if (told.size > 0) this.#agedNames.set(document, [...told.keys()]);
-    else this.#agedNames.delete(document);
-    for (const other of moved) {
+    for (const other of this.#ages.tell(document, told)) {
       const indexed = this.#documents.get(other);
       if (indexed === undefined) continue;
       this.#take(other, indexed);
@@ -168,17 +139,17 @@ export class NameGraph {
 
   #put(document: DocumentId, analysis: Analysis, read: readonly EntityName[]): void {
     const said = this.#constraints.inDocument(document);
-    const classes = this.#classesIn(document);
+    const classes = this.#ages.classesIn(document, (key) => this.#constraints.groupOf(key) !== undefined || this.#constraints.apartFrom(key).size > 0);
     const saidOfAll = new Set(read.flatMap(({ key }) => (this.#constraints.speaksOf(key) ? [key] : [])));
-    const names = read.map((name) => asSaid(name, { said, classes, saidOfAll }, document));
+    const names = read.map((name) => nameAsSaid(name, { said, classes, saidOfAll }, document));
     const records = names.map((name, entity) => {
-      const record = this.#records.get(name.key) ?? this.#create(name);
+      const record = this.#names.get(name.key) ?? this.#names.create(name);
       record.add(document, entity, name);
       this.#links.add(record, name);
       return record;
     });
     this.#documents.set(document, { analysis, records, said, classes, saidOfAll });
-    if (document !== this.#deletedLast) this.#isInOrder = false;
+    this.#order.added(document);
     for (const record of new Set(records)) {
       record.roles?.add(document, this.#rolesIn(record, document));
       this.#evidence.update(record, document, 1);
@@ -191,25 +162,14 @@ export class NameGraph {
     const indexed = this.#documents.get(document);
     if (!indexed) return;
     this.#take(document, indexed);
-    this.#followAges(document, new Map());
-  }
-
-  /** By the ages that documents tell, but for names of which the user says who is who. */
-  #classesIn(document: DocumentId): ReadonlyMap<string, AgeClass> | undefined {
-    let classes: Map<string, AgeClass> | undefined;
-    for (const key of this.#agedNames.get(document) ?? []) {
-      const isSaid = this.#constraints.groupOf(key) !== undefined || this.#constraints.apartFrom(key).size > 0;
-      const ageClass = isSaid ? undefined : this.#ages.classOf(key, document);
-      if (ageClass) (classes ??= new Map<string, AgeClass>()).set(key, ageClass);
-    }
-    return classes;
+    this.#followAges(document, noAges);
   }
 
   #take(document: DocumentId, indexed: IndexedDocument): void {
     const namesOf = new Map<NameRecord, EntityName[]>();
     for (const read of readEntityNames(indexed.analysis)) {
-      const name = asSaid(read, indexed, document);
-      keptIn(namesOf, this.#records.get(name.key)!, () => []).push(name);
+      const name = nameAsSaid(read, indexed, document);
+      keptIn(namesOf, this.#names.get(name.key)!, () => []).push(name);
     }
     for (const record of namesOf.keys()) {
       record.roles?.remove(document, this.#rolesIn(record, document));
@@ -219,10 +179,12 @@ export class NameGraph {
     for (const [record, names] of namesOf) {
       record.remove(document, names);
       for (const name of names) this.#links.remove(record, name);
-      if (record.postings.size === 0) this.#forget(record);
+      if (record.postings.size > 0) continue;
+      this.#names.forget(record);
+      this.#evidence.forget(record);
     }
     this.#documents.delete(document);
-    this.#deletedLast = document;
+    this.#order.deleted(document);
   }
 
   /**
@@ -248,7 +210,7 @@ export class NameGraph {
   }
 
   isAlive(record: NameRecord): boolean {
-    return this.#records.get(record.key) === record;
+    return this.#names.holds(record);
   }
 
   /** What a name stands for. */
@@ -299,17 +261,7 @@ export class NameGraph {
 
   /** The documents of an identity in the order of their ids. */
   inOrder(mentions: IdentityMentions): Iterable<DocumentId> {
-    if (mentions.size * shareWorthSorting < this.#documents.size) return Array.from(mentions.counts(), ([document]) => document).sort();
-    return filtered(this.#inOrder(), (document) => mentions.has(document));
-  }
-
-  #inOrder(): readonly DocumentId[] {
-    if (!this.#isInOrder) {
-      this.#order = [...this.#documents.keys()].sort();
-      this.#isInOrder = true;
-      this.#deletedLast = undefined;
-    }
-    return this.#order;
+    return this.#order.of(mentions);
   }
 
   #tallyRoles(part: Part): RoleTally {
@@ -325,7 +277,7 @@ export class NameGraph {
   }
 
   *#rolesFrom(record: NameRecord, first: DocumentId): Iterable<readonly [DocumentId, readonly Role[]]> {
-    for (const document of this.#inOrder()) if (document >= first && record.postings.has(document)) yield [document, this.#rolesIn(record, document)];
+    for (const document of this.#order.all()) if (document >= first && record.postings.has(document)) yield [document, this.#rolesIn(record, document)];
   }
 
   #bestCandidate(open: NameRecord, document: DocumentId): NameRecord | undefined {
@@ -346,47 +298,27 @@ export class NameGraph {
     return [...Array.from(others, ({ key }) => key), ...new Set(own)];
   }
 
-  #create(name: EntityName): NameRecord {
-    const record = new NameRecord(name);
-    this.#records.set(record.key, record);
-    if (record.calledBy !== record.key) keptIn(this.#toldApart, record.calledBy, () => new SmallMap<NameRecord, true>()).set(record, true);
-    if (record.twinKey !== undefined) keptIn(this.#personTwins, record.twinKey, () => new SmallMap<NameRecord, true>()).set(record, true);
-    if (record.slipBlock === undefined) return record;
-    const block = keptIn(this.#slipBlocks, record.slipBlock, () => new SlipBlock());
-    for (const other of block.slipsOf(record)) {
-      record.addSlip(other);
-      other.addSlip(record);
-    }
-    block.add(record);
-    return record;
-  }
-
-  #forget(record: NameRecord): void {
-    this.#records.delete(record.key);
-    this.#evidence.forget(record);
-    forgetIn(this.#personTwins, record.twinKey, record);
-    if (record.calledBy !== record.key) forgetIn(this.#toldApart, record.calledBy, record);
-    if (record.slipBlock !== undefined) {
-      const block = this.#slipBlocks.get(record.slipBlock)!;
-      block.delete(record);
-      if (block.isEmpty) this.#slipBlocks.delete(record.slipBlock);
-    }
-    for (const other of record.slips) other.removeSlip(record);
-  }
-
   /** Notes that the documents of a name change, and which names can see it. Called while its links are there. */
   #touch(record: NameRecord): void {
     this.#dirty.add(record);
-    for (const other of this.#toldApart.get(record.calledBy)?.keys() ?? []) this.#dirty.add(other);
-    for (const short of this.#links.shorterKeys(record)) this.#touchKey(short);
-    for (const other of record.slips) this.#dirty.add(other);
-    for (const person of this.#personTwins.get(record.key)?.keys() ?? []) this.#dirty.add(person);
-    for (const partner of this.#constraints.partnersOf(record.key)) this.#touchKey(partner);
-    if (record.twinKey !== undefined) this.#touchKey(record.twinKey);
+    this.#addNeighbours(record, this.#dirty);
     if (record.postings.size !== knownDocuments) return;
     const words = keyWords(record.key);
     for (const reader of this.#askedWhetherKnown.get(words) ?? []) this.#touchKey(reader);
     this.#askedWhetherKnown.delete(words);
+  }
+
+  /** Adds the names whose resolution can rest on that of a name, or on its documents; what `resolveName` asks of others must be among them. */
+  #addNeighbours(record: NameRecord, to: Set<NameRecord>): void {
+    const addKey = (key: string): void => {
+      for (const other of this.#names.calledSo(key)) to.add(other);
+    };
+    for (const short of this.#links.shorterKeys(record)) addKey(short);
+    for (const other of this.#names.toldApart(record.calledBy)) to.add(other);
+    for (const other of record.slips) to.add(other);
+    for (const partner of this.#constraints.partnersOf(record.key)) addKey(partner);
+    for (const person of this.#names.personTwins(record)) to.add(person);
+    if (record.twinKey !== undefined) addKey(record.twinKey);
   }
 
   #touchWithPartners(key: string): void {
@@ -395,23 +327,14 @@ export class NameGraph {
   }
 
   #touchKey(key: string): void {
-    for (const record of this.#calledSo(key)) this.#dirty.add(record);
+    for (const record of this.#names.calledSo(key)) this.#dirty.add(record);
   }
 
   /** All names whose resolution can rest on that of one of these, and the open names they were joined to. */
   #reach(from: Iterable<NameRecord>): Set<NameRecord> {
     const reached = new Set(from);
     for (const record of reached) {
-      for (const short of this.#links.shorterKeys(record)) for (const shorter of this.#calledSo(short)) reached.add(shorter);
-      for (const other of this.#toldApart.get(record.calledBy)?.keys() ?? []) reached.add(other);
-      for (const other of record.slips) reached.add(other);
-      for (const key of this.#constraints.partnersOf(record.key)) {
-        const partner = this.#records.get(key);
-        if (partner) reached.add(partner);
-      }
-      for (const person of this.#personTwins.get(record.key)?.keys() ?? []) reached.add(person);
-      const twin = record.twinKey === undefined ? undefined : this.#records.get(record.twinKey);
-      if (twin) reached.add(twin);
+      this.#addNeighbours(record, reached);
       if (record.root?.resolution?.kind === 'open') reached.add(record.root);
     }
     return reached;
@@ -431,7 +354,7 @@ export class NameGraph {
   #resolve(record: NameRecord): Resolution {
     const group = this.#constraints.groupOf(record.key);
     if (group === undefined) return resolveName(record, this.#context);
-    const records = [...group].flatMap((key) => this.#records.get(key) ?? []);
+    const records = [...group].flatMap((key) => this.#names.get(key) ?? []);
     const fullest = records.reduce((best, other) => (isFuller(other, best) ? other : best), record);
     if (fullest !== record) return { kind: 'joined', to: fullest, rule: 'user' };
     const resolution = resolveName(record, this.#context);
@@ -447,7 +370,7 @@ export class NameGraph {
     const apart = this.#constraints.apartFrom(record.key);
     if (apart.size === 0) return true;
     for (const key of apart) {
-      const partner = this.#records.get(key);
+      const partner = this.#names.get(key);
       if (partner === undefined) continue;
       if (partner === other || (isFuller(partner, record) && this.rootOf(partner) === this.rootOf(other))) return false;
     }
@@ -464,32 +387,6 @@ export class NameGraph {
   }
 }
 
-function asSaid(name: EntityName, { said, classes, saidOfAll }: Pick<IndexedDocument, 'said' | 'classes' | 'saidOfAll'>, document: DocumentId): EntityName {
-  const own = said?.get(name.key);
-  if (own !== undefined || name.isNamesake) return nameInDocument(name, own, document);
-  const ageClass = classes?.get(name.key);
-  if (ageClass) return nameOfClass(name, ageClass);
-  return saidOfAll.has(name.key) ? name : nameToldApart(name, document);
-}
-
-const noAges: ReadonlyMap<string, AgeTold> = new Map();
-
-/** The ages that a document tells of people, by the keys of their names. */
-function agesTold(document: DocumentId, analysis: Analysis, names: readonly EntityName[]): ReadonlyMap<string, AgeTold> {
-  const aged = names.filter(({ age, isNamesake }) => age !== undefined && !isNamesake);
-  if (aged.length === 0) return noAges;
-  const day = publicationDate(analysis.article, document)?.day;
-  const year = day === undefined ? undefined : Number(day.slice(0, 4));
-  return new Map(aged.map(({ key, age }) => [key, { age: age!, born: year === undefined ? undefined : year - age! }]));
-}
-
-function forgetIn<K, V>(map: Map<K, SmallMap<V, true>>, key: K | undefined, value: V): void {
-  const values = key === undefined ? undefined : map.get(key);
-  if (!values || key === undefined) return;
-  values.delete(value);
-  if (values.size === 0) map.delete(key);
-}
-
 /** The names that end at a root, itself among them. */
 function members(root: NameRecord): NameRecord[] {
   return [...(root.root === root ? [root] : []), ...(root.joined?.keys() ?? [])];
@@ -497,8 +394,4 @@ function members(root: NameRecord): NameRecord[] {
 
 function inOrder(records: Iterable<NameRecord>): NameRecord[] {
   return [...records].sort((a, b) => b.wordCount - a.wordCount || (a.key < b.key ? -1 : 1));
-}
-
-function* filtered<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Iterable<T> {
-  for (const item of items) if (isWanted(item)) yield item;
 }
