@@ -1,14 +1,17 @@
-import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-protocol';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Identity } from '../core/identity/identity';
 import { wordsIn } from '../core/text/article';
 import { fileNameOf } from '../core/text/fileName';
+import type { Span } from '../core/text/span';
 import { CorrectRequest, type Correction, type CorrectionRequestItem, type CorrectionScope, type CorrectParams, type LikelyIdentity, type NameType } from '../protocol';
 import { findTarget, type FoundTarget } from './corrections/correctionTarget';
 import { likelyIdentities } from './corrections/likelyIdentities';
+import { nameLikeWordsIn } from './corrections/wordsAt';
 import { noSpeaker } from './diagnostics';
 import { oneLine } from './labels';
 import { english, type Translate } from './language/translate';
+import { linesOf } from './ranges';
 import { certainConfidence } from './tokenLayers';
 
 /** The kind of corrections that mend nothing that was complained about. */
@@ -28,26 +31,27 @@ const articles = { person: 'a person', organisation: 'an organisation', place: '
 export function provideCodeActions(corpus: Corpus, uri: string, range: Range, context: CodeActionContext, t: Translate = english.t): CodeAction[] {
   const found = findTarget(corpus, { uri, range });
   if (found === undefined) return [];
-  const act = (title: string, correction: Correction, scope?: CorrectionScope, more: Partial<CodeAction> = {}): CodeAction => {
-    const item: CorrectionRequestItem = { target: { uri, range }, correction, ...(scope === undefined ? {} : { scope }) };
+  const act = (title: string, correction: Correction, scope?: CorrectionScope, { range: of = range, ...more }: More = {}): CodeAction => {
+    const item: CorrectionRequestItem = { target: { uri, range: of }, correction, ...(scope === undefined ? {} : { scope }) };
     const params: CorrectParams = { items: [item] };
     return { title, kind: correctionKind, command: { title, command: CorrectRequest.method, arguments: [params] }, ...more };
   };
-  const actions = [...nameActions(corpus, found, act, t), ...quoteActions(corpus, found, act, context, t)];
+  const actions = [...nameActions(corpus, found, act, context, t), ...quoteActions(corpus, found, act, context, t)];
   const { only } = context;
   return only === undefined ? actions : actions.filter(({ kind }) => only.some((wanted) => kind === wanted || kind?.startsWith(`${wanted}.`)));
 }
 
-type Act = (title: string, correction: Correction, scope?: CorrectionScope, more?: Partial<CodeAction>) => CodeAction;
+/** What an action has beside its title, and which words it is about where those are not the ones asked for. */
+type More = Partial<CodeAction> & { readonly range?: Range };
+type Act = (title: string, correction: Correction, scope?: CorrectionScope, more?: More) => CodeAction;
 
-function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate): CodeAction[] {
+function nameActions(corpus: Corpus, found: FoundTarget, act: Act, context: CodeActionContext, t: Translate): CodeAction[] {
   const { analysis, selection, mention: index, identity } = found;
   const mention = analysis.mentions[index ?? -1];
   const isOther = mention === undefined || (selection.start < selection.end && (selection.start < mention.start || selection.end > mention.end));
   if (isOther) {
-    if (selection.start === selection.end) return [];
-    const words = t('“{0}”', oneLine(wordsIn(analysis.article, selection), maxWords));
-    return types.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type }));
+    const unmarked = selection.start < selection.end ? selection : nameLikeWords(found, context);
+    return unmarked === undefined ? [] : markActions(found, unmarked, act, t);
   }
   const words = t('“{0}”', oneLine(wordsIn(analysis.article, mention), maxWords));
   const others = types.filter((type) => type !== mention.type);
@@ -65,6 +69,23 @@ function nameActions(corpus: Corpus, found: FoundTarget, act: Act, t: Translate)
     // Last, for it takes most away.
     act(t('{0} is not a name, in the whole folder', words), { kind: 'not-a-name' }, 'folder'),
   ];
+}
+
+/**
+ * Words that may be a name that was not found: at the cursor, else those that name the speaker of the quote. A word that has its
+ * capital from the beginning of a sentence is one only for who asks.
+ */
+function nameLikeWords({ analysis, nameLike, quote: index }: FoundTarget, { triggerKind }: CodeActionContext): Span | undefined {
+  if (nameLike !== undefined && !(nameLike.isSentenceOpening && triggerKind === CodeActionTriggerKind.Automatic)) return nameLike;
+  const speaker = analysis.quotes[index ?? -1]?.speaker;
+  if (speaker === undefined || speaker.mention !== undefined || speaker.form === 'pronoun') return undefined;
+  return nameLikeWordsIn(analysis.article, speaker);
+}
+
+function markActions({ analysis: { article } }: FoundTarget, unmarked: Span, act: Act, t: Translate): CodeAction[] {
+  const words = t('“{0}”', oneLine(wordsIn(article, unmarked), maxWords));
+  const range = linesOf(article).range(unmarked);
+  return types.map((type) => act(t('{0} is {1}', words, t(articles[type])), { kind: 'mark', as: type }, undefined, { range }));
 }
 
 /** Whom the name is the same as; where one of `others` is called so too with what tells the two apart: a role, else a file. */

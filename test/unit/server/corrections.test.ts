@@ -122,6 +122,21 @@ describe('a correction', () => {
     expect((await client.status()).quotes).toBe(2);
   });
 
+  test('marks the words with capitals at the cursor, where nothing is selected and no name was found', async () => {
+    const strike = 'Nurses walk out\n\nIt fell to Priti Venkataraman to speak for the nurses.\n';
+    await start({ '/news/vote.txt': vote, '/news/strike.txt': strike });
+    await client.open(`${news}/strike.txt`, strike);
+    await client.ready();
+    const { changes, place } = await corrected(at('Venka|taraman', `${news}/strike.txt`, strike), { kind: 'mark', as: 'person' });
+    expect(changes).toHaveLength(1);
+    await until(async () => (await folderNames()).includes('person Priti Venkataraman 1'));
+    const item = { target: at('Venka|taraman', `${news}/strike.txt`, strike), correction: { kind: 'mark', as: 'person' } };
+    const reached = await client.request<ChangeReachResult>('dossier/changeReach', { item, place, changes, scope: 'document' });
+    expect(reached).toMatchObject({ failures: [], isTakenBack: true, changes: [{ after: expect.stringContaining('"Priti Venkataraman"') as string }] });
+    const none = await correct(at('to spe|ak', `${news}/strike.txt`, strike), { kind: 'mark', as: 'person' });
+    expect(none.failures).toEqual([{ index: 0, message: 'Select the words of the name first.' }]);
+  });
+
   test('makes two identities one, and splits a name off again', async () => {
     await startReading();
     await corrected(at('met Joe Mar|sh'), { kind: 'same-as', identity: await identityOf('Ana Petrova') });
@@ -220,6 +235,25 @@ describe('a correction', () => {
     await corrected({ uri: votePath, range }, { kind: 'speaker' });
     const unattributed = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: { uri: votePath, range }, purpose: 'speaker' });
     expect([unattributed.current, unattributed.subject]).toEqual([undefined, 'We need time']);
+  });
+
+  test('changes who speaks all parts of one statement, and one step undoes it', async () => {
+    const talk = 'Talks fail\n\nAna Petrova met Joe Marsh. “We need time,” Ana Petrova said. “We need more of it.” “I do not,” Joe Marsh said.\n';
+    await start({ '/news/talk.txt': talk });
+    const uri = `${news}/talk.txt`;
+    await client.open(uri, talk);
+    await client.ready();
+    const speakerOf = async (marked: string): Promise<string | undefined> => {
+      const { identities, current } = await client.request<LikelyIdentitiesResult>('dossier/likelyIdentities', { target: at(marked, uri, talk), purpose: 'speaker' });
+      return identities.find(({ identity }) => identity === current)?.name;
+    };
+    const speakers = async (): Promise<(string | undefined)[]> => [await speakerOf('We need ti|me'), await speakerOf('more of| it'), await speakerOf('I do n|ot')];
+    expect(await speakers()).toEqual(['Ana Petrova', 'Ana Petrova', 'Joe Marsh']);
+    const { changes } = await corrected(at('more of| it', uri, talk), { kind: 'speaker', identity: await identityOf('Joe Marsh') });
+    expect(await speakers()).toEqual(['Joe Marsh', 'Joe Marsh', 'Joe Marsh']);
+    const undone = await client.request<CorrectResult>('dossier/undoCorrections', { changes });
+    expect(undone.failures).toEqual([]);
+    expect(await speakers()).toEqual(['Ana Petrova', 'Ana Petrova', 'Joe Marsh']);
   });
 
   test('of all names of an identity reaches each spelling', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, CodeActionContext } from 'vscode-languageserver-protocol';
+import { CodeActionTriggerKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver-protocol';
 import type { CorrectParams } from '../../../server/src/protocol';
 import { codeActionKinds, correctionKind, provideCodeActions } from '../../../server/src/service/codeAction';
 import { provideDiagnostics } from '../../../server/src/service/diagnostics';
@@ -62,6 +62,31 @@ describe('code actions', () => {
     const start = corpus.documents.get(document)!.article.text.indexOf('harbour fund');
     const actions = provideCodeActions(corpus, document, lines.range({ start, end: start + 'harbour fund'.length }), { diagnostics: [] });
     expect(actions.map(({ title }) => title)).toEqual(['“harbour fund” is a person', '“harbour fund” is an organisation', '“harbour fund” is a place', 'These words are a quote']);
+  });
+
+  test('at a word with a capital that no name stands at: what the words around it may be, at their own range', () => {
+    const { corpus, document, position, textAt } = newsFolder({ a: 'A vote\n\nIt fell to Priti Venk|at of Lowmere.' });
+    const actions = provideCodeActions(corpus, document, { start: position, end: position }, { diagnostics: [] });
+    expect(actions.map(({ title }) => title)).toEqual(['“Priti Venkat” is a person', '“Priti Venkat” is an organisation', '“Priti Venkat” is a place']);
+    const { target, correction } = itemOf(actions[0]!);
+    expect(correction).toEqual({ kind: 'mark', as: 'person' });
+    expect('uri' in target && textAt(document, target.range)).toBe('Priti Venkat');
+  });
+
+  test('at the only word with a capital of a sentence’s beginning: nothing by itself', () => {
+    const folderOf = { a: 'A vote\n\nNur|ses spoke.' };
+    expect(actionsAt(folderOf, { triggerKind: CodeActionTriggerKind.Automatic })).toEqual([]);
+    expect(actionsAt(folderOf, { triggerKind: CodeActionTriggerKind.Invoked })).toHaveLength(3);
+  });
+
+  test('at a quote whose speaker’s name was not found: that it is a name', () => {
+    const { corpus, document, position } = newsFolder({ a: 'A vote\n\n“We need ti|me,” said Priti Venkat, a nurse.' });
+    const analysis = corpus.documents.get(document)!;
+    const start = analysis.article.text.indexOf('Priti');
+    const quotes = analysis.quotes.map((quote) => ({ ...quote, speaker: { start, end: start + 'Priti Venkat'.length, form: 'name' as const, certain: true } }));
+    corpus.set(document, { ...analysis, quotes });
+    const titles = provideCodeActions(corpus, document, { start: position, end: position }, { diagnostics: [] }).map(({ title }) => title);
+    expect(titles).toEqual(['“Priti Venkat” is a person', '“Priti Venkat” is an organisation', '“Priti Venkat” is a place', 'This is not a quote']);
   });
 
   test('at a quote: somebody else says it, or it is none', () => {

@@ -34,8 +34,9 @@ function readPlace(place: string): ReturnType<typeof readTarget> {
 }
 
 /** The words selected, else the name or the quote at the position, as the correction is of the one or the other. */
-function spanOf({ analysis, selection, mention, quote }: FoundTarget, { kind }: Correction): Span | undefined {
+function spanOf({ analysis, selection, mention, nameLike, quote }: FoundTarget, { kind }: Correction): Span | undefined {
   if (selection.start < selection.end) return selection;
   const [ofName, ofQuote] = [analysis.mentions[mention ?? -1], analysis.quotes[quote ?? -1]];
+  if (kind === 'mark' && mention === undefined) return nameLike && { start: nameLike.start, end: nameLike.end };
   return kind === 'speaker' || kind === 'not-a-quote' ? ofQuote : (ofName ?? ofQuote);
 }

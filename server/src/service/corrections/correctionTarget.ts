@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../core/text/span';
 import type { CorrectionTarget } from '../../protocol';
 import { linesOf } from '../ranges';
 import { targetAt } from '../target';
+import { nameLikeWordsAt, type NameLikeWords } from './wordsAt';
 
 /** What a correction is about, found in the corpus. */
 export interface FoundTarget {
@@ -18,6 +19,8 @@ export interface FoundTarget {
   /** The mention that the selection is in or holds, or that the word at it stands for, and whose it is. */
   readonly mention: number | undefined;
   readonly identity: Identity | undefined;
+  /** Where only a position was given that no name stands at: the words with capitals there, which may be one. */
+  readonly nameLike: NameLikeWords | undefined;
   /** The quote that the selection is in or holds. */
   readonly quote: number | undefined;
 }
@@ -29,7 +32,8 @@ export function findTarget(corpus: Corpus, { uri, range }: Exclude<CorrectionTar
   const selection = trimmed(analysis.article.text, linesOf(analysis.article).span(range));
   const mention = mentionAt(analysis, selection);
   const identity = mention === undefined ? undefined : corpus.identitiesOf(uri)[mention];
-  return { uri, analysis, start: range.start, selection, mention, identity, quote: quoteAt(analysis, selection) };
+  const nameLike = mention === undefined && selection.start === selection.end ? nameLikeWordsAt(analysis.article, selection.start) : undefined;
+  return { uri, analysis, start: range.start, selection, mention, identity, nameLike, quote: quoteAt(analysis, selection) };
 }
 
 /** The name by which an identity is known to the rules: that of its own record, whatever it is called for show. */

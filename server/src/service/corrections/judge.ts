@@ -32,6 +32,7 @@ export const sentences = {
   noName: 'There is no name here.',
   noQuote: 'There is no quote here.',
   noWords: 'Select the words first.',
+  noNameToMark: 'Select the words of the name first.',
   gone: 'This person, organisation or place is not there any more.',
   same: 'These are one already.',
   namesakes: 'Others have this name too, and a correction can only say whose name it is.',
@@ -86,7 +87,7 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
     case 'not-a-name':
       return at(nameSpan(found), scope ?? 'folder', { kind: 'class', value: 'not-a-name' });
     case 'mark':
-      return correction.as === 'quote' ? at(selected(found), 'place', { kind: 'class', value: 'quote' }) : at(nameSpan(found), scope ?? 'folder', { kind: 'class', value: correction.as });
+      return correction.as === 'quote' ? at(selected(found), 'place', { kind: 'class', value: 'quote' }) : at(markedSpan(found), scope ?? 'folder', { kind: 'class', value: correction.as });
     case 'same-as': {
       const { identity, span, spelling } = named(found);
       const judgement = link(judging.corpus, identity, correction.identity);
@@ -100,12 +101,14 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
       const { identity } = named(found);
       return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement: called(correction.name, identity), uri }];
     }
-    case 'speaker':
-      return at(quoteSpan(found), 'place', { kind: 'speaker', value: correction.identity === undefined ? '' : nameHere(judging.corpus, found, correction.identity) });
+    case 'speaker': {
+      const value = correction.identity === undefined ? '' : nameHere(judging.corpus, found, correction.identity);
+      return statementSpans(found).flatMap((span) => at(span, 'place', { kind: 'speaker', value }));
+    }
     case 'not-a-quote':
       return at(quoteSpan(found), 'place', { kind: 'class', value: 'not-a-quote' });
     case 'confirm': {
-      if (found.mention === undefined || isWiderThanName(found)) return at(quoteSpan(found), 'place', { kind: 'confirmed' });
+      if (found.mention === undefined || isWiderThanName(found)) return statementSpans(found).flatMap((span) => at(span, 'place', { kind: 'confirmed' }));
       return at(nameSpan(found), scope ?? 'place', { kind: 'confirmed' });
     }
     case 'note':
@@ -220,6 +223,14 @@ function nameSpan(found: FoundTarget): Span {
   return found.selection.start < found.selection.end ? found.selection : named(found).span;
 }
 
+/** What is marked as a name: the words selected, else the name at the position or words there that may be one. */
+export function markedSpan(found: FoundTarget): Span {
+  if (found.selection.start < found.selection.end || found.mention !== undefined) return nameSpan(found);
+  if (found.nameLike === undefined) throw new CannotCorrect(sentences.noNameToMark);
+  const { start, end } = found.nameLike;
+  return { start, end };
+}
+
 function selected({ selection }: FoundTarget): Span {
   if (selection.start >= selection.end) throw new CannotCorrect(sentences.noWords);
   return selection;
@@ -229,6 +240,14 @@ function quoteSpan({ analysis, quote }: FoundTarget): Span {
   const found = analysis.quotes[quote ?? -1];
   if (found === undefined) throw new CannotCorrect(sentences.noQuote);
   return { start: found.start, end: found.end };
+}
+
+/** The quote, and the others of its statement (““Yes,” she said. “We will.””) that the same one speaks so far. The one meant comes first. */
+function statementSpans(found: FoundTarget): Span[] {
+  const { quotes } = found.analysis;
+  const meant = quotes[found.quote ?? -1];
+  const others = quotes.filter((quote) => quote !== meant && quote.group === meant?.group && quote.speaker?.mention === meant.speaker?.mention);
+  return [quoteSpan(found), ...others.map(({ start, end }) => ({ start, end }))];
 }
 
 /** A selection that goes beyond the name in it is about something else. */

@@ -76,6 +76,7 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'There is no name here.': 'Hier steht kein Name.',
   'There is no quote here.': 'Hier steht kein Zitat.',
   'Select the words first.': 'Zuerst die Worte auswählen.',
+  'Select the words of the name first.': 'Zuerst die Worte des Namens auswählen.',
   'This person, organisation or place is not there any more.': 'Diese Person, Organisation oder dieser Ort ist nicht mehr da.',
   'Others have this name too, and a correction can only say whose name it is.': 'Auch andere heißen so, und eine Korrektur kann nur sagen, wessen Name es ist.',
   'These are one already.': 'Diese gelten schon als eines.',
