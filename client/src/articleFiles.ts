@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { anyCaseGlob } from './anyCaseGlob';
 
-/** Which files of the open folders are articles, by their names: what the settings say, or their defaults where that cannot be used. */
+/** Which files of the open folders are articles, by their names in any case: what the settings say, or their defaults where that cannot be used. */
 export function articleGlobs(): { readonly include: readonly string[]; readonly exclude: readonly string[] } {
   const settings = vscode.workspace.getConfiguration('dossier.files');
   const globsOf = (key: string): readonly string[] => {
     const value = settings.get<unknown>(key);
     const fallback = settings.inspect<unknown>(key)?.defaultValue;
-    return [value, fallback].find(areGlobs) ?? [];
+    return ([value, fallback].find(areGlobs) ?? []).map(anyCaseGlob);
   };
   return { include: globsOf('include'), exclude: globsOf('exclude') };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { articleGlobs, findArticles } from './articleFiles';
 
 /** New files come by the thousand, say when packages are installed: in ms from the first of them until somebody looks again. */
-const delay = 300;
+const delay = 500;
 
 /** Whether the folders of the window hold files that Dossier reads. It looks by itself, so that an empty folder starts no server. */
 export class FolderArticles implements vscode.Disposable {
@@ -44,9 +44,20 @@ export class FolderArticles implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.length === 0 || folders.some(({ uri }) => uri.scheme !== 'file')) return false;
     // Before the search, for what is made meanwhile.
-    const watchers = articleGlobs().include.map((glob) => vscode.workspace.createFileSystemWatcher(glob, false, true, true));
+    const { include } = articleGlobs();
+    const watch = (folder: vscode.WorkspaceFolder, glob: string) => vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, glob), false, true, true);
+    const ofArticles = folders.flatMap((folder) => include.map((glob) => watch(folder, glob)));
+    // Of a folder that is moved here VS Code tells alone, not of the files in it.
+    const ofFolders = folders.map((folder) => watch(folder, '**'));
+    const watchers = [...ofArticles, ...ofFolders];
     this.#watchers = watchers;
-    for (const watcher of watchers) watcher.onDidCreate(() => (this.#timer ??= setTimeout(() => this.#lookAgain(), delay)));
+    const lookSoon = () => (this.#timer ??= setTimeout(() => this.#lookAgain(), delay));
+    for (const watcher of ofArticles) watcher.onDidCreate(lookSoon);
+    for (const watcher of ofFolders) {
+      watcher.onDidCreate(async (uri) => {
+        if (this.#timer === undefined && (await isFolder(uri)) && this.#watchers === watchers) lookSoon();
+      });
+    }
     const areMissing = await findArticles(1).then(
       ({ length }) => length === 0,
       () => false,
@@ -68,6 +79,11 @@ export class FolderArticles implements vscode.Disposable {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = [];
   }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  const { type } = await vscode.workspace.fs.stat(uri).then(undefined, () => ({ type: vscode.FileType.Unknown }));
+  return (type & vscode.FileType.Directory) !== 0;
 }
 
 /** Says that the folder has no articles, with a way to the setting that tells which files are. */

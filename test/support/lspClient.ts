@@ -2,11 +2,13 @@ import { PassThrough } from 'node:stream';
 import {
   CancellationTokenSource,
   createMessageConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { createConnection, type Connection, type DidChangeWatchedFilesRegistrationOptions } from 'vscode-languageserver/node';
 import { AnnotationsChangedNotification, ChangedNotification, ListFolderRequest, ReadFileRequest, StatFileRequest, StatusNotification, type FileKind, type Status } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server/server';
 import type { Machine } from '../../server/src/server/session';
@@ -22,6 +24,8 @@ export interface ClientBehaviour {
   /** The language of its user; English when it names none. */
   locale?: string;
   initializationOptions?: unknown;
+  /** Registrations that it refuses, though it says that it can. */
+  refuses?: readonly string[];
   /** The title of the button pressed in a question. */
   answer?: string;
   /** Files that only the client can reach, by URI: their text, or what stands there and cannot be read. */
@@ -94,10 +98,12 @@ export class LspClient {
     return client;
   }
 
-  /** The globs of each watcher of files that the server wants. */
+  /** The globs of each watcher of files that the server wants; those that begin at a folder with its URI before them. */
   get watched(): string[][] {
     const wanted = this.registrations.filter(({ id, method }) => method === 'workspace/didChangeWatchedFiles' && !this.#unregistered.has(id));
-    return wanted.map(({ registerOptions }) => (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(({ globPattern }) => globPattern));
+    const globsOf = ({ registerOptions }: Registration): string[] =>
+      (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(({ globPattern: glob }) => (typeof glob === 'string' ? glob : `${String(glob.baseUri)}/${glob.pattern}`));
+    return wanted.map(globsOf);
   }
 
   /** @param cancel whether the request is cancelled as soon as it is sent, or what cancels it later */
@@ -153,6 +159,7 @@ export class LspClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => behaviour.settings));
     connection.onRequest('workspace/workspaceFolders', () => behaviour.folders.map((uri) => ({ uri, name: uri })));
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
+      if (registrations.some(({ method }) => behaviour.refuses?.includes(method))) return new ResponseError(ErrorCodes.InternalError, 'not supported');
       this.registrations.push(...registrations);
       return null;
     });

@@ -17,13 +17,14 @@ interface Folder {
 /**
  * Walks a folder, shallow files first, and yields the files that the filter accepts. Follows links to folders, each
  * real folder once, so loops end. A folder that cannot be listed is reported and passed over.
+ * @param path of the folder, as the filter counts it, where it is not the one that paths begin at
  */
-export async function* findFiles(files: FileSystem, root: string, filter: FileFilter): AsyncGenerator<Finding> {
+export async function* findFiles(files: FileSystem, root: string, filter: FileFilter, path = ''): AsyncGenerator<Finding> {
   const seen = new Set<string>();
   const folders: Folder[] = [];
   const links: Folder[] = [];
   try {
-    folders.push({ uri: root, path: '', realUri: await files.realUri(root) });
+    folders.push({ uri: root, path, realUri: await files.realUri(root) });
   } catch (error) {
     yield { kind: 'unreadable', uri: root, reason: reasonOf(error) };
   }

@@ -45,3 +45,12 @@ export function nearestFolder(folders: Iterable<string>, uri: string): { readonl
   }
   return nearest;
 }
+
+/** Those of the URIs, sorted and each once, that do not lie below others of them. */
+export function outermostOf(uris: readonly string[]): string[] {
+  const given = new Set(uris);
+  const kept: string[] = [];
+  // With a slash at the end: "a-b" sorts before "a/b", but "a-b/" after "a/".
+  for (const beginning of uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`)).sort()) if (kept.length === 0 || !beginning.startsWith(kept.at(-1)!)) kept.push(beginning);
+  return kept.map((beginning) => (given.has(beginning) ? beginning : beginning.slice(0, -1)));
+}

@@ -74,11 +74,14 @@ export class Annotations {
     });
   }
 
-  /** Reads a file of annotations again when it is one. @returns whether it is */
-  fileChanged(uri: string): boolean {
-    const store = this.stores.find((each) => each.uri === uri);
-    void store?.load();
-    return store !== undefined;
+  /** Whether a file of annotations lies directly in this folder. */
+  heeds(inFolder: string): boolean {
+    return this.stores.some(({ uri }) => uri.slice(0, uri.lastIndexOf('/')) === inFolder);
+  }
+
+  /** Reads the files of annotations again that are among these, or lie in folders among them. */
+  filesChanged(uris: readonly string[]): void {
+    for (const store of this.stores) if (uris.some((uri) => store.uri === uri || relativePath(uri, store.uri) !== undefined)) void store.load();
   }
 
   /** Where annotations of a document are kept; undefined when it lies in no workspace folder. */

@@ -10,6 +10,8 @@ export interface ClientSupport {
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly watchedFiles: boolean;
+  /** It knows globs that begin at a folder. */
+  readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
   /** It asks for diagnostics; one that does not waits for them to be sent. */
   readonly pullsDiagnostics: boolean;
@@ -37,6 +39,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     configuration: capabilities.workspace?.configuration === true,
     configurationEvents: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: capabilities.workspace?.workspaceFolders === true,
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refresh: {

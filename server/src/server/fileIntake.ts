@@ -1,6 +1,7 @@
 import { correctionsKey } from '../core/analysis/textCorrections';
 import { CancelledError, type IsCancelled } from '../core/corpus/cancellation';
 import { firstIndex } from '../core/text/firstIndex';
+import { outermostOf } from '../files/uris';
 import type { Analyser } from '../service/analyser';
 import type { DocumentReader } from './documentReader';
 import { cannotBeAnalysed, type Library } from './library';
@@ -100,7 +101,7 @@ export class FileIntake {
   /** Forgets files, also those that are being read, and everything below those of them that were folders. */
   forget(uris: readonly string[]): void {
     const isFile = (uri: string): boolean => this.library.has(uri) || this.#latest.has(uri);
-    const folders = outermost(uris.filter((uri) => !isFile(uri)));
+    const folders = outermostOf(uris.filter((uri) => !isFile(uri))).map((uri) => `${uri}/`);
     const below = folders.length === 0 ? [] : [...this.#latest.keys(), ...this.library.uris].filter((known) => liesBelow(known, folders));
     for (const gone of [...uris, ...below]) {
       this.#latest.delete(gone);
@@ -109,13 +110,7 @@ export class FileIntake {
   }
 }
 
-/** Beginnings of what lies in the folders, sorted, none of them within another. */
-function outermost(folders: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const folder of folders.map((uri) => `${uri}/`).sort()) if (kept.length === 0 || !folder.startsWith(kept.at(-1)!)) kept.push(folder);
-  return kept;
-}
-
+/** @param folders beginnings of what lies in them, sorted, none of them within another */
 function liesBelow(uri: string, folders: readonly string[]): boolean {
   const before = folders[firstIndex(folders, (folder) => folder > uri) - 1];
   return before !== undefined && uri.startsWith(before);

@@ -1,11 +1,12 @@
 import { fileNameOf } from '../core/text/fileName';
 import type { FileSystem } from '../files/fileSystem';
 import { createFileFilter, type FileFilter, type FileGlobs } from '../files/fileFilter';
-import { nearestFolder, pathOfUri, relativePath } from '../files/uris';
+import { nearestFolder, outermostOf, pathOfUri, relativePath } from '../files/uris';
 import type { Settings, Status } from '../protocol';
 import type { FileIntake } from './fileIntake';
 import { maxEntries, scanFolder, type ScanObserver } from './folderScan';
 import type { Library } from './library';
+import { articlesInNewFolders } from './newFolders';
 
 /** What the indexer shows of its work, and what it asks the user. */
 export interface IndexerHost {
@@ -87,13 +88,11 @@ export class Indexer {
     });
   }
 
-  /** False when the globs leave no file there or, were it a folder, below: most of what other programs remove. */
-  mayHold(uri: string): boolean {
+  /** Whether what happens to a file or folder directly in this folder can matter: not where the globs leave nothing, nor outside of the workspace. */
+  heeds(inFolder: string): boolean {
     return this.#folders.some((folder) => {
-      const path = relativePath(folder, uri);
-      if (path === undefined) return folder === uri || relativePath(uri, folder) !== undefined;
-      const slash = path.lastIndexOf('/');
-      return slash < 0 || !this.#filter().prunes(path.slice(0, slash));
+      const path = relativePath(folder, inFolder);
+      return path === undefined ? folder === inFolder || relativePath(inFolder, folder) !== undefined : !this.#filter().prunes(path);
     });
   }
 
@@ -133,6 +132,26 @@ export class Indexer {
   async refresh(uri: string): Promise<void> {
     this.#run?.refreshed.add(uri);
     await this.intake.refresh(uri);
+  }
+
+  /**
+   * Reads the articles in those of these that are folders; see `articlesInNewFolders`. Where they hold more than are read unasked, their
+   * workspace folder is read again.
+   * @param but articles that are read anyway
+   */
+  async readNewFolders(uris: readonly string[], but: ReadonlySet<string>): Promise<void> {
+    const filter = this.#filter();
+    const outermost = outermostOf(uris);
+    for (const folder of this.#folders) {
+      const entries = outermost.flatMap((uri) => {
+        const path = relativePath(folder, uri);
+        return path === undefined || this.#refused.has(folder) || filter.prunes(path) ? [] : [{ uri, path }];
+      });
+      const found = await articlesInNewFolders(this.files, entries, filter);
+      if (!this.#folders.includes(folder)) continue;
+      if (found === undefined) void this.#enqueue([folder]);
+      else await Promise.all(found.filter((uri) => !but.has(uri)).map((uri) => this.refresh(uri)));
+    }
   }
 
   cancel(): void {

@@ -12,6 +12,7 @@ import { Annotations, type Reaches } from './annotations';
 import { correctFiles } from './correctFiles';
 import { readerOf, type DocumentReader } from './documentReader';
 import { FileIntake } from './fileIntake';
+import { heededChanges, type FileChange } from './fileChanges';
 import { writeRenamed } from './followRenames';
 import { Indexer, type IndexerHost } from './indexer';
 import { Library } from './library';
@@ -39,12 +40,6 @@ export interface SessionHost extends Pick<IndexerHost, 'startProgress' | 'mayRea
   /** The user's corrections and notes are others than before, and what open documents show may be so too. */
   onDidChangeAnnotations(): void;
   log(message: string): void;
-}
-
-/** A file or folder that was made or changed, or that is gone. */
-export interface FileChange {
-  readonly uri: string;
-  readonly isGone: boolean;
 }
 
 /** After files have changed nobody looks for renamed ones before so many milliseconds of rest, or this long after the first. */
@@ -130,13 +125,22 @@ export class Session {
     else this.library.delete(uri);
   }
 
-  /** Files were made, changed or removed outside the editor. Before the first scan nothing is read. */
+  /**
+   * Files or folders were made, changed or removed outside the editor: any, most of them no articles, under the URIs of the client.
+   * Before the first scan nothing is read.
+   */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    const ofDocuments = changes.filter(({ uri }) => !this.annotations.fileChanged(uri));
+    const heeded = heededChanges(changes, (folder) => this.indexer.heeds(folder) || this.annotations.heeds(folder));
+    if (heeded.length === 0) return;
+    this.annotations.filesChanged(heeded.map(({ uri }) => uri));
+    const urisOf = (kinds: readonly FileChange['kind'][]): string[] => heeded.flatMap(({ uri, kind }) => (kinds.includes(kind) ? [uri] : []));
     // What is there again is read again.
-    this.intake.forget(ofDocuments.flatMap(({ uri, isGone }) => (isGone && this.indexer.mayHold(uri) ? [uri] : [])));
-    const isRead = this.indexer.state !== 'idle';
-    await Promise.all(ofDocuments.flatMap(({ uri, isGone }) => (!isGone && isRead && this.indexer.covers(uri) ? [this.indexer.refresh(uri)] : [])));
+    this.intake.forget(urisOf(['gone']));
+    if (this.indexer.state !== 'idle') {
+      const articles = new Set(urisOf(['made', 'changed']).filter((uri) => this.indexer.covers(uri)));
+      const others = urisOf(['made']).filter((uri) => !articles.has(uri));
+      await Promise.all([...[...articles].map((uri) => this.indexer.refresh(uri)), this.indexer.readNewFolders(others, articles)]);
+    }
     this.#afterChanges();
   }
 

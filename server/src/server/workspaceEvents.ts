@@ -1,10 +1,8 @@
 import {
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   TextDocuments,
   type Connection,
-  type Disposable,
 } from 'vscode-languageserver';
 import { normaliseUri } from '../files/uris';
 import type { Settings } from '../protocol';
@@ -16,6 +14,7 @@ import type { Shown } from './refreshDocuments';
 import type { Session } from './session';
 import { settingsSection } from './settings';
 import type { TokenResults } from './tokenResults';
+import { WatchedFiles } from './watchedFiles';
 
 /** Keeps the session's documents in step with the editor's. */
 export function followDocuments(connection: Connection, session: Session, sent: { readonly tokens: TokenResults; readonly diagnostics: PushedDiagnostics }, ready: Promise<void>): void {
@@ -43,8 +42,12 @@ export function followDocuments(connection: Connection, session: Session, sent: 
 
 /** Keeps the session's folders and files in step with the workspace. Resolves when the annotations have been read. */
 export async function followWorkspace(connection: Connection, session: Session, client: ClientSupport): Promise<void> {
+  const watched = client.watchedFiles ? new WatchedFiles(connection, client.relativePatterns) : undefined;
+  const watchFolders = (folders: readonly string[]): void => {
+    watched?.follow(folders).catch((error: unknown) => connection.console.error(`The client does not tell of files that change: ${String(error)}`));
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void session.filesChanged(changes.map(({ uri, type }) => ({ uri: normaliseUri(uri), isGone: type === FileChangeType.Deleted })));
+    void session.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: changeKinds[type] })));
   });
   connection.workspace.onDidRenameFiles(async ({ files }) => {
     try {
@@ -56,45 +59,36 @@ export async function followWorkspace(connection: Connection, session: Session, 
   });
   if (client.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(async () => {
-      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-      await session.setFolders(folders.map(({ uri }) => folderUri(uri)));
+      const folders = ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) => folderUri(uri));
+      watchFolders(folders);
+      await session.setFolders(folders);
     });
   }
+  watchFolders(client.folders);
   await session.setFolders(client.folders);
 }
 
-const annotationsGlob = '**/.dossier/annotations.jsonl';
+const changeKinds = { [FileChangeType.Created]: 'made', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'gone' } as const;
 
 /** The settings that decide what is shown. */
 const shownBy = { tokens: 'highlight', inlayHints: 'inlayHints', diagnostics: 'diagnostics', codeLenses: 'codeLens' } as const satisfies Readonly<Record<Shown, keyof Settings>>;
 
 /**
- * Reads the settings now and after each change; watches the files they name. Resolves when the first are in force.
+ * Reads the settings now and after each change. Resolves when the first are in force.
  * @param refresh called with what the client shows otherwise now
  */
 export async function followSettings(connection: Connection, session: Session, client: ClientSupport, refresh: (...shown: Shown[]) => void): Promise<void> {
-  let watched = '';
-  let watcher: Promise<Disposable> | undefined;
-  const watchFiles = async (): Promise<void> => {
-    const globs = [...session.settings.files.include, annotationsGlob];
-    if (!client.watchedFiles || watched === JSON.stringify(globs)) return;
-    watched = JSON.stringify(globs);
-    const before = watcher;
-    // The next change of settings may come while the client has not answered: each ends the watcher of the one before.
-    watcher = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
-    (await before?.catch(() => undefined))?.dispose();
-    await watcher;
-  };
   const read = async (sent: unknown): Promise<void> => {
     const before = session.settings;
     session.applySettings(client.configuration ? await connection.workspace.getConfiguration(settingsSection) : sent);
     const changed = (section: keyof Settings): boolean => JSON.stringify(before[section]) !== JSON.stringify(session.settings[section]);
     refresh(...(Object.keys(shownBy) as Shown[]).filter((shown) => changed(shownBy[shown])));
-    await watchFiles();
   };
   connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> | null }) => read(settings?.[settingsSection] ?? settings));
   await read(client.initialSettings);
   if (client.configuration && client.configurationEvents) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+      .catch((error: unknown) => connection.console.error(`The client does not tell of settings that change: ${String(error)}`));
   }
 }

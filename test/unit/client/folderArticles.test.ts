@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { anyCaseGlob } from '../../../client/src/anyCaseGlob';
 import { FolderArticles } from '../../../client/src/folderArticles';
 import { chooseComparison } from '../../../client/src/pages/comparison';
 import type { LanguageServer } from '../../../client/src/server/languageServer';
@@ -6,13 +7,14 @@ import { EventEmitter } from '../../support/fakeVscode';
 import { URI } from 'vscode-uri';
 
 interface Watcher {
-  readonly glob: string;
+  readonly glob: { readonly base: { readonly uri: URI }; readonly pattern: string };
   readonly created: EventEmitter<URI>;
 }
 
 const workspace = vi.hoisted(() => ({
   files: new Array<string>(),
   settings: new Map<string, unknown>(),
+  folders: new Array<string>(),
   searches: new Array<readonly [include: unknown, exclude: unknown]>(),
   watchers: new Set<Watcher>(),
   picked: new Array<string>(),
@@ -26,6 +28,13 @@ vi.mock('vscode', async () => {
     ThemeIcon: class {
       constructor(readonly id: string) {}
     },
+    RelativePattern: class {
+      constructor(
+        readonly base: { readonly uri: URI },
+        readonly pattern: string,
+      ) {}
+    },
+    FileType: { Unknown: 0, File: 1, Directory: 2 },
     QuickPickItemKind: { Separator: -1 },
     window: {
       showQuickPick: async (picks: Promise<{ label: string }[]>) => {
@@ -43,7 +52,8 @@ vi.mock('vscode', async () => {
         await Promise.resolve();
         return workspace.files.slice(0, most).map((file) => basics.Uri.parse(file));
       },
-      createFileSystemWatcher: (glob: string) => {
+      fs: { stat: async ({ path }: { readonly path: string }) => Promise.resolve({ type: workspace.folders.includes(path) ? 2 : 1 }) },
+      createFileSystemWatcher: (glob: Watcher['glob']) => {
         const created = new Emitter<URI>();
         const watcher = { glob, created, onDidCreate: created.event, dispose: () => workspace.watchers.delete(watcher) };
         workspace.watchers.add(watcher);
@@ -53,7 +63,13 @@ vi.mock('vscode', async () => {
   };
 });
 
+/** VS Code tells of something new those who watch by this glob. */
+const tellOf = (glob: string, path: string): void => {
+  for (const watcher of workspace.watchers) if (watcher.glob.pattern === glob) watcher.created.fire(URI.from({ scheme: 'file', path }));
+};
+
 beforeEach(() => {
+  workspace.folders = [];
   vi.useFakeTimers();
   workspace.files = [];
   workspace.searches = [];
@@ -68,16 +84,40 @@ test('a thousand new files are looked at once, by all who ask, and only files th
   const asked: Promise<boolean>[] = [];
   for (let view = 0; view < 2; view++) articles.onDidChange(() => asked.push(articles.areMissing()));
   expect(await Promise.all([articles.areMissing(), articles.areMissing(), articles.areMissing()])).toEqual([true, true, true]);
-  expect([...workspace.watchers].map(({ glob }) => glob)).toEqual(['**/*.txt']);
+  expect([...workspace.watchers].map(({ glob: { base, pattern } }) => `${base.uri.path}: ${pattern}`)).toEqual(['/news: **/*.[tT][xX][tT]', '/news: **']);
   expect(workspace.searches).toHaveLength(1);
-  for (let i = 0; i < 1000; i++) for (const { created } of workspace.watchers) created.fire(URI.parse(`file:///news/node_modules/${i}.txt`));
+  for (let i = 0; i < 1000; i++) tellOf('**/*.[tT][xX][tT]', `/news/node_modules/${i}.txt`);
   await vi.runAllTimersAsync();
-  expect([await Promise.all(asked), workspace.searches.length, workspace.watchers.size]).toEqual([[true, true], 2, 1]);
+  expect([await Promise.all(asked), workspace.searches.length, workspace.watchers.size]).toEqual([[true, true], 2, 2]);
   workspace.files = ['file:///news/a.txt'];
-  for (const { created } of workspace.watchers) created.fire(URI.parse('file:///news/a.txt'));
+  tellOf('**/*.[tT][xX][tT]', '/news/a.txt');
   await vi.runAllTimersAsync();
   expect([await Promise.all(asked), workspace.searches.length, workspace.watchers.size]).toEqual([[true, true, false, false], 3, 0]);
   articles.dispose();
+});
+
+test('a folder that is moved here is looked into, a file that is no article is not', async () => {
+  const articles = new FolderArticles();
+  const asked: Promise<boolean>[] = [];
+  articles.onDidChange(() => asked.push(articles.areMissing()));
+  expect(await articles.areMissing()).toBe(true);
+  tellOf('**', '/news/a.bin');
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  workspace.folders = ['/news/wire'];
+  workspace.files = ['file:///news/wire/a.txt'];
+  tellOf('**', '/news/wire');
+  await vi.runAllTimersAsync();
+  expect(await Promise.all(asked)).toEqual([false]);
+  articles.dispose();
+});
+
+test.each([
+  ['**/*.txt', '**/*.[tT][xX][tT]'],
+  ['{a,1}/[b-z]?.Ä', '{[aA],1}/[b-z]?.[äÄ]'],
+  ['\\a*.ßİ', '\\a*.ßİ'],
+])('the glob %s matches in any case as %s', (glob, anyCase) => {
+  expect(anyCaseGlob(glob)).toBe(anyCase);
 });
 
 test('a comparison is offered with the files that the settings take, or their defaults where they cannot be used', async () => {
@@ -89,9 +129,9 @@ test('a comparison is offered with the files that the settings take, or their de
   workspace.settings.set('include', ['wire/*.txt', 'own/*.txt']).set('exclude', ['old/**']);
   await chooseComparison(server, URI.parse('file:///news/a.txt') as never);
   expect(workspace.searches).toEqual([
-    ['**/*.txt', '{**/node_modules/**,**/.git/**}'],
-    ['wire/*.txt', 'old/**'],
-    ['own/*.txt', 'old/**'],
+    ['**/*.txt', '{**/node_modules/**,**/.git/**}'].map(anyCaseGlob),
+    ['wire/*.txt', 'old/**'].map(anyCaseGlob),
+    ['own/*.txt', 'old/**'].map(anyCaseGlob),
   ]);
   expect(workspace.picked).toEqual(['Other documents', 'b.txt']);
 });

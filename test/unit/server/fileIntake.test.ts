@@ -26,7 +26,7 @@ async function read(...paths: string[]): Promise<{ session: Session; files: InMe
   return { session, files, passes: () => count };
 }
 
-const gone = (session: Session, paths: readonly string[]): Promise<void> => session.filesChanged(paths.map((path) => ({ uri: `file:///news/${path}`, isGone: true })));
+const gone = (session: Session, paths: readonly string[]): Promise<void> => session.filesChanged(paths.map((path) => ({ uri: `file:///news/${path}`, kind: 'gone' })));
 const known = (session: Session): string[] => [...session.corpus.documents.keys()].map((uri) => uri.slice('file:///news/'.length)).sort();
 
 test('a file whose corrections cannot be found leaves the others as they are', async () => {
@@ -62,7 +62,7 @@ describe('files that are gone', () => {
     const { session } = await read('a.txt', 'b.txt');
     const uri = 'file:///news/a.txt';
     for (const order of [[true, false], [false, true]]) {
-      await session.filesChanged(order.map((isGone) => ({ uri, isGone })));
+      await session.filesChanged(order.map((isGone) => ({ uri, kind: isGone ? ('gone' as const) : ('made' as const) })));
       expect(known(session)).toEqual(['a.txt', 'b.txt']);
     }
     session.dispose();

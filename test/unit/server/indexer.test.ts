@@ -85,7 +85,7 @@ describe('while a folder is read', () => {
     const { session } = open(files, (done) => {
       if (done !== 50 || changed !== undefined) return;
       files.set('/news/new.txt', 'The budget\n\nAna Petrova spoke again.\n');
-      changed = session.filesChanged([{ uri: 'file:///news/new.txt', isGone: false }]);
+      changed = session.filesChanged([{ uri: 'file:///news/new.txt', kind: 'changed' }]);
     });
     await session.setFolders(['file:///news']);
     await session.indexer.rebuild();

@@ -77,14 +77,14 @@ describe('a document that is there and not read', () => {
     await session.annotations.followRenames(session.library);
     expect(annotationsOf(session, `${news}/copy/vote.txt`).items).toEqual([]);
     files.set('/news/copy/vote.txt', vote.replace('Monday', 'Friday'));
-    await session.filesChanged([{ uri: `${news}/copy/vote.txt`, isGone: false }]);
+    await session.filesChanged([{ uri: `${news}/copy/vote.txt`, kind: 'changed' }]);
     expect(await session.annotations.followRenames(session.library)).toEqual([]);
     expect(files.textOf(kept)).toBe(content);
     session.applySettings({});
     await session.indexer.rebuild();
     expect(annotationsOf(session, `${news}/vote.txt`).items).toHaveLength(1);
     files.delete('/news/vote.txt');
-    await session.filesChanged([{ uri: `${news}/vote.txt`, isGone: true }]);
+    await session.filesChanged([{ uri: `${news}/vote.txt`, kind: 'gone' }]);
     await session.annotations.followRenames(session.library);
     expect(annotationsOf(session, `${news}/vote.txt`).items.map(({ state }) => state)).toEqual(['orphaned']);
     session.dispose();
@@ -163,7 +163,7 @@ describe('a renamed document', () => {
       looked++;
       return Promise.resolve([]);
     };
-    await Promise.all(Array.from({ length: 30 }, (_, i) => session.filesChanged([{ uri: `${news}/${i}.txt`, isGone: false }])));
+    await Promise.all(Array.from({ length: 30 }, (_, i) => session.filesChanged([{ uri: `${news}/${i}.txt`, kind: 'changed' }])));
     await until(() => looked > 0);
     expect(looked).toBe(1);
     session.dispose();

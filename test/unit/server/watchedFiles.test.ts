@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { InMemoryFiles } from '../../support/inMemoryFiles';
-import { fullCapabilities, LspClient, until } from '../../support/lspClient';
+import { fullCapabilities, LspClient, until, type ClientBehaviour } from '../../support/lspClient';
 import { testEngine } from '../../support/testEngine';
 
 let client: LspClient;
@@ -19,13 +19,44 @@ test('people are counted anew once the files that came while the folder was know
   expect((await client.statusWhen(({ people: counted }) => counted === 60)).indexed).toBe(60);
 });
 
-test('one watcher is left after the settings change faster than the client answers, that of the last', async () => {
-  const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, configuration: false } };
-  client = await LspClient.start({ files: new InMemoryFiles(), engine: testEngine({}) }, { folders: ['file:///news'], capabilities });
-  await until(() => client.watched.length === 1);
-  const globs = ['**/*.md', '**/*.news', '**/*.text'];
-  await Promise.all(globs.map((glob) => client.notify('workspace/didChangeConfiguration', { settings: { dossier: { files: { include: [glob] } } } })));
-  await until(() => client.registrations.filter(({ method }) => method === 'workspace/didChangeWatchedFiles').length === 4);
-  await until(() => client.watched.length === 1);
-  expect(client.watched).toEqual([['**/*.text', '**/.dossier/annotations.jsonl']]);
+/** A client that knows globs which begin at a folder. */
+const relativePatterns = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } };
+
+describe('what a client is asked to watch', () => {
+  const start = (behaviour: Partial<ClientBehaviour>): Promise<LspClient> => LspClient.start({ files: new InMemoryFiles(), engine: testEngine({}) }, behaviour);
+
+  test('is everything in its folders, also what other folders are in already, whatever the settings say', async () => {
+    client = await start({ folders: ['file:///news', 'file:///news/wire', 'file:///newsroom'], settings: { files: { include: ['wire/*.md'] } }, capabilities: relativePatterns });
+    await client.status();
+    await until(() => client.watched.length > 0);
+    expect(client.watched).toEqual([['file:///news/**', 'file:///newsroom/**']]);
+  });
+
+  test('is everything where it knows no globs that begin at a folder', async () => {
+    client = await start({ folders: ['file:///news'] });
+    await client.status();
+    await until(() => client.watched.length > 0);
+    expect(client.watched).toEqual([['**']]);
+  });
+
+  test('is one set, that of the last folders, after they change faster than the client answers', async () => {
+    client = await start({ folders: ['file:///news'], capabilities: relativePatterns });
+    await until(() => client.watched.length === 1);
+    for (const folder of ['file:///a', 'file:///b', 'file:///c']) {
+      client.behaviour.folders = [folder];
+      await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } });
+    }
+    await until(() => client.watched.length === 1 && client.watched[0]![0] === 'file:///c/**');
+    client.behaviour.folders = [];
+    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [] } });
+    await until(() => client.watched.length === 0);
+  });
+
+  test('can be refused by it; the settings are followed then all the same', async () => {
+    client = await start({ folders: ['file:///news'], refuses: ['workspace/didChangeWatchedFiles'] });
+    await client.status();
+    await until(() => client.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'));
+    await until(() => client.log.length > 0);
+    expect(client.log.join()).toMatch(/does not tell of files that change/);
+  });
 });
