@@ -170,6 +170,7 @@ function judgingIn(session: Session): Judging {
   return {
     corpus: session.corpus,
     sourceOf: (uri) => placeOf(session, uri).source,
+    folderOf: (uri) => session.annotations.placeOf(uri)?.store.folder,
     annotation: (id) => session.annotations.stores.map((store) => store.annotations.get(id)).find((annotation) => annotation !== undefined),
   };
 }

@@ -262,6 +262,28 @@ describe('a correction', () => {
     await until(async () => !(await folderNames()).some((name) => name.startsWith('person') && name.includes('Petrova')));
   });
 
+  test('of all names of an identity holds in each workspace folder that names it, and what is said of who is who is written once', async () => {
+    await start({ '/news/vote.txt': vote, '/more/chair.txt': chair, '/else/kelp.txt': 'Kelp returns\n\nDivers found kelp again.\n' }, { folders: [news, 'file:///more', 'file:///else'] });
+    await client.open(votePath, vote);
+    await client.ready();
+    const { changes } = await corrected({ identity: await identityOf('Monday') }, { kind: 'not-a-name' });
+    expect(changes.map(({ folder }) => folder).sort()).toEqual(['file:///more', news]);
+    await until(async () => !(await folderNames()).some((name) => name.includes('Monday')));
+    const called = await corrected({ identity: await identityOf('Ana Petrova') }, { kind: 'canonical-name', name: 'Dame Ana' });
+    expect(called.changes).toHaveLength(1);
+    await until(async () => (await folderNames()).includes('person Dame Ana 3'));
+  });
+
+  test('of an identity is kept in the folder though a document of no folder names it first', async () => {
+    await start();
+    await client.open('file:///elsewhere/vote.txt', vote);
+    expect(await folderNames()).toContain('person Monday 1');
+    await client.ready();
+    const { changes } = await corrected({ identity: await identityOf('Monday') }, { kind: 'not-a-name' });
+    expect(changes.map(({ folder }) => folder)).toEqual([news]);
+    expect((await correct({ identity: await identityOf('Ana Petrova') }, { kind: 'canonical-name', name: 'Dame Ana' })).failures).toEqual([]);
+  });
+
   test('takes the place of one that decided the same', async () => {
     await startReading();
     await corrected(at('in Port Ell|ery'), { kind: 'mark', as: 'organisation' });
@@ -417,6 +439,15 @@ describe('notes', () => {
     expect(removed).toHaveLength(2);
     await client.request('dossier/undoCorrections', { changes: removed });
     expect(await annotations(votePath)).toHaveLength(2);
+  });
+
+  test('on a line without a name are about that line, however lines end', async () => {
+    const text = 'Kelp returns\r\rDivers found it again.\rThey were glad.\r';
+    await start({ '/news/kelp.txt': text });
+    await client.open(`${news}/kelp.txt`, text);
+    await client.ready();
+    await corrected({ uri: `${news}/kelp.txt`, range: { start: { line: 2, character: 3 }, end: { line: 2, character: 3 } } }, { kind: 'note', text: 'Where?' });
+    expect((await annotations()).map(({ words }) => words)).toEqual(['Divers found it again.']);
   });
 
   test('have the author that a setting names, which corrections have not', async () => {

@@ -6,6 +6,7 @@ import { keyWords, readName } from '../../core/identity/names/nameReading';
 import { sourceOf, wordsIn } from '../../core/text/article';
 import type { Span } from '../../core/text/span';
 import type { Correction, CorrectionRequestItem, CorrectionScope } from '../../protocol';
+import { linesOf } from '../ranges';
 import { findTarget, ownName, type FoundTarget } from './correctionTarget';
 
 /** A judgement of the user with what it is about. */
@@ -24,6 +25,8 @@ export interface Judging {
   readonly corpus: Corpus;
   /** Path of a document below its workspace folder. Throws a CannotCorrect when it lies in none. */
   sourceOf(uri: string): string;
+  /** The workspace folder in whose file the corrections of a document are kept; undefined when it lies in none. */
+  folderOf(uri: string): string | undefined;
   annotation(id: string): Annotation | undefined;
 }
 
@@ -56,17 +59,18 @@ function judgeIdentity(judging: Judging, id: string, correction: Correction): Ju
   const { corpus } = judging;
   const identity = known(corpus, id);
   const name = ownName(corpus, identity);
-  const ofName = (exact: string, judgement: Judgement): Judged => ({ target: wordsOf(exact), judgement, uri: identity.mentions.keys().next().value });
+  const homes = oneInEachFolder(judging, identity);
+  const ofName = (exact: string, judgement: Judgement): Judged => ({ target: wordsOf(exact), judgement, uri: homes[0] });
+  // What is said of words holds in one folder; who is who, in all.
+  const ofSpellings = (judgement: Judgement): Judged[] => homes.flatMap((uri) => spellingsOf(identity).map((spelling) => ({ target: wordsOf(spelling), judgement, uri })));
   switch (correction.kind) {
     case 'not-a-name':
-      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'class', value: 'not-a-name' }));
-    case 'mark': {
+      return ofSpellings({ kind: 'class', value: 'not-a-name' });
+    case 'mark':
       if (correction.as === 'quote') throw new CannotCorrect(sentences.needsPlace);
-      const value = correction.as;
-      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'class', value }));
-    }
+      return ofSpellings({ kind: 'class', value: correction.as });
     case 'confirm':
-      return spellingsOf(identity).map((spelling) => ofName(spelling, { kind: 'confirmed' }));
+      return ofSpellings({ kind: 'confirmed' });
     case 'same-as':
       return join(judging, identity, link(corpus, identity, correction.identity), known(corpus, correction.identity));
     case 'canonical-name':
@@ -78,6 +82,16 @@ function judgeIdentity(judging: Judging, id: string, correction: Correction): Ju
     case 'not-a-quote':
       throw new CannotCorrect(sentences.needsPlace);
   }
+}
+
+/** Of each workspace folder that an identity is named in one document that does; one that lies in none where there are no others. */
+function oneInEachFolder(judging: Judging, { mentions }: Identity): readonly string[] {
+  const documents = new Map<string, string>();
+  for (const uri of mentions.keys()) {
+    const folder = judging.folderOf(uri);
+    if (folder !== undefined && !documents.has(folder)) documents.set(folder, uri);
+  }
+  return documents.size > 0 ? [...documents.values()] : [...mentions.keys()].slice(0, 1);
 }
 
 function judgePlace(judging: Judging, found: FoundTarget, correction: Correction, scope: CorrectionScope | undefined): Judged[] {
@@ -141,7 +155,7 @@ function split(judging: Judging, found: FoundTarget, scope: CorrectionScope | un
 function join(judging: Judging, identity: Identity, judgement: Judgement & { kind: 'same-as' }, other: Identity): Judged[] {
   const { corpus } = judging;
   const target = wordsOf(ownName(corpus, identity));
-  if (!isSameName(target.quote.exact, identity.type, judgement.value, other.type)) return [{ target, judgement, uri: identity.mentions.keys().next().value }];
+  if (!isSameName(target.quote.exact, identity.type, judgement.value, other.type)) return [{ target, judgement, uri: oneInEachFolder(judging, identity)[0] }];
   const alone = [identity, other].flatMap(({ mentions }) => (mentions.size === 1 ? [...mentions.keys()] : []));
   const hasThird = (): boolean => corpus.identities().some((each) => each.id !== identity.id && each.id !== other.id && isSameName(ownName(corpus, each), each.type, judgement.value, other.type));
   if (alone.length === 0 || (alone.length === 2 && hasThird())) throw new CannotCorrect(sentences.namesakes);
@@ -263,9 +277,9 @@ function noteSpan(found: FoundTarget): Span {
   const { text } = analysis.article;
   const known = analysis.mentions[mention ?? -1] ?? analysis.quotes[quote ?? -1];
   if (known !== undefined) return known;
-  const start = text.lastIndexOf('\n', selection.start - 1) + 1;
-  const next = text.indexOf('\n', selection.start);
-  const line = text.slice(start, next < 0 ? text.length : next);
+  const lines = linesOf(analysis.article);
+  const { start, end } = lines.lineSpan(lines.lineAt(selection.start));
+  const line = text.slice(start, end);
   if (line.trim() === '') throw new CannotCorrect(sentences.noWords);
   return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
 }
