@@ -6,9 +6,12 @@ import { countsBefore, nothingFound, type ByParagraph } from '../text/byParagrap
 import { textChange } from '../text/textChange';
 import { Discourse } from './discourse';
 import { DESCRIPTION_REACH, type DiscourseMention } from './discourseMention';
-import { movedQuote, QuoteParagraph, type QuotePlace } from './quoteParagraph';
+import { movedQuote, type QuotePlace } from './movedQuote';
+import { ParagraphChange } from './paragraphChange';
 import type { Quote } from './quote';
 import { QuoteLayout } from './quoteLayout';
+import { QuoteParagraph, type SpeakerSources } from './quoteParagraph';
+import { exchanged, noRows } from './quoteRows';
 import { ReferentTable, type Naming } from './referentTable';
 import { isSameTurns, NO_TURNS, resolveSpeakers, turnsAfter, type Turns } from './resolveSpeakers';
 import { SingleMarkUse } from './singleMarks';
@@ -31,39 +34,6 @@ export interface DocumentQuotes {
   readonly quotes: readonly Quote[];
   /** Mentions count from the first of the paragraph, groups from its first quote. */
   readonly quotesByParagraph: ByParagraph<Quote>;
-}
-
-/**
- * What is looked at of all paragraphs in each state, in rows by their index, so that those of which nothing changed need not be
- * looked up.
- */
-interface Rows {
-  /** As they were read last. */
-  readonly mentions: (readonly Mention[] | undefined)[];
-  readonly recognised: (readonly RecognisedName[] | undefined)[];
-  /** How many there are of each. */
-  readonly sentences: number[];
-  readonly placed: number[];
-  readonly quotes: (readonly Quote[])[];
-  readonly quoteCounts: number[];
-  /** So many paragraphs back lies the first on which its speakers, and of which something stands in its quotes. */
-  readonly lookedBack: number[];
-  readonly refersBack: number[];
-}
-
-/** The rows when paragraphs from one index to before another have gone and so many came in their place. */
-function exchanged(rows: Rows, from: number, to: number, come: number): Rows {
-  const inRow = <Item>(row: Item[], fresh: Item): Item[] => (come === to - from ? row.fill(fresh, from, to) : row.slice(0, from).concat(new Array<Item>(come).fill(fresh), row.slice(to)));
-  return {
-    mentions: inRow<readonly Mention[] | undefined>(rows.mentions, undefined),
-    recognised: inRow<readonly RecognisedName[] | undefined>(rows.recognised, undefined),
-    sentences: inRow(rows.sentences, 0),
-    placed: inRow(rows.placed, 0),
-    quotes: inRow<readonly Quote[]>(rows.quotes, nothingFound),
-    quoteCounts: inRow(rows.quoteCounts, 0),
-    lookedBack: inRow(rows.lookedBack, 0),
-    refersBack: inRow(rows.refersBack, 0),
-  };
 }
 
 function total(row: readonly number[], from: number, to: number): number {
@@ -90,22 +60,13 @@ export class LiveQuotes {
   private paragraphs: QuoteParagraph[] = [];
   /** By paragraph: its index among those of the article, and what else is looked at of all of them, where nothing changes too. */
   private places: number[] = [];
-  private rows: Rows = { mentions: [], recognised: [], sentences: [], placed: [], lookedBack: [], quotes: [], quoteCounts: [], refersBack: [] };
+  private rows = noRows();
   private placedFrom = new Int32Array(0);
   private readonly referents = new ReferentTable();
   private mentions: DiscourseMention[] = [];
   private readonly placed = new WeakMap<readonly Quote[], Placed>();
   private wasOuter = false;
   private wasVerbatim = false;
-  /** A paragraph went that told something of those it named; nothing stands in its place. */
-  private lostNames = false;
-  /** How many paragraphs more there are than before, and by how much the text grew or shrank. */
-  private more = 0;
-  private shift = 0;
-  /** The paragraphs from the first to the last that were touched: before and behind them nothing changed but where things stand. */
-  private first = 0;
-  private last = -1;
-
   /** @param isFollowed the text will have further states */
   constructor(private readonly isFollowed = true) {}
 
@@ -118,88 +79,67 @@ export class LiveQuotes {
     const { article } = input;
     const { text } = article;
     this.layout.run++;
-    this.exchangeParagraphs(article);
-    this.readParagraphs(input);
-    this.placeMentions(text, input);
-    this.findLooseQuotes();
-    this.resolveSpeakers(text);
-    this.findQuotes(text);
+    // Each step reads what the change has touched by then, and tells it what the step touches.
+    const change = this.exchangeParagraphs(article);
+    this.readParagraphs(change, input);
+    this.placeMentions(change, text, input);
+    this.findLooseQuotes(change);
+    this.resolveSpeakers(change, text);
+    this.findQuotes(change, text);
     return this.describe(article);
   }
 
-  /** Counts a paragraph among those that were touched; one beyond the last, as the last. */
-  private touch(index: number): void {
-    const touched = Math.min(index, this.paragraphs.length - 1);
-    if (touched < 0) return;
-    this.first = Math.min(this.first, touched);
-    this.last = Math.max(this.last, touched);
-  }
-
   /** Keeps the paragraphs whose text stands in what did not change. */
-  private exchangeParagraphs({ text, paragraphs }: Article): void {
-    const { layout, paragraphs: old } = this;
-    const before = this.text;
-    const change = textChange(before, text);
-    const shared = { head: change.start, tail: text.length - change.newEnd };
+  private exchangeParagraphs({ text, paragraphs }: Article): ParagraphChange {
+    const { layout, paragraphs: old, text: before } = this;
+    const edit = textChange(before, text);
+    const shared = { head: edit.start, tail: text.length - edit.newEnd };
     this.singleMarks.read(text, shared.head, shared.tail);
     this.text = text;
-    const places: number[] = [];
-    for (let at = 0; at < paragraphs.length; at++) if (paragraphs[at]!.kind !== 'boilerplate') places.push(at);
-    this.places = places;
-    const starts = new Int32Array(places.length);
-    const ends = new Int32Array(places.length);
-    for (let i = 0; i < places.length; i++) {
-      const { start, end } = paragraphs[places[i]!]!;
-      starts[i] = start;
-      ends[i] = end;
-    }
+    this.places = placesOfRead(paragraphs);
+    const { places } = this;
+    const now = boundsOf(paragraphs, places);
     const more = places.length - old.length;
-    const shift = text.length - before.length;
-    const shorter = Math.min(places.length, old.length);
-    let head = 0;
-    while (head < shorter && layout.starts[head] === starts[head] && layout.ends[head] === ends[head] && ends[head]! <= shared.head) head++;
-    const tailStart = text.length - shared.tail;
-    const isKept = (at: number): boolean => layout.starts[at - more]! + shift === starts[at] && layout.ends[at - more]! + shift === ends[at] && starts[at]! >= tailStart;
-    let last = places.length;
-    while (places.length - last < shorter - head && isKept(last - 1)) last--;
-    layout.starts = starts;
-    layout.ends = ends;
+    const { head, last } = keptParagraphs(layout, now, shared, text.length - before.length, text.length);
+    layout.starts = now.starts;
+    layout.ends = now.ends;
     const removed = old.slice(head, last - more);
     for (const paragraph of removed) paragraph.forgetSpeakers();
-    this.lostNames = more !== 0 && removed.some(({ placed }) => placed.length > 0);
     const added = Array.from({ length: last - head }, (_, i) => new QuoteParagraph(layout, head + i, labelAt(text, paragraphs[places[head + i]!]!), more === 0 ? removed[i] : undefined));
     this.paragraphs = old.slice(0, head).concat(added, old.slice(last - more));
     this.rows = exchanged(this.rows, head, last - more, added.length);
-    this.more = more;
-    this.shift = Math.abs(shift);
-    this.first = this.paragraphs.length;
-    this.last = -1;
     if (more !== 0) for (let i = last; i < this.paragraphs.length; i++) this.paragraphs[i]!.index = i;
-    if (before === text && added.length === 0 && removed.length === 0) return;
-    for (let i = head - 1; i >= 0 && ends[i]! + DESCRIPTION_REACH.after > shared.head; i--) this.disturb(i);
-    for (let i = last; i < places.length && starts[i]! - DESCRIPTION_REACH.before < tailStart; i++) this.disturb(i);
-    // What comes or goes between two paragraphs changes how far they are from each other.
-    for (let i = head; i <= last && i < places.length; i++) {
-      this.paragraphs[i]!.markChanged();
-      this.disturb(i);
-    }
-    this.touch(head);
-    this.touch(last);
+    const change = new ParagraphChange(this.paragraphs.length, more, Math.abs(text.length - before.length), more !== 0 && removed.some(({ placed }) => placed.length > 0));
+    if (before !== text || added.length > 0 || removed.length > 0) this.disturbAround(change, head, last, shared.head, text.length - shared.tail);
+    return change;
   }
 
-  private disturb(index: number): void {
-    this.paragraphs[index]!.disturb();
-    this.touch(index);
+  /** Notes which paragraphs saw what changed: those from `head` up to `last`, and those from which it is not far. */
+  private disturbAround(change: ParagraphChange, head: number, last: number, changedFrom: number, changedTo: number): void {
+    const { paragraphs, layout } = this;
+    const disturb = (index: number): void => {
+      paragraphs[index]!.disturb();
+      change.touch(index);
+    };
+    for (let i = head - 1; i >= 0 && layout.ends[i]! + DESCRIPTION_REACH.after > changedFrom; i--) disturb(i);
+    for (let i = last; i < paragraphs.length && layout.starts[i]! - DESCRIPTION_REACH.before < changedTo; i++) disturb(i);
+    // What comes or goes between two paragraphs changes how far they are from each other.
+    for (let i = head; i <= last && i < paragraphs.length; i++) {
+      paragraphs[i]!.markChanged();
+      disturb(i);
+    }
+    change.touch(head);
+    change.touch(last);
   }
 
   /** Reads the paragraphs of which text or names changed. */
-  private readParagraphs({ article, mentions, recognised }: QuoteInput): void {
+  private readParagraphs(change: ParagraphChange, { article, mentions, recognised }: QuoteInput): void {
     const { text } = article;
     const { paragraphs, places, rows, layout } = this;
     const { areOuter } = this.singleMarks;
     // The first paragraphs are read as such.
     const speech = this.speechIn(article, mentions);
-    const areAllAsked = areOuter !== this.wasOuter || this.more !== 0 || this.wasVerbatim || speech !== undefined;
+    const areAllAsked = areOuter !== this.wasOuter || change.more !== 0 || this.wasVerbatim || speech !== undefined;
     this.wasOuter = areOuter;
     this.wasVerbatim = speech !== undefined;
     const mentionsBefore = countsBefore(mentions);
@@ -213,7 +153,7 @@ export class LiveQuotes {
       const paragraph = paragraphs[i]!;
       if (!paragraph.read(text, mentions[at]!, recognised[at]!, areOuter, speech?.[i])) continue;
       rows.sentences[i] = paragraph.reading.sentences.length;
-      this.touch(i);
+      change.touch(i);
     }
     layout.firstSentences = new Int32Array(paragraphs.length + 1);
     for (let i = 0; i < paragraphs.length; i++) layout.firstSentences[i + 1] = layout.firstSentences[i]! + rows.sentences[i]!;
@@ -229,16 +169,16 @@ export class LiveQuotes {
     }));
   }
 
-  private placeMentions(text: string, naming: QuoteInput): void {
-    const { paragraphs, rows, layout, more } = this;
-    const areSettled = more === 0 && this.placedFrom.every((from, i) => from === layout.firstMentions[i]);
+  private placeMentions(change: ParagraphChange, text: string, naming: QuoteInput): void {
+    const { paragraphs, rows, layout } = this;
+    const areSettled = change.more === 0 && this.placedFrom.every((from, i) => from === layout.firstMentions[i]);
     this.placedFrom = layout.firstMentions;
     // Whoever is named may bear on any paragraph.
-    if (!this.referents.update(text, paragraphs, [this.first, this.last], naming, areSettled, this.lostNames)) {
-      this.touch(0);
-      this.touch(paragraphs.length - 1);
+    if (!this.referents.update(text, paragraphs, [change.first, change.last], naming, areSettled, change.lostNames)) {
+      change.touch(0);
+      change.touch(paragraphs.length - 1);
     }
-    const { first, last } = this;
+    const { first, last } = change;
     if (last < first) return;
     const head = this.mentions.slice(0, total(rows.placed, 0, first));
     const tail = this.mentions.slice(this.mentions.length - total(rows.placed, last + 1, paragraphs.length));
@@ -246,96 +186,73 @@ export class LiveQuotes {
     this.mentions = head.concat(paragraphs.slice(first, last + 1).flatMap(({ placed }) => placed), tail);
   }
 
-  private findLooseQuotes(): void {
+  private findLooseQuotes(change: ParagraphChange): void {
     const { paragraphs } = this;
     // A paragraph's quotations may go with those of the next.
-    for (let i = Math.max(0, this.first - 1); i < paragraphs.length; i++) {
-      if (paragraphs[i]!.readLoose(paragraphs[i - 1], paragraphs[i + 1])) this.touch(i);
-      else if (i > this.last) break;
+    for (let i = Math.max(0, change.first - 1); i < paragraphs.length; i++) {
+      if (paragraphs[i]!.readLoose(paragraphs[i - 1], paragraphs[i + 1])) change.touch(i);
+      else if (i > change.last) break;
     }
   }
 
-  private resolveSpeakers(text: string): void {
+  private resolveSpeakers(change: ParagraphChange, text: string): void {
     const { paragraphs, rows } = this;
     const discourse = new Discourse(text, this.mentions);
     const paragraphOf = ({ paragraph }: PlacedSpan): QuoteParagraph => paragraphs[paragraph.index]!;
-    const first = Math.max(0, this.first - 2);
+    const first = Math.max(0, change.first - 2);
+    const turnsUpTo = (index: number): Turns => (index === 0 ? NO_TURNS : rows.turnsAfter[index - 1]!);
     /** Those after the paragraph before; undefined where that has them as before, and they bear on nothing that changed. */
-    let turns: Turns | undefined = paragraphs[first - 1]?.turnsAfter ?? NO_TURNS;
+    let turns: Turns | undefined = turnsUpTo(first);
     let areAsBefore = true;
     /** The last paragraph that changed so that later ones depend on it. */
     let changed = -1;
     for (let i = first; i < paragraphs.length; i++) {
       const reachesChange = changed >= 0 && i - rows.lookedBack[i]! <= changed;
-      if (i > this.last && !reachesChange && (turns === undefined || (areAsBefore && this.areFarFrom(turns, i)))) {
+      if (i > change.last && !reachesChange && (turns === undefined || (areAsBefore && this.areFarFrom(change, turns, i)))) {
         turns = undefined;
         continue;
       }
       const paragraph = paragraphs[i]!;
-      turns ??= paragraphs[i - 1]?.turnsAfter ?? NO_TURNS;
-      const turnsBefore = paragraph.turnsAfter;
+      turns ??= turnsUpTo(i);
+      const oldTurnsAfter = rows.turnsAfter[i]!;
       if (paragraph.isChanged) changed = i;
-      const resolvedBefore = paragraphs[i - 1]?.resolution?.resolvedInNext;
-      if (paragraph.contents.length === 0 && resolvedBefore === undefined) {
+      const from: SpeakerSources = { turns, resolvedBefore: paragraphs[i - 1]?.resolution?.resolvedInNext };
+      if (paragraph.contents.length === 0 && from.resolvedBefore === undefined) {
         if (paragraph.forgetSpeakers()) {
           changed = i;
           paragraphs[i + 1]?.markChanged();
-          this.touch(i + 1);
+          change.touch(i + 1);
         }
         rows.lookedBack[i] = 0;
-      } else if (!this.isStillResolved(paragraph, paragraphs[i + 1], resolvedBefore, turns, i - changed)) {
+      } else if (!paragraph.isStillResolved(from, paragraphs[i + 1], i - changed)) {
         const old = paragraph.resolution;
         paragraph.forgetSpeakers();
         discourse.lookedBackTo = Infinity;
-        const found = resolveSpeakers(discourse, paragraph, turns, resolvedBefore, paragraphOf);
-        paragraph.turnsBefore = turns;
-        paragraph.resolvedBefore = resolvedBefore;
-        if (!paragraph.takeSpeakers(found, old, discourse.lookedBackTo)) {
+        const found = resolveSpeakers(discourse, paragraph, turns, from.resolvedBefore, paragraphOf);
+        if (!paragraph.takeSpeakers(found, old, from, discourse.lookedBackTo)) {
           changed = i;
           paragraphs[i + 1]?.markChanged();
         }
         rows.lookedBack[i] = paragraph.lookedBack;
-        this.touch(i);
-        this.touch(i + 1);
+        change.touch(i);
+        change.touch(i + 1);
         turns = turnsAfter(turns, paragraph.resolution!);
       } else turns = turnsAfter(turns, paragraph.resolution!);
-      paragraph.turnsAfter = turns;
-      areAsBefore = isSameTurns(turns, turnsBefore);
+      rows.turnsAfter[i] = turns;
+      areAsBefore = isSameTurns(turns, oldTurnsAfter);
     }
   }
 
   /** Whether a paragraph behind all that was touched is as far from those who spoke as it was, or too far for them to matter. */
-  private areFarFrom({ speaker, asker, role }: Turns, index: number): boolean {
+  private areFarFrom(change: ParagraphChange, { speaker, asker, role }: Turns, index: number): boolean {
     const { start } = this.paragraphs[index]!;
-    const isFar = (phrase: PlacedSpan | undefined): boolean => phrase === undefined || phrase.paragraph.index > this.last || start - (phrase.paragraph.start + phrase.start) >= SPEAKER_REACH + this.shift;
+    const isFar = (phrase: PlacedSpan | undefined): boolean => phrase === undefined || phrase.paragraph.index > change.last || start - (phrase.paragraph.start + phrase.start) >= SPEAKER_REACH + change.shift;
     return isFar(speaker?.phrase) && isFar(asker?.phrase) && isFar(role);
   }
 
-  private isStillResolved(
-    paragraph: QuoteParagraph,
-    next: QuoteParagraph | undefined,
-    resolvedBefore: QuoteParagraph['resolvedBefore'],
-    turns: Turns,
-    unchanged: number,
-  ): boolean {
-    const { resolution, index } = paragraph;
-    if (!resolution || unchanged === 0 || !paragraph.keepsSurroundings || next?.isChanged) return false;
-    if (paragraph.resolvedContents !== paragraph.contents || paragraph.resolvedBefore !== resolvedBefore) return false;
-    const lookedBack = paragraph.lookedBack;
-    if (unchanged <= Math.min(lookedBack, index)) return false;
-    if (!resolution.dependsOnTurns) return true;
-    if (!isSameTurns(paragraph.turnsBefore, turns)) return false;
-    // A turn that was out of reach may have come nearer.
-    const isFarOrSeen = (phrase: PlacedSpan | undefined): boolean =>
-      phrase === undefined ||
-      index - phrase.paragraph.index <= lookedBack ||
-      paragraph.start - (phrase.paragraph.start + phrase.start) >= SPEAKER_REACH;
-    return isFarOrSeen(turns.speaker?.phrase) && isFarOrSeen(turns.asker?.phrase) && isFarOrSeen(turns.role);
-  }
-
-  private findQuotes(text: string): void {
+  private findQuotes(change: ParagraphChange, text: string): void {
     const { paragraphs, rows, layout } = this;
-    let first = Math.max(0, this.first - 3);
+    let first = Math.max(0, change.first - 3);
     // Quotes of one statement are placed together, also where it is told by the paragraph after the first of them.
     while (first > 0 && first < paragraphs.length && paragraphs[first - 1]!.continuesIn(paragraphs[first]!)) first--;
     const firstQuotes = new Int32Array(paragraphs.length);
@@ -345,7 +262,7 @@ export class LiveQuotes {
     let count = 0;
     for (let i = 0; i < paragraphs.length; i++) {
       firstQuotes[i] = count;
-      const isLeft = i < first || (i > this.last && i > layout.lastClaimed && i - rows.refersBack[i]! > this.last);
+      const isLeft = i < first || (i > change.last && i > layout.lastClaimed && i - rows.refersBack[i]! > change.last);
       if (!isLeft) {
         const paragraph = paragraphs[i]!;
         paragraph.placeQuotes(text, paragraphs);
@@ -380,6 +297,43 @@ export class LiveQuotes {
     }
     return placed.quotes;
   }
+}
+
+/** The indices of the paragraphs that are read: what the site added is not. */
+function placesOfRead(paragraphs: Article['paragraphs']): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < paragraphs.length; at++) if (paragraphs[at]!.kind !== 'boilerplate') places.push(at);
+  return places;
+}
+
+type Bounds = Pick<QuoteLayout, 'starts' | 'ends'>;
+
+function boundsOf(paragraphs: Article['paragraphs'], places: readonly number[]): Bounds {
+  const starts = new Int32Array(places.length);
+  const ends = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const { start, end } = paragraphs[places[i]!]!;
+    starts[i] = start;
+    ends[i] = end;
+  }
+  return { starts, ends };
+}
+
+/**
+ * Which paragraphs stand as a whole in the parts of a text that it shares with its state of before: those before `head`, and those from
+ * `last` on, which follow the others by `shift`.
+ */
+function keptParagraphs(old: Bounds, now: Bounds, shared: { readonly head: number; readonly tail: number }, shift: number, length: number): { readonly head: number; readonly last: number } {
+  const count = now.starts.length;
+  const more = count - old.starts.length;
+  const shorter = Math.min(count, old.starts.length);
+  let head = 0;
+  while (head < shorter && old.starts[head] === now.starts[head] && old.ends[head] === now.ends[head] && now.ends[head]! <= shared.head) head++;
+  const tailStart = length - shared.tail;
+  const isKept = (at: number): boolean => old.starts[at - more]! + shift === now.starts[at] && old.ends[at - more]! + shift === now.ends[at] && now.starts[at]! >= tailStart;
+  let last = count;
+  while (count - last < shorter - head && isKept(last - 1)) last--;
+  return { head, last };
 }
 
 /** Told by a function that holds, once asked, nothing of what found it: an analysis may be kept much longer. */

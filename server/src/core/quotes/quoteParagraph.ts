@@ -1,20 +1,22 @@
-import { isSameList } from '../collections/sameList';
 import type { Mention } from '../names/mention';
 import type { RecognisedName } from '../names/recogniser';
 import { nothingFound } from '../text/byParagraph';
-import { firstEndingAfter, overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { draftQuotes, type QuoteDraft } from './assembleQuotes';
 import type { Content, Statement } from './content';
 import type { DiscourseMention, MentionPlace } from './discourseMention';
-import type { Name } from './items';
 import { findLooseQuotes, type LooseQuotes } from './looseQuotes';
+import { movedSpan, quoteOf } from './movedQuote';
+import { areSameNames, namesOf } from './paragraphNames';
 import { readParagraph, type ParagraphReading } from './paragraphReading';
 import type { Quote, Speaker } from './quote';
 import type { QuoteLayout } from './quoteLayout';
-import { isCertain, NO_TURNS, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
+import { SPEAKER_REACH } from './pronouns';
+import { isCertain, isSameTurns, NO_TURNS, withKeptTurns, type PlacedSpeaker, type ResolvedParagraph, type SpeakerParagraph, type Turns } from './resolveSpeakers';
 import { RULE_PRECISION } from './rules';
-import { isSameSpeech, type Label, type Speech } from './speech';
+import { areSameContents, areSameSpeakers } from './sameFindings';
 import type { PlacedSpan, Sentence } from './sentence';
+import { isSameSpeech, type Label, type Speech } from './speech';
 
 /** A headline's claim is looked for in the first two paragraphs. */
 const HEADLINE_PARAGRAPHS = 2;
@@ -28,6 +30,14 @@ interface LooseSources {
   readonly latest: Content | undefined;
 }
 const NO_CONTENTS: readonly Content[] = [];
+
+/** What the speakers of a paragraph are resolved from, besides what it says itself. */
+export interface SpeakerSources {
+  /** Who spoke before it. */
+  readonly turns: Turns;
+  /** What the paragraph before has resolved in it. */
+  readonly resolvedBefore: ReadonlyMap<number, PlacedSpeaker> | undefined;
+}
 
 /**
  * A paragraph in the successive states of a text, with everything that was found in it. What it keeps counts from its
@@ -59,10 +69,8 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   contents: readonly Content[] = NO_CONTENTS;
 
   resolution: ResolvedParagraph | undefined;
-  resolvedContents: readonly Content[] | undefined;
-  resolvedBefore: ReadonlyMap<number, PlacedSpeaker> | undefined;
-  turnsBefore: Turns = NO_TURNS;
-  turnsAfter: Turns = NO_TURNS;
+  private resolvedContents: readonly Content[] | undefined;
+  private resolvedFrom: SpeakerSources = { turns: NO_TURNS, resolvedBefore: undefined };
   /** So many paragraphs back lies the first on which its speakers depend. */
   lookedBack = 0;
   private speakerNumbers: Map<Content, number> | undefined;
@@ -224,9 +232,27 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
     else mention.speaksBefore = speaks;
   }
 
+  /**
+   * Whether its speakers are those that would be found now.
+   * @param unchanged the paragraph that changed last so that later ones depend on it lies so many paragraphs back; 0 when it is this one.
+   */
+  isStillResolved({ turns, resolvedBefore }: SpeakerSources, next: QuoteParagraph | undefined, unchanged: number): boolean {
+    const { resolution, index, lookedBack } = this;
+    if (!resolution || unchanged === 0 || !this.keepsSurroundings || next?.isChanged) return false;
+    if (this.resolvedContents !== this.contents || this.resolvedFrom.resolvedBefore !== resolvedBefore) return false;
+    if (unchanged <= Math.min(lookedBack, index)) return false;
+    if (!resolution.dependsOnTurns) return true;
+    if (!isSameTurns(this.resolvedFrom.turns, turns)) return false;
+    // A turn that was out of reach may have come nearer.
+    const isFarOrSeen = (phrase: PlacedSpan | undefined): boolean =>
+      phrase === undefined || index - phrase.paragraph.index <= lookedBack || this.start - (phrase.paragraph.start + phrase.start) >= SPEAKER_REACH;
+    return isFarOrSeen(turns.speaker?.phrase) && isFarOrSeen(turns.asker?.phrase) && isFarOrSeen(turns.role);
+  }
+
   /** @returns false when its phrases have other speakers than before, or other names became subjects: later paragraphs ask for both. */
-  takeSpeakers(found: ResolvedParagraph, old: ResolvedParagraph | undefined, lookedBackTo: number): boolean {
+  takeSpeakers(found: ResolvedParagraph, old: ResolvedParagraph | undefined, from: SpeakerSources, lookedBackTo: number): boolean {
     const named = old?.named ?? [];
+    this.resolvedFrom = from;
     this.resolution = old ? withKeptTurns(found, old) : found;
     this.resolvedContents = this.contents;
     this.lookedBack = Math.max(0, this.index - lookedBackTo);
@@ -375,107 +401,8 @@ export class QuoteParagraph implements MentionPlace, SpeakerParagraph {
   }
 }
 
-/** By what quotes of a paragraph are moved that count from it, to count from the document's beginning. */
-export interface QuotePlace {
-  readonly start: number;
-  readonly firstMention: number;
-  readonly firstQuote: number;
-}
-
-const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-function movedSpans(spans: readonly Span[], by: number): readonly Span[] {
-  if (spans.length === 0) return nothingFound;
-  if (spans.length === 1) return [movedSpan(spans[0]!, by)];
-  return spans.map((span) => movedSpan(span, by));
-}
-
-/** A quote of a paragraph as one of the document. */
-export function movedQuote(quote: Quote, { start: by, firstMention, firstQuote }: QuotePlace): Quote {
-  const { start, end, kind, cue, speaker, confidence, closed, group } = quote;
-  const words = { start: start + by, end: end + by, kind, parts: movedSpans(quote.parts, by), fragments: movedSpans(quote.fragments, by) };
-  return quoteOf(words, cue && movedSpan(cue, by), speaker && movedSpeaker(speaker, by, firstMention), { confidence, closed, group: group + firstQuote });
-}
-
-function movedSpeaker({ start, end, form, mention, antecedent, certain }: Speaker, by: number, mentions: number): Speaker {
-  if (mention !== undefined) return { start: start + by, end: end + by, form, mention: mention + mentions, certain };
-  if (antecedent) return { start: start + by, end: end + by, form, antecedent: movedSpan(antecedent, by), certain };
-  return { start: start + by, end: end + by, form, certain };
-}
-
-/** Mentions and other names as one sorted, disjoint list; where they overlap, the mention stays. */
-function namesOf(mentions: readonly Mention[], recognised: readonly RecognisedName[]): Name[] {
-  const names: Name[] = [];
-  for (const { start, end, type } of mentions) names.push({ start, end, type });
-  for (const { start, end, type } of recognised) {
-    if (type !== 'other') continue;
-    const nearest = mentions[firstEndingAfter(mentions, start)];
-    if (!nearest || !overlaps(nearest, { start, end })) names.push({ start, end, type });
-  }
-  return names.length === mentions.length ? names : names.sort((a, b) => a.start - b.start);
-}
-
-function areSameNames(a: readonly Name[], b: readonly Name[]): boolean {
-  return a.length === b.length && a.every(({ start, end, type }, i) => start === b[i]!.start && end === b[i]!.end && type === b[i]!.type);
-}
-
-/** Written out, since engines are slow to spread objects. */
-function quoteOf(
-  { start, end, kind, parts, fragments }: Pick<Quote, 'start' | 'end' | 'kind' | 'parts' | 'fragments'>,
-  cue: Span | undefined,
-  speaker: Speaker | undefined,
-  { confidence, closed, group }: Pick<Quote, 'confidence' | 'closed' | 'group'>,
-): Quote {
-  if (cue && speaker) return { start, end, kind, parts, fragments, cue, speaker, confidence, closed, group };
-  if (cue) return { start, end, kind, parts, fragments, cue, confidence, closed, group };
-  if (speaker) return { start, end, kind, parts, fragments, speaker, confidence, closed, group };
-  return { start, end, kind, parts, fragments, confidence, closed, group };
-}
-
-function areSameSpeakers(a: ReadonlyMap<number, PlacedSpeaker> | undefined, b: ReadonlyMap<number, PlacedSpeaker>): boolean {
-  if ((a?.size ?? 0) !== b.size) return false;
-  for (const [start, said] of b) {
-    const old = a!.get(start);
-    const isSame = old?.form === said.form && old.certain === said.certain && old.mention === said.mention;
-    if (!isSame || !isSameSpan(old.phrase, said.phrase) || !isSameSpan(old.antecedent, said.antecedent)) return false;
-  }
-  return true;
-}
-
-const isSameSpan = (a: PlacedSpan | undefined, b: PlacedSpan | undefined): boolean =>
-  a === b || (a?.paragraph === b?.paragraph && a?.start === b?.start && a?.end === b?.end);
-
-const areSameContents = (a: readonly Content[], b: readonly Content[]): boolean => isSameList(a, b, isSameContent);
-
-const isSameContent = (a: Content, b: Content): boolean =>
-  a === b ||
-  (a.start === b.start &&
-    a.end === b.end &&
-    a.rule === b.rule &&
-    a.kind === b.kind &&
-    isSameSpan(a.cue, b.cue) &&
-    isSameSpan(a.speaker, b.speaker) &&
-    a.speaker?.pronoun === b.speaker?.pronoun &&
-    a.speaksLike === b.speaksLike &&
-    a.continues === b.continues);
-
 /** The last content with a speaker, as one of those that are kept. */
 const latestOf = ({ found, latest }: LooseQuotes, kept: readonly Content[]): Content | undefined => {
   const index = latest ? found.indexOf(latest) : -1;
   return index < 0 ? latest : kept[index];
 };
-
-/** Keeps turns that are the same, so that what depends on them stands. */
-function withKeptTurns(found: ResolvedParagraph, { turns: before }: ResolvedParagraph): ResolvedParagraph {
-  const { turns } = found;
-  const kept = (turn: Turns['speaker'], old: Turns['speaker']): Turns['speaker'] =>
-    turn && old && turn.mention === old.mention && isSameSpan(turn.phrase, old.phrase) ? old : turn;
-  return {
-    ...found,
-    turns: {
-      speaker: kept(turns.speaker, before.speaker),
-      asker: kept(turns.asker, before.asker),
-      role: isSameSpan(turns.role, before.role) ? before.role : turns.role,
-    },
-  };
-}

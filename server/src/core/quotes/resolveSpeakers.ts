@@ -7,7 +7,7 @@ import { resolvePronoun, type Turn } from './pronouns';
 import type { SpeakerForm } from './quote';
 import { authorOfDocument, isOrganisationPhrase, isUnnamedSource, resolveRole, saysWho } from './roleSpeaker';
 import { RULE_PRECISION, type Rule } from './rules';
-import type { PlacedSpan, Sentence } from './sentence';
+import { isSameSpan, type PlacedSpan, type Sentence } from './sentence';
 import type { Span } from '../text/span';
 import { unnamedSubject } from './unnamedSubject';
 
@@ -256,6 +256,22 @@ export function turnsAfter(before: Turns, { turns, takes }: ResolvedParagraph): 
   return isSameTurns(after, before) ? before : after;
 }
 
+/** What was found, with those turns of an earlier finding that are the same, so that what depends on them stands. */
+export function withKeptTurns(found: ResolvedParagraph, { turns: before }: ResolvedParagraph): ResolvedParagraph {
+  const { turns } = found;
+  const kept = (turn: Turns['speaker'], old: Turns['speaker']): Turns['speaker'] =>
+    turn && old && turn.mention === old.mention && isSameSpan(turn.phrase, old.phrase) ? old : turn;
+  return {
+    ...found,
+    turns: {
+      speaker: kept(turns.speaker, before.speaker),
+      asker: kept(turns.asker, before.asker),
+      role: isSameSpan(turns.role, before.role) ? before.role : turns.role,
+    },
+  };
+}
+
+/** Whether the same have spoken, by what was found and not by its words. */
 export const isSameTurns = (a: Turns, b: Turns): boolean =>
   a === b || (a.speaker === b.speaker && a.asker === b.asker && a.role === b.role);
 

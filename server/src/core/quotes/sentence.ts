@@ -15,6 +15,10 @@ export interface PlacedSpan extends Span {
   readonly paragraph: Place;
 }
 
+/** Whether two stretches are the same one of the same paragraph, or neither is there. */
+export const isSameSpan = (a: PlacedSpan | undefined, b: PlacedSpan | undefined): boolean =>
+  a === b || (a?.paragraph === b?.paragraph && a?.start === b?.start && a?.end === b?.end);
+
 /** The items of one sentence; a sentence may hold several quoted sentences. */
 export class Sentence {
   /** @param index position among the sentences of its paragraph. @param classes those of any of its items. */
