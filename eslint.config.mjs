@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import * as regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { documentedExports } from './scripts/lint/documentedExports.mjs';
 import { importCircles } from './scripts/lint/importCircles.mjs';
 
 // The layers, and what each may import. ARCHITECTURE.md tells why; test/unit/architecture proves that this is enforced.
@@ -68,7 +69,7 @@ export default defineConfig(
   globalIgnores(['dist', 'coverage', 'test-results', 'server/training/work', 'scripts/vscode/packages', 'scripts/vscode/lowest', '**/*.assembly.ts']),
   tseslint.configs.strict,
   {
-    plugins: { 'import-x': importX, regexp, dossier: { rules: { 'import-circles': importCircles } } },
+    plugins: { 'import-x': importX, regexp, dossier: { rules: { 'documented-exports': documentedExports, 'import-circles': importCircles } } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -92,6 +93,7 @@ export default defineConfig(
   {
     files: ['client/**', 'server/src/**'],
     rules: {
+      'dossier/documented-exports': 'error',
       'dossier/import-circles': 'error',
       'no-restricted-globals': noGlobals(...networkGlobals),
       'no-restricted-imports': noImports(network, programs, editor),

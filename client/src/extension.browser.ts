@@ -14,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
   return dossier.api;
 }
 
+/** Stops the server and its worker. */
 export async function deactivate(): Promise<void> {
   await dossier?.stop();
   worker?.terminate();

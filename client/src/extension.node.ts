@@ -5,11 +5,13 @@ import type { Dossier, DossierApi } from './extension';
 
 let dossier: Dossier | undefined;
 
+/** The entry for an extension host in Node, where the server is a process. */
 export function activate(context: vscode.ExtensionContext): DossierApi {
   dossier = activateDossier(context, (options) => createClient(context, options));
   return dossier.api;
 }
 
+/** Stops the server. */
 export async function deactivate(): Promise<void> {
   await dossier?.stop();
 }

@@ -152,10 +152,12 @@ export function notAFolder(given: string): Problem {
   return { message: `${given}: a file, not a folder`, isGiven: true, isFile: true };
 }
 
+/** Whether there is a file, or a link to one, of that path. Never rejects. */
 export async function isFile(given: string): Promise<boolean> {
   return (await fs.stat(given).catch(() => undefined))?.isFile() === true;
 }
 
+/** Whether there is a folder, or a link to one, of that path. Never rejects. */
 export async function isFolder(given: string): Promise<boolean> {
   return (await fs.stat(given).catch(() => undefined))?.isDirectory() === true;
 }

@@ -30,6 +30,7 @@ export function annotationMarkdown(annotation: Annotation): string {
   }
 }
 
+/** The stories of a folder, then for each file what is related to it with scores from 0 to 1 and the reasons. */
 export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
   const files = Object.entries(runs).map(([file, related]) =>
     [
@@ -42,6 +43,7 @@ export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
   return [section('# Stories', stories), ...files].filter(Boolean).join('\n\n') + '\n';
 }
 
+/** The quotes that stand in several documents, by the utterance of which they are versions. */
 export function quotesMarkdown({ groups }: QuoteGroups): string {
   const items = groups.map(({ members }, index) =>
     section(`## ${index + 1}`, members.map(({ file, text, speaker }) => `- ${escapeMarkdown(file)}: “${escapeMarkdown(text)}”${speaker === undefined ? '' : ` (${escapeMarkdown(speaker)})`}`)),
@@ -49,6 +51,7 @@ export function quotesMarkdown({ groups }: QuoteGroups): string {
   return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
 }
 
+/** What two documents share and where they part, side by side with the numbers of lines, from 1. */
 export function comparisonMarkdown(pair: ComparedPair): string {
   const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`);
   const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
@@ -73,6 +76,7 @@ export function comparisonMarkdown(pair: ComparedPair): string {
   );
 }
 
+/** What a document tells otherwise than the others of its story, alone, and not at all, with the numbers of lines, from 1. */
 export function storyMarkdown(story: ComparedStory): string {
   const documents = (ids: readonly string[]): string => ids.map(escapeMarkdown).join(', ');
   const item = (place: PlaceInStory): string => `${escapeMarkdown(place.file)}, ${cell(place)}`;
@@ -96,6 +100,7 @@ export function storyMarkdown(story: ComparedStory): string {
   );
 }
 
+/** How much a folder holds, as a list. */
 export function indexMarkdown(counts: IndexCounts): string {
   const { documents, people, organisations, places, quotes, skipped, seconds } = counts;
   const lines = [`${documents} documents in ${seconds} s`, `${people} different names of people`, `${organisations} of organisations`, `${places} of places`, `${quotes} quotes`, `${skipped} files left alone`];

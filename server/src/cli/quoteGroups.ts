@@ -17,6 +17,7 @@ export interface QuoteGroups {
   readonly groups: readonly { readonly members: readonly QuoteMember[] }[];
 }
 
+/** Groups the quotes of a collection: what is a version of a version is in one group, too. */
 export function quoteGroups({ corpus, documents }: Collection): QuoteGroups {
   const groupOf = new Map<string, QuoteRef[]>();
   const groupWith = (ref: QuoteRef): QuoteRef[] => {

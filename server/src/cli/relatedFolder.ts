@@ -18,6 +18,7 @@ export interface RelatedFolder {
 
 const maxRelated = 20;
 
+/** What is related to each document of a collection, twenty at most, with scores of four decimals. */
 export function relatedFolder({ corpus, documents }: Collection): RelatedFolder {
   const names = new Map(documents.map(({ uri, name }) => [uri, name]));
   const runs = documents.map(({ uri, name }): [string, RelatedFile[]] => [

@@ -27,6 +27,7 @@ export function isGlob(pattern: string): boolean {
   }
 }
 
+/** A filter by globs, without regard to capitals; hidden files count as others do. A pattern that `isGlob` refuses may throw. */
 export function createFileFilter(globs: FileGlobs): FileFilter {
   const options = { dot: true, nocase: true };
   const included = picomatch([...globs.include], options);

@@ -24,6 +24,7 @@ export interface ClientSupport {
   readonly initialSettings: unknown;
 }
 
+/** Reads it from what the client says of itself at the start; what it does not say it cannot do. */
 export function readClientSupport(params: InitializeParams): ClientSupport {
   const { capabilities } = params;
   const options: unknown = params.initializationOptions;

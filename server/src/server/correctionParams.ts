@@ -27,11 +27,13 @@ export function readCorrectParams(sent: unknown): CorrectParams | undefined {
   return items && { items };
 }
 
+/** The changes that are to be taken back; undefined when they are ill-formed. */
 export function readUndoParams(sent: unknown): UndoCorrectionsParams | undefined {
   const changes = isRecord(sent) ? allOf(sent['changes'], readChange) : undefined;
   return changes && { changes };
 }
 
+/** A correction that is to reach further or less far; undefined when it is ill-formed. */
 export function readChangeReachParams(sent: unknown): ChangeReachParams | undefined {
   if (!isRecord(sent)) return undefined;
   const item = readItem(sent['item']);
@@ -40,17 +42,20 @@ export function readChangeReachParams(sent: unknown): ChangeReachParams | undefi
   return item !== undefined && changes !== undefined && typeof place === 'string' && isScope(scope) ? { item, place, changes, scope } : undefined;
 }
 
+/** The annotations that are to be removed; undefined when they are ill-formed. */
 export function readRemoveParams(sent: unknown): RemoveAnnotationsParams | undefined {
   const ids = isRecord(sent) ? allOf(sent['ids'], (id) => (typeof id === 'string' ? id : undefined)) : undefined;
   return ids && { ids };
 }
 
+/** An annotation with its new place; undefined when it is ill-formed. */
 export function readReattachParams(sent: unknown): ReattachAnnotationParams | undefined {
   if (!isRecord(sent)) return undefined;
   const { id, uri, range } = sent;
   return typeof id === 'string' && typeof uri === 'string' && isRange(range) ? { id, uri: normaliseUri(uri), range } : undefined;
 }
 
+/** A note with what is to change of it; undefined when it is ill-formed. */
 export function readEditNoteParams(sent: unknown): EditNoteParams | undefined {
   if (!isRecord(sent)) return undefined;
   const { id, text, resolved } = sent;
@@ -67,6 +72,7 @@ export function readDocumentParams(sent: unknown): AnnotationsParams | undefined
   return typeof uri === 'string' ? { uri: normaliseUri(uri) } : undefined;
 }
 
+/** For which words a client wants identities to choose from; undefined when it is ill-formed. */
 export function readLikelyParams(sent: unknown): LikelyIdentitiesParams | undefined {
   if (!isRecord(sent)) return undefined;
   const target = readTarget(sent['target']);

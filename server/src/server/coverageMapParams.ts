@@ -16,6 +16,7 @@ export function readCoverageMapParams(sent: unknown): CoverageMapParams | undefi
   };
 }
 
+/** A name and a document of the map; undefined when they are ill-formed. */
 export function readMentionParams(sent: unknown): MentionParams | undefined {
   if (!isRecord(sent) || typeof sent['identity'] !== 'string' || typeof sent['uri'] !== 'string') return undefined;
   return { identity: sent['identity'], uri: normaliseUri(sent['uri']) };

@@ -4,6 +4,7 @@ export interface Throttled {
   dispose(): void;
 }
 
+/** `call`, throttled. The interval begins with each call; `dispose` drops what waits. */
 export function throttle(interval: number, call: () => void): Throttled {
   let timer: NodeJS.Timeout | undefined;
   let asked = false;

@@ -24,6 +24,7 @@ export function evidenceAt(corpus: Corpus, place: Place): Evidence | undefined {
   return analysis === undefined ? undefined : evidenceOf(place.document, analysis.article, place);
 }
 
+/** A span with its range in the document and an excerpt around it. */
 export function evidenceOf(uri: string, article: Article, span: Span): Evidence {
   return { ...locationOf(uri, article, span), excerpt: excerptAround(article, span) };
 }

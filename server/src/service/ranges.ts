@@ -42,6 +42,7 @@ export function linesOf(article: Article): LineIndex {
   return lines;
 }
 
+/** Where a span stands, as LSP has it: lines from 0, characters in UTF-16 code units. */
 export function locationOf(uri: string, article: Article, span: Span): Location {
   return { uri, range: linesOf(article).range(span) };
 }

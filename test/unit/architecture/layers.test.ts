@@ -72,6 +72,8 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['core imports what imports it', 'server/src/core/text/span.ts', "import { LineStarts } from './lineStarts';\nexport const lines = LineStarts;", 'dossier/import-circles'],
     ['core takes a type of what takes one of it', 'server/src/core/quotes/speech.ts', "export type { readVerbatim } from './verbatim';", 'dossier/import-circles'],
     ['core imports what imports it by way of others', 'server/src/core/names/mention.ts', "import type { Corpus } from '../corpus/corpus';\nexport type Whole = Corpus;", 'dossier/import-circles'],
+    ['a file gives others a function that says nothing of itself', core, 'export function half(length: number): number {\n  return length / 2;\n}', 'dossier/documented-exports'],
+    ['a file gives others a function by a constant that a mere comment stands before', client, '// Of a length.\nexport const half = (length: number): number => length / 2;', 'dossier/documented-exports'],
     ['server opens a socket', node, "import net from 'node:net';", 'no-restricted-imports'],
     ['server loads the network late', node, "export const https = import('node:https');", 'no-restricted-syntax'],
     ['server loads a program late', node, "export const programs = import('node:child_process');", 'no-restricted-syntax'],
@@ -85,8 +87,8 @@ describe('the layers', { timeout: 60_000 }, () => {
     ['core imports core', core, "export type { Paragraph } from './article';"],
     ['service imports core and LSP types', service, "export type { Span } from '../core/text/span';\nexport type { Range } from 'vscode-languageserver-types';"],
     ['cli imports core and Node', cli, "export type { Span } from '../core/text/span';\nexport { readFile } from 'node:fs/promises';"],
-    ['core reckons with days that it is given', core, 'export const day = (time: number): Date => new Date(Math.floor(Date.UTC(2025, 1, 1) + time));'],
-    ['client loads its own late', client, "export const load = () => import('./frontArticle');"],
+    ['core reckons with days that it is given', core, '/** That day. */\nexport const day = (time: number): Date => new Date(Math.floor(Date.UTC(2025, 1, 1) + time));'],
+    ['client loads its own late', client, "/** Loads it. */\nexport const load = () => import('./frontArticle');"],
     ['client imports vscode and the protocol', client, "export { languages } from '../../server/src/protocol';\nexport { window } from 'vscode';"],
   ])('allow that %s', async (_what, file, text) => {
     expect(await brokenRules(file, text)).toEqual([]);

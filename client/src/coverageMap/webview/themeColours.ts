@@ -15,6 +15,7 @@ export interface ThemeColours {
   readonly font: string;
 }
 
+/** Reads them from the page's variables; colours of the system where the theme has none. */
 export function readThemeColours(): ThemeColours {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string, fallback: string): string => style.getPropertyValue(`--vscode-${name}`).trim() || fallback;

@@ -72,6 +72,7 @@ export class ByteWriter {
   }
 }
 
+/** Reads what a `ByteWriter` wrote, in the same order. Throws a RangeError where the bytes end too early. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -173,6 +174,7 @@ export function oneOf<T>(values: readonly T[]): Field<T> {
   };
 }
 
+/** Any number of values of one kind. */
 export function list<T>(item: Field<T>): Field<readonly T[]> {
   return {
     write(to, values) {
@@ -227,6 +229,7 @@ export function indexedList<T>(item: Field<T>): IndexedList<T> {
   };
 }
 
+/** A value that may be undefined. */
 export function orUndefined<T>(field: Field<T>): Field<T | undefined> {
   return {
     write(to, value) {
@@ -237,6 +240,7 @@ export function orUndefined<T>(field: Field<T>): Field<T | undefined> {
   };
 }
 
+/** A property that may be missing, for `record`. */
 export function optional<T>(field: Field<T>): OptionalField<T> {
   return { optional: field };
 }

@@ -19,6 +19,7 @@ interface TextPositionSelector extends CodePointRange {
   readonly type: 'TextPositionSelector';
 }
 
+/** The target of a Web Annotation, to be written as JSON: the path percent-encoded, the position in code points. */
 export function writeTarget({ source, quote, position }: AnnotationTarget): WebAnnotationTarget {
   const { exact, prefix, suffix } = quote;
   const words = { type: 'TextQuoteSelector', exact, prefix, suffix } as const;

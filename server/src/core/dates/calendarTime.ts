@@ -19,6 +19,7 @@ export function isoDay(year: number, month: number, day: number): IsoDay | undef
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? toIso(date) : undefined;
 }
 
+/** A day as a time, its first and last day. */
 export function dayTime(day: IsoDay): CalendarTime {
   return { first: day, last: day, precision: 'day' };
 }
@@ -34,10 +35,12 @@ export function monthTime(year: number, month: number): CalendarTime {
   return { first: toIso(new Date(Date.UTC(year, month - 1, 1))), last: toIso(new Date(Date.UTC(year, month, 0))), precision: 'month' };
 }
 
+/** A year of four digits, from New Year's Day to its last day. */
 export function yearTime(year: number): CalendarTime {
   return { first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' };
 }
 
+/** The day so many days later, or earlier for a negative number. */
 export function addDays(day: IsoDay, count: number): IsoDay {
   return toIso(new Date(Date.parse(day) + count * dayMilliseconds));
 }
@@ -47,6 +50,7 @@ export function weekdayOf(day: IsoDay): number {
   return new Date(Date.parse(day)).getUTCDay();
 }
 
+/** The year of a day, as a number. */
 export function yearOf(day: IsoDay): number {
   return Number(day.slice(0, 4));
 }

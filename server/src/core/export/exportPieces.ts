@@ -10,6 +10,7 @@ const writers = { mentions: mentionTable, quotes: quoteTable, identities: identi
 /** What can be exported: three CSV tables, W3C Web Annotations, and a report in Markdown. */
 export type ExportFormat = keyof typeof writers;
 
+/** Whether a value, of the command line or a client, is the name of a format. */
 export function isExportFormat(value: unknown): value is ExportFormat {
   return typeof value === 'string' && Object.hasOwn(writers, value);
 }

@@ -9,6 +9,7 @@ export interface QuoteSpeaker {
   readonly name: string | undefined;
 }
 
+/** Who says a quote of a document, by the words that a pronoun stands for where it is one. */
 export function quoteSpeaker(document: ExportedDocument, { speaker }: Quote): QuoteSpeaker {
   if (speaker === undefined) return { identity: undefined, name: undefined };
   const identity = speaker.mention === undefined ? undefined : document.identities[speaker.mention];

@@ -33,6 +33,7 @@ export interface GazetteerTables {
   readonly phraseBits: Uint8Array;
 }
 
+/** The key of a word in lower case: a hash of 32 bits. The tables of the model file hold the same. */
 export function wordKey(word: string): number {
   return hashText(word, 7);
 }

@@ -18,6 +18,7 @@ export const labelCount = 1 + labelsOfClass * nameClasses.length;
 export const transitionStride = labelCount + 1;
 export const boundary = transitionStride - 1;
 
+/** The label of a token of a name: by the index of its class in `nameClasses`, and by where it stands in the name. */
 export function label(nameClass: number, position: number): number {
   return 1 + labelsOfClass * nameClass + position;
 }

@@ -40,6 +40,7 @@ export function normalise(token: string): string {
     .replace(/[\u00ad\u200c\u200d\ufe0f]/g, '');
 }
 
+/** A word with plain letters in place of those with diacritics. */
 export function withoutAccents(word: string): string {
   return asciiWord.test(word) ? word : word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 }

@@ -12,6 +12,7 @@ const NO_SUBJECT = WordClass.preposition | WordClass.subordinator | WordClass.in
 
 /** An auxiliary; "'s" is left out, for it is a possessive more often. */
 export const isAuxiliary = (item: Item): boolean => isOf(item, WordClass.auxiliary) && item.lower !== "'s";
+/** A cue in the past tense: "said". */
 export const isPastCue = (item: Item): boolean => item.cue?.form === 'past';
 
 /** A past form of what somebody does, not of what he is or holds. */
@@ -52,6 +53,7 @@ export function hasFiniteVerb(sentence: Sentence, first: number, last: number): 
   return sentence.some(first + 1, last, (item, i) => item.kind === 'quoted' || isFiniteVerb(sentence, i));
 }
 
+/** Whether an item from `first` to `last` (both included) is an auxiliary. */
 export const hasAuxiliary = (sentence: Sentence, first: number, last: number): boolean =>
   sentence.some(first, last, (item) => isWord(item) && isAuxiliary(item));
 

@@ -77,7 +77,9 @@ const QUOTED = signSpelling('quoted', 'Q', WordClass.quoted);
 
 /** True for an item of one of these classes. */
 export const isOf = (item: Item, classes: number): boolean => (item.classes & classes) !== 0;
+/** True for a word, a number among them; not for signs and quotations. */
 export const isWord = ({ kind }: Item): boolean => kind === 'word';
+/** True for a dash, two hyphens among them. */
 export const isDashItem = ({ text }: Item): boolean => text === '–' || text === '—' || text === '--';
 /** An adverb in -ly that is no name ("Sally"). */
 export const isManner = (item: Item): boolean => isOf(item, WordClass.inLy) && !item.name;

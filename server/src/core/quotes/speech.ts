@@ -10,6 +10,7 @@ import type { Place, PlacedSpan } from './sentence';
  */
 export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | { readonly kind: 'answer'; readonly speaker: PlacedSpan } | { readonly kind: 'more' | 'speech' };
 
+/** Whether two paragraphs are the same of such a text, and the same words say who speaks. */
 export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean => a === b || (a?.kind === b?.kind && isSameNaming(naming(a), naming(b)));
 
 /** Where it stands who speaks. */

@@ -27,6 +27,7 @@ export function knownClass(codeUnit: number): CharacterClass | 0 {
   return (codeUnit & 0xf800) === 0xd800 ? 0 : (known[codeUnit] as CharacterClass | 0);
 }
 
+/** Whether a class is one of letters, capital or not. */
 export function isLetter(kind: CharacterClass): boolean {
   return kind === CharacterClass.upper || kind === CharacterClass.letter;
 }

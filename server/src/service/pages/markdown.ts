@@ -17,6 +17,7 @@ export function md(strings: TemplateStringsArray, ...contents: Content[]): Markd
   return Markdown.of(strings.map((string, index) => string + (index < contents.length ? sourceOf(contents[index]!) : '')).join(''));
 }
 
+/** A text in bold, escaped. */
 export function bold(text: string): Markdown {
   return Markdown.of(boldMarkdown(text));
 }
@@ -26,14 +27,17 @@ export function link(text: string, href: string | undefined): Markdown {
   return href === undefined ? md`${text}` : Markdown.of(`[${escapeMarkdown(text)}](${escapeHref(href)})`);
 }
 
+/** Contents with something between each two; empty ones are left out. */
 export function join(contents: readonly Content[], between: string): Markdown {
   return Markdown.of(contents.map(sourceOf).filter((source) => source !== '').join(between));
 }
 
+/** A heading on one line. */
 export function heading(level: 1 | 2 | 3, content: Content): Markdown {
   return md`${Markdown.of('#'.repeat(level))} ${content}`;
 }
 
+/** A list with an item for each content. */
 export function list(items: readonly Content[]): Markdown {
   return join(items.map((item) => md`- ${item}`), '\n');
 }

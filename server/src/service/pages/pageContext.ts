@@ -37,6 +37,7 @@ export interface PageDocument {
   readonly dates: DocumentDates;
 }
 
+/** A document of the corpus for a page; undefined when it has gone. */
 export function pageDocument({ corpus, pathOf }: PageContext, uri: string): PageDocument | undefined {
   const analysis = corpus.documents.get(uri);
   return analysis === undefined ? undefined : { uri, path: pathOf(uri), headline: labelOf(uri, analysis.article).headline, analysis, dates: documentDates(analysis, uri) };

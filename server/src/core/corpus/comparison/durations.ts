@@ -38,6 +38,7 @@ export function durationsIn(text: string, sentence: Span): Duration[] {
   });
 }
 
+/** Whether two stretches of time are as long as each other, as exactly as the vaguer of the two is told. */
 export function mayBeOneDuration(a: Duration, b: Duration): boolean {
   return Math.abs(a.minutes - b.minutes) < Math.max(a.tolerance, b.tolerance);
 }

@@ -44,6 +44,7 @@ export function isOwnDay({ when }: DateMention, { published }: ComparedDocument)
   return when !== undefined && published !== undefined && when.precision === 'day' && Math.abs(daysBetween(published, when.first)) <= 1;
 }
 
+/** Whether a date says when something happened: none that stamps the article, measures or only compares. */
 export function tellsWhen(date: Span, text: string): boolean {
   return !isMeasure(date, text) && !isStamp(date, text) && !isPeriod(date, text);
 }

@@ -64,6 +64,7 @@ function mayBeMonthAgo(a: DateMention, b: DateMention): boolean {
   return /\bago$/.test(a.text) && monthNames.has(b.text.replace('.', ''));
 }
 
+/** Whether a date is the name of a weekday, and nothing more. */
 export function isWeekday({ text }: DateMention): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(text);
 }

@@ -145,6 +145,7 @@ export function nearDuplicateReason(here: ReasonSide, there: ReasonSide, whole: 
   return { reason: { kind: 'near-duplicate', text: whole ? 'nearly the same text' : 'large parts of the same text', here: start(here), there: start(there) }, strength: Infinity };
 }
 
+/** A span with the document in which it is. */
 export function placeOf(document: DocumentId, span: Span): Place {
   return { document, start: span.start, end: span.end };
 }

@@ -61,6 +61,7 @@ function placeOf(document: DocumentId, { start, end, text }: Role): IdentityRole
   return { document, start, end, text };
 }
 
+/** Whether a place stands before another: by the ids of documents, then by offset. */
 export const comesBefore = (a: IdentityRole, b: IdentityRole): boolean => (a.document === b.document ? a.start < b.start : a.document < b.document);
 
 function firstOf(wording: string, documents: Iterable<readonly [DocumentId, readonly Role[]]>): IdentityRole {

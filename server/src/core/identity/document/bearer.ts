@@ -20,6 +20,7 @@ export interface Told {
 const none: readonly string[] = [];
 const mostRoles = 16;
 
+/** Reads what a mention of a person tells: by the title before it, the age beside it and the kinship named with it. */
 export function readTold({ spelling, titleText, age, kinship }: PersonMention): Told {
   return {
     gender: (titleText === undefined ? undefined : genderOfTitle(titleText)) ?? kinship?.gender,

@@ -25,7 +25,9 @@ export interface NameReading {
   readonly twinKey: string | undefined;
 }
 
+/** The key of a person's name, of words in the form that keys have. */
 export const personKey = (name: string): string => `person ${name}`;
+/** The key of the name of anything else, of words in the form that keys have. */
 export const thingKey = (name: string): string => `thing ${name}`;
 
 /** The words of a key without what tells people from things. */

@@ -15,9 +15,11 @@ const bare = (word: string): string => {
   return lower.includes('.') ? lower.replaceAll('.', '') : lower;
 };
 
+/** Whether a word is one such as "Mr" or "Dame", with full stops or without. */
 export const isHonorific = (word: string): boolean => honorifics.has(bare(word));
 /** Ranks of the police that in small letters begin surnames ("Di Maria"). */
 const ranksInCapitals = /^D[IS]$/;
+/** Whether a word names an office, a rank or a calling: "minister", "Sgt". */
 export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word)) || ranksInCapitals.test(word);
 
 /**

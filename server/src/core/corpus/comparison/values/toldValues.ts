@@ -79,6 +79,7 @@ function told(value: Value & { readonly isUnnamed?: true }, sentence: Comparable
   };
 }
 
+/** Whether a value counts or measures something: no stretch of time, time of the day or result. */
 export function isCounted(value: Value): value is Value & { readonly kind: CountedKind } {
   return value.kind !== 'duration' && value.kind !== 'clock' && value.kind !== 'result';
 }

@@ -66,6 +66,7 @@ export interface First {
   readonly at: number;
 }
 
+/** Whether something is said first before an offset of a part, which counts from the part's start. */
 export function isBefore(first: First, part: Part, at: number): boolean {
   return first.part.order < part.order || (first.part === part && first.at < at);
 }
@@ -75,6 +76,7 @@ export function firstOf(told: readonly number[], tellers: readonly Part[]): Firs
   return tellers.length === 0 ? undefined : { part: tellers[0]!, at: told[0]! };
 }
 
+/** Whether two are the same place, or neither is there. */
 export function isSameFirst(a: First | undefined, b: First | undefined): boolean {
   return a?.part === b?.part && a?.at === b?.at;
 }
