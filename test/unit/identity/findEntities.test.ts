@@ -41,6 +41,14 @@ describe('people of one document', () => {
     expect(entitiesOf('[P:Marta Ferreira] won the seat. Asked why, Ferreira smiled.')).toEqual(['person Marta Ferreira: Marta Ferreira, Ferreira']);
   });
 
+  it.each(['Revd', 'Hajia', 'Alhaja', 'Mallam', 'Mdm', 'Canon', 'Madam', 'Engr.'])('are called without their title: %s', (title) => {
+    expect(entitiesOf(`[P:${title} Ada Moor] left.`)).toEqual(['person Ada Moor: Ada Moor']);
+  });
+
+  it('are called by an office where they have no other name', () => {
+    expect(entitiesOf('“[P:Madam Speaker], I object.”')).toEqual(['person Madam Speaker: Madam Speaker']);
+  });
+
   it('are not meant by the office that is called as they are', () => {
     expect(entitiesOf('[P:Ivo Marshal] met the Marshal of [L:Carrick]. It was Marshal [P:Adam Crane] who said so. Then Marshal left.')).toEqual([
       'person Ivo Marshal: Ivo Marshal, Marshal',
@@ -241,6 +249,33 @@ describe('organisations of one document', () => {
 });
 
 describe('roles', () => {
+  it.each([
+    ['Fisheries Minister [P:Ivo Brandt] spoke.', 'Fisheries Minister'],
+    ['On Monday Harbour Cabinet Secretary [P:Ivo Brandt] spoke.', 'Harbour Cabinet Secretary'],
+    ['Crane driver [P:Ivo Brandt] spoke.', 'Crane driver'],
+    ['It killed the retired school nurse [P:Ada Moor], they said.', 'retired school nurse'],
+    ['They told kiosk owner [P:Ada Moor] so.', 'kiosk owner'],
+    ['Bakers hired sports editor [P:Ada Moor].', 'sports editor'],
+    ['He met lighthouse pensioner [P:Ada Moor].', 'lighthouse pensioner'],
+    ['[P:Lee] met ferry coordinator [P:Ada Moor].', 'ferry coordinator'],
+    ['After [O:Bank of Norvik] board member [P:Ada Moor] said so.', 'Bank of Norvik board member'],
+    ['[O:Norvik Health] director-general [P:Ivo Brandt] spoke.', 'Norvik Health director-general'],
+    ['[O:Norlink] vice president for corporate affairs [P:Ada Moor] said so.', 'Norlink vice president for corporate affairs'],
+    ['[O:NKAB] director for operations Capt. [P:Ada Moor] said so.', 'NKAB director for operations Capt.'],
+    ['[O:Doctors of Norvik] president Dr [P:Ada Moor] said so.', 'Doctors of Norvik president'],
+    ['[O:NKAB] spokesman, [P:Ivo Brandt], said so.', 'NKAB spokesman'],
+    ['The Bishop of Norvik, the Rt Revd [P:Ivo Brandt], has resigned.', 'Bishop of Norvik'],
+    ['[P:Ada Moor], an infectious-disease specialist at the clinic, spoke.', 'infectious-disease specialist at the clinic'],
+  ])('are told in full: %s', (marked, role) => {
+    expect(rolesOf(marked)).toEqual([role]);
+  });
+
+  it('end with the sentence, and are no awards and no verbs', () => {
+    expect(rolesOf('He thanked the Speaker. Sir [P:Ivo Brandt] sat down. [P:Ada Moor], named player of the match, scored twice.')).toEqual([]);
+    expect(rolesOf('Mr. President, Bishop [P:Ada Moor], hear me. Unless President [P:Ivo Brandt] comes, visit Capt. [P:Mara Quill].')).toEqual(['President', 'Capt.']);
+    expect(rolesOf('[O:Norlink] names chairman [P:Ivo Brandt]. It fired coach [P:Ada Moor].')).toEqual(['chairman', 'coach']);
+  });
+
   it('are the titles before and the appositions after a name', () => {
     expect(rolesOf('U.S. Energy Secretary [P:Dana Holt] met [P:Ivo Brandt], senior adviser at the Harbour Institute, on Monday.')).toEqual([
       'U.S. Energy Secretary',

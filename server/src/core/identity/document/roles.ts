@@ -1,7 +1,8 @@
 import type { Mention } from '../../names/mention';
 import type { Span } from '../../text/span';
 import type { Role } from '../entity';
-import { isHonorific, isRoleNoun } from '../names/titleBefore';
+import { openers } from '../../names/rules/lexicon';
+import { isHonorific, isRoleHead } from '../names/titleBefore';
 
 const longestRole = 120;
 const opening = /^, (?:who (?:is|was) )?(?:(?<definite>the|his|her|its|their) |an? )?(?!wh)/u;
@@ -10,6 +11,8 @@ const wording = /(?:[^,.;:!?\n"“”()–—]|(?<=(?<!\p{L})(?:\p{Lu}|Inc|Corp|
 const endsInInitials = /\p{Lu}\.\p{Lu}$/u;
 const trailingStop = /(?<!\p{Lu})\.$/u;
 const relative = /\s(?:who|which|that|and|but|as|said|says|told|was|is|has|had|when|where|while)\b/gu;
+/** "…, named player of the match, …". */
+const award = /^(?:crowned|dubbed|elected|named|voted) /;
 const longestPreposition = 8;
 const prepositionBefore = /(?:^|\s)(?:after|against|before|by|for|from|like|of|to|under|with)\s$/iu;
 const finiteVerb = /^\s(?:said|says|told|was|is|has|had)\b/u;
@@ -55,14 +58,22 @@ const none: readonly Role[] = [];
  */
 export function rolesAt(text: string, { type, start, end, title }: Pick<Mention, 'type' | 'start' | 'end'> & { readonly title?: Span | undefined }, nextTitle?: number): readonly Role[] {
   if (type !== 'person') return none;
-  const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? title : undefined;
+  const before = title && !isBareHonorific(text.slice(title.start, title.end)) ? withoutAddress(text, title) : undefined;
   const named = { start: title?.start ?? start, end };
   const after = text[end] === ',' ? roleAfter(text, end, prepositionBefore.test(text.slice(Math.max(0, named.start - longestPreposition), named.start))) : undefined;
-  const beside = (after?.start === nextTitle ? undefined : after) ?? (text[named.start - 2] === ',' ? roleBefore(text, named) : undefined);
+  const beside = (after?.start === nextTitle ? undefined : after) ?? roleBefore(text, text.startsWith(', the ', named.start - 6) && title !== undefined ? { start: named.start - 'the '.length, end } : named);
   if (before === undefined && beside === undefined) return none;
   const roles: Role[] = [];
   for (const span of [before, beside]) if (span && span.start < span.end) roles.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });
   return roles;
+}
+
+const address = /(?: (?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame)\b\.?){1,3}$/;
+
+/** "Home Secretary" of "Home Secretary Dr". */
+function withoutAddress(text: string, { start, end }: Span): Span {
+  const said = text.slice(start, end);
+  return { start, end: start + said.replace(address, '').length };
 }
 
 const isBareHonorific = (title: string): boolean => title.split(/\s+/).every(isHonorific);
@@ -77,13 +88,13 @@ export function roleAfter(text: string, end: number, isObject = false): Span | u
   if (!opened) return undefined;
   wording.lastIndex = opened[0].length;
   const role = wording.exec(after)?.[0].replace(trailingStop, '');
-  if (role === undefined) return undefined;
+  if (role === undefined || award.test(role)) return undefined;
   const start = end + opened[0].length;
   const length = endOfRole(role);
   const cut = role.slice(0, length).trimEnd();
   if (isSubject(cut, role.slice(length), isObject && opened.groups!['definite'] !== undefined)) return undefined;
   const words = cut.split(/\s+/);
-  const head = words.findIndex((word) => isRoleNoun(word));
+  const head = words.findIndex((word) => isRoleHead(word));
   if (head < 0 || head >= headWithin || words.slice(0, head).some((word) => /^(?:of|at|for|in|with|by|to)$/.test(word))) return undefined;
   const roleEnd = start + cut.length;
   return { start, end: endsInInitials.test(cut) && text[roleEnd] === '.' ? roleEnd + 1 : roleEnd };
@@ -102,14 +113,14 @@ function endOfRole(role: string): number {
     if (!word.endsWith('and')) return index;
     const second = secondRole.exec(role.slice(index))?.groups!['noun'];
     const isPair = onlyOneMoreWord.test(role.slice(index)) && complementPair.test(role.slice(0, index));
-    if (!isPair && (second === undefined || !isRoleNoun(second))) return index;
+    if (!isPair && (second === undefined || !isRoleHead(second))) return index;
   }
   return role.length;
 }
 
 /** The role that a name is set beside ("the firm's president and chief executive, …,"), without article or possessor. */
 function roleBefore(text: string, { start, end }: Span): Span | undefined {
-  if (!afterNameInApposition.test(text.slice(end, end + 8))) return undefined;
+  if (text[start - 2] !== ',' || !afterNameInApposition.test(text.slice(end, end + 8))) return undefined;
   const comma = start - 2;
   let from = comma;
   while (from > 0 && comma - from < longestRole && !phraseEnds.includes(text[from - 1]!)) from--;
@@ -117,7 +128,20 @@ function roleBefore(text: string, { start, end }: Span): Span | undefined {
   const openings = [...phrase.matchAll(determiner)].map(({ 0: opening, index }) => index + opening.length);
   for (const opening of openings.reverse()) {
     const head = phrase.slice(opening).split(complement, 1)[0]!.split(/\s+/).at(-1)!;
-    if (isRoleNoun(head)) return { start: from + opening, end: comma };
+    if (isRoleHead(head)) return { start: from + opening, end: comma };
   }
-  return undefined;
+  return openings.length === 0 ? roleAtOpening(text, from, phrase) : undefined;
+}
+
+const sentenceStart = /(?:^|[\n\r]|(?<!\p{Lu}|\b(?:Capt|Col|Dr|Gen|Gov|Lt|Mr|Mrs|Ms|Prof|Rep|Sen|St))[.!?]["”’)]? ["“]?)$/u;
+const longestOpening = 8;
+const mostWords = 8;
+
+/** A role without article that opens its sentence: "Harbour Board spokesman, …". */
+function roleAtOpening(text: string, from: number, phrase: string): Span | undefined {
+  const start = from + phrase.length - phrase.trimStart().length;
+  const words = phrase.trim().split(/\s+/);
+  if (words.length > mostWords || !/^\p{Lu}/u.test(words[0]!) || openers.has(words[0]!.toLowerCase()) || !sentenceStart.test(text.slice(Math.max(0, start - longestOpening), start))) return undefined;
+  const head = phrase.split(complement, 1)[0]!.trim().split(/\s+/);
+  return isRoleHead(head.at(-1)!) && !head.some((word) => /ed$|ing$/.test(word)) ? { start, end: from + phrase.length } : undefined;
 }

@@ -1,13 +1,12 @@
-import { CharacterClass, characterClass, isLetter } from '../../text/characterClass';
 import type { Span } from '../../text/span';
 import type { Draft, DraftNames } from '../document/draftNames';
 import { isNationAdjective } from '../lexicon/nations';
-import { honorifics, roleNouns } from '../../names/lexicon/titles';
-import { titleModifiers } from '../lexicon/titles';
+import { honorifics, roleNouns, smallRoleNouns } from '../../names/lexicon/titles';
+import { titleAbbreviations, titleModifiers } from '../lexicon/titles';
+import { describedBy } from './descriptionBefore';
+import { wordBefore } from './wordBefore';
 
 const longestTitle = 80;
-const longestWord = 31;
-const widestGap = 3;
 const possessive = /['’]s$/;
 
 const bare = (word: string): string => {
@@ -21,6 +20,16 @@ export const isHonorific = (word: string): boolean => honorifics.has(bare(word))
 const ranksInCapitals = /^D[IS]$/;
 /** Whether a word names an office, a rank or a calling: "minister", "Sgt". */
 export const isRoleNoun = (word: string): boolean => roleNouns.has(bare(word)) || ranksInCapitals.test(word);
+/** Of "editor-in-chief", "mayor-elect" the parts behind the first. */
+const afterRole = /-(?:(?:designate|elect|general|in-chief|manager))$/;
+
+/** Whether a word of running text is a role or the head of one: "director-general" and "baker", who may be Baker by name, too. */
+export function isRoleHead(word: string): boolean {
+  if (isRoleNoun(word) || smallRoleNouns.has(word)) return true;
+  if (!word.includes('-')) return false;
+  const rest = word.replace(afterRole, '');
+  return isRoleNoun(rest.slice(rest.lastIndexOf('-') + 1)) || smallRoleNouns.has(rest.slice(rest.lastIndexOf('-') + 1));
+}
 
 /**
  * The honorific, title or role that stands directly before a person's name ("Mr", "U.S. Treasury Secretary", "Apple
@@ -33,25 +42,43 @@ export function titleBefore(text: string, nameStart: number, names: DraftNames):
   let start = office?.start;
   let end = office?.end;
   let seenRole = office !== undefined;
+  let isDescribable = seenRole;
+  if (!seenRole && fieldBefore.test(text.slice(Math.max(from, nameStart - longestField), nameStart))) {
+    start = describedBy(text, nameStart, from, names, { isDescribable, isRoleHead });
+    if (start !== undefined) return { start, end: nameStart - 1 };
+  }
   for (;;) {
     const found = wordBefore(text, next, from);
     if (!found) break;
-    end ??= found.end;
     const word = text.slice(found.start, found.end);
     const plain = bare(word);
+    if (word.endsWith('.') && plain.length > 1 && !titleAbbreviations.has(plain) && word.indexOf('.') === word.length - 1) break;
+    end ??= found.end;
+    const owner = seenRole ? ownerAround(found, names) : undefined;
+    if (owner !== undefined) {
+      if (owner.start >= from) start = owner.start;
+      break;
+    }
     const isAddress = honorifics.has(plain) && /^\p{Lu}|^(?:sir|king|queen|pope|prince|princess)$/u.test(word);
-    if (isAddress || isRoleNoun(word) || (seenRole && (titleModifiers.has(plain) || isModifyingName(word, found.start, names)))) {
+    const isRole = isRoleHead(word);
+    if (isAddress || isRole || (seenRole && (titleModifiers.has(plain) || isModifyingName(word, found.start, names)))) {
       seenRole = true;
+      if (isRole && !isAddress && !word.endsWith('.')) isDescribable = true;
       start = found.start;
     } else {
       const named = seenRole ? nameEndingAt(text, found.end, names) : undefined;
       if (named !== undefined && named >= from) start = named;
+      else if (seenRole) start = describedBy(text, next, from, names, { isDescribable, isRoleHead }) ?? start;
       break;
     }
     next = found.start;
   }
   return start === undefined || end === undefined ? undefined : { start, end };
 }
+
+/** "Vice president for corporate affairs" before a name. */
+const fieldBefore = /(?:of|for) (?:\p{Ll}[\p{Ll}-]{1,20} ){1,4}$/u;
+const longestField = 70;
 
 const field = /^(?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)? $/u;
 
@@ -77,19 +104,10 @@ export function withTitle(text: string, draft: Draft, names: DraftNames): Draft 
   return { ...draft, title: draft.title ? { start: Math.min(found.start, draft.title.start), end: found.end } : found };
 }
 
-/** The word that stands before `offset` with one to three spaces between, no further back than `from`. */
-function wordBefore(text: string, offset: number, from: number): Span | undefined {
-  let end = offset;
-  while (end > from && offset - end < widestGap && (text[end - 1] === ' ' || text[end - 1] === '\u00A0')) end--;
-  let start = end;
-  while (start > from && end - start <= longestWord && isWithinWord(text[start - 1]!)) start--;
-  const isWord = end < offset && end > start && end - start <= longestWord && isLetter(characterClass(text.charCodeAt(start)));
-  return isWord ? { start, end } : undefined;
-}
-
-function isWithinWord(character: string): boolean {
-  const kind = characterClass(character.charCodeAt(0));
-  return isLetter(kind) || kind === CharacterClass.mark || character === "'" || character === '’' || character === '.' || character === '-';
+/** The organisation or place of several words that a word ends: "Norvik Health" of its "director-general". */
+function ownerAround({ start, end }: Span, names: DraftNames): Draft | undefined {
+  const name = names.at(start);
+  return name !== undefined && name.start < start && name.end === end && (name.type === 'organisation' || name.type === 'place') ? name : undefined;
 }
 
 function isModifyingName(word: string, start: number, names: DraftNames): boolean {

@@ -8,7 +8,7 @@
 const table = {
   maleHonorifics: 'mr* sir* lord° father brother',
   femaleHonorifics: 'mrs* ms* miss* lady° dame* sister mme* mlle* smt*',
-  otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* sri* shri* tun datuk dato adv engr otunba tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik',
+  otherHonorifics: 'mx* messrs* dr* prof* professor* hon* rt rev* revd ven fr sri* shri* tun datuk dato adv engr otunba tan haji* alhaji* maulana* mullah* ayatollah* pope° sheikh° sheik mdm madam encik puan datin khun pandit maulvi mallam hajia alhaja oba canon archdeacon',
   maleNobles: 'king° prince° marquess viscount',
   /** Forenames, too: “Duke Ellington”. */
   maleNoblesOrForenames: 'duke° baron',
@@ -27,6 +27,11 @@ const table = {
     actor+ actress+ singer+ rapper+ author+ writer+ novelist+ poet+ journalist+ reporter+ correspondent+ editor+ columnist+ critic+ presenter+ broadcaster+ anchor host producer+ filmmaker+ artist+ painter+ sculptor+ photographer+ musician+ composer+ conductor+ comedian+
     organiser+ organizer+ campaigner+ activist+ engineer+ architect+ designer+ doctor+ surgeon+ nurse+ physician psychologist biologist+ astronomer physicist+ chemist+ ecologist astronaut+ pilot+
     trader+ broker+ banker+ investor+ entrepreneur+ businessman+ businesswoman+ billionaire+ farmer+ fisherman resident neighbour neighbor widow laureate`,
+  /** Surnames or parts of other names where they have a capital. */
+  smallOccupations: `accountant auditor baker barber batsman batter blogger bowler builder butcher cardiologist carpenter chef cleaner clerk co-ordinator commentator conservationist cook coordinator councilor dancer delegate dentist docker
+    electrician entertainer epidemiologist eyewitness firefighter forecaster gardener geologist grocer guard hairdresser influencer janitor joiner librarian lifeguard mechanic meteorologist midwife miner model ombudsman organist
+    paediatrician paramedic pediatrician pensioner pharmacist philosopher plumber postman psychiatrist publicist pundit radiographer rancher receptionist retiree rocker seismologist shepherd shopkeeper sociologist soldier songwriter specialist
+    statistician steward stockbroker student technician tenor therapist trainer trawlerman tutor umpire vet veteran virologist volunteer waiter waitress weaver welder wicketkeeper worker`,
   /** Names or other words as often as not: the network alone weighs them. */
   learnedOnly: 'guard+ sultan° crown° saint° emir° hajj*',
 } as const;
@@ -44,6 +49,8 @@ export const femaleHonorifics = wordsOf('femaleHonorifics', 'femaleNobles');
 export const honorifics = wordsOf('maleHonorifics', 'femaleHonorifics', 'otherHonorifics', 'maleNobles', 'femaleNobles', 'clergy');
 /** Nouns for what somebody is; the last word of a title ("treasury secretary") or the head of a role ("adviser to…"). */
 export const roleNouns = wordsOf('ranks', 'shortRanks', 'offices', 'occupations', 'clergy');
+/** The like in small letters alone. */
+export const smallRoleNouns = wordsOf('smallOccupations');
 /** Ranks and titles that stand before a name, and by which its bearer is called afterwards: "the colonel". */
 export const ranks: ReadonlySet<string> = new Set([...wordsOf('ranks', 'clergy', 'maleNobles', 'maleNoblesOrForenames', 'femaleNobles'), 'priest']);
 

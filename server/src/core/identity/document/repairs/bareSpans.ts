@@ -54,6 +54,8 @@ const titleLength = remembered((name) => {
     if (!match) return cut;
     const word = match[1]!;
     from += match[0].length;
+    // "Madam Speaker" is called by the office.
+    if (cut === 0 && isHonorific(word) && isRoleNoun(name.slice(from))) return cut;
     // In a heading of capitals "DI" may begin a surname.
     if ((isHonorific(word) || isRoleNoun(word)) && !(word.length === 2 && /^\p{Lu}{2}/u.test(name.slice(from)) && !isHonorific(word))) cut = from;
     else if (!titleModifiers.has(word.toLowerCase())) return cut;
