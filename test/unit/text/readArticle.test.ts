@@ -79,6 +79,21 @@ describe('readArticle', () => {
     expect(outline('Harbour Bridge Reopens\nBy Ana Ruiz | The Quay Post | 3 March 2025\n\nIt did so on Monday.\nNobody minded.')[1]).toMatch(/^byline/);
   });
 
+  it.each([
+    'MEDIA RELEASE\nFOR IMMEDIATE RELEASE – Tuesday 4 March 2025\n\nHarbour Bridge Reopens',
+    'NEWS RELEASE\nHarbour Health District\nContact: Ana Ruiz, 555-0142\nMarch 14, 2025\n\nHarbour Bridge Reopens',
+    'Harbour Bridge Authority\nFOR IMMEDIATE RELEASE\n\nHarbour Bridge Reopens',
+    'Press release\nHarbour Bridge Reopens',
+    'Press release\n\nEnquiries: press@harbour.example\n\nHarbour Bridge Reopens',
+  ])('is called a press release by the headline behind its head: %j', (head) => {
+    expect(title(`${head}\n\n${body}\n\n${body}`)).toBe('Harbour Bridge Reopens');
+  });
+
+  it('keeps the headline before such a head, and one that tells of a release', () => {
+    expect(title(`Harbour Bridge Reopens After Repairs to Its Towers and Cables\nPress release\n3 March 2025\n\n${body}`)).toBe('Harbour Bridge Reopens After Repairs to Its Towers and Cables');
+    expect(title(`Press release that shook the harbour\n\n${body}`)).toBe('Press release that shook the harbour');
+  });
+
   it('is called an e-mail by its subject', () => {
     const text = 'From: Press Office <press@harbour.example>\nTo: desk@post.example\nSubject: Re: Quay opens\nDate: Fri, 20 Nov 2026 09:12:44 +0000\n\nThe quay has opened.\nIt is long.';
     expect(title(text)).toBe('Quay opens');

@@ -1,11 +1,15 @@
 import type { ParagraphKind } from './article';
 import { Look, type ArticleLine } from './articleLine';
-import { isTitleCase, subjectLabelLength } from './lineCues';
+import { isReleaseHead, isReleaseMark, isTitleCase, subjectLabelLength } from './lineCues';
 
 /** A headline stands in one of the first lines behind what the site put above the article; sites sometimes put a summary or a section name before it. */
 const headlineWithin = 4;
 const longestTop = 20;
 const standfirstWords = 45;
+const releaseWithin = 5;
+/** In code units: a longer line in front of it is the headline. */
+const longestLetterhead = 50;
+const longestReleaseHead = 10;
 
 /** What each line of an article is, and the index of its headline, -1 without. */
 export interface ArticleLayout {
@@ -25,22 +29,24 @@ export function layOut(text: string, lines: readonly ArticleLine[]): ArticleLayo
 /** Marks headline and standfirst; gives the index of the headline, or -1. */
 function markHead(text: string, lines: readonly ArticleLine[], kinds: ParagraphKind[]): number {
   const mailHead = markMailHead(text, lines, kinds);
-  const headline = mailHead ?? findHeadline(text, lines, kinds);
+  const release = releaseHead(text, lines);
+  const behindRelease = release > 0 ? findHeadline(text, lines, kinds, release) : -1;
+  const headline = mailHead ?? (behindRelease < 0 ? findHeadline(text, lines, kinds, 0) : behindRelease);
   if (headline < 0) return -1;
   kinds[headline] = 'headline';
   const title = lines[headline]!.in(text);
   let next = headline + 1;
   while (next < lines.length && lines[next]!.in(text) === title) kinds[next++] = 'headline';
   for (let index = 0; index < headline; index++) {
-    if (kinds[index] === 'body') kinds[index] = lines[index]!.looksLike(Look.boilerplate, text) ? 'boilerplate' : 'standfirst';
+    if (kinds[index] === 'body') kinds[index] = lines[index]!.looksLike(Look.boilerplate, text) || (index < release && isReleaseHead(lines[index]!.in(text))) ? 'boilerplate' : 'standfirst';
   }
   if (kinds[next] === 'body' && isStandfirst(text, lines, kinds, next)) kinds[next] = 'standfirst';
   return headline;
 }
 
-function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readonly ParagraphKind[]): number {
-  const last = Math.min(topLength(text, lines) + headlineWithin, lines.length - 1);
-  for (let index = 0; index < last; index++) {
+function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readonly ParagraphKind[], from: number): number {
+  const last = Math.min(Math.max(topLength(text, lines), from) + headlineWithin, lines.length - 1);
+  for (let index = from; index < last; index++) {
     const line = lines[index]!;
     const content = line.in(text);
     if (kinds[index] !== 'body' || line.looksLike(Look.boilerplate, text) || !line.looksLike(Look.headline, text)) continue;
@@ -56,6 +62,19 @@ function findHeadline(text: string, lines: readonly ArticleLine[], kinds: readon
 function topLength(text: string, lines: readonly ArticleLine[]): number {
   const first = lines.slice(0, longestTop).findIndex((line) => !line.looksLike(Look.boilerplate, text));
   return Math.max(0, first);
+}
+
+/** How many lines the head of a press release has: the sender's name, "FOR IMMEDIATE RELEASE", whom to ask; 0 without. */
+function releaseHead(text: string, lines: readonly ArticleLine[]): number {
+  const mark = lines.slice(0, releaseWithin).findIndex((line) => isReleaseMark(line.in(text)));
+  if (mark < 0 || lines.slice(0, mark).some((line) => line.end - line.start > longestLetterhead)) return 0;
+  let end = mark + 1;
+  for (let index = end; index < Math.min(lines.length, mark + longestReleaseHead); index++) {
+    const line = lines[index]!;
+    if (isReleaseHead(line.in(text))) end = index + 1;
+    else if (line.blankBefore > 0) break;
+  }
+  return end;
 }
 
 /** Marks the head of an e-mail; gives the index of its subject, which is the headline, or undefined where there is none. */

@@ -103,3 +103,13 @@ export function isTitleCase(line: string): boolean {
 export function isRunningText(line: string): boolean {
   return line.length > lineLimit || endsSentence.test(line) || words(line).length > 24;
 }
+
+const releaseMark = /^(?:for immediate release|(?:media|news|press) (?:release|statement|advisory)|embargoed|under embargo|for release|not for (?:release|publication) (?:before|until))\b/i;
+const releaseContact = /^(?:(?:media|news|press|for (?:more|further) information)?,? ?(?:please )?(?:contacts?|enquiries|inquiries)|tel(?:ephone)?|phone|e-?mail|mobile|cell|date|ref(?:erence)?|no)\b|\d{3}[-. ]\d{3,4}\b|\S@\S/i;
+const longestReleaseLine = 80;
+
+/** A line that says that a press release begins: "FOR IMMEDIATE RELEASE – 4 March", "News release". */
+export const isReleaseMark = (line: string): boolean => line.length <= longestReleaseLine && releaseMark.test(line) && !endsSentence.test(line);
+
+/** Such a line, or one in the head of a press release that tells whom to ask and when. */
+export const isReleaseHead = (line: string): boolean => line.length <= longestReleaseLine && (releaseMark.test(line) || releaseContact.test(line) || isDateline(line));
