@@ -233,11 +233,11 @@ export class Indexer {
     if (result.kind === 'read') this.#forgetMissing(folder, new Set([...result.files, ...unreadable, ...run.refreshed]));
   }
 
-  /** Forgets what the library knows of a folder beyond what a scan came upon. */
+  /** Forgets what the library knows of a folder beyond what a scan came upon; not of a workspace folder within it, which it may pass over. */
   #forgetMissing(folder: string, found: ReadonlySet<string>): void {
     for (const uri of this.library.uris) {
-      const isBelow = uri === folder || relativePath(folder, uri) !== undefined;
-      if (isBelow && !found.has(uri)) this.library.delete(uri);
+      const isOfFolder = uri === folder || nearestFolder(this.#folders, uri)?.folder === folder;
+      if (isOfFolder && !found.has(uri)) this.library.delete(uri);
     }
   }
 

@@ -144,3 +144,26 @@ test('a document in a folder that lies in another is called by the inner one, wh
     expect(session.indexer.pathOf('file:///news/a.txt')).toBe('news/a.txt');
   }
 });
+
+describe('workspace folders within each other', () => {
+  const files = (): InMemoryFiles => new InMemoryFiles({ ...articles('/ws/.archive', 2), ...articles('/ws', 1) });
+  const all = ['file:///ws/.archive/0.txt', 'file:///ws/.archive/1.txt', 'file:///ws/0.txt'];
+
+  test.each([[['file:///ws/.archive', 'file:///ws']], [['file:///ws', 'file:///ws/.archive']]])('are both read where the outer one leaves the inner one out, in the order %j', async (folders) => {
+    const { session } = open(files());
+    await session.setFolders(folders);
+    await session.indexer.rebuild();
+    expect([...session.library.uris].sort()).toEqual(all);
+  });
+
+  test('are both known after the outer one has been added, and the inner one is forgotten with its folder', async () => {
+    const { session } = open(files());
+    await session.setFolders(['file:///ws/.archive']);
+    await session.indexer.rebuild();
+    await session.setFolders(['file:///ws/.archive', 'file:///ws']);
+    await until(() => session.indexer.state === 'ready');
+    expect([...session.library.uris].sort()).toEqual(all);
+    await session.setFolders(['file:///ws']);
+    expect([...session.library.uris]).toEqual(['file:///ws/0.txt']);
+  });
+});
