@@ -49,6 +49,15 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /** UTF-8, also when a few bytes in it are damaged; undefined when it is another encoding. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    // U+FFFD may stand in a text that is sound: the page it was copied from had lost the signs.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeDamagedUtf8(bytes);
+  }
+}
+
+function decodeDamagedUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   let damaged = 0;
   let beyondAscii = 0;
@@ -57,7 +66,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     if (code === 0xfffd) damaged++;
     else if (code > 0x7f) beyondAscii++;
   }
-  return damaged === 0 || beyondAscii > damaged * 4 ? text : undefined;
+  return beyondAscii > damaged * 4 ? text : undefined;
 }
 
 /**

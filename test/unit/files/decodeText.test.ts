@@ -39,6 +39,12 @@ describe('decodeText', () => {
     expect(decodeText(bytes('“One” “two” “three” ', [0xff], ' “four”'))).toBe('“One” “two” “three” \uFFFD “four”');
   });
 
+  test('keeps a text in UTF-8 whose only signs beyond ASCII were lost before it was saved', () => {
+    const text = 'The minister\uFFFDs office said he didn\uFFFDt know.';
+    expect(decodeText(bytes(text))).toBe(text);
+    expect(decodeText(bytes([0xef, 0xbb, 0xbf], text))).toBe(text);
+  });
+
   test('takes bytes with zeros or control characters for no text', () => {
     expect(decodeText(bytes('PNG', [0, 0, 0, 13, 200, 7], 'data'))).toBeUndefined();
     expect(decodeText(bytes('abc', [1, 2, 3, 4, 5]))).toBeUndefined();
