@@ -176,7 +176,7 @@ async function readFile(file: FoundFile, reader: FolderReader, analyser: FolderA
   if ('skipped' in read) return leftAlone(file, read.skipped);
   try {
     const said = corrections.of(uri, read.text);
-    const known = correctionsKey(said) === '' ? read.analysis : undefined;
+    const known = correctionsKey(said) === '' ? read.analysis?.() : undefined;
     return { uri, id: path.parse(name).name, path: shown, name, analysis: known ?? (await analyser.analyse(read.text, undefined, said)) };
   } catch (error) {
     return cannotBeAnalysed(file, error);

@@ -2,8 +2,11 @@ import type { Analysis } from '../core/analysis/analysis';
 import type { FileSystem } from '../files/fileSystem';
 import { readDocument, type ReadResult } from '../files/readDocument';
 
-/** A file as it was read; with its analysis, that of the text without corrections, where that was known beforehand. */
-export type ReadDocument = ReadResult & { readonly analysis?: Analysis };
+/** A file as it was read. */
+export type ReadDocument = ReadResult & {
+  /** Unpacks its analysis, that of the text without corrections, where that was known beforehand: each time anew, and it takes room. */
+  readonly analysis?: () => Analysis | undefined;
+};
 
 /** Reads the files of a folder, perhaps elsewhere than on this thread. */
 export interface DocumentReader {

@@ -88,7 +88,7 @@ export class FileIntake {
     try {
       const corrections = this.library.correctionsOf(uri, text);
       if (this.library.holds(uri, text, corrections)) return () => undefined;
-      const known = correctionsKey(corrections) === '' ? read.analysis : undefined;
+      const known = correctionsKey(corrections) === '' ? read.analysis?.() : undefined;
       const analysis = known ?? (await this.analyser.analyse(text, isCancelled, corrections));
       const isCorrect = correctionsKey(this.library.correctionsOf(uri, text)) === correctionsKey(corrections);
       // The user may have corrected it meanwhile.

@@ -1,11 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FolderAnalyser } from '../../../server/src/node/folderAnalyser';
 import { nodeFileSystem } from '../../../server/src/node/nodeFileSystem';
 import { FolderReader } from '../../../server/src/node/reading/folderReader';
+import { ScratchFile } from '../../../server/src/node/scratchFile';
 import type { ReadDocument } from '../../../server/src/server/documentReader';
+import { Session } from '../../../server/src/server/session';
 import { bundle } from '../../support/bundle';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { wholeAnalysis } from '../../support/wholeAnalysis';
@@ -53,10 +55,36 @@ describe('files of a folder', { timeout: 60_000 }, () => {
 
     const analyser = new FolderAnalyser({ cache: true, script, readingScript, folder, workers: 1 });
     const read = await readAll(analyser.reader(nodeFileSystem));
-    const analyses = read.slice(0, names.length).map(({ analysis }) => analysis && wholeAnalysis(analysis));
+    const analyses = read.slice(0, names.length).map(({ analysis }) => {
+      const unpacked = analysis?.();
+      return unpacked && wholeAnalysis(unpacked);
+    });
     // The first few are read before it shows that there are many.
     expect(analyses.slice(8)).toEqual([...names.keys()].slice(8).map((number) => analyser.engine.analyse(textOf(number))));
     await analyser.close();
+  });
+
+  test('take room on the disk once, however often they are read', async () => {
+    const put = vi.spyOn(ScratchFile.prototype, 'put');
+    const cached = { cache: true, script, readingScript, folder, workers: 1 };
+    const first = new FolderAnalyser(cached);
+    for (const number of names.keys()) await first.analyse(textOf(number));
+    await first.close();
+
+    const analyser = new FolderAnalyser({ ...cached, scratch: true });
+    const ignore = (): void => undefined;
+    const host = { startProgress: () => Promise.resolve({ report: ignore, end: ignore }), mayRead: () => Promise.resolve(true), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore };
+    const session = new Session({ files: nodeFileSystem, engine: analyser.engine, analyser, reader: analyser.reader(nodeFileSystem) }, host);
+    await session.setFolders([pathToFileURL(folder).href]);
+    await session.indexer.rebuild();
+    expect(session.library.size).toBe(names.length);
+    const pieces = put.mock.calls.length;
+    expect(pieces).toBeGreaterThan(0);
+    await session.indexer.rebuild();
+    expect(put.mock.calls).toHaveLength(pieces);
+    session.dispose();
+    await analyser.close();
+    put.mockRestore();
   });
 
   test('are read by a new thread after one has ended', async () => {

@@ -41,8 +41,7 @@ export class FolderReader implements DocumentReader {
       const told = uri.startsWith('file:') ? await (await this.#threadForMany())?.read(uri, maxSizeMB) : undefined;
       if (told === undefined) return await readDocument(this.#files, uri, maxSizeMB);
       const { read, kept } = told;
-      const analysis = 'text' in read ? unpackedAnalysis(kept, read.text, this.#store) : undefined;
-      return analysis ? { ...read, analysis } : read;
+      return 'text' in read && kept !== undefined ? { ...read, analysis: () => unpackedAnalysis(kept, read.text, this.#store) } : read;
     } finally {
       if (--this.#asked === 0) this.#idle = setTimeout(() => void this.close(), idleMilliseconds).unref();
     }
