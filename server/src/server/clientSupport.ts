@@ -1,4 +1,5 @@
 import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { CardSupport } from '../service/card';
 import { languageFor, type Language } from '../service/language/translate';
 import { normaliseUri } from '../files/uris';
@@ -58,10 +59,16 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
 function foldersOf(params: InitializeParams): string[] {
   const { workspaceFolders, rootUri } = params;
   if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders.map((folder) => folderUri(folder.uri));
-  return rootUri === null ? [] : [folderUri(rootUri)];
+  const root = rootUri ?? folderOfPath(params.rootPath);
+  return root === undefined ? [] : [folderUri(root)];
 }
 
-/** The normalised URI of a folder, without the slash at its end. */
+/** From before there were URIs for it. */
+function folderOfPath(path: string | null | undefined): string | undefined {
+  return typeof path === 'string' && path !== '' ? URI.file(path).toString() : undefined;
+}
+
+/** The normalised URI of a folder, without the slash at its end, except that of a root: without it, Windows takes `C:` for the folder it is in on that drive. */
 export function folderUri(uri: string): string {
-  return normaliseUri(uri).replace(/(?<=[^/])\/$/, '');
+  return normaliseUri(uri).replace(/(?<!\/|\/[a-z]%3A)\/$/i, '');
 }
