@@ -45,6 +45,7 @@ export const fullCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   window: { workDoneProgress: true },
   textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] }, diagnostic: {} },
@@ -67,6 +68,7 @@ export class LspClient {
   changes = 0;
   annotationChanges = 0;
   tokenRefreshes = 0;
+  inlayHintRefreshes = 0;
 
   private constructor(
     private readonly connection: MessageConnection,
@@ -170,6 +172,10 @@ export class LspClient {
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/semanticTokens/refresh', () => {
       this.tokenRefreshes++;
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.inlayHintRefreshes++;
       return null;
     });
     connection.onRequest('window/showMessageRequest', (params: { message: string; actions?: { title: string }[] }) => {

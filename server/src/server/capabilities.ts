@@ -19,7 +19,7 @@ export const serverCapabilities: ServerCapabilities = {
   completionProvider: {},
   renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
-  diagnosticProvider: { identifier: 'dossier', interFileDependencies: false, workspaceDiagnostics: false },
+  diagnosticProvider: { identifier: 'dossier', interFileDependencies: true, workspaceDiagnostics: false },
   selectionRangeProvider: true,
   foldingRangeProvider: true,
   documentLinkProvider: {},

@@ -28,6 +28,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     void connection.sendNotification(ChangedNotification.method);
     pages.refresh();
     if (session.settings.codeLens.enabled) refresh('codeLenses');
+    if (session.settings.inlayHints.enabled) refresh('inlayHints');
     sendStatus();
   });
   const sendTyped = afterPause(typingPause, longestTyping, sendChanged);
@@ -40,7 +41,7 @@ export function startServer(connection: Connection, machine: Machine, serverInfo
     if (wasReading && !isReading) {
       sendChanged();
       // Other files may show names in open documents.
-      refresh('tokens', 'diagnostics');
+      refresh('tokens', 'inlayHints', 'diagnostics');
     }
     sendStatus();
   };

@@ -35,3 +35,18 @@ test('a name that other files know is highlighted and has its card once the fold
   expect(JSON.stringify(hover.contents)).toContain('Northern Grain Authority');
   await until(() => client.tokenRefreshes > 0);
 });
+
+test('hints beside names are asked for again once the folder has been read, and where they are shown after other files have changed', async () => {
+  const article = (name: string): string => `Harbour vote\n\n${name} of the board spoke on Monday.\n`;
+  const files = new InMemoryFiles({ '/news/a.txt': article('Ana Maria Petrova') });
+  client = await LspClient.start({ files, engine: testEngine({ 'Ana Petrova': 'person', 'Ana Maria Petrova': 'person' }) }, { folders: [news] });
+  await client.request('dossier/names', { scope: 'folder' });
+  await client.ready();
+  await until(() => client.inlayHintRefreshes === 1);
+  client.behaviour.settings = { inlayHints: { enabled: true } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await until(() => client.inlayHintRefreshes === 2);
+  files.set('/news/a.txt', article('Ana Petrova'));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${news}/a.txt`, type: 2 }] });
+  await until(() => client.inlayHintRefreshes > 2);
+});
