@@ -4,6 +4,7 @@ import { createFileFilter, type FileFilter, type FileGlobs } from '../files/file
 import { nearestFolder, outermostOf, pathOfUri, relativePath } from '../files/uris';
 import type { Settings, Status } from '../protocol';
 import type { FileIntake } from './fileIntake';
+import { folderLabels } from './folderLabels';
 import { maxEntries, scanFolder, type ScanObserver } from './folderScan';
 import type { Library } from './library';
 import { articlesInNewFolders } from './newFolders';
@@ -34,6 +35,7 @@ interface Run {
  */
 export class Indexer {
   #folders: readonly string[] = [];
+  #labels: ReadonlyMap<string, string> = new Map();
   #state: Status['state'] = 'idle';
   #run: Run | undefined;
   #queue: Promise<void> = Promise.resolve();
@@ -100,7 +102,7 @@ export class Indexer {
   pathOf(uri: string): string {
     const nearest = nearestFolder(this.#folders, uri);
     if (nearest === undefined) return pathOfUri(uri);
-    return this.#folders.length === 1 ? nearest.path : `${folderName(nearest.folder)}/${nearest.path}`;
+    return this.#folders.length === 1 ? nearest.path : `${this.#labels.get(nearest.folder)!}/${nearest.path}`;
   }
 
   /** Starts the first scan; later calls do nothing. */
@@ -113,6 +115,7 @@ export class Indexer {
     const added = folders.filter((folder) => !this.#folders.includes(folder));
     const removed = this.#folders.filter((folder) => !folders.includes(folder));
     this.#folders = folders;
+    this.#labels = folderLabels(folders);
     for (const folder of removed) for (const told of [this.#refused, this.#inPart, this.#unread]) told.delete(folder);
     if (this.#state === 'idle') return;
     if (removed.length > 0) this.#forgetUncovered();

@@ -167,3 +167,12 @@ describe('workspace folders within each other', () => {
     expect([...session.library.uris]).toEqual(['file:///ws/0.txt']);
   });
 });
+
+test('documents of two workspace folders of one name have paths of their own', async () => {
+  const { session } = open(new InMemoryFiles({ ...articles('/a/news', 1), ...articles('/b/news', 1) }));
+  await session.setFolders(['file:///a/news', 'file:///b/news']);
+  await session.indexer.rebuild();
+  expect(session.library.uris.map((uri) => session.indexer.pathOf(uri)).sort()).toEqual(['a/news/0.txt', 'b/news/0.txt']);
+  await session.setFolders(['file:///a/news']);
+  expect(session.indexer.pathOf('file:///a/news/0.txt')).toBe('0.txt');
+});
