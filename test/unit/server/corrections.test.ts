@@ -337,6 +337,18 @@ describe('a correction', () => {
     expect((await annotations()).map(({ words, scope, range }) => [words, scope, range])).toEqual([['Ana Petrova', 'place', rangeIn(edited, 'said [Ana Petrova] of')]]);
   });
 
+  test.each(['+275760-09-13T00:00:00.000Z', 'last week'])('can be changed and taken back whatever time it bears: %s', async (modified) => {
+    const line = JSON.stringify({ type: 'Annotation', id: 'urn:uuid:theirs', created: modified, modified, body: { value: 'Who?', 'dossier:judgement': 'note' }, target: { source: 'vote.txt', selector: [{ type: 'TextQuoteSelector', exact: 'Joe Marsh' }] } });
+    await start({ '/news/vote.txt': vote, [annotationFile]: `${line}\n` });
+    await client.open(votePath, vote);
+    await client.ready();
+    const value = async (): Promise<unknown> => (await annotations()).map((item) => item.value);
+    const edited = await client.request<CorrectResult>('dossier/editNote', { id: 'urn:uuid:theirs', text: 'Her brother.' });
+    expect([edited.failures, await value()]).toEqual([[], ['Her brother.']]);
+    expect((await client.request<CorrectResult>('dossier/undoCorrections', edited)).failures).toEqual([]);
+    expect(await value()).toEqual(['Who?']);
+  });
+
   test('leaves what other programs wrote in the file, and comes back with it', async () => {
     const line = JSON.stringify({
       type: 'Annotation',
