@@ -339,7 +339,7 @@ export interface RemoveAnnotationsParams {
 }
 export const RemoveAnnotationsRequest: RequestMethod<RemoveAnnotationsParams, CorrectResult> = { method: 'dossier/removeAnnotations' };
 
-/** Gives an annotation, say an orphan, a new place; a note goes with its replies. */
+/** Gives an annotation, say an orphan, a new place; a note goes with its replies, and a reply whose note is gone becomes a note. */
 export interface ReattachAnnotationParams {
   readonly id: string;
   readonly uri: string;
@@ -367,7 +367,7 @@ export interface AnnotationItem {
   readonly words: string;
   readonly before: string;
   readonly after: string;
-  /** `orphaned`: its words are not to be found with certainty. It is kept and has no effect. */
+  /** `orphaned`: its words are not to be found with certainty, or the note that it answers is gone. It is kept and has no effect. */
   readonly state: 'attached' | 'orphaned';
   /** Why it is orphaned, a phrase for the user. */
   readonly reason?: string;

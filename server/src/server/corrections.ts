@@ -1,10 +1,9 @@
-import type { Annotation } from '../core/annotation/annotation';
+import type { Annotation, Judgement } from '../core/annotation/annotation';
 import type { AnnotationChange as FileChange } from '../core/annotation/annotationFile';
 import { targetAt } from '../core/annotation/anchor';
 import { readAnnotation, writeAnnotation } from '../core/annotation/webAnnotation';
 import { sourceOf } from '../core/text/article';
 import { FileError } from '../files/fileSystem';
-import { relativePath } from '../files/uris';
 import type { AnnotationChange, AnnotationsResult, ChangeReachParams, ChangeReachResult, CorrectParams, CorrectResult, EditNoteParams, ReattachAnnotationParams } from '../protocol';
 import { listAnnotations } from '../service/corrections/annotationList';
 import { atPlace, correctedPlace } from '../service/corrections/correctedPlace';
@@ -71,18 +70,49 @@ export function removeAnnotations(session: Session, ids: readonly string[]): Pro
   });
 }
 
-/** Gives an annotation a new place; a note goes with its replies. */
-export function reattachAnnotation(session: Session, { id, uri, range }: ReattachAnnotationParams): Promise<CorrectResult> {
-  return carryOut(1, () => {
-    const { store } = known(session, id);
+/**
+ * Gives an annotation a new place, in another workspace folder too; a note goes with its replies. A reply whose note is gone becomes
+ * a note.
+ */
+export async function reattachAnnotation(session: Session, { id, uri, range }: ReattachAnnotationParams): Promise<CorrectResult> {
+  let left: { readonly store: AnnotationStore; readonly annotations: readonly Annotation[] } | undefined;
+  const moved = await carryOut(1, () => {
+    const from = known(session, id).store;
     const found = findTarget(session.corpus, { uri, range });
     if (found === undefined) throw new CannotCorrect(sentences.noArticle);
     if (found.selection.start === found.selection.end) throw new CannotCorrect(sentences.noWords);
-    const source = relativePath(store.folder, uri);
-    if (source === undefined) throw new CannotCorrect(`This belongs to ${store.folder}; select its place in a document there.`);
+    const { store, source } = placeOf(session, uri);
     const target = targetAt(source, sourceOf(found.analysis.article), found.selection);
-    return [{ index: 0, store, make: (annotations) => thread(annotations, id).map((annotation) => ({ put: { ...annotation, target, modified: timeAfter(annotation) } })) }];
+    const putFrom = (annotations: ReadonlyMap<string, Annotation>): FileChange[] =>
+      thread(annotations, id).map((annotation) => {
+        const line = from.lineOf(annotation.id);
+        const put = { ...annotation, target, judgement: withItsNote(annotation.judgement, annotations), modified: timeAfter(annotation) };
+        return { put, ...(line === undefined ? {} : { line }) };
+      });
+    if (from === store) return [{ index: 0, store, make: putFrom }];
+    left = { store: from, annotations: thread(from.annotations, id) };
+    return [{ index: 0, store, make: () => putFrom(from.annotations) }];
   });
+  if (left === undefined || moved.failures.length > 0) return moved;
+  const { changes, failures } = await removeUnchanged(left.store, left.annotations);
+  return { changes: [...moved.changes, ...changes], failures };
+}
+
+/** Removes annotations but those that were changed meanwhile. */
+function removeUnchanged(store: AnnotationStore, before: readonly Annotation[]): Promise<CorrectResult> {
+  const make: Work['make'] = (annotations) =>
+    before.flatMap((annotation) => {
+      const now = annotations.get(annotation.id);
+      return now !== undefined && writeAnnotation(now) === writeAnnotation(annotation) ? [{ remove: annotation.id }] : [];
+    });
+  return carryOut(1, () => [{ index: 0, store, make }]);
+}
+
+/** A judgement without the note that it answers, where that is gone. */
+function withItsNote(judgement: Judgement, annotations: ReadonlyMap<string, Annotation>): Judgement {
+  if (judgement.kind !== 'note' || judgement.replyTo === undefined || annotations.has(judgement.replyTo)) return judgement;
+  const { replyTo: _, ...note } = judgement;
+  return note;
 }
 
 /** Changes the words of a note, or whether its thread is resolved. */
@@ -105,13 +135,25 @@ export function editNote(session: Session, { id, text, resolved }: EditNoteParam
 
 /** The annotations of a document, or of all folders. */
 export function annotationsOf(session: Session, uri: string | undefined): AnnotationsResult {
-  const place = uri === undefined ? undefined : session.annotations.placeOf(uri);
-  const stores = uri === undefined ? session.annotations.stores : place === undefined ? [] : [place.store];
-  const { corpus } = session;
+  const { corpus, annotations } = session;
+  const own = uri === undefined ? undefined : annotations.placeOf(uri)?.store;
+  const stores = uri === undefined ? annotations.stores : own === undefined ? [] : [own];
+  const items = annotations.stores.flatMap((store) => {
+    const listed = listAnnotations(
+      {
+        annotations: store.annotations,
+        uriOf: (source) => annotations.uriOf(store, source),
+        isKeptFor: (document) => annotations.placeOf(document)?.store === store,
+        analysisOf: (document) => corpus.documents.get(document),
+        t: session.language.t,
+      },
+      uri,
+    );
+    // What an outer folder says of the document has no effect, and is shown; what it says of all of its own is not about this one.
+    return uri === undefined || store === own ? listed : listed.filter((item) => item.uri === uri);
+  });
   return {
-    items: stores.flatMap((store) =>
-      listAnnotations({ annotations: store.annotations.values(), uriOf: (source) => session.annotations.uriOf(store, source), analysisOf: (document) => corpus.documents.get(document), t: session.language.t }, uri),
-    ),
+    items,
     damaged: stores.flatMap((store) => store.damaged.map((line) => ({ uri: store.uri, ...line }))),
     partial: session.indexer.state === 'indexing',
   };

@@ -462,6 +462,24 @@ describe('notes', () => {
     expect((await annotations()).map(({ words }) => words)).toEqual(['Divers found it again.']);
   });
 
+  test('of which the first is gone leave a reply that is listed as an orphan, can be removed, and becomes a note where it is given a place', async () => {
+    await startReading();
+    const { id } = (await corrected(at('[Harbour Board]'), { kind: 'note', text: 'Call them.' })).changes[0]!;
+    const reply = (await corrected(at('[Harbour Board]'), { kind: 'note', text: 'Done.', replyTo: id })).changes[0]!;
+    await client.stop();
+    await start({ '/news/vote.txt': vote, [annotationFile]: `${reply.after!}\n` });
+    await client.open(votePath, vote);
+    await client.ready();
+    const [lost, ...others] = await annotations(votePath);
+    expect([lost!.state, lost!.value, lost!.reason, lost!.replyTo, others]).toEqual(['orphaned', 'Done.', 'The note that it answers is not there any more.', undefined, []]);
+    const removed = await client.request<CorrectResult>('dossier/removeAnnotations', { ids: [reply.id] });
+    expect(await annotations()).toEqual([]);
+    await client.request('dossier/undoCorrections', removed);
+    await client.request<CorrectResult>('dossier/reattachAnnotation', { id: reply.id, ...at('[Joe Marsh]') });
+    expect(await annotations()).toEqual([expect.objectContaining({ state: 'attached', value: 'Done.', words: 'Joe Marsh' })]);
+    expect(files.textOf(annotationFile)).not.toContain('replyTo');
+  });
+
   test('have the author that a setting names, which corrections have not', async () => {
     await start(undefined, { settings: { notes: { author: ' Rosa Reader ' } } });
     await client.open(votePath, vote);
@@ -483,6 +501,46 @@ describe('notes', () => {
     const result = await client.request<CorrectResult>('dossier/reattachAnnotation', { id: changes[0]!.id, uri: votePath, range: rangeIn(without, '[a man]') });
     expect(result.failures).toEqual([]);
     expect((await annotations(votePath))[0]).toMatchObject({ state: 'attached', words: 'a man', value: 'Who?' });
+  });
+});
+
+describe('workspace folders within each other', () => {
+  const wire = `${news}/wire`;
+  const wirePath = `${wire}/chair.txt`;
+  const wireFile = '/news/wire/.dossier/annotations.jsonl';
+
+  test('show as orphans what the outer says of a document of the inner, and give it over', async () => {
+    await start({ '/news/vote.txt': vote, '/news/wire/chair.txt': chair });
+    await client.open(votePath, vote);
+    await client.ready();
+    const { id } = (await corrected(at('on [Monday]', wirePath, chair), { kind: 'not-a-name' }, 'place')).changes[0]!;
+    const content = files.textOf(annotationFile);
+    await client.stop();
+    await start({ '/news/vote.txt': vote, '/news/wire/chair.txt': chair, [annotationFile]: content }, { folders: [news, wire] });
+    await client.open(votePath, vote);
+    await client.ready();
+    for (const items of [await annotations(), await annotations(wirePath)]) {
+      expect(items).toEqual([expect.objectContaining({ state: 'orphaned', uri: wirePath, reason: 'The document lies in another folder of the workspace, which has corrections and notes of its own.' })]);
+    }
+    expect(await folderNames()).toContain('person Monday 2');
+    const reattached = await client.request<CorrectResult>('dossier/reattachAnnotation', { id, ...at('on [Monday]', wirePath, chair) });
+    expect([reattached.failures, files.textOf(annotationFile)]).toEqual([[], '']);
+    expect(files.textOf(wireFile)).toContain('"source":"chair.txt"');
+    await until(async () => (await folderNames()).includes('person Monday 1'));
+    expect(await annotations(wirePath)).toEqual([expect.objectContaining({ id, state: 'attached' })]);
+    expect((await client.request<CorrectResult>('dossier/undoCorrections', { changes: reattached.changes })).failures).toEqual([]);
+    expect([files.textOf(annotationFile).includes('"source":"wire/chair.txt"'), files.textOf(wireFile)]).toEqual([true, '']);
+  });
+
+  test('keep a note where it is when it cannot be written where it goes', async () => {
+    await start({ '/news/vote.txt': vote, '/news/wire/chair.txt': chair }, { folders: [news, wire] });
+    await client.open(votePath, vote);
+    await client.ready();
+    const { id } = (await corrected(at('[Joe Marsh]'), { kind: 'note', text: 'Who?' })).changes[0]!;
+    const content = files.textOf(annotationFile);
+    files.refusal = 'the disk is full';
+    const { changes, failures } = await client.request<CorrectResult>('dossier/reattachAnnotation', { id, ...at('[Ana Petrova]', wirePath, chair) });
+    expect([changes, failures.length, files.textOf(annotationFile)]).toEqual([[], 1, content]);
   });
 });
 

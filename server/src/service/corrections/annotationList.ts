@@ -8,16 +8,19 @@ import { linesOf } from '../ranges';
 
 /** Where annotations are kept, and what is known of the documents they are about. */
 export interface AnnotatedFolder {
-  readonly annotations: Iterable<Annotation>;
+  /** By id. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
   /** The document of a path, as it is called today. */
   uriOf(source: string): string;
+  /** False of a document whose annotations are kept in another folder, one within this: those kept here have no effect on it. */
+  isKeptFor(uri: string): boolean;
   analysisOf(uri: string): Analysis | undefined;
   readonly t: Translate;
 }
 
 /** The annotations of a folder, or with `document` those of the document and those of the whole folder. */
 export function listAnnotations(folder: AnnotatedFolder, document: string | undefined): AnnotationItem[] {
-  const items = [...folder.annotations].flatMap((annotation): AnnotationItem[] => {
+  const items = [...folder.annotations.values()].flatMap((annotation): AnnotationItem[] => {
     const uri = annotation.target.source === undefined ? undefined : folder.uriOf(annotation.target.source);
     return document === undefined || uri === undefined || uri === document ? [itemOf(folder, annotation, uri)] : [];
   });
@@ -40,13 +43,21 @@ function itemOf(folder: AnnotatedFolder, annotation: Annotation, uri: string | u
     created,
     modified,
     ...(creator === undefined ? {} : { creator }),
-    ...(isNote && judgement.replyTo !== undefined ? { replyTo: judgement.replyTo } : {}),
+    ...(isNote && judgement.replyTo !== undefined && !isLostReply(folder, annotation) ? { replyTo: judgement.replyTo } : {}),
     ...(isNote && judgement.resolved === true ? { resolved: true } : {}),
   };
 }
 
-function placeOf(folder: AnnotatedFolder, { target }: Annotation, uri: string | undefined): Pick<AnnotationItem, 'state' | 'reason' | 'uri' | 'range'> {
+/** A reply whose note is gone, as when git has merged its removal: no thread shows it. */
+function isLostReply({ annotations }: AnnotatedFolder, { judgement }: Annotation): boolean {
+  return judgement.kind === 'note' && judgement.replyTo !== undefined && !annotations.has(judgement.replyTo);
+}
+
+function placeOf(folder: AnnotatedFolder, annotation: Annotation, uri: string | undefined): Pick<AnnotationItem, 'state' | 'reason' | 'uri' | 'range'> {
+  const { target } = annotation;
+  if (isLostReply(folder, annotation)) return { state: 'orphaned', reason: folder.t('The note that it answers is not there any more.'), ...(uri === undefined ? {} : { uri }) };
   if (uri === undefined) return { state: 'attached' };
+  if (!folder.isKeptFor(uri)) return { state: 'orphaned', reason: folder.t('The document lies in another folder of the workspace, which has corrections and notes of its own.'), uri };
   const analysis = folder.analysisOf(uri);
   if (analysis === undefined) return { state: 'orphaned', reason: folder.t('The document is not there.'), uri };
   const text = sourceOf(analysis.article);

@@ -90,6 +90,8 @@ export const german = {
   'stands in this document': 'steht in diesem Dokument',
   'named in this paragraph': 'in diesem Absatz genannt',
   'The document is not there.': 'Das Dokument ist nicht da.',
+  'The document lies in another folder of the workspace, which has corrections and notes of its own.': 'Das Dokument liegt in einem anderen Ordner des Arbeitsbereichs, der eigene Korrekturen und Notizen hat.',
+  'The note that it answers is not there any more.': 'Die Notiz, auf die es antwortet, ist nicht mehr da.',
   'Where its words stand now is not certain.': 'Wo die Worte jetzt stehen, ist nicht sicher.',
   'Its words are not there any more.': 'Die Worte stehen nicht mehr da.',
 

@@ -87,7 +87,6 @@ export const germanSentences: Readonly<Record<string, string>> = {
   'The note is empty.': 'Die Notiz ist leer.',
   'This correction or note is not there any more.': 'Diese Korrektur oder Notiz ist nicht mehr da.',
   'This has been changed since, so it is left as it is.': 'Dies wurde inzwischen geändert und bleibt darum, wie es ist.',
-  'This belongs to {0}; select its place in a document there.': 'Dies gehört zu {0}; dort die Stelle in einem Dokument auswählen.',
   'Save the document in a folder of the workspace first: corrections and notes are kept beside it.':
     'Zuerst das Dokument in einem Ordner des Arbeitsbereichs speichern: Korrekturen und Notizen liegen daneben.',
   'The document lies in no folder of the workspace, and corrections and notes are kept there. Open its folder first.':
