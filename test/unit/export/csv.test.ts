@@ -70,6 +70,14 @@ describe('the table of quotes', () => {
   });
 });
 
+describe('the other documents of a quote', () => {
+  test('can be told from each other, whatever they are called', () => {
+    const { corpus: odd } = newsFolder({ 'vote.txt': vote, 'a; b.txt': chair, 'c;d.txt': chair });
+    const cell = readCsv(exported(odd, 'quotes')).find(({ document }) => document === 'vote.txt')!['also_in']!;
+    expect(cell.split('; ').map((path) => path.replaceAll('%3B', ';')).sort()).toEqual(['a; b.txt', 'c;d.txt']);
+  });
+});
+
 describe('the table of identities', () => {
   test('counts mentions, documents and quotes of what is exported', () => {
     const [ana] = readCsv(exported(corpus, 'identities'));

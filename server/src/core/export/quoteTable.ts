@@ -1,4 +1,6 @@
 import { quoteText } from '../analysis/quoteText';
+import { keptIn } from '../collections/keptIn';
+import type { DocumentId } from '../identity/identity';
 import { byteOrderMark, csvRow } from './csvRow';
 import { exportedDocuments, type ExportedDocument, type ExportPiece, type ExportSelection } from './exportSelection';
 import { identityNumbers } from './identityNumbers';
@@ -11,11 +13,11 @@ export function quoteTable(selection: ExportSelection): ExportPiece[] {
   const { corpus, pathOf } = selection;
   const numbers = identityNumbers(corpus);
   const rows = (document: ExportedDocument): string => {
-    const versions = corpus.quoteVersions(document.id);
+    const elsewhere = new Map<number, Set<DocumentId>>();
+    for (const { a, b } of corpus.quoteVersions(document.id)) keptIn(elsewhere, a.quote, () => new Set()).add(b.document);
     return document.analysis.quotes
       .map((quote, index) => {
         const { identity, name } = quoteSpeaker(document, quote);
-        const others = versions.filter(({ a }) => a.quote === index).map(({ b }) => pathOf(b.document));
         return csvRow([
           document.path,
           document.headline,
@@ -29,12 +31,17 @@ export function quoteTable(selection: ExportSelection): ExportPiece[] {
           quote.speaker === undefined ? '' : document.slice(quote.speaker),
           certainty(quote.speaker),
           quote.cue === undefined ? '' : document.slice(quote.cue),
-          [...new Set(others)].join('; '),
+          [...(elsewhere.get(index) ?? [])].map((other) => listed(pathOf(other))).join('; '),
         ]);
       })
       .join('');
   };
   return [() => byteOrderMark + csvRow(columns), ...selection.documents.map((id) => () => exportedDocuments(selection, [id]).map(rows).join(''))];
+}
+
+/** A path as one of several that stand in one cell: what parts them may stand in a name, too. */
+function listed(path: string): string {
+  return path.replaceAll(';', '%3B');
 }
 
 function certainty(speaker: { readonly certain: boolean } | undefined): string {

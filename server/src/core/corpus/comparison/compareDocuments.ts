@@ -20,9 +20,10 @@ import { WordPartners } from '../statements/wordPartners';
 export function compareDocuments(state: CorpusState, here: DocumentId, there: DocumentId): Comparison {
   const { names: ours, quotes: ourQuotes } = contentOf(state, here);
   const { names: theirs, quotes: theirQuotes } = contentOf(state, there);
-  const shared = ours.filter(({ id }) => theirs.some((other) => other.id === id));
-  const only = (names: readonly Identity[], document: DocumentId): IdentityId[] =>
-    ordered(names.filter((name) => !shared.some(({ id }) => id === name.id)), [document]);
+  const inTheirs = new Set(theirs.map(({ id }) => id));
+  const shared = ours.filter(({ id }) => inTheirs.has(id));
+  const inBoth = new Set(shared.map(({ id }) => id));
+  const only = (names: readonly Identity[], document: DocumentId): IdentityId[] => ordered(names.filter(({ id }) => !inBoth.has(id)), [document]);
   const quotes = quoteVersionsBetween(state, here, there);
   const sides = sidesOf(state, here, there);
   const unmatched = (count: number, matched: ReadonlySet<number>): number[] => [...Array(count).keys()].filter((quote) => !matched.has(quote));
