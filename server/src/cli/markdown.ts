@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../core/text/escapeMarkdown';
+import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../core/text/markdown';
 import type { Annotation } from './annotation';
 import type { ComparedPair, ComparedPlace } from './comparedPair';
 import type { ComparedStory, PlaceInStory } from './comparedStory';
@@ -17,110 +17,89 @@ export function annotationMarkdown(annotation: Annotation): string {
     const items = annotation.entities
       .filter((entity) => entity.type === type)
       .map(({ id, name, aliases, roles }) => {
-        const details = [...roles.slice(0, 3), ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`])].map(escapeMarkdown);
-        return `- **${escapeMarkdown(name)}** (${counts.get(id) ?? 0})${details.length === 0 ? '' : `: ${details.join('; ')}`}`;
+        const details = [...roles.slice(0, 3), ...(aliases.length === 0 ? [] : [`also ${aliases.join(', ')}`])];
+        return md`**${name}** (${counts.get(id) ?? 0})${details.length === 0 ? '' : md`: ${join(details, '; ')}`}`;
       });
-    return section(`### ${typeHeadings[type]}`, items);
+    return section(3, typeHeadings[type], list(items));
   });
-  return [`## ${escapeMarkdown(annotation.id)}`, ...sections, section('### Quotes', annotation.quotes.map((quote) => quoteItem(quote)))].filter(Boolean).join('\n\n') + '\n';
-
-  function quoteItem(quote: Annotation['quotes'][number]): string {
-    const who = quote.speakerCanonical ?? quote.speaker?.text ?? 'no speaker named';
-    return `- ${escapeMarkdown(who)} (${quote.kind}, characters ${quote.start} to ${quote.end})`;
-  }
+  const quotes = annotation.quotes.map((quote) => md`${quote.speakerCanonical ?? quote.speaker?.text ?? 'no speaker named'} (${quote.kind}, characters ${quote.start} to ${quote.end})`);
+  return written([heading(2, annotation.id), ...sections, section(3, 'Quotes', list(quotes))]);
 }
 
 /** The stories of a folder, then for each file what is related to it with scores from 0 to 1 and the reasons. */
 export function relatedMarkdown({ runs, clusters }: RelatedFolder): string {
-  const files = Object.entries(runs).map(([file, related]) =>
-    [
-      `## ${escapeMarkdown(file)}`,
-      '',
-      ...(related.length === 0 ? ['Nothing related.'] : related.map((item) => `- ${escapeMarkdown(item.file)} (${item.score.toFixed(2)}, ${verdict(item)}): ${item.reasons.map(escapeMarkdown).join('; ')}`)),
-    ].join('\n'),
-  );
-  const stories = clusters.filter((story) => story.length > 1).map((story) => `- ${story.map(escapeMarkdown).join(', ')}`);
-  return [section('# Stories', stories), ...files].filter(Boolean).join('\n\n') + '\n';
+  const files = Object.entries(runs).map(([file, related]) => {
+    const items = related.map((item) => md`${item.file} (${item.score.toFixed(2)}, ${verdict(item)}): ${join(item.reasons, '; ')}`);
+    return blocks([heading(2, file), items.length === 0 ? md`Nothing related.` : list(items)]);
+  });
+  const stories = clusters.filter((story) => story.length > 1).map((story) => join(story, ', '));
+  return written([section(1, 'Stories', list(stories)), ...files]);
 }
 
 /** The quotes that stand in several documents, by the utterance of which they are versions. */
 export function quotesMarkdown({ groups }: QuoteGroups): string {
   const items = groups.map(({ members }, index) =>
-    section(`## ${index + 1}`, members.map(({ file, text, speaker }) => `- ${escapeMarkdown(file)}: “${escapeMarkdown(text)}”${speaker === undefined ? '' : ` (${escapeMarkdown(speaker)})`}`)),
+    section(2, index + 1, list(members.map(({ file, text, speaker }) => md`${file}: “${text}”${speaker === undefined ? '' : md` (${speaker})`}`))),
   );
-  return (items.length === 0 ? 'No quote stands in more than one document.' : items.join('\n\n')) + '\n';
+  return written(items.length === 0 ? [md`No quote stands in more than one document.`] : items);
 }
 
 /** What two documents share and where they part, side by side with the numbers of lines, from 1. */
 export function comparisonMarkdown(pair: ComparedPair): string {
-  const names = (list: ComparedPair['shared']): string[] => list.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`);
-  const speakers = (list: ComparedPair['speakersOnlyHere']): string[] =>
-    list.map(({ name, quotes, named }) => `- ${escapeMarkdown(name)}: line ${[...new Set(quotes.map(({ line }) => line))].join(', ')}${named ? ' (named in both)' : ''}`);
-  const both = (here: ComparedPlace, there: ComparedPlace): string => `| ${cell(here)} | ${cell(there)} |`;
-  return (
-    [
-      `# ${escapeMarkdown(pair.here.headline || pair.here.id)} and ${escapeMarkdown(pair.there.headline || pair.there.id)}`,
-      `Here: ${escapeMarkdown(pair.here.path)}  \nThere: ${escapeMarkdown(pair.there.path)}`,
-      section('## Quotes in both', sideBySide(pair.quotes.map(({ here, there }) => both(here, there)))),
-      section('## Statements that differ', sideBySide(pair.differences.map(({ here, there }) => both(here, there)))),
-      section('## In other words', sideBySide(pair.inOtherWords.map(({ here, there }) => both(here, there)))),
-      section('## Dates that differ', sideBySide(pair.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(cell).join('; ')} |`))),
-      section('## Speaks only here', speakers(pair.speakersOnlyHere)),
-      section('## Speaks only there', speakers(pair.speakersOnlyThere)),
-      section('## In both', names(pair.shared)),
-      section('## Only here', names(pair.onlyHere)),
-      section('## Only there', names(pair.onlyThere)),
-    ]
-      .filter(Boolean)
-      .join('\n\n') + '\n'
-  );
+  const names = (all: ComparedPair['shared']): Markdown => list(all.map(({ name, type }) => md`${name} (${typeNames[type]})`));
+  const speakers = (all: ComparedPair['speakersOnlyHere']): Markdown =>
+    list(all.map(({ name, quotes, named }) => md`${name}: line ${join([...new Set(quotes.map(({ line }) => line))], ', ')}${named ? md` (named in both)` : ''}`));
+  const both = (pairs: readonly { readonly here: ComparedPlace; readonly there: ComparedPlace }[]): Markdown => sideBySide(pairs.map(({ here, there }) => [cell(here), cell(there)]));
+  return written([
+    heading(1, md`${pair.here.headline || pair.here.id} and ${pair.there.headline || pair.there.id}`),
+    md`Here: ${pair.here.path}  \nThere: ${pair.there.path}`,
+    section(2, 'Quotes in both', both(pair.quotes)),
+    section(2, 'Statements that differ', both(pair.differences)),
+    section(2, 'In other words', both(pair.inOtherWords)),
+    section(2, 'Dates that differ', sideBySide(pair.dates.map(({ here, there }) => [join(here.map(cell), '; '), join(there.map(cell), '; ')]))),
+    section(2, 'Speaks only here', speakers(pair.speakersOnlyHere)),
+    section(2, 'Speaks only there', speakers(pair.speakersOnlyThere)),
+    section(2, 'In both', names(pair.shared)),
+    section(2, 'Only here', names(pair.onlyHere)),
+    section(2, 'Only there', names(pair.onlyThere)),
+  ]);
 }
 
 /** What a document tells otherwise than the others of its story, alone, and not at all, with the numbers of lines, from 1. */
 export function storyMarkdown(story: ComparedStory): string {
-  const documents = (ids: readonly string[]): string => ids.map(escapeMarkdown).join(', ');
-  const item = (place: PlaceInStory): string => `${escapeMarkdown(place.file)}, ${cell(place)}`;
-  const rows = (pairs: ComparedStory['inOtherWords']): string[] => sideBySide(pairs.map(({ here, there }) => `| ${cell(here)} | ${item(there)} |`));
-  return (
-    [
-      `# ${escapeMarkdown(story.here.headline || story.here.id)}`,
-      story.others.length === 0 ? `${escapeMarkdown(story.here.path)} stands alone: no other article is on its story.` : `${escapeMarkdown(story.here.path)}, against ${documents(story.others.map(({ file }) => file))}`,
-      section('## Statements that differ', rows(story.differences)),
-      section('## In other words', rows(story.inOtherWords)),
-      section('## Dates that differ', sideBySide(story.dates.map(({ here, there }) => `| ${here.map(cell).join('; ')} | ${there.map(item).join('; ')} |`))),
-      section('## Told only here', story.sentencesOnlyHere.map((place) => `- ${cell(place)}`)),
-      section('## Told elsewhere', story.sentencesMissing.map(({ sentence, files }) => `- ${item(sentence)} (${documents(files)})`)),
-      section('## Quotes only here', story.quotesOnlyHere.map((place) => `- ${cell(place)}`)),
-      section('## Quotes elsewhere', story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => `- ${item(quote)} (${documents(versions.map(({ file }) => file))})`))),
-      section('## Names only here', story.namesOnlyHere.map(({ name, type }) => `- ${escapeMarkdown(name)} (${typeNames[type]})`)),
-      section('## Names elsewhere', story.namesMissing.map(({ name, type, files }) => `- ${escapeMarkdown(name)} (${typeNames[type]}): ${documents(files)}`)),
-    ]
-      .filter(Boolean)
-      .join('\n\n') + '\n'
-  );
+  const documents = (files: readonly string[]): Markdown => join(files, ', ');
+  const item = (place: PlaceInStory): Markdown => md`${place.file}, ${cell(place)}`;
+  const rows = (pairs: ComparedStory['inOtherWords']): Markdown => sideBySide(pairs.map(({ here, there }) => [cell(here), item(there)]));
+  return written([
+    heading(1, story.here.headline || story.here.id),
+    story.others.length === 0 ? md`${story.here.path} stands alone: no other article is on its story.` : md`${story.here.path}, against ${documents(story.others.map(({ file }) => file))}`,
+    section(2, 'Statements that differ', rows(story.differences)),
+    section(2, 'In other words', rows(story.inOtherWords)),
+    section(2, 'Dates that differ', sideBySide(story.dates.map(({ here, there }) => [join(here.map(cell), '; '), join(there.map(item), '; ')]))),
+    section(2, 'Told only here', list(story.sentencesOnlyHere.map(cell))),
+    section(2, 'Told elsewhere', list(story.sentencesMissing.map(({ sentence, files }) => md`${item(sentence)} (${documents(files)})`))),
+    section(2, 'Quotes only here', list(story.quotesOnlyHere.map(cell))),
+    section(2, 'Quotes elsewhere', list(story.quotesMissing.flatMap(({ versions }) => versions.slice(0, 1).map((quote) => md`${item(quote)} (${documents(versions.map(({ file }) => file))})`)))),
+    section(2, 'Names only here', list(story.namesOnlyHere.map(({ name, type }) => md`${name} (${typeNames[type]})`))),
+    section(2, 'Names elsewhere', list(story.namesMissing.map(({ name, type, files }) => md`${name} (${typeNames[type]}): ${documents(files)}`))),
+  ]);
 }
 
 /** How much a folder holds, as a list. */
 export function indexMarkdown(counts: IndexCounts): string {
   const { documents, people, organisations, places, quotes, skipped, seconds } = counts;
-  const lines = [`${documents} documents in ${seconds} s`, `${people} different names of people`, `${organisations} of organisations`, `${places} of places`, `${quotes} quotes`, `${skipped} files left alone`];
-  return `${lines.map((line) => `- ${line}`).join('\n')}\n\nNames are counted as they are written: somebody with two names counts twice here, and once in a report (dossier export --format markdown).\n`;
+  const lines = [md`${documents} documents in ${seconds} s`, md`${people} different names of people`, md`${organisations} of organisations`, md`${places} of places`, md`${quotes} quotes`, md`${skipped} files left alone`];
+  return written([list(lines), md`Names are counted as they are written: somebody with two names counts twice here, and once in a report (dossier export --format markdown).`]);
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [title, '', ...lines].join('\n');
-}
+const written = (contents: readonly Content[]): string => `${blocks(contents).source}\n`;
 
-/** Rows of a table under their heads; nothing where there are none. */
-function sideBySide(rows: readonly string[]): string[] {
-  return rows.length === 0 ? [] : ['| Here | There |', '| --- | --- |', ...rows];
-}
+/** A table of pairs; nothing where there are none. */
+const sideBySide = (rows: readonly (readonly Content[])[]): Markdown => (rows.length === 0 ? join([], '') : table(['Here', 'There'], rows));
 
 function verdict({ same, duplicate }: { readonly same: boolean; readonly duplicate: boolean }): string {
   if (duplicate) return 'near-duplicate';
   return same ? 'same story' : 'related';
 }
 
-function cell({ line, text }: ComparedPlace): string {
-  return `line ${line}: ${escapeMarkdown(text)}`;
-}
+const cell = ({ line, text }: ComparedPlace): Markdown => md`line ${line}: ${text}`;

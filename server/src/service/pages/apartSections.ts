@@ -1,7 +1,7 @@
 import type { Comparison, DatedMatter, DatedPhrase, SpeakerApart } from '../../core/corpus/comparison/comparison';
 import type { IdentityId } from '../../core/identity/identity';
 import { counted } from '../../core/text/template';
-import { bold, blocks, join, md, section, table, type Content, type Markdown } from './markdown';
+import { bold, blocks, join, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { lineLink, nameLink, pageDocument, type PageContext, type PageDocument } from './pageContext';
 import { emphasised, firstOf } from './pageText';
 

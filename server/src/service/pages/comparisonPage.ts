@@ -8,7 +8,7 @@ import { oneLine } from '../labels';
 import { reasonText } from '../reasonText';
 import { datesApart, speakersInOne, type Pair } from './apartSections';
 import { differenceNames } from './differenceNames';
-import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
+import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
 import { attributedQuote, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
 

@@ -7,7 +7,7 @@ import { counted } from '../../core/text/template';
 import { excerptAround, oneLine } from '../labels';
 import { quotesSpokenBy } from '../quotesOf';
 import { companionsOf, type Companion } from './companions';
-import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
+import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
 import { differingWords, firstOf, quoteWords, spokenWords, timeWords } from './pageText';
 

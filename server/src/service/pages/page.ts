@@ -6,7 +6,7 @@ import { identityAt } from '../identityAt';
 import { english, type Language } from '../language/translate';
 import { comparisonPage } from './comparisonPage';
 import { identityPage } from './identityPage';
-import { blocks, heading, md, type Markdown } from './markdown';
+import { blocks, heading, md, type Markdown } from '../../core/text/markdown';
 import type { PageContext } from './pageContext';
 import { pageSubject, pageUri, type PageSubject } from './pageSubject';
 import { storyPage } from './storyPage';

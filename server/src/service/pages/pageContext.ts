@@ -6,7 +6,7 @@ import type { Identity } from '../../core/identity/identity';
 import { labelOf } from '../labels';
 import type { Language } from '../language/translate';
 import { linesOf } from '../ranges';
-import { link, md, type Markdown } from './markdown';
+import { link, md, type Markdown } from '../../core/text/markdown';
 import { pageReference } from './pageSubject';
 
 /** What a page is made from. */

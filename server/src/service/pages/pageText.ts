@@ -8,7 +8,7 @@ import { wordsIn } from '../../core/text/article';
 import { oneLine } from '../labels';
 import type { Text, Translate } from '../language/translate';
 import { wordDifference } from '../wordDifference';
-import { bold, join, md, type Content, type Markdown } from './markdown';
+import { bold, join, md, type Content, type Markdown } from '../../core/text/markdown';
 import type { PageDocument } from './pageContext';
 
 const maxQuoteLength = 700;

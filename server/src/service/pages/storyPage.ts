@@ -8,7 +8,7 @@ import { oneLine } from '../labels';
 import type { Text } from '../language/translate';
 import { datesApart } from './apartSections';
 import { differenceNames } from './differenceNames';
-import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from './markdown';
+import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
 import { attributedQuote, emphasised, firstOf } from './pageText';
 

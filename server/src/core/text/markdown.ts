@@ -1,6 +1,6 @@
-import { boldMarkdown, escapeHref, escapeMarkdown } from '../../core/text/escapeMarkdown';
+import { boldMarkdown, escapeHref, escapeMarkdown } from './escapeMarkdown';
 
-/** Markdown that may be shown as it is. Only this file makes any, so that no text of a document gets in unescaped. */
+/** Markdown that may be shown as it is. Made by `md` and the functions below, which escape texts; `of` takes what is Markdown already. */
 export class Markdown {
   private constructor(readonly source: string) {}
 
@@ -54,7 +54,7 @@ export function blocks(contents: readonly Content[]): Markdown {
 }
 
 /** A heading with what stands under it; nothing when that is empty. */
-export function section(level: 2 | 3, title: Content, content: Markdown): Markdown {
+export function section(level: 1 | 2 | 3, title: Content, content: Markdown): Markdown {
   return content.source === '' ? content : blocks([heading(level, title), content]);
 }
 
