@@ -1,7 +1,9 @@
 import type { DocumentId } from '../identity/identity';
-import { counted } from '../text/template';
+import { blocks, heading, join, type Markdown } from '../text/markdown';
 import { exportedDocuments, type ExportPiece, type ExportSelection } from './exportSelection';
 import { tallyIdentities } from './identityTally';
+import { worded } from './reportMarkdown';
+import type { ReportText } from './reportWords';
 import { storyReport } from './storyReport';
 
 /** A report in Markdown: what there is, then story by story. Text of documents is escaped. */
@@ -30,13 +32,14 @@ function summary(selection: ExportSelection, stories: number): string {
   const count = (type: string): number => names.filter(({ identity }) => identity.type === type).length;
   const quotes = documents.reduce((sum, { analysis }) => sum + analysis.quotes.length, 0);
   const { words } = selection;
+  const counted = (number: number, one: ReportText, many: ReportText): Markdown => worded(words, number === 1 ? one : many, number);
   const counts = [
-    counted(words, documents.length, '{0} document', '{0} documents'),
-    counted(words, stories, '{0} story', '{0} stories'),
-    counted(words, count('person'), '{0} person', '{0} people'),
-    counted(words, count('organisation'), '{0} organisation', '{0} organisations'),
-    counted(words, quotes, '{0} quote', '{0} quotes'),
+    counted(documents.length, '{0} document', '{0} documents'),
+    counted(stories, '{0} story', '{0} stories'),
+    counted(count('person'), '{0} person', '{0} people'),
+    counted(count('organisation'), '{0} organisation', '{0} organisations'),
+    counted(quotes, '{0} quote', '{0} quotes'),
   ];
-  const caution = words('Names, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.');
-  return `# ${words('Dossier report')}\n\n${counts.join(' · ')}\n\n${caution}\n`;
+  const caution = worded(words, 'Names, quotes and speakers were found by a program, which makes mistakes. Check them at the file and line given.');
+  return `${blocks([heading(1, worded(words, 'Dossier report')), join(counts, ' · '), caution]).source}\n`;
 }

@@ -33,7 +33,7 @@ export function join(contents: readonly Content[], between: string): Markdown {
 }
 
 /** A heading on one line. */
-export function heading(level: 1 | 2 | 3, content: Content): Markdown {
+export function heading(level: 1 | 2 | 3 | 4, content: Content): Markdown {
   return md`${Markdown.of('#'.repeat(level))} ${content}`;
 }
 
