@@ -11,7 +11,7 @@ export class NoteComment implements vscode.Comment {
   readonly timestamp: Date;
   readonly contextValue = 'note';
   /** The words before they are edited. */
-  readonly saved: string;
+  saved: string;
 
   constructor({ id, value = '', creator, modified }: AnnotationItem) {
     this.id = id;
@@ -109,10 +109,17 @@ export class ShownThreads implements vscode.Disposable {
     const { thread } = shown;
     thread.range = selection;
     thread.label = first.words === '' ? vscode.l10n.t('Note') : vscode.l10n.t('Note on “{0}”', first.words);
-    thread.comments = notes.map((note) => new NoteComment(note));
+    thread.comments = notes.map((note) => edited(thread, note) ?? new NoteComment(note));
     thread.contextValue = first.resolved === true ? 'resolved' : 'open';
     thread.state = first.resolved === true ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     if (isNew && !stays) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     if (first.resolved === true) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
   }
+}
+
+/** The comment of a note that is being edited: it keeps what was typed, while replies come or another window resolves the thread. */
+function edited({ comments }: vscode.CommentThread, { id, value = '' }: AnnotationItem): NoteComment | undefined {
+  const found = comments.find((comment) => comment instanceof NoteComment && comment.id === id && comment.mode === vscode.CommentMode.Editing) as NoteComment | undefined;
+  if (found !== undefined) found.saved = value;
+  return found;
 }
