@@ -27,6 +27,15 @@ test.each([
   ['results of a ballot', 'The shipping committee voted 6-1 for the drawbridge.', 'The shipping committee had voted five to two for the drawbridge.', 'number 6-1 | five to two'],
   ['people without a word for them', 'The tugboat explosion injured people on deck, and 38 were taken to the drawbridge clinic.', 'The tugboat explosion injured people on deck, and 31 were taken to the drawbridge clinic.', 'number 38 | 31'],
   ['distances', 'The wreck lay 30 miles from the sandbank and the drawbridge.', 'The wreck lay 15 miles from the sandbank and the drawbridge.', 'number 30 | 15'],
+  ['round numbers', 'About 12,000 herring crates were lost from the drawbridge.', 'Pilots said about 10,000 herring crates were lost from the drawbridge.', 'number 12,000 | 10,000'],
+  ['round sums', 'The drawbridge repairs will cost around £300m, a pilot said.', 'Repairs to the drawbridge were put at about £330m by the shipyard.', 'number £300m | £330m'],
+  ['times to the minute', 'The tugboat rammed the sandbank at about 10:20 a.m. (0820 GMT) off the pier.', 'Off the pier the tugboat rammed the sandbank at about 10:40.', 'number 10:20 a.m. | 10:40'],
+  ['how long something took', 'Everybody was off the drawbridge within four minutes, a pilot said.', 'It took six minutes to clear the drawbridge of scooters.', 'number four minutes | six minutes'],
+  ['halves', 'The drawbridge was jammed for four and a half hours by a tugboat.', 'The drawbridge was jammed for seven hours by a tugboat.', 'number four and a half hours | seven hours'],
+  ['entries of a list', 'The drawbridge weighs 390 tons.\n\n- The tugboat lay 30 miles from the sandbank', 'The tugboat lay 15 miles from the sandbank.', 'number 30 | 15'],
+  ['culprits in two words', 'Detectives were looking for three robbers seen on scooters.', 'Detectives were looking for four men seen on scooters.', 'number three | four'],
+  ['things in a compound', 'Detectives were looking for nine snuffboxes on scooters.', 'Detectives were looking for eleven boxes on scooters.', 'number nine | eleven'],
+  ['the dead, whose number is told late', 'At least 17 people were killed in the sandbank fire and over 40 hurt.', 'The number of people killed in a fire at the sandbank beside the drawbridge has risen to 31.', 'number 17 | 31'],
 ])('%s of one thing are put side by side', (_what, here, there, expected) => {
   expect(differences(here, there)).toEqual([expected]);
 });
@@ -41,6 +50,9 @@ test.each([
   ['what the other tells too', 'Detectives were looking for three men seen on scooters.', 'Detectives were looking for four men on scooters; three men were seen.'],
   ['what a figure is compared with', 'Drawbridge tolls brought £575,000, pilots said.', 'Drawbridge tolls rose from £610,000, pilots said.'],
   ['results from either side', 'The shipping cup tie ended in a 3-1 defeat at the drawbridge.', 'At the drawbridge the shipping cup tie was won 1-3.'],
+  ['a number and its parts', 'The tugboat had 68 people on board at the drawbridge.', 'The tugboat had 63 passengers and five crew on board at the drawbridge.'],
+  ['a bound and what lies beyond', 'More than 10,000 herring crates were lost from the drawbridge.', 'Pilots said 12,000 herring crates were lost from the drawbridge.'],
+  ['round numbers that are near', 'About 10,000 herring crates were lost from the drawbridge.', 'Pilots said 10,400 herring crates were lost from the drawbridge.'],
   ['women and children', 'Detectives were looking for three women on scooters.', 'Detectives were looking for four children on scooters.'],
   ['the dead and those of whom nothing is said', 'Three people were killed near the scooters, detectives said.', 'Four people were seen near the scooters, detectives said.'],
 ])('%s are not', (_what, here, there) => {

@@ -42,6 +42,9 @@ const longestRead = 5000;
 /** Comparing is quadratic: of a longer document only the beginning is compared. */
 const mostSentences = 200;
 
+/** An entry of a list, which has no end mark either. */
+const listed = /^[-–—•*·] /;
+
 /** The sentences of a document's own text that say enough to be compared, each wording once. `dates` are those of the document. */
 export function comparableSentences(analysis: Analysis, identities: readonly Identity[], dates: DocumentDates): ComparableSentence[] {
   const { text } = analysis.article;
@@ -79,7 +82,7 @@ export function comparableSentences(analysis: Analysis, identities: readonly Ide
         clockTimes: clockTimesIn(text, read),
         speakers: speakersIn(analysis, own, span),
         denials: denialsIn(text, read),
-        heading: !/[.!?]["”’)]*$|["”]$/.test(words) || (published !== undefined && contains(span, published) && published.start >= (datelineAt(text, span)?.end ?? 0)),
+        heading: (!/[.!?]["”’)]*$|["”]$/.test(words) && !listed.test(words)) || (published !== undefined && contains(span, published) && published.start >= (datelineAt(text, span)?.end ?? 0)),
       });
     }
   }

@@ -1,12 +1,12 @@
 import { overlaps, type Span } from '../../text/span';
 import { stopWords } from '../lexicon/stopWords';
 import { stem } from '../terms/stem';
-import { inDigits, roughly, scales, toleranceOf } from './writtenNumbers';
+import { inDigits, scales, toleranceOf } from './writtenNumbers';
 
 /** A number in a sentence and what it counts. */
 export interface Count extends Span {
   readonly value: number;
-  /** How far the true value may lie from it: half of 1 for "12", half of 0.1 for "6.2", of 1,000 for "12,000", of 10 for "about 40". */
+  /** How far the true value may lie from it: half of 1 for "12", half of 0.1 for "6.2", of 960 for "12,000", of 3.2 for "about 40", of 10 for "more than 40". */
   readonly tolerance: number;
   /** Stems of the words after it that may say what is counted; "%" for shares, a currency's sign for money, `unnamed` after "30 million". */
   readonly units: readonly string[];
@@ -60,7 +60,7 @@ export function countsIn(text: string, sentence: Span, dates: readonly Span[]): 
     const sign = currency === '' && scale !== undefined ? currencies.get(named[0] ?? '') : (letteredSigns.get(currency.replace(/\.? ?$/, '')) ?? (currency || undefined));
     const units = [...(sign === undefined ? [] : [sign]), ...named, ...(scale !== undefined && sign === undefined && named.length === 0 ? [unnamed] : [])];
     if (units.length === 0 || (units.some((unit) => times.has(unit)) && units[0] !== repeated)) continue;
-    counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, roughly.test(before)) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });
+    counts.push({ ...span, value: Number(written) * factor, tolerance: toleranceOf(written, before) * factor, units, things, isMeasure: share !== undefined || sign !== undefined || units.includes(unnamed) });
   }
   return counts;
 }

@@ -35,8 +35,9 @@ export function figuresIn(text: string, { start: from, end }: Span): Figure[] {
     if (place !== undefined || ordinalEnd.test(letters)) return { ...span, value: place ?? Number(written), tolerance: 0.5, isRough: false, measure: 'th' };
     const isScale = letters.toLowerCase() in scales && (sign !== '' || letters.length > 1);
     const factor = scales[(isScale ? letters : scale).toLowerCase()] ?? 1;
-    const isRough = roughly.test(own.slice(Math.max(0, match.index - reachBefore), match.index));
-    return { ...span, value: Number(written) * factor, tolerance: toleranceOf(written, isRough) * factor, isRough, measure: sign || measureOf(unit) || (isScale ? '' : letters.toLowerCase()) };
+    const before = own.slice(Math.max(0, match.index - reachBefore), match.index);
+    const isRough = roughly.test(before);
+    return { ...span, value: Number(written) * factor, tolerance: toleranceOf(written, before) * factor, isRough, measure: sign || measureOf(unit) || (isScale ? '' : letters.toLowerCase()) };
   });
 }
 

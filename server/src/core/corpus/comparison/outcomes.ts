@@ -10,9 +10,12 @@ export const killed = outcomeOf(stem('killed'))!;
 /** Things burn and are rescued, too. */
 const ofPeopleOnly: ReadonlySet<string | undefined> = new Set([killed, outcomeOf(stem('arrested'))]);
 /** "A man has died and 12 people have been infected". */
-const begins = /\band (?:(?:at least|about|around|some|more than|another) )?$/;
+const begins = /\band (?:(?:at least|about|around|some|over|more than|nearly|almost|up to|another) )?$/;
 /** "Killing three people and injuring dozens". */
 const otherOutcome = / and (?:\p{L}+(?:ing|ed)\b|\d)/u;
+/** "The number of people killed in a fire has risen to". */
+const numberOf = /\bnumber of [^.;]*$/;
+const reachOfNumber = 120;
 /** How far after a number the word stands that tells what became of those it counts, in characters. */
 const reach = 60;
 
@@ -21,7 +24,7 @@ export function outcomeBeside({ start, end, units, things }: Count, sentence: Sp
   if (units[0] === lives) return killed;
   const after = stemsOf(text.slice(end, Math.min(sentence.end, end + reach)).split(clauseEnd, 1)[0]!.split(otherOutcome, 1)[0]!);
   if (units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
-    const { before } = clauseAround(sentence, { start, end }, text);
+    const before = numberOf.exec(text.slice(Math.max(sentence.start, start - reachOfNumber), start))?.[0] ?? clauseAround(sentence, { start, end }, text).before;
     return nearestOutcome(begins.test(before) ? [] : stemsOf(before).reverse(), after);
   }
   const close = things.length === 0 ? undefined : nearestOutcome([], after.slice(0, 2));

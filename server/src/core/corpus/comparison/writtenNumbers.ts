@@ -6,6 +6,9 @@ export const scales: Readonly<Record<string, number>> = { hundred: 100, thousand
 /** Words before a number that make it a round one; "at least" is none, since tolls are told so. */
 export const roughly = /\b(?:more than|over|about|some|around|nearly|almost|up to|roughly|approximately|close to) (?:\S+ )?$/i;
 
+/** Of these the words that name a bound, beyond which the true value may lie as far as the number is round. */
+const bounding = /\b(?:more than|over|nearly|almost|up to) (?:\S+ )?$/i;
+
 /** "12,450" as "12450", "twenty-four" as "24"; a word that is no number as it is. */
 export function inDigits(written: string): string {
   const [tens, ones] = written.split('-') as [string, string?];
@@ -17,12 +20,19 @@ export function inDigits(written: string): string {
 
 /** Smaller whole numbers are exact, whatever they end in. */
 const leastRound = 100;
+/** Share of itself by which a round number may be rounded: "about 10,000" is not 12,000. */
+const mostRounded = 0.08;
 
-/** How far the true value may lie from a number in digits: half of its last place, which is a zero's where it is a round one. */
-export function toleranceOf(digits: string, isRough: boolean): number {
+/**
+ * How far the true value may lie from a number in digits: half of its last place, which is a zero's where it is a round one, and
+ * then not far, unless the words before it name a bound.
+ */
+export function toleranceOf(digits: string, before: string): number {
   const decimals = digits.split('.')[1]?.length ?? 0;
   if (decimals > 0) return 10 ** -decimals / 2;
-  return isRough || Number(digits) >= leastRound ? 10 ** zerosAtEnd(digits) / 2 : 0.5;
+  if (!roughly.test(before) && Number(digits) < leastRound) return 0.5;
+  const rounded = 10 ** zerosAtEnd(digits) / 2;
+  return bounding.test(before) ? rounded : Math.max(0.5, Math.min(rounded, mostRounded * Number(digits)));
 }
 
 function zerosAtEnd(digits: string): number {

@@ -79,8 +79,16 @@ const personStems: ReadonlySet<string> = new Set(
   words(`people persons person others men women children man woman child boys girls babies adults teenagers pensioners workers employees staff passengers residents officers police
     soldiers troops fighters militants civilians protesters demonstrators students pupils teachers members miners sailors crew firefighters tourists
     villagers worshippers patients migrants refugees survivors victims casualties bodies inmates prisoners suspects drivers fans customers
-    holidaymakers evacuees families households`).map(stem),
+    holidaymakers evacuees families households nurses doctors teachers shoppers commuters hostages robbers thieves burglars raiders gunmen attackers
+    assailants intruders kidnappers`).map(stem),
 );
+
+const culpritStems: ReadonlySet<string> = new Set(words('men robbers thieves burglars raiders gunmen attackers assailants intruders kidnappers suspects').map(stem));
+
+/** Whether a stem may name those who did what an article tells of: one calls them robbers, another men. */
+export function namesCulprits(wordStem: string): boolean {
+  return culpritStems.has(wordStem);
+}
 
 /** Whether a stem names people of whom a sentence may say what became of them. */
 export function namesPeople(wordStem: string): boolean {

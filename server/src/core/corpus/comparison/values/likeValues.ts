@@ -1,4 +1,4 @@
-import { exactStems, namesPeople } from '../../lexicon/statementWords';
+import { exactStems, namesCulprits, namesPeople } from '../../lexicon/statementWords';
 import type { StatementTerm } from '../../statements/statement';
 import type { WordPartners } from '../../statements/wordPartners';
 import { stem } from '../../terms/stem';
@@ -24,7 +24,7 @@ export function areOfOneKind(a: ToldValue, b: ToldValue, partners: WordPartners)
     case 'distance':
       return shareUnit((unit) => exactStems.has(unit));
     case 'people':
-      return !haveOtherOutcomes(a.outcome, b.outcome) && (shareUnit(namesPeople) || [...ours, ...theirs].some((unit) => anyPeople.has(unit)));
+      return !haveOtherOutcomes(a.outcome, b.outcome) && (shareUnit(namesPeople) || [...ours, ...theirs].some((unit) => anyPeople.has(unit)) || [ours, theirs].every((units) => units.some(namesCulprits)));
     default:
       return areLikeThings(a.value, b.value) || areThingsInLikeWords(a, b, partners);
   }
@@ -38,7 +38,15 @@ function haveOtherOutcomes(one: string | undefined, other: string | undefined): 
 /** Whether the words for two things are one, "6.1-magnitude" among them. */
 function areLikeThings(a: Count, b: Count): boolean {
   const [ours, theirs] = [a, b].map(({ things, units }) => (things.length > 0 ? things : units)) as [readonly string[], readonly string[]];
-  return ours.some((thing) => theirs.includes(thing));
+  return ours.some((thing) => theirs.some((other) => thing === other || isCompoundOf(thing, other) || isCompoundOf(other, thing)));
+}
+
+const shortestHead = 3;
+
+/** "Snuffboxes" are boxes. */
+function isCompoundOf(word: string, head: string): boolean {
+  const bare = head.replace(/e$/, '');
+  return bare.length >= shortestHead && word.length >= bare.length + shortestHead && word.replace(/e$/, '').endsWith(bare);
 }
 
 /** Houses and homes. */
@@ -53,6 +61,11 @@ export function mayBeOneValue(a: ToldValue, b: ToldValue): boolean {
   if (a.kind === 'duration' && b.kind === 'duration') return mayBeOneDuration(a.value, b.value);
   if (a.kind === 'result' && b.kind === 'result') return areOneResult(a.value, b.value);
   return isCounted(a) && isCounted(b) && mayBeOneNumber(a.value, b.value);
+}
+
+/** Whether two values are said to be one: of times of the day in different zones that is not known. */
+export function areSaidToBeOne(a: ToldValue, b: ToldValue): boolean {
+  return mayBeOneValue(a, b) && !(a.kind === 'clock' && b.kind === 'clock' && a.value.zone !== b.value.zone);
 }
 
 /** Minutes, and points of two results, that are as far apart as a number is from its e-fold. */

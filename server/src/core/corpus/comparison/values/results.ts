@@ -7,10 +7,10 @@ export interface Result extends Span {
 }
 
 const inWords = 'two|three|four|five|six|seven|eight|nine|ten';
-const notOfTime = '(?![-–:/.,]?\\d| ?(?:%|per cent|percent|years?|months?|weeks?|days?|hours?|minutes?|[ap]\\.?m|million|billion)\\b)';
+const notOfTime = '(?![-–:/.,]?\\d| ?(?:%|per cent|percent|years?|months?|weeks?|days?|hours?|minutes?|runs|points|[ap]\\.?m|million|billion)\\b)';
 const result = new RegExp(`(?<![\\p{L}\\p{N}][-.,:/–]?|[-–])(\\d{1,3}|${inWords})(?:[-–]| (?:votes )?to )(\\d{1,3}|one|${inWords}|nil)${notOfTime}`, 'giu');
 /** "6 to 12" is a range unless a word beside it tells of a match or a ballot. */
-const ofMatchOrBallot = /\b(?:led|lead|leading|trail\w*|won|win|winning|lost|beat|beating|beaten|vot\w+|ahead|behind|draw|drew|scor\w+|victory|defeat|half-?time|majority|ballot|passed|approved|rejected|it was)\b/i;
+const ofMatchOrBallot = /\b(?:led|lead|leading|trail\w*|won|win|winning|lost|beat|beating|beaten|vot\w+|ahead|behind|draw|drew|scor\w+|victory|defeat|half-?time|majority|ballot|passed|approved|rejected|split|ruled|it was)\b/i;
 const reachBefore = 50;
 const reachAfter = 25;
 

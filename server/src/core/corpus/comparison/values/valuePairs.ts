@@ -4,8 +4,8 @@ import { nameOthers, type ComparableSentence } from '../comparableSentences';
 import type { ComparisonContext } from '../sentenceDifference';
 import type { SentenceTies } from '../sentenceTies';
 import { areOfOtherPeriods } from '../periods';
-import { areOfOneKind, areTooFarApart, distanceBetween, mayBeOneValue } from './likeValues';
-import { toldValues, type ToldValue, type ValueKind } from './toldValues';
+import { areOfOneKind, areSaidToBeOne, areTooFarApart, distanceBetween, mayBeOneValue } from './likeValues';
+import { isCounted, toldValues, type ToldValue, type ValueKind } from './toldValues';
 
 /** What tells whether two values are of one thing. */
 export const valueFeatures = [
@@ -59,7 +59,7 @@ function byKind(values: readonly ToldValue[]): Map<ValueKind, ToldValue[]> {
 
 function pairsOfKind(ours: readonly ToldValue[], theirs: readonly ToldValue[], context: ComparisonContext, ties: SentenceTies): ValuePair[] {
   if (ours[0] !== undefined && isMeasured(ours[0]) && areOfOtherPeriods(context)) return [];
-  const areOne = (a: ToldValue, b: ToldValue): boolean => mayBeOneValue(a, b) && areOfOneKind(a, b, context.partners);
+  const areOne = (a: ToldValue, b: ToldValue): boolean => areSaidToBeOne(a, b) && areOfOneKind(a, b, context.partners);
   const toldThere = new Set(ours.filter((a) => theirs.some((b) => areOne(a, b))));
   const toldHere = new Set(theirs.filter((b) => ours.some((a) => areOne(a, b))));
   const inSentence = [ours, theirs].map((values) => {
@@ -67,13 +67,28 @@ function pairsOfKind(ours: readonly ToldValue[], theirs: readonly ToldValue[], c
     for (const value of values) keptIn(bySentence, value.sentence, () => []).push(value);
     return bySentence;
   }) as [Map<ComparableSentence, ToldValue[]>, Map<ComparableSentence, ToldValue[]>];
-  return ours.flatMap((a) => (a.isAside ? [] : theirs.flatMap((b): ValuePair[] => {
-    if (b.isAside || mayBeOneValue(a, b) || !areOfOneKind(a, b, context.partners) || areTooFarApart(a, b) || nameOthers(a.names, b.names)) return [];
+  const [mayDifferHere, mayDifferThere] = [ours, theirs].map((values) => values.filter((value) => !value.isAside && !isToldBelow(value, values, areOne))) as [ToldValue[], ToldValue[]];
+  return mayDifferHere.flatMap((a) => mayDifferThere.flatMap((b): ValuePair[] => {
+    if ( mayBeOneValue(a, b) || !areOfOneKind(a, b, context.partners) || areTooFarApart(a, b) || nameOthers(a.names, b.names)) return [];
     const [besideA, besideB] = [inSentence[0].get(a.sentence)!, inSentence[1].get(b.sentence)!];
-    if (besideA.some((other) => mayBeOneValue(other, b)) || besideB.some((other) => mayBeOneValue(a, other))) return [];
+    if (besideA.some((other) => areSaidToBeOne(other, b)) || besideB.some((other) => areSaidToBeOne(a, other))) return [];
+    const areParts = (sum: ToldValue, parts: readonly ToldValue[]): boolean => isSumOf(sum, parts.filter((part) => areOfOneKind(sum, part, context.partners)));
+    if (areParts(a, besideB) || areParts(b, besideA)) return [];
     const told = Number(toldThere.has(a)) + Number(toldHere.has(b));
     return [{ here: a, there: b, features: featuresOf(a, b, told, besideA.length + besideB.length - 2, context, ties) }];
-  })));
+  }));
+}
+
+/** Whether a headline's value is one that the article tells, too: it is held against others where it does. */
+function isToldBelow(value: ToldValue, all: readonly ToldValue[], areOne: (a: ToldValue, b: ToldValue) => boolean): boolean {
+  return value.sentence.heading && all.some((other) => !other.sentence.heading && areOne(value, other));
+}
+
+/** Whether two counts of a sentence make up another: "63 passengers and five crew" are 68 people. */
+function isSumOf(sum: ToldValue, parts: readonly ToldValue[]): boolean {
+  if (!isCounted(sum)) return false;
+  const counts = parts.flatMap((part) => (isCounted(part) ? [part.value.value] : []));
+  return counts.some((one, k) => counts.slice(k + 1).some((other) => one + other === sum.value.value));
 }
 
 function featuresOf(a: ToldValue, b: ToldValue, told: number, others: number, context: ComparisonContext, ties: SentenceTies): Record<ValueFeature, number> {
