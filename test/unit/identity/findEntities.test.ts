@@ -248,6 +248,29 @@ describe('organisations of one document', () => {
   });
 });
 
+describe('names that were cut, or are of another kind', () => {
+  it.each([
+    ['Nurses and [O:Porters Union of Norvik] struck.', 'organisation Nurses and Porters Union of Norvik'],
+    ['The [L:Norvik] [O:Department of Tides] warned.', 'organisation Norvik Department of Tides'],
+    ['By Ma. [P:Ada Moor]', 'person Ma. Ada Moor'],
+    ['[P:P.V.] MOOR', 'person P.V. MOOR'],
+    ['[O:NBC] Weather warned.', 'organisation NBC Weather'],
+    ['[P:Norlink]’s CTO left.', 'organisation Norlink'],
+    ['[O:Norvik]-based firms grew.', 'place Norvik'],
+    ['The [O:Dean of Norvik] spoke.', 'place Norvik'],
+  ])('are put right: %s', (marked, name) => {
+    expect(entitiesOf(marked, 0.6).map((entity) => entity.split(':')[0])).toEqual([name]);
+  });
+
+  it.each(['The [O:VAT] rose.', 'It ended [O:FY28] well.', 'Read more [O:Breaking News] here.', 'The index .[O:PSI] rose.', '[P:Brent] crude rose.'])('are none: %s', (marked) => {
+    expect(entitiesOf(marked, 0.6)).toEqual([]);
+  });
+
+  it('are of a seat behind somebody who is addressed, and of a part behind an actor', () => {
+    expect(entitiesOf('Mr [P:Ivo Brandt] ([P:Easton North]) and [P:Ada Moor] ([P:Ophelia]) spoke.')).toEqual(['person Ivo Brandt: Ivo Brandt', 'place Easton North: Easton North', 'person Ada Moor: Ada Moor', 'person Ophelia: Ophelia']);
+  });
+});
+
 describe('roles', () => {
   it.each([
     ['Fisheries Minister [P:Ivo Brandt] spoke.', 'Fisheries Minister'],

@@ -16,11 +16,13 @@ import { bareSpans } from './repairs/bareSpans';
 import { namesInBrackets } from './repairs/brackets';
 import { calledByNoun } from './repairs/calledByNoun';
 import { datelineNames } from './repairs/datelines';
+import { cutNames } from './repairs/cutNames';
 import { departmentTitles } from './repairs/departmentTitles';
 import { namesAfter, type DocumentRepair, type Part, type PartNames } from './repairs/documentRepair';
 import { Families } from './repairs/families';
 import { FirmsOfSurname } from './repairs/firmsOfSurname';
 import { Governments, namesOfInstitutions } from './repairs/governments';
+import { knownNoNames } from './repairs/knownNoNames';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
 import { missedOrganisations } from './repairs/missedOrganisations';
@@ -229,6 +231,8 @@ export class RepairedNames {
     let told = this.renew(0, changed, read, (part) => {
       const names = new DraftNames(part.recognised);
       bareSpans(part.text, names);
+      cutNames(part.text, names);
+      knownNoNames(part.text, names);
       namesInBrackets(part, names);
       datelineNames(part, names);
       departmentTitles(part.text, names);

@@ -10,7 +10,7 @@ const legalForm = /^ \((?:Pty|Pvt|Private)\)\.? (?:Ltd|Limited)\b/u;
 
 /**
  * What stands in brackets behind a name and is a part of it or says of which party and ward somebody is: "Cllr Ann Lee (Con, Easton)" names a
- * place and neither a firm nor somebody, "Hale Consulting (Pty) Ltd" one firm.
+ * place and neither a firm nor somebody, as does "Mr Lee (Easton)"; "Hale Consulting (Pty) Ltd" one firm.
  */
 export function namesInBrackets({ text }: ParagraphText, names: DraftNames): void {
   const found: Draft[] = [];
@@ -20,9 +20,19 @@ export function namesInBrackets({ text }: ParagraphText, names: DraftNames): voi
     if (draft.type === 'organisation') {
       const form = legalForm.exec(behind);
       if (form) found.push({ ...draft, end: draft.end + form[0].length });
-    } else if (draft.type === 'person') found.push(...electedFor(behind, draft));
+    } else if (draft.type === 'person') found.push(...electedFor(behind, draft), ...seatOf(text, names, draft));
   }
   names.override(found);
+}
+
+const address = /(?:^|\s)(?:Cllr|Datuk|Dr|Madam|Mdm|Miss|Mr|Mrs|Ms)\.? $/;
+const longestAddress = 7;
+
+/** "Mr Lee (Easton North)": who is addressed so plays no part, but has a seat. */
+function seatOf(text: string, names: DraftNames, { start, end }: Draft): Draft[] {
+  const seat = names.at(end + ' ('.length);
+  const isSeat = seat?.type === 'person' && seat.start === end + ' ('.length && text[seat.end] === ')' && address.test(text.slice(Math.max(0, start - longestAddress), start));
+  return isSeat ? [{ ...seat, type: 'place' }] : [];
 }
 
 function electedFor(behind: string, { end, confidence }: Draft): Draft[] {

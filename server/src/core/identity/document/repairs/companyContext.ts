@@ -9,7 +9,7 @@ const longestOffice = 8;
 const longestRegion = 3;
 const reachAhead = 80;
 
-const office = '(?:chief (?:executive|financial|operating|technology) officer|chief executive|finance director|managing director|CEO|CFO|boss)';
+const office = '(?:chief (?:executive|financial|operating|technology) officer|chief executive|finance director|managing director|CEO|CFO|COO|CTO|boss)';
 /** For each preposition before a name the nouns before it that may say that it is a company's: "chief executive of". */
 const nounsBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['at', new Set(['analyst', 'analysts', 'boss', 'director', 'economist', 'economists', 'executive', 'officer', 'strategist', 'strategists'])],

@@ -6,7 +6,7 @@ const age = /^, (?:aged )?\d{2}[,.) ]/;
 /** A name of which the recogniser is this sure is hardly somebody's, whatever number follows. */
 const sure = 0.9;
 const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
-const channel = /^ (?:TV|Television|Radio|News)\b/;
+const channel = /^ (?:TV|Television|Radio|News|Sport|Weather)\b/;
 const teamNumber = /^ \d{2}ers\b/i;
 const currency = /^(?:\p{Lu}\.?){1,2}$/u;
 const facility = /^ (?:airport|arena|bridge|dam|expressway|freeway|highway|motorway|stadium|tunnel)\b/;
