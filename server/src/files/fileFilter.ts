@@ -18,8 +18,9 @@ export interface FileFilter {
 
 const anyName = '\u{1}';
 
-/** True when a pattern can be used. */
+/** True when a pattern can be used. One that names what is *not* meant cannot: with others beside it, it would mean everything else. */
 export function isGlob(pattern: string): boolean {
+  if (/^!(?!\()/.test(pattern)) return false;
   try {
     return pattern.trim() !== '' && picomatch.makeRe(pattern) !== null;
   } catch {
@@ -28,10 +29,17 @@ export function isGlob(pattern: string): boolean {
 }
 
 /** A filter by globs, without regard to capitals; hidden files count as others do. A pattern that `isGlob` refuses may throw. */
+/** What is left out by its name, such as `**\/old` or `drafts/`, is left out with all in it where it is a folder, as in VS Code's own settings. */
+function withAllBelow(glob: string): string[] {
+  const named = glob.replace(/(?<!\/)\/$/, '');
+  return /[*?[(]/.test(named.slice(named.lastIndexOf('/') + 1)) ? [glob] : [named, `${named}/**`];
+}
+
+/** The filter of some globs. Letters match in any case. */
 export function createFileFilter(globs: FileGlobs): FileFilter {
   const options = { dot: true, nocase: true };
   const included = picomatch([...globs.include], options);
-  const excluded = globs.exclude.length === 0 ? () => false : picomatch([...globs.exclude], options);
+  const excluded = globs.exclude.length === 0 ? () => false : picomatch(globs.exclude.flatMap(withAllBelow), options);
   return {
     accepts: (path) => included(path) && !excluded(path),
     prunes: (folder) => excluded(`${folder}/${anyName}`) && excluded(`${folder}/${anyName}/${anyName}`),

@@ -27,11 +27,11 @@ type Check<T> = { readonly expected: string; accepts(value: unknown): value is T
 const toggle: Check<boolean> = { expected: 'true or false', accepts: (value): value is boolean => typeof value === 'boolean' };
 const text: Check<string> = { expected: 'a text', accepts: (value): value is string => typeof value === 'string' };
 const globs: Check<readonly string[]> = {
-  expected: 'a list of glob patterns',
+  expected: 'a list of glob patterns, none with “!” before it',
   accepts: (value): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string' && isGlob(item)),
 };
 const someGlobs: Check<readonly string[]> = {
-  expected: 'a list of at least one glob pattern',
+  expected: 'a list of at least one glob pattern, none with “!” before it',
   accepts: (value): value is readonly string[] => globs.accepts(value) && value.length > 0,
 };
 const size: Check<number> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFileFilter, defaultGlobs, type FileGlobs } from '../../../server/src/files/fileFilter';
+import { createFileFilter, defaultGlobs, isGlob, type FileGlobs } from '../../../server/src/files/fileFilter';
 import { findFiles, type Finding } from '../../../server/src/files/findFiles';
 import { InMemoryFiles, type InMemoryFile } from '../../support/inMemoryFiles';
 
@@ -29,6 +29,17 @@ describe('findFiles', () => {
 
   test('an excluded pattern of one level leaves deeper files in', async () => {
     expect(await found({ '/news/a/1.txt': '', '/news/a/b/2.txt': '' }, { include: ['**/*.txt'], exclude: ['a/*'] })).toEqual(['a/b/2.txt']);
+  });
+
+  test.each(['**/old', 'wire/old', 'wire/old/', '{wire/old,drafts}', '**/OLD'])('a folder that is excluded by its name is left out with all in it: %s', async (exclude) => {
+    const files = { '/news/a.txt': '', '/news/wire/old/1.txt': '', '/news/wire/old/deep/2.txt': '', '/news/wire/older.txt': '' };
+    const globs = { include: ['**/*.txt'], exclude: [exclude] };
+    expect(await found(files, globs)).toEqual(['a.txt', 'wire/older.txt']);
+    expect((await find(files, globs)).filter(({ kind }) => kind === 'entry')).toHaveLength(4);
+  });
+
+  test('a pattern of what is not meant cannot be used, one of names that are not some can', () => {
+    expect(['!**/draft*', '!a.txt', '!(draft)*.txt', '**/*.txt'].map(isGlob)).toEqual([false, false, true, true]);
   });
 
   test('follows a link to a folder once, also when the links form a loop', async () => {

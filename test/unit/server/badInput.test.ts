@@ -179,8 +179,8 @@ describe('bad settings', () => {
     expect(problems).toEqual([
       'The setting dossier.hover must be an object; the defaults are used instead.',
       'The setting dossier.highlight.people must be true or false; true is used instead.',
-      'The setting dossier.files.include must be a list of at least one glob pattern; ["**/*.txt"] is used instead.',
-      'The setting dossier.files.exclude must be a list of glob patterns; ["**/node_modules/**","**/.*/**"] is used instead.',
+      'The setting dossier.files.include must be a list of at least one glob pattern, none with “!” before it; ["**/*.txt"] is used instead.',
+      'The setting dossier.files.exclude must be a list of glob patterns, none with “!” before it; ["**/node_modules/**","**/.*/**"] is used instead.',
       'The setting dossier.files.maxSizeMB must be a number above 0 and up to 100; 20 is used instead.',
     ]);
     await client.notify('workspace/didChangeConfiguration', { settings: null });
