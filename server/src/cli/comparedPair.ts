@@ -2,7 +2,8 @@ import { quoteText } from '../core/analysis/quoteText';
 import type { DatedMatter, DifferenceKind, SpeakerApart } from '../core/corpus/comparison/comparison';
 import type { Corpus } from '../core/corpus/corpus';
 import type { VersionKind } from '../core/corpus/versions/quoteVersions';
-import { sourceOf, titleOf, wordsIn } from '../core/text/article';
+import { sourceOf, titleOf, wordsIn, type Article } from '../core/text/article';
+import { LineStarts } from '../core/text/lineStarts';
 import type { Span } from '../core/text/span';
 import { typeCodes, type SpanText, type TypeCode } from './annotation';
 import type { CollectedDocument, Collection } from './collection';
@@ -128,5 +129,13 @@ export function quotePlace(document: CollectedDocument, index: number): Compared
 /** A stretch of a document with its words and its line. */
 export function place({ analysis }: CollectedDocument, { start, end }: Span): ComparedPlace {
   const { article } = analysis;
-  return { start, end, text: wordsIn(article, { start, end }), line: sourceOf(article).slice(0, start).split(/\r\n|[\n\r]/).length };
+  return { start, end, text: wordsIn(article, { start, end }), line: linesOf(article).lineAt(start) + 1 };
+}
+
+const lines = new WeakMap<Article, LineStarts>();
+
+function linesOf(article: Article): LineStarts {
+  const found = lines.get(article) ?? new LineStarts(sourceOf(article));
+  lines.set(article, found);
+  return found;
 }

@@ -46,7 +46,7 @@ import { readCoverageMapParams, readMentionParams } from './coverageMapParams';
 import { readChangeReachParams, readCorrectParams, readDocumentParams, readEditNoteParams, readLikelyParams, readReattachParams, readRemoveParams, readUndoParams } from './correctionParams';
 import { annotationsOf, changeReach, correct, editNote, reattachAnnotation, removeAnnotations, undoCorrections } from './corrections';
 import { readPageParams } from './pageParams';
-import { pageFolder } from './pages';
+import { pageFolder, workOutPage } from './pages';
 import type { Session } from './session';
 
 /**
@@ -62,7 +62,11 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     if (uri !== undefined) await session.library.workOut('related', uri, isCancelled);
     return relatedCoverage(session.corpus, params, isPartial(session), session.language);
   }),
-  handle(ComparisonRequest, readComparisonParams, (session, params) => compareDocuments(startedCorpus(session), params)),
+  handle(ComparisonRequest, readComparisonParams, async (session, params, isCancelled) => {
+    session.indexer.start();
+    await session.library.workOut('quoteVersions', params.here, isCancelled);
+    return compareDocuments(session.corpus, params);
+  }),
   handle(StoryComparisonRequest, readUri, async (session, params, isCancelled) => {
     session.indexer.start();
     // The quotes and the story take longest; sentences are held against each other at once.
@@ -75,7 +79,10 @@ export const customRequests: ReadonlyMap<string, CustomHandler> = new Map<string
     exportPage(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session), session.language.t),
   ),
   handle(FolderTextRequest, readUri, ({ indexer, library }, { uri }) => indexer.covers(uri) || library.has(uri)),
-  handle(PageRequest, readPageParams, (session, params) => providePage(pageFolder(session), params)),
+  handle(PageRequest, readPageParams, async (session, params, isCancelled) => {
+    await workOutPage(session, params, isCancelled);
+    return providePage(pageFolder(session), params);
+  }),
   handle(CoverageMapRequest, readCoverageMapParams, (session, params) =>
     coverageMap(startedCorpus(session), params, (uri) => session.indexer.pathOf(uri), isPartial(session)),
   ),

@@ -1,6 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { IsCancelled } from '../core/corpus/corpus';
+import type { PageParams } from '../protocol';
 import { pageText, type PageFolder } from '../service/pages/page';
-import { begin } from './begin';
+import { pageSubject } from '../service/pages/pageSubject';
+import { begin, unlessCancelled } from './begin';
 import type { Session } from './session';
 
 /** The client does not say which pages are still open, so the last ones asked for are taken to be. */
@@ -11,6 +14,14 @@ export function pageFolder(session: Session): PageFolder {
   const { indexer } = session;
   indexer.start();
   return { corpus: session.corpus, pathOf: (uri) => indexer.pathOf(uri), partial: indexer.state === 'indexing', folder: indexer.folders[0], language: session.language };
+}
+
+/** Works out, while other requests are heard, what takes longest of a page: which quotes are versions of each other. Starts the scan. */
+export async function workOutPage({ indexer, library }: Session, params: PageParams, isCancelled: IsCancelled): Promise<void> {
+  indexer.start();
+  const subject = 'page' in params ? pageSubject(params.page) : params;
+  if (subject === undefined || subject.kind === 'identity') return;
+  await library.workOut('quoteVersions', subject.kind === 'story' ? subject.uri : subject.here, isCancelled);
 }
 
 /** Gives pages as documents, and has the client ask for them again when they may have changed. */
@@ -25,6 +36,7 @@ export class Pages {
     connection.workspace.textDocumentContent.on(async ({ uri }: { uri: string }, token: CancellationToken) => {
       await begin(ready, token);
       this.#remember(uri);
+      await unlessCancelled(workOutPage(session, { page: uri }, () => token.isCancellationRequested));
       return { text: pageText(pageFolder(session), uri) };
     });
   }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import type { RelatedResult } from '../../../server/src/protocol';
+import { pageUri } from '../../../server/src/service/pages/pageSubject';
 import { inSlices } from '../../../server/src/server/inSlices';
 import { CancelledError } from '../../../server/src/core/corpus/corpus';
 import { InMemoryFiles } from '../../support/inMemoryFiles';
@@ -28,6 +29,10 @@ describe('a question that takes long', () => {
   test.each([
     ['dossier/related', { uri: here }],
     ['dossier/compareStory', { uri: here }],
+    ['dossier/compare', { here, there }],
+    ['dossier/page', { kind: 'comparison', here, there }],
+    ['dossier/page', { kind: 'story', uri: here }],
+    ['workspace/textDocumentContent', { uri: pageUri({ kind: 'comparison', here: here!, there: there! }, 'Hearing') }],
     ['workspace/executeCommand', { command: 'dossier/related', arguments: [{ uri: here }] }],
     ['codeLens/resolve', { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, data: { uri: here } }],
   ])('is given up when it is cancelled, and others are answered meanwhile: %s', async (method, params) => {
