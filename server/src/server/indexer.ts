@@ -227,6 +227,8 @@ export class Indexer {
     if (!this.#folders.includes(folder)) return;
     if (result.kind === 'huge') {
       this.#ask(folder, `“${folderName(folder)}” holds more than ${count(maxEntries)} files`);
+      // What was read of it when it was smaller could not be followed any more.
+      this.#forgetUncovered();
       return;
     }
     this.#refused.delete(folder);

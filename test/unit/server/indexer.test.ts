@@ -176,3 +176,17 @@ test('documents of two workspace folders of one name have paths of their own', a
   await session.setFolders(['file:///a/news']);
   expect(session.indexer.pathOf('file:///a/news/0.txt')).toBe('0.txt');
 });
+
+test('a folder that has become too large to be read unasked is forgotten, and so the sentence that it is not read is true', async () => {
+  const files = new InMemoryFiles(articles('/news', 3));
+  const ignore = (): void => undefined;
+  const host = { startProgress: () => Promise.resolve({ report: ignore, end: ignore }), mayRead: () => Promise.resolve(false), onDidChangeContent: ignore, onDidChangeStatus: ignore, onDidChangeAnnotations: ignore, log: ignore };
+  const session = new Session({ files, engine: testEngine({ 'Ana Petrova': 'person' }) }, host);
+  await session.setFolders(['file:///news']);
+  await session.indexer.rebuild();
+  expect(session.library.size).toBe(3);
+  for (let i = 0; i < 20_001; i++) files.set(`/news/x/${i}.bin`, '');
+  await session.indexer.rebuild();
+  expect(session.indexer.problems.join()).toContain('it is not read');
+  expect(session.library.size).toBe(0);
+});
