@@ -3,6 +3,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import { statementTimeline } from '../core/corpus/statementTimeline';
 import { documentDates } from '../core/dates/documentDates';
 import type { DocumentId, Identity } from '../core/identity/identity';
+import { foldName } from '../core/identity/names/nameText';
 import type { CoverageMapParams, CoverageMapResult, MapDocument, MapName, MapStatement, MapStory } from '../protocol';
 import { labelOf, oneLine } from './labels';
 import { linesOf } from './ranges';
@@ -63,7 +64,7 @@ function orderedStories(corpus: Corpus, pathOf: (uri: string) => string): Docume
 }
 
 function countNames(corpus: Corpus, uris: readonly DocumentId[], { types, filter = '' }: CoverageMapParams): NameCount[] {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = foldName(filter).toLowerCase().split(' ').filter((word) => word !== '');
   const counts = new Map<string, NameCount>();
   uris.forEach((uri, document) => {
     const mentions = corpus.documents.get(uri)!.mentions;
@@ -75,7 +76,7 @@ function countNames(corpus: Corpus, uris: readonly DocumentId[], { types, filter
     });
   });
   return [...counts.values()]
-    .filter(({ identity }) => words.every((word) => [identity.name, ...identity.aliases].some((name) => name.toLowerCase().includes(word))))
+    .filter(({ identity }) => words.every((word) => [identity.name, ...identity.aliases].some((name) => foldName(name).toLowerCase().includes(word))))
     .sort((a, b) => b.mentions.size - a.mentions.size || total(b) - total(a) || compare(a.identity.name, b.identity.name));
 }
 

@@ -34,6 +34,7 @@ describe('the coverage map', () => {
     expect(ask({ story: uriOf('copy.txt') }).documents.map(({ fileName }) => fileName)).toEqual(['ferry.txt', 'copy.txt']);
     expect(ask({ types: ['place'] }).names.map(({ name }) => name)).toEqual(['Lowmere']);
     expect(ask({ filter: 'PET ana' }).names.map(({ name }) => name)).toEqual(['Ana Petrova']);
+    expect(ask({ filter: 'pétr ANÁ' }).names.map(({ name }) => name)).toEqual(['Ana Petrova']);
     expect(ask({ story: uriOf('gone.txt') })).toMatchObject({ documents: [], names: [], totalDocuments: 0 });
   });
 

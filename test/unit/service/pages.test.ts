@@ -120,6 +120,7 @@ describe('the page of an identity', () => {
 
   test('is found again by its address, also when its id has changed', () => {
     expect(providePage(pageFolder(folder), { page: page.uri })!.text).toBe(page.text);
+    expect(pageUri({ kind: 'identity', identity: 'half', name: 'Ana \ud83d', type: 'person' }, 'Ana \ud83d')).toMatch(/\/Ana\.md$/);
     const moved = pageUri({ kind: 'identity', identity: 'another', name: 'Ana Petrova', type: 'person' }, 'Ana Petrova');
     expect(providePage(pageFolder(folder), { page: moved })!.text).toBe(page.text);
   });

@@ -50,6 +50,6 @@ function isNameType(value: unknown): value is NameType {
 
 /** A title as the name of a file: without signs that mean something in a path. */
 function fileTitle(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|#%\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const safe = title.replace(/[\\/:*?"<>|#%\p{Cc}\p{Cf}\p{Surrogate}]+/gu, ' ').replace(/\s+/g, ' ').trim();
   return [...safe].slice(0, maxTitle).join('').trim() || 'Dossier';
 }
