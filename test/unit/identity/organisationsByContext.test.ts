@@ -31,6 +31,10 @@ describe('companies by the words beside them', () => {
     expect(repaired(marked)).toEqual(['organisation Norvik']);
   });
 
+  it('are not made of the town of a firm that is bought', () => {
+    expect(repaired('It agreed to buy [L:Norvik]-based rivals.')).toEqual(['place Norvik']);
+  });
+
   it('are so in the whole document', () => {
     expect(repaired('[P:Norvik] grew. Investors in [P:Norvik] were glad.')).toEqual(['organisation Norvik', 'organisation Norvik']);
   });

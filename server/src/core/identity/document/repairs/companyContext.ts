@@ -33,8 +33,8 @@ const wordsBeforeThings: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['for', new Set(['bid', 'work', 'works'])],
   ['on', new Set(['swoop'])],
 ]);
-/** "To buy Norvik, Ohio-based …". */
-const region = /^, \p{Lu}/u;
+/** "To buy Norvik, Ohio-based …", "to buy Norvik-based …". */
+const region = /^(?:, \p{Lu}|-b)/u;
 const bodies: ReadonlySet<string> = new Set(['chairman', 'chairmen', 'chairwoman', 'director', 'directors', 'founder', 'founders', 'head', 'headquarters', 'meeting', 'member', 'members']);
 /** Not the head of "the Norvik region". */
 const phraseEnd = /^(?:[,.;)]| (?:and|at|for|from|has|in|is|on|said|says|told|was|who)\b)/;
