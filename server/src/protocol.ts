@@ -119,6 +119,8 @@ export interface ComparisonParams {
 export interface QuotePairItem {
   readonly kind: 'same-words' | 'nearly-same-words' | 'longer' | 'other-words';
   readonly speaker: string | undefined;
+  /** Whether it is uncertain who speaks. */
+  readonly isUncertain?: boolean;
   readonly here: Evidence;
   readonly there: Evidence;
 }
@@ -142,6 +144,8 @@ export interface DatedItem {
 export interface SpeakerItem {
   readonly name: string;
   readonly quotes: readonly Evidence[];
+  /** Whether of none of the quotes it is certain that they speak it. */
+  readonly isUncertain?: boolean;
   /** The other document names them. */
   readonly named: boolean;
 }
@@ -167,6 +171,8 @@ export interface StoryComparisonParams {
 }
 export interface QuoteItem {
   readonly speaker: string | undefined;
+  /** Whether it is uncertain who speaks. */
+  readonly isUncertain?: boolean;
   readonly place: Evidence;
 }
 /** A name that the document lacks; its count and place are those in the nearest document that has it. */
@@ -533,6 +539,8 @@ export interface MapStatement {
   /** Number of the document on the map. */
   readonly document: number;
   readonly speaker?: string;
+  /** Whether it is uncertain who speaks. */
+  readonly isUncertain?: boolean;
   readonly first: string;
   readonly last: string;
   /** Where the date comes from: the words beside it, or the day its article was published. */

@@ -79,6 +79,7 @@ function mapStrings(l10n: MapPage['l10n']): MapStrings {
     noStatements: l10n.t('No statement in these documents has a date.'),
     published: l10n.t('{0}, published {1}, statements: {2}'),
     said: l10n.t('{0}, said {1}, statements: {2}'),
+    uncertain: l10n.t('speaker uncertain'),
   };
 }
 

@@ -44,4 +44,5 @@ export interface MapStrings {
   readonly noStatements: string;
   readonly published: string;
   readonly said: string;
+  readonly uncertain: string;
 }

@@ -30,7 +30,7 @@ function section<Item>(id: string, label: string, icon: string, items: readonly 
 }
 
 function quoteRow(parent: string, quote: QuotePairItem, index: number): Row {
-  return { ...pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), [quote.here], [quote.there]), description: wordingLabel(quote.kind) };
+  return { ...pairRow(`${parent}/${index}`, quote.speaker ?? vscode.l10n.t('Unattributed'), [quote.here], [quote.there]), description: [wordingLabel(quote.kind), ...doubt(quote)].join(' · ') };
 }
 
 function differenceRow(parent: string, difference: DifferenceItem, index: number): Row {
@@ -47,15 +47,20 @@ function datedRow(parent: string, { name, here, there }: DatedItem, index: numbe
   return pairRow(`${parent}/${index}`, name, here, there);
 }
 
-function speakerRow(id: string, { name, quotes, named }: SpeakerItem, side: 'here' | 'there'): Row {
+function speakerRow(id: string, speaker: SpeakerItem, side: 'here' | 'there'): Row {
+  const { name, quotes, named } = speaker;
   const count = quotes.length === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes.length);
   return {
     id,
     label: name,
-    description: named ? vscode.l10n.t('{0}, named in both', count) : count,
+    description: [named ? vscode.l10n.t('{0}, named in both', count) : count, ...doubt(speaker)].join(' · '),
     ...(quotes[0] === undefined ? {} : { place: quotes[0] }),
     children: () => quotes.map((line) => evidenceRow(id, line, side)),
   };
+}
+
+function doubt({ isUncertain }: Pick<QuotePairItem, 'isUncertain'>): string[] {
+  return isUncertain === true ? [vscode.l10n.t('speaker uncertain')] : [];
 }
 
 /** Passages here above those there. */

@@ -6,6 +6,7 @@ import { wordsIn } from '../core/text/article';
 import type { ComparisonParams, ComparisonResult, DatedItem, DifferenceItem, Evidence, NameItem, QuotePairItem, SentencePairItem, SpeakerItem } from '../protocol';
 import { evidenceAt, evidenceOf, labelOf, oneLine } from './labels';
 import { nameItem } from './names';
+import { speakerOf, surestSpeaker, type NamedSpeaker } from './speakerOf';
 
 /** Longer words that differ are cut, in characters. */
 const mostOfWords = 60;
@@ -66,7 +67,9 @@ export function datedItem(corpus: Corpus, { identity, word, here, there }: Dated
 
 function speakerItem(corpus: Corpus, document: string, { identity, quotes, named }: SpeakerApart): SpeakerItem {
   const analysis = corpus.documents.get(document)!;
-  return { name: corpus.identity(identity)?.name ?? identity, quotes: quotes.map((quote) => evidenceOf(document, analysis.article, analysis.quotes[quote]!)), named };
+  const isUncertain = quotes.every((quote) => analysis.quotes[quote]!.speaker?.certain === false);
+  const places = quotes.map((quote) => evidenceOf(document, analysis.article, analysis.quotes[quote]!));
+  return { name: corpus.identity(identity)?.name ?? identity, quotes: places, ...(isUncertain ? { isUncertain } : {}), named };
 }
 
 function quotePair(corpus: Corpus, { a, b, kind }: QuoteVersion): QuotePairItem[] {
@@ -75,10 +78,10 @@ function quotePair(corpus: Corpus, { a, b, kind }: QuoteVersion): QuotePairItem[
   const quoteA = analysisA?.quotes[a.quote];
   const quoteB = analysisB?.quotes[b.quote];
   if (analysisA === undefined || analysisB === undefined || quoteA === undefined || quoteB === undefined) return [];
-  const speaker = speakerName(corpus, a.document, quoteA.speaker?.mention) ?? speakerName(corpus, b.document, quoteB.speaker?.mention);
-  return [{ kind, speaker, here: evidenceOf(a.document, analysisA.article, quoteA), there: evidenceOf(b.document, analysisB.article, quoteB) }];
+  return [{ kind, ...speakerItemOf(surestSpeaker([speakerOf(corpus, a), speakerOf(corpus, b)])), here: evidenceOf(a.document, analysisA.article, quoteA), there: evidenceOf(b.document, analysisB.article, quoteB) }];
 }
 
-function speakerName(corpus: Corpus, document: string, mention: number | undefined): string | undefined {
-  return mention === undefined ? undefined : corpus.identitiesOf(document)[mention]?.name;
+/** A speaker as items of the protocol have it. */
+export function speakerItemOf(speaker: NamedSpeaker | undefined): Pick<QuotePairItem, 'speaker' | 'isUncertain'> {
+  return { speaker: speaker?.name, ...(speaker?.isUncertain === true ? { isUncertain: true } : {}) };
 }

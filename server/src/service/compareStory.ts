@@ -2,9 +2,10 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { QuoteRef } from '../core/corpus/versions/quoteVersions';
 import type { Place } from '../core/identity/identity';
 import type { DocumentLabel, Evidence, MissingNameItem, MissingQuoteItem, NameItem, QuoteItem, StoryComparisonParams, StoryComparisonResult } from '../protocol';
-import { datedItem, differenceItems, pairItems } from './compareDocuments';
+import { datedItem, differenceItems, pairItems, speakerItemOf } from './compareDocuments';
 import { evidenceAt, evidenceOf, labelOf } from './labels';
 import { nameItem } from './names';
+import { speakerOf } from './speakerOf';
 
 /** One document held against all others of its story, with places; null when it is unknown. */
 export function compareStory(corpus: Corpus, { uri }: StoryComparisonParams, partial: boolean): StoryComparisonResult | null {
@@ -46,6 +47,5 @@ function quoteItem(corpus: Corpus, { document, quote: index }: QuoteRef): QuoteI
   const analysis = corpus.documents.get(document);
   const quote = analysis?.quotes[index];
   if (analysis === undefined || quote === undefined) return [];
-  const speaker = quote.speaker?.mention === undefined ? undefined : corpus.identitiesOf(document)[quote.speaker.mention]?.name;
-  return [{ speaker, place: evidenceOf(document, analysis.article, quote) }];
+  return [{ ...speakerItemOf(speakerOf(corpus, { document, quote: index })), place: evidenceOf(document, analysis.article, quote) }];
 }

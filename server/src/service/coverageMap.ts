@@ -116,7 +116,8 @@ function datedStatements(
     const { first, last, basis } = when!;
     const name = speaker === undefined ? undefined : corpus.identity(speaker)?.name;
     const text = oneLine(readableQuote(analysis, quote).text, maxStatementLength);
-    return { document: numbers.get(document)!, ...(name === undefined ? {} : { speaker: name }), first, last, basis, text, range: linesOf(analysis.article).range(quote) };
+    const isUncertain = name !== undefined && quote.speaker?.certain === false;
+    return { document: numbers.get(document)!, ...(name === undefined ? {} : { speaker: name }), ...(isUncertain ? { isUncertain } : {}), first, last, basis, text, range: linesOf(analysis.article).range(quote) };
   });
   return { statements, totalStatements: dated.length, undatedStatements: all.length - dated.length };
 }

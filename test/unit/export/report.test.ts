@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import { exportPage } from '../../../server/src/service/exportPage';
 import { languageFor } from '../../../server/src/service/language/translate';
+import { doubtfulSpeakers } from '../../support/doubtfulSpeakers';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 import { annotated } from '../corpus/annotatedText';
 import { exported } from './readExport';
@@ -40,6 +41,12 @@ describe('the report', () => {
       '#### No speaker named',
       '- “Nobody asked us.” ([ferry.txt, line 5](ferry.txt#L5))',
     ]);
+  });
+
+  test('says of a speaker who is uncertain that he is', () => {
+    const doubtful = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy });
+    doubtful.corpus.set(uriOf('copy.txt'), doubtfulSpeakers(doubtful.corpus.documents.get(uriOf('copy.txt'))!));
+    expect(sectionOf(exported(doubtful.corpus, 'markdown'), '### Quotes')[1]).toMatch(/\(\[ferry\.txt, line 4\]\(\S+\); same words in \[copy\.txt, line 4\]\(\S+\); speaker uncertain\)$/);
   });
 
   test('sets differing sentences below each other, with the words that differ in bold', () => {

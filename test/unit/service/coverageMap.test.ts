@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CoverageMapParams, CoverageMapResult } from '../../../server/src/protocol';
 import { coverageMap, maxMapNames } from '../../../server/src/service/coverageMap';
 import { firstMention } from '../../../server/src/service/firstMention';
+import { doubtfulSpeakers } from '../../support/doubtfulSpeakers';
 import { newsFolder, uriOf } from '../../support/newsFolder';
 
 const words = 'the ferry contract was signed without a single public hearing';
@@ -45,6 +46,13 @@ describe('the coverage map', () => {
     ]);
     expect(folder.textAt(uriOf('ferry.txt'), map.statements[0]!.range)).toContain(words);
     expect(map.undatedStatements).toBe(0);
+  });
+
+  test('tells of a statement whose speaker is uncertain that he is', () => {
+    const doubtful = newsFolder({ 'a.txt': '27 June 2025\n\nFerry\n\n“Nobody asked us about it,” said @Lena Vos@.' });
+    doubtful.corpus.set(uriOf('a.txt'), doubtfulSpeakers(doubtful.corpus.documents.get(uriOf('a.txt'))!));
+    const { statements } = coverageMap(doubtful.corpus, { types: ['person'] }, (uri) => uri, false);
+    expect(statements).toMatchObject([{ speaker: 'Lena Vos', isUncertain: true }]);
   });
 
   test('gives many names page by page', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createCorpus } from '../../../server/src/core/corpus/createCorpus';
 import type { PageParams } from '../../../server/src/protocol';
+import { compareDocuments } from '../../../server/src/service/compareDocuments';
 import { pageText, providePage, type PageFolder } from '../../../server/src/service/pages/page';
 import { pageReference, pageSubject, pageUri } from '../../../server/src/service/pages/pageSubject';
+import { doubtfulSpeakers } from '../../support/doubtfulSpeakers';
 import { newsFolder, uriOf, type NewsFolder } from '../../support/newsFolder';
 import { testEngine } from '../../support/testEngine';
 
@@ -53,6 +55,31 @@ describe('a comparison of two documents', () => {
     expect(page).toMatch(/\| \[Lena Vos\].* \| – \| 1 quote: \[line 5\]\(\/islander\.txt#L5\) \|/);
   });
 
+  test('says of a speaker who is uncertain that he is, wherever the name is printed', () => {
+    const doubtful = newsFolder({ ...ferry, 'other.txt': 'Ferry\n\n“Nobody asked us about it,” said @Lena Vos@.' });
+    for (const [uri, analysis] of [...doubtful.corpus.documents]) doubtful.corpus.set(uri, doubtfulSpeakers(analysis));
+    const both = providePage(pageFolder(doubtful), comparison('agency.txt', 'islander.txt'))!.text;
+    expect(both).toContain('| **Ana Petrova** (speaker uncertain) · one is longer |');
+    const one = providePage(pageFolder(doubtful), comparison('agency.txt', 'other.txt'))!.text;
+    expect(one).toMatch(/\| \[Lena Vos\].* \| – \| 1 quote: \[line 3\]\(\/other\.txt#L3\) \(speaker uncertain\) \|/);
+    expect(one).toMatch(/\*\*Lena Vos\*\* \(speaker uncertain\): “Nobody/);
+    const { corpus } = doubtful;
+    expect(compareDocuments(corpus, { here: uriOf('agency.txt'), there: uriOf('islander.txt') })!.quotes).toMatchObject([{ speaker: 'Ana Petrova', isUncertain: true }]);
+    expect(compareDocuments(corpus, { here: uriOf('agency.txt'), there: uriOf('other.txt') })!.speakersOnlyThere).toMatchObject([{ name: 'Lena Vos', isUncertain: true }]);
+  });
+
+  test('takes a speaker for certain whom either document names for certain', () => {
+    const half = newsFolder(ferry);
+    half.corpus.set(uriOf('agency.txt'), doubtfulSpeakers(half.corpus.documents.get(uriOf('agency.txt'))!));
+    expect(providePage(pageFolder(half), comparison('agency.txt', 'islander.txt'))!.text).toContain('| **Ana Petrova** · one is longer |');
+  });
+
+  test('does not take it for agreement that no difference was found, nor the list for complete', () => {
+    const none = newsFolder({ 'a.txt': 'Kelp\n\nDivers found kelp.', 'b.txt': 'Moss\n\nWalkers found moss.' });
+    expect(providePage(pageFolder(none), comparison('a.txt', 'b.txt'))!.text).toMatch(/## Sentences that differ\n\n\*Dossier found none. It finds only some of them/);
+    expect(text).toContain('*There may be others: Dossier finds only some.*');
+  });
+
   test('names who stands in both, and who in one', () => {
     expect(text).toMatch(/## Names in both · 2\n/);
     expect(text).toMatch(/## Names only in agency\.txt · 1\n[^#]*\[Joe Marsh\]\(\.\.\//);
@@ -70,7 +97,7 @@ test('what was reported stands in the words that introduce it', () => {
   corpus.set(uriOf('a.txt'), engine.analyse('Ferry contract\n\nThe mayor Ana Petrova has denied the charge of the islanders. “We shall sail,” Joe Marsh said.'));
   corpus.set(uriOf('b.txt'), engine.analyse('Kelp\n\nDivers found kelp off the island.'));
   const page = providePage(pageFolder({ corpus }), comparison('a.txt', 'b.txt'))!.text;
-  expect(page).toMatch(/\n- \*\*Ana Petrova\*\* has denied the charge of the islanders \(/);
+  expect(page).toMatch(/\n- \*\*Ana Petrova\*\* has denied the charge of the islanders \(speaker uncertain\) \(\[line 3\]/);
   expect(page).toMatch(/\n- \*\*Joe Marsh\*\*: “We shall sail,” \(/);
 });
 
@@ -83,6 +110,7 @@ describe('a document against its story', () => {
 
   test('lists the story, what only it has and what it lacks', () => {
     expect(title).toBe('agency and its story');
+    expect(text).toContain('*There may be others: Dossier finds only some.*');
     expect(text).toMatch(/## Its story\n\n2 other documents\n\n- \[/);
     expect(text).toMatch(/## Names only here · 1\n\n- \[Joe Marsh\]/);
     expect(text).toMatch(/## Names only in the others · 1\n\n- \[Lena Vos\]\([^)]*\), person \(1 document\)/);

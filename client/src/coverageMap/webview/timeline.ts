@@ -137,7 +137,7 @@ export class Timeline {
     });
     const source = document.createElement('span');
     source.className = 'source';
-    source.textContent = [statement.speaker, this.#map!.documents[statement.document]!.headline].filter((part) => part !== undefined).join(' · ');
+    source.textContent = [statement.speaker, statement.isUncertain === true ? this.strings.uncertain : undefined, this.#map!.documents[statement.document]!.headline].filter((part) => part !== undefined).join(' · ');
     item.append(button, ' ', source);
     return item;
   }

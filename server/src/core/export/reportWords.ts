@@ -28,6 +28,7 @@ export type ReportText =
   | 'also called {0}'
   | 'first in {0}'
   | 'reported'
+  | 'speaker uncertain'
   | 'same words in {0}'
   | '{0}, line {1}'
   | 'Date'

@@ -1,6 +1,7 @@
 import type { DifferenceKind } from '../corpus/comparison/comparison';
 import type { DocumentId, Place } from '../identity/identity';
 import type { NameType } from '../names/mention';
+import type { Quote } from '../quotes/quote';
 import { blocks, bold, heading, join, list, md, section, type Content, type Markdown } from '../text/markdown';
 import { differingSentences, maxComparedDocuments } from './differingSentences';
 import { exportedDocuments, type ExportedDocument, type ExportPiece, type ExportSelection } from './exportSelection';
@@ -71,7 +72,9 @@ function quotesSection({ corpus, words }: ExportSelection, documents: readonly E
 }
 
 function quoteItem(words: ReportWords, { document, quote, text, alsoAt }: ReportedQuote): Markdown {
-  const places = [...(quote.kind === 'indirect' ? [worded(words, 'reported')] : []), placeLink(document, quote.start), ...alsoAt.map((also) => worded(words, 'same words in {0}', placeLink(also.document, also.quote.start)))];
+  const doubt = ({ speaker }: Quote): Markdown[] => (speaker?.certain === false ? [worded(words, 'speaker uncertain')] : []);
+  const others = alsoAt.flatMap((also) => [worded(words, 'same words in {0}', placeLink(also.document, also.quote.start)), ...doubt(also.quote)]);
+  const places = [...(quote.kind === 'indirect' ? [worded(words, 'reported')] : []), placeLink(document, quote.start), ...doubt(quote), ...others];
   return md`${text} (${join(places, '; ')})`;
 }
 

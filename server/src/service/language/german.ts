@@ -106,7 +106,6 @@ export const german = {
   'Neither on one story nor tied by names or quotes.': 'Weder über dieselbe Geschichte noch durch Namen oder Zitate verbunden.',
   'Sentences that differ': 'Abweichende Sätze',
   'In other words': 'In anderen Worten',
-  'None were found.': 'Es wurden keine gefunden.',
   Date: 'Datum',
   Number: 'Zahl',
   Negation: 'Verneinung',
@@ -157,6 +156,9 @@ export const german = {
   Says: 'Sagt',
   reported: 'indirekt',
   'speaker uncertain': 'Sprecher unsicher',
+  'Dossier found none. It finds only some of them, so the documents may still contradict each other.':
+    'Dossier hat keine gefunden. Es findet nur manche, die Dokumente können sich also dennoch widersprechen.',
+  'There may be others: Dossier finds only some.': 'Es kann weitere geben: Dossier findet nur manche.',
   'Statements by date': 'Aussagen nach Datum',
   When: 'Wann',
   Statement: 'Aussage',

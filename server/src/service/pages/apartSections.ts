@@ -56,9 +56,13 @@ function nameOf(context: PageContext, identity: IdentityId | undefined, otherwis
 }
 
 function quotesOf({ context }: Pair, document: PageDocument, { quotes }: SpeakerApart): Markdown {
-  const links = quotes.map((quote) => lineLink(context, document, document.analysis.quotes[quote]!.start));
+  const { t } = context.language;
+  const links = quotes.map((index) => {
+    const { start, speaker } = document.analysis.quotes[index]!;
+    return md`${lineLink(context, document, start)}${speaker?.certain === false ? md` (${t('speaker uncertain')})` : ''}`;
+  });
   const places = new Map(links.map((link) => [link.source, link]));
-  return md`${counted(context.language.t, quotes.length, '{0} quote', '{0} quotes')}: ${join([...places.values()].slice(0, maxPlaces), ', ')}`;
+  return md`${counted(t, quotes.length, '{0} quote', '{0} quotes')}: ${join([...places.values()].slice(0, maxPlaces), ', ')}`;
 }
 
 function firstMention({ context }: Pair, document: PageDocument, { identity }: SpeakerApart): Markdown {

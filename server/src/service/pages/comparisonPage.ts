@@ -6,11 +6,13 @@ import { fileStemOf } from '../../core/text/fileName';
 import { counted } from '../../core/text/template';
 import { oneLine } from '../labels';
 import { reasonText } from '../reasonText';
+import { surestSpeaker } from '../speakerOf';
 import { datesApart, speakersInOne, type Pair } from './apartSections';
 import { differenceNames } from './differenceNames';
-import { blocks, bold, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
+import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, type PageContext, type PageDocument } from './pageContext';
-import { attributedQuote, differingWords, emphasised, firstOf, quoteWords, speakerName, timeWords } from './pageText';
+import { noDifferences, notAllDifferences } from './missedDifferences';
+import { attributedQuote, differingWords, emphasised, firstOf, pageSpeaker, quoteWords, speakerWords, timeWords } from './pageText';
 
 const maxDifferences = 40;
 const maxQuotes = 80;
@@ -62,9 +64,9 @@ function summary({ context, here, there, head }: Pair): Markdown {
 function differences({ context, here, there, head }: Pair, found: readonly Difference[]): Markdown {
   const { t } = context.language;
   const { listed, note } = firstOf(t, found, maxDifferences, '{0} more pairs of sentences are not listed.');
-  if (listed.length === 0) return section(2, t('Sentences that differ'), md`*${t('None were found.')}*`);
+  if (listed.length === 0) return noDifferences(t);
   const rows = listed.map((difference) => [t(differenceNames[difference.kind]), ...sentencesOf({ context, here, there }, difference)]);
-  return section(2, `${t('Sentences that differ')} · ${found.length}`, blocks([table(['', ...head], rows), note]));
+  return section(2, `${t('Sentences that differ')} · ${found.length}`, blocks([table(['', ...head], rows), note, notAllDifferences(t)]));
 }
 
 function inOtherWords(pair: Pair, found: readonly SentencePair[]): Markdown {
@@ -90,10 +92,10 @@ function quotesInBoth(pair: Pair, versions: readonly QuoteVersion[]): Markdown {
   const rows = listed.map(({ a, b, kind }) => {
     const quotes = [here.analysis.quotes[a.quote]!, there.analysis.quotes[b.quote]!] as const;
     const [ours, theirs] = [quoteWords(here.analysis, quotes[0]), quoteWords(there.analysis, quotes[1])] as const;
-    const speaker = speakerName(context.corpus, here, a.quote) ?? speakerName(context.corpus, there, b.quote);
+    const speaker = surestSpeaker([pageSpeaker(context.corpus, here, a.quote), pageSpeaker(context.corpus, there, b.quote)]);
     const words = (own: string, other: string): Content => (kind === 'other-words' ? own : differingWords(own, other));
     return [
-      md`${speaker === undefined ? '' : md`${bold(speaker)} · `}${t(versionNames[kind])}`,
+      md`${speaker === undefined ? '' : md`${speakerWords(t, speaker)} · `}${t(versionNames[kind])}`,
       md`${lineLink(context, here, quotes[0].start)}: ${words(ours, theirs)}`,
       md`${lineLink(context, there, quotes[1].start)}: ${words(theirs, ours)}`,
     ];
@@ -107,7 +109,7 @@ function quotesInOne({ context }: Pair, document: PageDocument, quotes: readonly
   if (listed.length === 0) return md``;
   const items = listed.map((index) => {
     const quote = document.analysis.quotes[index]!;
-    return md`${attributedQuote(context.corpus, document, index)} (${lineLink(context, document, quote.start)})`;
+    return md`${attributedQuote(context, document, index)} (${lineLink(context, document, quote.start)})`;
   });
   return section(2, `${t('Quotes only in {0}', document.path)} · ${quotes.length}`, blocks([list(items), note]));
 }

@@ -5,6 +5,7 @@ import type { Identity } from '../../core/identity/identity';
 import type { Quote } from '../../core/quotes/quote';
 import { counted } from '../../core/text/template';
 import { excerptAround, oneLine } from '../labels';
+import type { Translate } from '../language/translate';
 import { quotesSpokenBy } from '../quotesOf';
 import { companionsOf, type Companion } from './companions';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
@@ -103,16 +104,19 @@ function quoteSection(context: PageContext, quotes: readonly SpokenQuote[], said
   const { listed, note } = firstOf(t, quotes, maxQuotes, '{0} more quotes are not listed.');
   const items = listed.map(({ document, quote, versions }) => {
     const words = quoteWords(document.analysis, quote);
-    const certain = quote.speaker?.certain === false ? `, ${t('speaker uncertain')}` : '';
-    const item = md`- ${spokenWords(document.analysis, quote)} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${certain})`;
+    const item = md`- ${spokenWords(document.analysis, quote)} (${placeLink(context, document, quote.start)}${quote.kind === 'indirect' ? `, ${t('reported')}` : ''}${doubt(t, quote)})`;
     return join([item, ...versions.map((version) => md`  - ${versionItem(context, words, version)}`)], '\n');
   });
   return section(2, `${t('Says')} · ${said}`, items.length === 0 ? md`` : blocks([join(items, '\n'), note]));
 }
 
+function doubt(t: Translate, { speaker }: Quote): string {
+  return speaker?.certain === false ? `, ${t('speaker uncertain')}` : '';
+}
+
 function versionItem(context: PageContext, words: string, { kind, document, quote }: SpokenQuote['versions'][number]): Markdown {
   const { t } = context.language;
-  const place = placeLink(context, document, quote.start);
+  const place = md`${placeLink(context, document, quote.start)}${doubt(t, quote)}`;
   const version = quoteWords(document.analysis, quote);
   if (kind === 'other-words') return md`${t('other words')}: ${version} (${place})`;
   const name = t(kind === 'same-words' ? 'same words' : kind === 'nearly-same-words' ? 'nearly the same words' : version.length > words.length ? 'longer' : 'shorter');
@@ -129,7 +133,7 @@ function timeline(context: PageContext, identity: Identity, documents: readonly 
     const quote = document?.analysis.quotes[index];
     if (document === undefined || quote === undefined || when === undefined) return [];
     const words = oneLine(spokenWords(document.analysis, quote), maxTimelineLength);
-    return [[when.basis === 'publication' ? t('by {0}', timeWords(t, when)) : timeWords(t, when), words, placeLink(context, document, quote.start)]];
+    return [[when.basis === 'publication' ? t('by {0}', timeWords(t, when)) : timeWords(t, when), words, md`${placeLink(context, document, quote.start)}${doubt(t, quote)}`]];
   });
   if (new Set(dated.map(([when]) => when)).size < 2) return md``;
   const { listed, note } = firstOf(t, dated, maxQuotes, '{0} more statements are not listed.');

@@ -9,7 +9,8 @@ import { oneLine } from '../labels';
 import type { Text, Translate } from '../language/translate';
 import { wordDifference } from '../wordDifference';
 import { bold, join, md, type Content, type Markdown } from '../../core/text/markdown';
-import type { PageDocument } from './pageContext';
+import { speakerOf, type NamedSpeaker } from '../speakerOf';
+import type { PageContext, PageDocument } from './pageContext';
 
 const maxQuoteLength = 700;
 const maxSpeakerLength = 120;
@@ -25,21 +26,31 @@ export function spokenWords(analysis: Analysis, quote: Quote): string {
 }
 
 /** Who says a quote: the canonical name, else the words that name the speaker; undefined when a mere pronoun or nothing does. */
-export function speakerName(corpus: Corpus, { uri, analysis }: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): string | undefined {
+export function pageSpeaker(corpus: Corpus, { uri, analysis }: Pick<PageDocument, 'uri' | 'analysis'>, quote: number): NamedSpeaker | undefined {
+  const named = speakerOf(corpus, { document: uri, quote });
   const { speaker } = analysis.quotes[quote]!;
-  const identity = speaker?.mention === undefined ? undefined : corpus.identitiesOf(uri)[speaker.mention];
-  if (identity !== undefined || speaker === undefined || speaker.form === 'pronoun') return identity?.name;
-  return oneLine(wordsIn(analysis.article, speaker), maxSpeakerLength);
+  if (named !== undefined || speaker === undefined || speaker.form === 'pronoun') return named;
+  return { name: oneLine(wordsIn(analysis.article, speaker), maxSpeakerLength), isUncertain: !speaker.certain };
+}
+
+/** A speaker's name in bold type, with a word about doubt. */
+export function speakerWords(t: Translate, speaker: NamedSpeaker): Markdown {
+  return md`${bold(speaker.name)}${doubt(t, speaker)}`;
+}
+
+function doubt(t: Translate, { isUncertain }: NamedSpeaker): Markdown {
+  return isUncertain ? md` (${t('speaker uncertain')})` : md``;
 }
 
 /** What is said after the speaker in bold type: "**Name**: “words”", or as reported "**Name** denied that …". */
-export function attributedQuote(corpus: Corpus, document: Pick<PageDocument, 'uri' | 'analysis'>, index: number): Markdown {
+export function attributedQuote({ corpus, language: { t } }: PageContext, document: PageDocument, index: number): Markdown {
   const { analysis } = document;
   const quote = analysis.quotes[index]!;
-  const name = speakerName(corpus, document, index);
-  if (name === undefined) return md`${quoteWords(analysis, quote)}`;
+  const speaker = pageSpeaker(corpus, document, index);
+  if (speaker === undefined) return md`${quoteWords(analysis, quote)}`;
   const { text, introduced } = readableQuote(analysis, quote);
-  return md`${bold(name)}${introduced ? '' : ':'} ${oneLine(text, maxQuoteLength)}`;
+  const words = oneLine(text, maxQuoteLength);
+  return introduced ? md`${bold(speaker.name)} ${words}${doubt(t, speaker)}` : md`${speakerWords(t, speaker)}: ${words}`;
 }
 
 /** A version of a quote; the words that `other` has not stand in bold type. */

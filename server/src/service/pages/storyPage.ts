@@ -10,6 +10,7 @@ import { datesApart } from './apartSections';
 import { differenceNames } from './differenceNames';
 import { blocks, heading, join, list, md, section, table, type Content, type Markdown } from '../../core/text/markdown';
 import { headlineLink, lineLink, nameLink, pageDocument, pathLink, placeLink, type PageContext, type PageDocument } from './pageContext';
+import { noDifferences, notAllDifferences } from './missedDifferences';
 import { attributedQuote, emphasised, firstOf } from './pageText';
 
 const maxItems = 40;
@@ -31,7 +32,9 @@ export function storyPage(context: PageContext, uri: string): { readonly title: 
       : blocks([
           ...head,
           section(2, t('Its story'), blocks([counts.join(' · '), list(others.map((other) => md`${headlineLink(context, other)} · ${pathLink(context, other)}`))])),
-          section(2, `${t('Sentences that differ')} · ${story.differences.length}`, pairs(context, here, story.differences, ({ kind }) => t(differenceNames[kind]))),
+          story.differences.length === 0
+            ? noDifferences(t)
+            : section(2, `${t('Sentences that differ')} · ${story.differences.length}`, blocks([pairs(context, here, story.differences, ({ kind }) => t(differenceNames[kind])), notAllDifferences(t)])),
           section(2, `${t('In other words')} · ${story.inOtherWords.length}`, pairs(context, here, story.inOtherWords)),
           datesApart(context, [t('This document'), t('Another')], story.dates, placeLink),
           quotes(context, 'Quotes only here', story.quotesOnlyHere.map((quote) => [{ document: uri, quote }])),
@@ -69,7 +72,7 @@ function quotes(context: PageContext, title: Text, utterances: readonly (readonl
     const [nearest] = placed;
     if (nearest === undefined) return [];
     const places = join(placed.map(({ document, quote }) => placeLink(context, document, document.analysis.quotes[quote]!.start)), ', ');
-    return [md`${attributedQuote(context.corpus, nearest.document, nearest.quote)} (${places})`];
+    return [md`${attributedQuote(context, nearest.document, nearest.quote)} (${places})`];
   });
   return section(2, `${t(title)} · ${utterances.length}`, items.length === 0 ? md`` : blocks([list(items), note]));
 }
