@@ -66,6 +66,8 @@ export interface Evidence extends Location {
 
 export interface ReasonItem {
   readonly text: string;
+  /** The same in fewer words, where there are any: for a line that is cut at its end. */
+  readonly short?: string;
   readonly here: readonly Evidence[];
   readonly there: readonly Evidence[];
 }
@@ -572,6 +574,8 @@ export interface CoverageMapResult {
   readonly statements: readonly MapStatement[];
   readonly totalStatements: number;
   readonly undatedStatements: number;
+  /** In how many documents those stand. */
+  readonly undatedDocuments: number;
 }
 export const CoverageMapRequest: RequestMethod<CoverageMapParams, CoverageMapResult> = { method: 'dossier/coverageMap' };
 

@@ -96,5 +96,6 @@ function largeMap(): CoverageMapResult {
     statements: [],
     totalStatements: 0,
     undatedStatements: 0,
+    undatedDocuments: 0,
   };
 }

@@ -61,7 +61,7 @@ describe('Related Coverage', () => {
     const shown = await rows(3, 'the story is listed', (all) => below(all, /^Same story/).length > 0);
     for (const document of below(shown, /^Same story/)) {
       assert.strictEqual(document.item.collapsibleState, vscode.TreeItemCollapsibleState.Expanded);
-      assert.match(document.below[0]?.label ?? '', /quot|people|organisation/, printTree(shown));
+      assert.match(String(document.below[0]?.item.tooltip), /quot|people|organisation/, printTree(shown));
     }
   });
 

@@ -40,6 +40,7 @@ export interface MapStrings {
   readonly others: string;
   readonly statements: string;
   readonly undated: string;
+  readonly broken: string;
   readonly legend: string;
   readonly noStatements: string;
   readonly published: string;

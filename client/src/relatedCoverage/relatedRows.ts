@@ -76,7 +76,8 @@ function verdictLabel(verdict: ListedDocument['verdict']): string {
 function relatedRow(parent: string, item: ListedDocument, { here, pinned }: RelatedSubject, expand: Expand): Row {
   const row = documentRow(parent, item);
   const { uri, headline, fileName } = item;
-  const why = item.reasons.length === 0 ? vscode.l10n.t('Shares nothing that was found') : item.reasons.map(({ text }) => text).join(' · ');
+  const nothing = vscode.l10n.t('Shares nothing that was found');
+  const line = (phrase: (reason: ReasonItem) => string): string => (item.reasons.length === 0 ? nothing : item.reasons.map(phrase).join(' · '));
   const id = `${row.id}/why`;
   return {
     ...row,
@@ -88,7 +89,9 @@ function relatedRow(parent: string, item: ListedDocument, { here, pinned }: Rela
     children: () => [
       {
         id,
-        label: why,
+        // The sidebar is narrow: of what stands first most has to be seen.
+        label: line(({ text, short }) => short ?? text),
+        accessibleLabel: line(({ text }) => text),
         tooltip: bulletLines(item).join('\n'),
         pair: { here, there: uri },
         children: async () => [...item.reasons.map((reason, index) => reasonRow(`${row.id}/${index}`, reason)), ...(await expand(row.id, item))],

@@ -8,7 +8,7 @@ import type { Evidence, ReasonItem, RelatedItem, RelatedParams, RelatedResult } 
 import { identityAt } from './identityAt';
 import { evidenceOf, labelOf } from './labels';
 import { english, type Language } from './language/translate';
-import { reasonText } from './reasonText';
+import { reasonText, shortReason } from './reasonText';
 
 const maxEvidence = 20;
 const documentStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -47,11 +47,15 @@ function nameAsked(corpus: Corpus, { uri, position }: { readonly uri: string; re
 function relatedItem(corpus: Corpus, related: RelatedDocument, evidenceHere: (place: Place) => Evidence, language: Language): RelatedItem[] {
   const analysis = corpus.documents.get(related.document);
   if (analysis === undefined) return [];
-  const reasons = related.reasons.map((reason): ReasonItem => ({
-    text: reasonText(reason, language),
-    here: reason.here.slice(0, maxEvidence).map(evidenceHere),
-    there: reason.there.slice(0, maxEvidence).map((place) => evidenceOf(related.document, analysis.article, place)),
-  }));
+  const reasons = related.reasons.map((reason): ReasonItem => {
+    const short = shortReason(reason, language);
+    return {
+      text: reasonText(reason, language),
+      ...(short === undefined ? {} : { short }),
+      here: reason.here.slice(0, maxEvidence).map(evidenceHere),
+      there: reason.there.slice(0, maxEvidence).map((place) => evidenceOf(related.document, analysis.article, place)),
+    };
+  });
   const range = reasons.find(({ there }) => there.length > 0)?.there[0]?.range ?? documentStart;
   return [{ ...labelOf(related.document, analysis.article), verdict: related.verdict, score: related.score, reasons, range }];
 }

@@ -107,9 +107,10 @@ function datedStatements(
   corpus: Corpus,
   uris: readonly DocumentId[],
   numbers: ReadonlyMap<DocumentId, number>,
-): Pick<CoverageMapResult, 'statements' | 'totalStatements' | 'undatedStatements'> {
+): Pick<CoverageMapResult, 'statements' | 'totalStatements' | 'undatedStatements' | 'undatedDocuments'> {
   const all = statementTimeline(corpus, uris);
   const dated = all.filter(({ when }) => when !== undefined);
+  const undated = all.filter(({ when }) => when === undefined);
   const statements = dated.slice(0, maxStatements).map(({ document, quote: index, speaker, when }): MapStatement => {
     const analysis = corpus.documents.get(document)!;
     const quote = analysis.quotes[index]!;
@@ -119,7 +120,7 @@ function datedStatements(
     const isUncertain = name !== undefined && quote.speaker?.certain === false;
     return { document: numbers.get(document)!, ...(name === undefined ? {} : { speaker: name }), ...(isUncertain ? { isUncertain } : {}), first, last, basis, text, range: linesOf(analysis.article).range(quote) };
   });
-  return { statements, totalStatements: dated.length, undatedStatements: all.length - dated.length };
+  return { statements, totalStatements: dated.length, undatedStatements: undated.length, undatedDocuments: new Set(undated.map(({ document }) => document)).size };
 }
 
 /** The place to begin a page at: a multiple of its length within the list. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isBroken, timeStretches } from '../../../client/src/coverageMap/webview/timeStretches';
 import { ticksWithRoom } from '../../../client/src/coverageMap/webview/axisTicks';
 import { dateLocale } from '../../../client/src/coverageMap/webview/dateLocale';
 import { orderNames } from '../../../client/src/coverageMap/webview/mapOrder';
@@ -108,6 +109,35 @@ describe('the dots of the timeline', () => {
   });
 });
 
+describe('the axis of the timeline', () => {
+  const room = [100, 1000] as const;
+
+  test('is whole where no long time is empty', () => {
+    expect(timeStretches([20_000, 20_030, 20_100], room)).toEqual([{ from: 19_999, to: 20_101, left: 100, right: 1000 }]);
+    // Half a year apart, as others of them are: none stands alone.
+    expect(timeStretches([20_000, 20_180, 20_360, 20_540], room)).toHaveLength(1);
+    expect(isBroken([20_000, 20_030])).toBe(false);
+  });
+
+  test('is broken where one statement of long ago would press all others together, and gives these the room', () => {
+    const days = [5000, 20_000, 20_010, 20_020];
+    const [old, now, ...more] = timeStretches(days, room);
+    expect(more).toEqual([]);
+    expect(isBroken(days)).toBe(true);
+    expect([old!.from, old!.to, now!.from, now!.to]).toEqual([4999, 5001, 19_999, 20_021]);
+    expect(old!.left).toBe(100);
+    expect(now!.right).toBeCloseTo(1000);
+    expect(now!.left).toBeGreaterThan(old!.right);
+    expect(now!.right - now!.left).toBeGreaterThan(4 * (old!.right - old!.left));
+  });
+
+  test('has few stretches, each with room for a date, however many long times are empty', () => {
+    const stretches = timeStretches([0, 100, 1000, 10_000, 100_000, 1_000_000], room);
+    expect(stretches).toHaveLength(4);
+    expect(stretches.every(({ left, right }) => right - left >= 90)).toBe(true);
+  });
+});
+
 /** A map of names written as "Name: documents", of documents whose stories are given. */
 function mapOf(names: readonly string[], stories: readonly number[]): CoverageMapResult {
   const read = names.map((line) => line.split(': ') as [string, string]);
@@ -125,6 +155,7 @@ function mapOf(names: readonly string[], stories: readonly number[]): CoverageMa
     statements: [],
     totalStatements: 0,
     undatedStatements: 0,
+    undatedDocuments: 0,
   };
 }
 

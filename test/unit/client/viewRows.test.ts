@@ -44,6 +44,17 @@ describe('The rows of Related Coverage', () => {
     expect((await unfold(4))[0]!.accessibleLabel).toBe('Here, line 1, Line 0');
   });
 
+  it('show a reason in few words, and read out and tell the whole', async () => {
+    const names = { ...item, reasons: [{ text: '3 quotes in both', short: '3 quotes', here: [at(4, 0)], there: [at(7, 0)] }, ...item.reasons] };
+    const [document] = await unfold(1, names);
+    const [why] = await unfold(2, names);
+    expect(why!.label).toBe('3 quotes · words in both: warehouse, fire, drums');
+    expect(why!.accessibleLabel).toBe('3 quotes in both · words in both: warehouse, fire, drums');
+    expect(why!.tooltip).toContain('• 3 quotes in both\n');
+    expect(document!.tooltip).toContain('• 3 quotes in both\n');
+    expect((await unfold(3, names)).map(({ label }) => label)).toEqual(expect.arrayContaining(['3 quotes in both']));
+  });
+
   it('are read out with their reasons once', async () => {
     const [document] = await unfold(1);
     const [why] = await unfold(2);

@@ -45,7 +45,9 @@ describe('the coverage map', () => {
       { document: 1, speaker: 'Ana Petrova', first: '2025-06-28', basis: 'publication' },
     ]);
     expect(folder.textAt(uriOf('ferry.txt'), map.statements[0]!.range)).toContain(words);
-    expect(map.undatedStatements).toBe(0);
+    expect([map.undatedStatements, map.undatedDocuments]).toEqual([0, 0]);
+    const undated = newsFolder({ 'a.txt': 'Ferry\n\n“Nobody asked us,” said @Lena Vos@. “Not once.”', 'b.txt': 'Kelp\n\n“It grows,” said @Mia Stone@.' });
+    expect(coverageMap(undated.corpus, { types: ['person'] }, (uri) => uri, false)).toMatchObject({ statements: [], undatedStatements: 3, undatedDocuments: 2 });
   });
 
   test('tells of a statement whose speaker is uncertain that he is', () => {

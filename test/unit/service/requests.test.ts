@@ -23,6 +23,18 @@ describe('related coverage', () => {
     for (const { uri, range, excerpt } of evidence) expect(excerpt).toContain(folder.textAt(uri, range).slice(0, 40));
   });
 
+  test('gives reasons in few words, too: the names without their number, quotes without what else they are', () => {
+    const folder = newsFolder({ 'ferry.txt': ferry, 'copy.txt': copy });
+    const { reasons } = relatedCoverage(folder.corpus, { uri: uriOf('ferry.txt') }, false)!.documents[0]!;
+    expect(reasons.map(({ text, short }) => [text, short])).toEqual(
+      expect.arrayContaining([
+        ['same quote', '1 quote'],
+        ['2 organisations: Coastline Ferries, Harbour Board', 'Coastline Ferries, Harbour Board'],
+        ['Joe Marsh', undefined],
+      ]),
+    );
+  });
+
   test('of the name under the cursor lists the documents it stands in', () => {
     const folder = newsFolder({ 'ferry.txt': ferry.replace('@Joe', '@J|oe'), 'copy.txt': copy, 'kelp.txt': other });
     const result = relatedCoverage(folder.corpus, { uri: folder.document, position: folder.position }, true)!;

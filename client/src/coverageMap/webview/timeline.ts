@@ -7,6 +7,7 @@ import type { MapStrings } from '../messages';
 import { ticksWithRoom } from './axisTicks';
 import { dateLocale } from './dateLocale';
 import { fill } from './fill';
+import { isBroken, timeStretches } from './timeStretches';
 import { dotAfterKey, statementDots, type StatementDot, type TimelineRows } from './statementDots';
 
 const dayMilliseconds = 86_400_000;
@@ -50,8 +51,9 @@ export class Timeline {
     const notes = [
       map.statements.length === 0 ? strings.noStatements : strings.legend,
       ...(map.totalStatements > map.statements.length ? [fill(strings.range, 1, map.statements.length, map.totalStatements, strings.statements)] : []),
-      ...(map.undatedStatements > 0 ? [fill(strings.undated, map.undatedStatements)] : []),
+      ...(map.undatedStatements > 0 ? [fill(strings.undated, map.undatedStatements, map.undatedDocuments)] : []),
     ];
+    if (isBroken(this.#rows.dots.map(({ day }) => day))) notes.splice(1, 0, strings.broken);
     this.#note.textContent = notes.join(' ');
     this.resize();
   }
@@ -71,12 +73,15 @@ export class Timeline {
     const letters = Math.floor((headWidth - 8) / letterWidth);
     const height = speakers.length * rowHeight + axisHeight;
     const days = dots.map(({ day }) => day);
-    const [from, to] = [Math.min(...days) - 1, Math.max(...days) + 1];
-    const x = scaleUtc([from * dayMilliseconds, to * dayMilliseconds], [headWidth + margin, width - axisMargin]);
+    const stretches = timeStretches(days, [headWidth + margin, width - axisMargin]);
+    const scales = stretches.map(({ from, to, left, right }) => scaleUtc([from * dayMilliseconds, to * dayMilliseconds], [left, right]));
+    const x = (day: number): number => scales[stretches.findIndex(({ to }) => day <= to)]!(day * dayMilliseconds);
     const svg = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('width', width).attr('height', height).attr('role', 'group');
     svg.attr('aria-label', this.strings.statements);
     const rows = svg.selectAll('g.row').data(speakers).join('g').attr('class', 'row').attr('transform', (_, row) => `translate(0,${row * rowHeight})`);
-    rows.append('line').attr('x1', headWidth).attr('x2', width - axisMargin).attr('y1', rowHeight / 2).attr('y2', rowHeight / 2);
+    for (const [index, { left, right }] of stretches.entries()) {
+      rows.append('line').attr('x1', index === 0 ? headWidth : left).attr('x2', right).attr('y1', rowHeight / 2).attr('y2', rowHeight / 2);
+    }
     rows.append('text').attr('x', headWidth - 8).attr('y', rowHeight / 2).text((speaker) => short(speaker ?? this.strings.others, letters)).append('title').text((speaker) => speaker ?? this.strings.others);
     const most = Math.max(...dots.map(({ statements }) => statements.length));
     const radius = (dot: StatementDot): number => smallestDot + (largestDot - smallestDot) * Math.sqrt((dot.statements.length - 1) / Math.max(1, most - 1));
@@ -85,7 +90,7 @@ export class Timeline {
       .data(dots)
       .join('circle')
       .attr('class', ({ basis }) => basis)
-      .attr('cx', ({ day }) => x(day * dayMilliseconds))
+      .attr('cx', ({ day }) => x(day))
       .attr('cy', ({ row }) => (row + 0.5) * rowHeight)
       .attr('r', radius)
       .attr('role', 'button')
@@ -96,9 +101,16 @@ export class Timeline {
       .each((dot, index, circles) => this.#circles.set(dot, circles[index]!))
       .append('title')
       .text((dot) => this.#words(dot));
-    const ticks = x.ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((width - headWidth) / 120))));
-    const axis = axisBottom(x).tickValues(ticksWithRoom(ticks, x, dateWidth)).tickFormat(dateFormat(to - from));
-    svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true').attr('transform', `translate(0,${speakers.length * rowHeight})`).call(axis);
+    const axes = svg.append('g').attr('class', 'axis').attr('aria-hidden', 'true').attr('transform', `translate(0,${speakers.length * rowHeight})`);
+    for (const [index, { from, to, left, right }] of stretches.entries()) {
+      const scale = scales[index]!;
+      const spoken = dots.filter(({ day }) => from < day && day < to);
+      const isNarrow = right - left < 2 * dateWidth;
+      const ticks = isNarrow ? [new Date(((from + to) / 2) * dayMilliseconds)] : scale.ticks(Math.max(2, Math.min(Math.floor(to - from), Math.floor((right - left) / 120))));
+      const format = isNarrow ? (): string => timeInShort(spoken) : dateFormat(to - from);
+      axes.append('g').call(axisBottom(scale).tickValues(ticksWithRoom(ticks, scale, dateWidth)).tickFormat(format));
+      if (index > 0) axes.append('path').attr('class', 'break').attr('d', breakPath((stretches[index - 1]!.right + left) / 2));
+    }
     return svg.node()!;
   }
 
@@ -153,6 +165,20 @@ export class Timeline {
 function dateFormat(days: number): (date: Date | { valueOf(): number }) => string {
   const format = new Intl.DateTimeFormat(dateLocale(document.documentElement.lang), { ...(days > severalMonths ? {} : { day: 'numeric' }), month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (date) => format.format(date.valueOf());
+}
+
+/** The time of some dots in a few letters: a day, a month, a year or years, as exactly as all of them share it. */
+function timeInShort(dots: readonly StatementDot[]): string {
+  const times = dots.flatMap(({ first, last }) => [first, last]).sort();
+  const [first = '', last = ''] = [times[0], times.at(-1)];
+  if (first.slice(0, 4) !== last.slice(0, 4)) return `${first.slice(0, 4)}–${last.slice(0, 4)}`;
+  if (first.slice(0, 7) !== last.slice(0, 7)) return first.slice(0, 4);
+  return dateFormat(first === last ? 1 : severalMonths + 1)(new Date(first));
+}
+
+/** Two short slanting strokes across the axis. */
+function breakPath(x: number): string {
+  return `M${x - 7},6L${x - 1},-6M${x + 1},6L${x + 7},-6`;
 }
 
 /** A day as pages write it: "18 November 2026". */

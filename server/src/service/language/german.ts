@@ -26,6 +26,8 @@ export const german = {
   // Counts
   '{0} quote': '{0} Zitat',
   '{0} quotes': '{0} Zitate',
+  '{0} quote reworded': '{0} Zitat in anderen Worten',
+  '{0} quotes reworded': '{0} Zitate in anderen Worten',
   '{0} mention': '{0} Nennung',
   '{0} mentions': '{0} Nennungen',
   '{0} document': '{0} Dokument',
