@@ -43,6 +43,22 @@ describe('a transcript', () => {
     expect(said('Okafor on the quay\n\nThe director of the harbour trust spoke to us on Monday.\n\nQ: Is it late?\n\nA: It is.\n\nQ. Why?\n\nA. It rained.').map(([, by, , says]) => [by, says])).toEqual([['Q', 'Is it late?'], ['A', 'It is.'], ['Q', 'Why?'], ['A', 'It rained.']]);
   });
 
+  test('has the names of both for “Q” and “A” where its beginning presents them', () => {
+    const marked = 'The quay will not wait\n\n[P:Maya Feld] spoke to Prof [P:Carl Joss] of the harbour school about tides.\n\nQ: Is it late?\n\nA: It is.\n\nQ: Why, Professor?\n\nA: It rained.\n\n[P:Joss] teaches at Marlow.';
+    expect(said(marked).map(([, , who, says]) => [who, says])).toEqual([['Maya Feld', 'Is it late?'], ['Carl Joss', 'It is.'], ['Maya Feld', 'Why, Professor?'], ['Carl Joss', 'It rained.']]);
+  });
+
+  test('may have what somebody is behind the name, and what is said on the next line', () => {
+    const marked = 'Thieves at the quay\n\n[P:SARA OKAFOR], HOST:\nPolice look for four men, as [P:Lucie Marsh] tells us.\n\n[P:LUCIE MARSH], BYLINE: The boxes are tiny.\n\n[P:COLETTE VANE]: (Through interpreter) We did all we could.\n\n[P:OKAFOR]: [P:Lucie], any leads?\n\n[P:MARSH]: An axe.';
+    expect(said(marked).map(([, , who, says]) => [String(who).toLowerCase(), says])).toEqual([
+      ['sara okafor', 'Police look for four men, as Lucie Marsh tells us.'],
+      ['lucie marsh', 'The boxes are tiny.'],
+      ['colette vane', 'We did all we could.'],
+      ['sara okafor', 'Lucie, any leads?'],
+      ['lucie marsh', 'An axe.'],
+    ]);
+  });
+
   test('may have times before the names', () => {
     expect(said('The inquiry into the quay\n\nMonday morning.\n\n(00:14:05) [P:Ann Lee]: Is it late?\n00:14:09 [P:Bo Hart]: Yes.\n14:11 [P:Lee]: Why?\n14:20  [P:Hart]: It rained.').map(([, by]) => by)).toEqual(['Ann Lee', 'Bo Hart', 'Lee', 'Hart']);
   });

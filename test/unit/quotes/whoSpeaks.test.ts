@@ -77,6 +77,21 @@ const cases: [name: string, marked: string, quotes: Expected[]][] = [
     [{ who: 'Andy Marsh' }, { who: 'Kevin Alder' }],
   ],
   [
+    'a role whose bearer is named behind it is that person, whatever the role',
+    '“They come in canoes,” said its harbourmaster, [P:Lars Eklund]. But a rep for [P:Quinn], [P:Tasha Bloom], denied that the ferry sank.',
+    [{ says: 'They come in canoes', who: 'Lars Eklund' }, { says: 'the ferry sank', who: 'Tasha Bloom' }],
+  ],
+  [
+    'what stands before another clause is not who speaks in it',
+    'Shares fell for the first time since May after [O:Harbour Bank] board member [P:Hideo Kano] said rates would rise.',
+    [{ says: 'rates would rise', who: 'Hideo Kano' }],
+  ],
+  [
+    'somebody who was just named is called by a trade',
+    '[P:Mara Quill] of the harbour school disagreed. “It is wise,” the economist said.\n\n[P:Ivo Reed], 58, mends nets. The father-of-three said the nets were old.',
+    [{ says: 'It is wise', who: 'Mara Quill' }, { says: 'the nets were old', who: 'Ivo Reed' }],
+  ],
+  [
     'a clause that ends in a name is no name',
     '[P:Ted]’s sister, [P:Mara], posted a picture on [O:Harbourgram]: “He loved the sea.”',
     [{ says: 'He loved the sea.', who: 'Mara', certain: true }],

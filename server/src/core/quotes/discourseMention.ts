@@ -3,7 +3,7 @@ import { indexAt, type Span } from '../text/span';
 import type { Gender } from '../identity/lexicon/forenames';
 import { CUE_FORMS } from './lexicon/cueVerbs';
 import { AUXILIARIES, PREPOSITIONS } from './lexicon/functionWords';
-import { isSpeakerNoun, KIN } from './lexicon/speakerNouns';
+import { isPersonNoun, isSpeakerNoun, KIN } from './lexicon/speakerNouns';
 import { ranks } from '../names/lexicon/titles';
 import { genderOfHonorific } from '../identity/names/genderOfTitle';
 import { forenameIn } from './gender';
@@ -183,7 +183,7 @@ function describe(text: string, { start, end }: Span): Description {
   const before = wordsBefore(text, start);
   const roles: string[] = [];
   const add = (word: string): void => {
-    if (word.length > 3 && (isSpeakerNoun(word) || ranks.has(word))) roles.push(word);
+    if (word.length > 3 && (isSpeakerNoun(word) || isPersonNoun(word) || ranks.has(word))) roles.push(word);
   };
   const broken = before.findLastIndex((word) => !DESCRIBING_WORD.test(word) || isBesideDescription(word.toLowerCase()));
   for (const word of before.slice(broken + 1)) add(word.toLowerCase());

@@ -5,6 +5,7 @@ import { EPITHETS } from './lexicon/speakerNouns';
 import { readPhrase } from './roleSpeaker';
 
 const YEARS_OLD = /^\d{1,3}-year-old$/;
+const PARENT = /^(?:dad|father|mother|mum)-of-\w+$/;
 /** Words by which somebody is called who was named before: "the former engineer". */
 const FORMER = new Set(['former', 'retired', 'one-time', 'onetime', 'ex']);
 /** How far before the phrase the person may be named. */
@@ -17,7 +18,8 @@ const REACH = 500;
 export function resolveEpithet(phrase: Span, discourse: Discourse): DiscourseMention | undefined {
   const { words, head, headIndex } = readPhrase(discourse.text.slice(phrase.start, phrase.end));
   const isFormer = FORMER.has((words[1] ?? '').toLowerCase()) && words.length > 2 && !head.endsWith('s');
-  const isEpithet = isFormer || EPITHETS.has(head) || YEARS_OLD.test(words.at(-1)!.toLowerCase());
+  const last = words.at(-1)!.toLowerCase();
+  const isEpithet = isFormer || EPITHETS.has(head) || YEARS_OLD.test(last) || PARENT.test(last);
   if (!isEpithet || words[0]!.toLowerCase() !== 'the' || headIndex !== words.length - 1) return undefined;
   let found: DiscourseMention | undefined;
   for (let i = discourse.lastMentionBefore(phrase.start); ; i--) {

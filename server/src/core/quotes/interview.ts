@@ -27,6 +27,9 @@ const longestNote = 300;
 /** What stands before somebody who is asked, and behind somebody who answers. */
 const askedBefore = /\b(?:(?:conversation|interview|q&a) with|questions (?:for|to)|(?:I|we) (?:ask|asked|met|meet)|(?:I|we) (?:caught up|sat down|speak|spoke|talk|talked) (?:to|with)|interviewed) (?:the \p{Ll}+ )?(?:\p{Lu}\p{L}*\.? )?$/iu;
 const answersBehind = /^(?:, [^.?!]{1,120},)? (?:answers|chats|discusses|explains|looks back|on|reflects|speaks|spoke|takes our questions|talks|talked|tells|told)\b/;
+/** "Ann Lee spoke to Dr Bo Hart": by itself this says of neither who asks. */
+const toSomebody = /^ (?:speaks|spoke|talks|talked) (?:to|with) (?:(?:the )?\p{Ll}+ |\p{Lu}\p{L}*\.? )?\p{Lu}/u;
+const longestTo = 40;
 const reachBefore = 60;
 const reachBehind = 150;
 const writtenBy = /\bby (?:[\p{L}.’'-]+ and )?$/iu;
@@ -54,7 +57,7 @@ export function readInterview(text: string, paragraphs: readonly Labelled[]): re
   const isQuestion = paragraphs.map((paragraph) => isRead(paragraph) && isAsked(text, paragraph));
   const first = isQuestion.indexOf(true);
   if (first < 1) return undefined;
-  const asked = interviewee(text, paragraphs.slice(0, first), new Set(paragraphs.filter(({ kind }) => kind === 'byline').flatMap((paragraph) => surnamesIn(text, paragraph))));
+  const asked = interviewee(text, paragraphs, first);
   if (!asked) return undefined;
   const lastQuestion = isQuestion.lastIndexOf(true);
   let hasEnded = false;
@@ -68,7 +71,7 @@ export function readInterview(text: string, paragraphs: readonly Labelled[]): re
   if (!isConversation(turnsOf(paragraphs.map(words), isQuestion, isAnswer, first))) return undefined;
   return paragraphs.map((_, i) => {
     if (!isAnswer[i]) return undefined;
-    return isAnswer[i - 1] ? { kind: 'more' } : { kind: 'answer', speaker: asked.name };
+    return isAnswer[i - 1] ? { kind: 'more' } : { kind: 'answer', speaker: asked.name, speechStart: 0 };
   });
 }
 
@@ -125,15 +128,42 @@ interface Person {
   answers: boolean;
 }
 
+function mostOften(people: readonly Person[]): readonly Person[] {
+  const most = Math.max(...people.map(({ times }) => times));
+  return people.filter(({ times }) => times === most);
+}
+
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
 const surnamesIn = (text: string, { start, end, mentions }: Labelled): string[] =>
   mentions.filter((mention) => mention.type === 'person' && mention.start < end - start).map((mention) => lastWord(text.slice(start + mention.start, start + mention.end)));
 
-/** Whom the paragraphs before the first question present: the one person in them, else in the headline, who answers by their words, or who is named most. */
-function interviewee(text: string, head: readonly Labelled[], writers: ReadonlySet<string>): Person | undefined {
-  const people = new Map<string, Person>();
+const writersIn = (text: string, paragraphs: readonly Labelled[]): ReadonlySet<string> =>
+  new Set(paragraphs.filter(({ kind }) => kind === 'byline').flatMap((paragraph) => surnamesIn(text, paragraph)));
+
+/** What stands behind somebody who asks, and before. */
+const asksBehind = /^ (?:asked|asks|caught up with|interviewed|interviews|met|meets|sat down with|speaks (?:to|with)|spoke (?:to|with)|talks (?:to|with)|talked (?:to|with))\b/;
+const interviewBy = /\b(?:interview(?:ed)?|questions) by $/i;
+
+/** Who asks somebody, by the words of the paragraphs before the first question: "Ann Lee spoke to …", "Interview by Ann Lee". */
+export function interviewer(text: string, head: readonly Labelled[], { surname: asked }: Person): PlacedSpan | undefined {
   for (const paragraph of head) {
+    for (const { type, start, end } of paragraph.mentions) {
+      const from = paragraph.start + start;
+      const to = paragraph.start + end;
+      if (type !== 'person' || lastWord(text.slice(from, to)) === asked) continue;
+      const isAsking = asksBehind.test(text.slice(to, Math.min(paragraph.end, to + reachBehind))) || interviewBy.test(text.slice(Math.max(paragraph.start, from - reachBefore), from));
+      if (isAsking) return { start, end, paragraph: paragraph.place };
+    }
+  }
+  return undefined;
+}
+
+/** Whom the paragraphs before the first question present: the one person in them, else in the headline, who answers by their words, or who is named most, before it or in all. */
+export function interviewee(text: string, paragraphs: readonly Labelled[], first: number): Person | undefined {
+  const writers = writersIn(text, paragraphs);
+  const people = new Map<string, Person>();
+  for (const paragraph of paragraphs.slice(0, first)) {
     if (paragraph.kind === 'byline') continue;
     for (const { type, start, end } of paragraph.mentions) {
       if (type !== 'person') continue;
@@ -142,7 +172,8 @@ function interviewee(text: string, head: readonly Labelled[], writers: ReadonlyS
       const before = text.slice(paragraph.start + Math.max(0, start - reachBefore), paragraph.start + start);
       if (writers.has(surname) || writtenBy.test(before)) continue;
       const behind = text.slice(paragraph.start + end, Math.min(paragraph.end, paragraph.start + end + reachBehind));
-      const answers = askedBefore.test(before) || answersBehind.test(behind);
+      const isWithOther = toSomebody.test(behind) && paragraph.mentions.some((other) => other.type === 'person' && other.start > end && other.start < end + longestTo);
+      const answers = askedBefore.test(before) || (answersBehind.test(behind) && !isWithOther);
       const known = people.get(surname);
       if (known) {
         known.times++;
@@ -154,7 +185,10 @@ function interviewee(text: string, head: readonly Labelled[], writers: ReadonlyS
   const all = [...people.values()];
   const inHeadline = all.filter((person) => person.inHeadline);
   const answering = all.filter((person) => person.answers);
-  const most = Math.max(...all.map(({ times }) => times));
-  const groups = [all, inHeadline, answering, all.filter(({ times }) => times === most)];
-  return groups.find(({ length }) => length === 1)?.[0];
+  const groups = [all, inHeadline, answering, mostOften(all)];
+  const found = groups.find(({ length }) => length === 1)?.[0];
+  if (found || all.length === 0) return found;
+  for (const paragraph of paragraphs.slice(first)) for (const surname of surnamesIn(text, paragraph)) if (people.has(surname)) people.get(surname)!.times++;
+  const often = mostOften(all);
+  return often.length === 1 ? often[0] : undefined;
 }

@@ -7,6 +7,8 @@ import type { Span } from '../text/span';
 
 const AFTER_HEAD = new Set(['and', 'who', 'whose', 'himself', 'herself', 'or', 'as']);
 const COMPLEMENT = /\b(?:of|for|to|with|by|who|whose|that)\s/;
+/** "shares fell for the first time since May after Ann Lee said": what stands before it is another clause. */
+const OTHER_CLAUSE = /\b(?:after|although|as|because|since|though|until|when|while)\s[^,;]{0,60}$/;
 const PLACE_COMPLEMENT = /\b(?:of|for|to|with|at|from|by|in|on)\s/;
 /** A title whose complement stands before the name: "director of the fund Ann Lee". */
 const TITLE_WITH_COMPLEMENT =
@@ -40,7 +42,8 @@ export function headMention(phrase: Span, discourse: Discourse): DiscourseMentio
     }
     if (mention.isPossessive && mention.end < end - 2) continue;
     if (head) continue;
-    if (COMPLEMENT.test(before) && !TITLE_WITH_COMPLEMENT.test(before)) continue;
+    const endsPhrase = mention.end >= end - 1 && OTHER_CLAUSE.test(before);
+    if (COMPLEMENT.test(before) && !TITLE_WITH_COMPLEMENT.test(before) && !endsPhrase) continue;
     head = mention;
   }
   return head;
@@ -68,6 +71,7 @@ export function nameBeforeRole(phrase: Span, discourse: Discourse): DiscourseMen
   return isApposed && [isSpeakerNoun, isPersonNoun].some((is) => is(head.toLowerCase())) ? mention : undefined;
 }
 
+const DETERMINED = /^(?:an?|her|his|its|the|their)\s/i;
 /** A title of one person, with what it is held over. */
 const OFFICE = /^the\s[\p{L}-]+\sof\s\p{L}/iu;
 
@@ -83,6 +87,8 @@ export function appositiveName(phrase: Span, discourse: Discourse): DiscourseMen
   const isKnown = [words.at(-1)!.toLowerCase(), head].some((noun) => isSpeakerNoun(noun) || KIN.has(noun));
   // "the Emir of Kano, Bello Sani, said": whatever the title is
   const isTitle = OFFICE.test(text.slice(phrase.start, phrase.end)) && !ORGANISATION_NOUNS.has(head) && /^,\s(?!and\b)/.test(after);
-  return isKnown || isTitle ? mention : undefined;
+  // "its harbourmaster, Ann Lee.": whatever else the noun is, it is somebody who is named
+  const isSomebodys = DETERMINED.test(text.slice(phrase.start, phrase.end)) && !ORGANISATION_NOUNS.has(head) && /^[.,](?!\s(?:and|or)\b)/.test(after);
+  return isKnown || isTitle || isSomebodys ? mention : undefined;
 }
 

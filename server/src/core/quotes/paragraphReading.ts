@@ -61,12 +61,12 @@ export function readParagraph(text: string, paragraph: Span, place: Place, names
 
 /** What is said of which the speaker is known: what follows a label, empty where nothing does, or an answer. */
 function turnOf(speech: Speech, paragraph: Place, items: readonly Item[]): Content | undefined {
-  if (speech.kind === 'answer') return turn(paragraph, { start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 }, speech.speaker);
   const label = labelOf(speech);
-  if (!label) return undefined;
-  const end = items.at(-1)?.end ?? label.end;
-  const start = items.find((item) => item.start >= label.speechStart)?.start ?? end;
-  return turn(paragraph, { start, end }, { start: label.start, end: label.end, paragraph });
+  if (!label && speech.kind !== 'answer') return undefined;
+  const speechStart = speech.kind === 'answer' ? speech.speechStart : label!.speechStart;
+  const end = items.at(-1)?.end ?? label?.end ?? 0;
+  const start = items.find((item) => item.start >= speechStart)?.start ?? end;
+  return turn(paragraph, { start, end }, speech.kind === 'answer' ? speech.speaker : { start: label!.start, end: label!.end, paragraph });
 }
 
 function turn(paragraph: Place, { start, end }: Span, name: PlacedSpan): Content {

@@ -8,7 +8,15 @@ import type { Place, PlacedSpan } from './sentence';
  * an answer by somebody whom another paragraph names; more of that turn; the title of a speech, which names the speaker; a paragraph
  * of that speech.
  */
-export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | { readonly kind: 'answer'; readonly speaker: PlacedSpan } | { readonly kind: 'more' | 'speech' };
+export type Speech = (Label & { readonly kind: 'turn' | 'title' }) | Answer | { readonly kind: 'more' | 'speech' };
+
+/** What somebody says whom another paragraph names. */
+interface Answer {
+  readonly kind: 'answer';
+  readonly speaker: PlacedSpan;
+  /** Where it begins, counted from the paragraph's start: behind "A: " where it has a label. */
+  readonly speechStart: number;
+}
 
 /** Whether two paragraphs are the same of such a text, and the same words say who speaks. */
 export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean => a === b || (a?.kind === b?.kind && isSameNaming(naming(a), naming(b)));

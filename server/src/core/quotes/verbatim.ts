@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isInFirstPerson } from './firstPerson';
-import { readInterview } from './interview';
+import { interviewee, interviewer, readInterview } from './interview';
+import type { PlacedSpan } from './sentence';
 import type { Label, Labelled, Speech } from './speech';
 
 const longestLabel = 60;
@@ -10,6 +11,11 @@ const timeCode = /^(?:\[\d{1,2}:\d{2}(?::\d{2})?\]|\(\d{1,2}:\d{2}(?::\d{2})?\)|
 /** "Q:", "A.". */
 const questionOrAnswer = /^[QA][.:] /;
 const roleInBrackets = / ?\([^()]*\)$/;
+/** "SARAH OKAFOR, HOST:", "Anna Reed, CNN anchor:" as broadcasters write down who speaks. */
+const roleBehind = /, (?:\p{Lu}[\p{Lu}\p{N} .&'’/-]*|(?:[\p{L}&]+ ){0,3}(?:anchor|correspondent|host|moderator|presenter|reporter))$/u;
+/** "(Through interpreter) " is no part of what is said. */
+const manner = /^\(\p{Lu}?[\p{Ll} ,]{3,50}\) /u;
+const longestManner = 60;
 const labelWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]*|\d{1,2}|&|and|at|da|de|del|der|for|la|of|the|van|von)$/u;
 const inBrackets = /^[([].*[)\]]$/s;
 /** So many turns of each of two speakers at least make a transcript. */
@@ -19,17 +25,21 @@ const speechTitle = /^(?:the )?(?:full |prepared |opening |closing )?(?:text|tra
 const speakingShare = 0.5;
 const fewestSpeaking = 3;
 
-/** The label of a paragraph that may be a turn ("THE CHAIR: …", "Q: …", "[00:14:05] Ann Lee (by video): …"). */
+/** The label of a paragraph that may be a turn ("THE CHAIR: …", "Q: …", "[00:14:05] Ann Lee (by video): …"), or that stands before one on a line by itself ("ANN LEE, HOST:"). */
 export function labelAt(text: string, { start, end }: Span): Label | undefined {
   const opening = text.slice(start, Math.min(end, start + longestLabel));
   const from = timeCode.exec(opening)?.[0].length ?? 0;
   if (questionOrAnswer.test(opening.slice(from))) return { start: from, end: from + 1, speechStart: from + 3 };
   const colon = opening.indexOf(':', from);
-  if (colon < 0 || opening[colon + 1] !== ' ') return undefined;
-  const label = opening.slice(from, colon).replace(roleInBrackets, '');
+  const isAlone = start + colon + 1 === end;
+  if (colon < 0 || !(isAlone || opening[colon + 1] === ' ' || opening[colon + 1] === '\n')) return undefined;
+  const label = opening.slice(from, colon).replace(roleInBrackets, '').replace(roleBehind, '');
   const words = label.split(' ');
   const isLabel = words.length <= mostWords && /^\p{Lu}/u.test(label) && words.every((word) => labelWord.test(word));
-  return isLabel ? { start: from, end: from + label.length, speechStart: colon + 2 } : undefined;
+  if (!isLabel) return undefined;
+  const behind = start + colon + 2;
+  const speechStart = isAlone ? colon + 1 : colon + 2 + (manner.exec(text.slice(behind, Math.min(end, behind + longestManner)))?.[0].length ?? 0);
+  return { start: from, end: from + label.length, speechStart };
 }
 
 /** "Speech by the mayor, Ann Lee, to the council": as a headline it may be a speech's. */
@@ -56,11 +66,22 @@ function readTurns(text: string, paragraphs: readonly Labelled[]): readonly (Spe
   if (!areTwo || !often.some(isNamed) || !often.some(({ start, end }) => text.slice(start, end).includes('?'))) return undefined;
   const isTurn = paragraphs.map((paragraph, i) => isOften(speakers[i]) || (speakers[i] !== undefined && isNamed(paragraph)));
   const [first, last] = [isTurn.indexOf(true), isTurn.lastIndexOf(true)];
-  return paragraphs.map(({ kind, start, end }, i) => {
-    if (isTurn[i]) return { kind: 'turn', ...paragraphs[i]!.label! };
-    return i > first && i < last && kind === 'body' && !inBrackets.test(text.slice(start, end)) ? { kind: 'more' } : undefined;
+  const both = whoTalk(text, paragraphs, first);
+  return paragraphs.map(({ kind, start, end, label }, i) => {
+    if (isTurn[i]) {
+      const who = both[text.slice(start + label!.start, start + label!.end)];
+      return who ? { kind: 'answer', speaker: who, speechStart: label!.speechStart } : { kind: 'turn', ...label! };
+    }
+    const before = paragraphs[i - 1];
+    const isBehindLabel = isTurn[i - 1] === true && isAlone(before!);
+    const goesOn = (isBehindLabel || (i > first && i < last)) && kind === 'body' && !inBrackets.test(text.slice(start, end));
+    if (!goesOn) return undefined;
+    return isBehindLabel ? { kind: 'answer', speaker: { start: before!.label!.start, end: before!.label!.end, paragraph: before!.place }, speechStart: 0 } : { kind: 'more' };
   });
 }
+
+/** Of a label that has its line to itself, what is said stands behind it. */
+const isAlone = ({ start, end, label }: Labelled): boolean => label !== undefined && start + label.speechStart === end;
 
 function readSpeech(text: string, paragraphs: readonly Labelled[]): readonly (Speech | undefined)[] | undefined {
   const title = paragraphs.findIndex(({ kind }) => kind === 'headline');
@@ -77,8 +98,14 @@ function readSpeech(text: string, paragraphs: readonly Labelled[]): readonly (Sp
 
 /** Whom a paragraph's label names, by the last word: "Ann Lee" is "Lee" in later turns. */
 function speakerOf(text: string, { kind, start, label }: Labelled): string | undefined {
-  if (!label || (kind !== 'body' && kind !== 'subheading')) return undefined;
+  if (!label || (kind !== 'body' && kind !== 'subheading' && kind !== 'standfirst')) return undefined;
   return text.slice(start + label.start, start + label.end).split(' ').at(-1)!.toLowerCase();
+}
+
+/** Whom "Q" and "A" stand for, where the paragraphs before them present both. */
+function whoTalk(text: string, paragraphs: readonly Labelled[], first: number): Readonly<Record<string, PlacedSpan | undefined>> {
+  const asked = interviewee(text, paragraphs, first);
+  return { Q: asked && interviewer(text, paragraphs.slice(0, first), asked), A: asked?.name };
 }
 
 /** "Q" and "A" stand for names. */

@@ -67,6 +67,8 @@ export const EPITHETS = setOf(`
   captain skipper coach manager boss striker fullback full-back wing lock prop hooker flanker halfback half-back fly-half seamer spinner keeper midfielder defender goalkeeper winger batsman batter bowler quarterback pitcher jockey sprinter cyclist boxer golfer
   champion medallist medalist actor actress singer songwriter rapper comedian composer conductor novelist writer poet playwright sculptor
   painter photographer architect chef explorer astronaut billionaire tycoon entrepreneur cleric priest pastor bishop archbishop cardinal monk nun
+  academic activist campaigner doctor economist engineer farmer fisherman historian lawmaker lecturer legislator professor psychologist researcher scholar
+  scientist surgeon
   pontiff senator congressman congresswoman politician veteran grandmother grandfather widow widower pensioner
   american australian austrian belgian brazilian briton canadian croat dane dutchman dutchwoman englishman englishwoman finn frenchman
   frenchwoman german greek indian irishman irishwoman italian kenyan nigerian norwegian pole russian scot serb spaniard swede turk ukrainian
