@@ -116,8 +116,9 @@ function judgePlace(judging: Judging, found: FoundTarget, correction: Correction
       return [{ target: wordsOf(ownName(judging.corpus, identity)), judgement: called(correction.name, identity), uri }];
     }
     case 'speaker': {
+      const statement = statementSpans(found);
       const value = correction.identity === undefined ? '' : nameHere(judging.corpus, found, correction.identity);
-      return statementSpans(found).flatMap((span) => at(span, 'place', { kind: 'speaker', value }));
+      return statement.flatMap((span) => at(span, 'place', { kind: 'speaker', value }));
     }
     case 'not-a-quote':
       return at(quoteSpan(found), 'place', { kind: 'class', value: 'not-a-quote' });
