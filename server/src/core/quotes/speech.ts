@@ -19,7 +19,9 @@ interface Answer {
 }
 
 /** Whether two paragraphs are the same of such a text, and the same words say who speaks. */
-export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean => a === b || (a?.kind === b?.kind && isSameNaming(naming(a), naming(b)));
+export const isSameSpeech = (a: Speech | undefined, b: Speech | undefined): boolean => a === b || (a?.kind === b?.kind && startOf(a) === startOf(b) && isSameNaming(naming(a), naming(b)));
+
+const startOf = (speech: Speech | undefined): number | undefined => (speech && 'speechStart' in speech ? speech.speechStart : undefined);
 
 /** Where it stands who speaks. */
 const naming = (speech: Speech | undefined): (Span & { readonly paragraph?: Place }) | undefined => (speech?.kind === 'answer' ? speech.speaker : labelOf(speech));

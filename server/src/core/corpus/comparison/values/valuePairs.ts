@@ -69,7 +69,7 @@ function pairsOfKind(ours: readonly ToldValue[], theirs: readonly ToldValue[], c
   }) as [Map<ComparableSentence, ToldValue[]>, Map<ComparableSentence, ToldValue[]>];
   const [mayDifferHere, mayDifferThere] = [ours, theirs].map((values) => values.filter((value) => !value.isAside && !isToldBelow(value, values, areOne))) as [ToldValue[], ToldValue[]];
   return mayDifferHere.flatMap((a) => mayDifferThere.flatMap((b): ValuePair[] => {
-    if ( mayBeOneValue(a, b) || !areOfOneKind(a, b, context.partners) || areTooFarApart(a, b) || nameOthers(a.names, b.names)) return [];
+    if (mayBeOneValue(a, b) || !areOfOneKind(a, b, context.partners) || areTooFarApart(a, b) || nameOthers(a.names, b.names)) return [];
     const [besideA, besideB] = [inSentence[0].get(a.sentence)!, inSentence[1].get(b.sentence)!];
     if (besideA.some((other) => areSaidToBeOne(other, b)) || besideB.some((other) => areSaidToBeOne(a, other))) return [];
     const areParts = (sum: ToldValue, parts: readonly ToldValue[]): boolean => isSumOf(sum, parts.filter((part) => areOfOneKind(sum, part, context.partners)));
