@@ -19,12 +19,6 @@ describe('Related Coverage', () => {
     examples.remove();
   });
 
-  const unfoldReasons = async (file: string): Promise<void> => {
-    await workbench.sidebar.row(view, file).waitFor();
-    const [why = ''] = await workbench.sidebar.rowsUnder(view, file);
-    await workbench.sidebar.expand(view, why);
-  };
-
   it('lists the articles on the same story and no other', async () => {
     await expect.poll(async () => (await workbench.sidebar.rowsUnder(view, 'Same story')).length, { timeout: 30_000 }).toBe(ferryStory.length);
     const rows = await workbench.sidebar.rowsUnder(view, 'Same story');
@@ -128,7 +122,7 @@ describe('Related Coverage', () => {
 
   it('sets sentences that differ side by side', async () => {
     await workbench.openFile('fairhaven-herald-leak.txt');
-    await unfoldReasons('national-ledger-leak.txt');
+    await workbench.sidebar.expandBelow(view, 'national-ledger-leak.txt');
     await workbench.sidebar.expand(view, /^Differs · 1$/);
     await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Number14 · 11$/)).toEqual([expect.stringContaining('14 dialysis patients'), expect.stringContaining('11 dialysis patients')]);
     await workbench.screenshot('related coverage differs');
@@ -136,7 +130,7 @@ describe('Related Coverage', () => {
 
   it('sets sentences side by side that tell of one matter in other words', async () => {
     await workbench.openFile('business-daily-brightwater-shares.txt');
-    await unfoldReasons('lakeshore-radio-leak.txt');
+    await workbench.sidebar.expandBelow(view, 'lakeshore-radio-leak.txt');
     await workbench.sidebar.expand(view, /^In other words · 1$/);
     await expect.poll(() => workbench.sidebar.rowsUnder(view, /^Here \d+.*environmental regulator/)).toEqual([expect.stringMatching(/^There \d+ .*environmental regulator/)]);
     await workbench.screenshot('related coverage in other words');

@@ -38,8 +38,19 @@ export class Sidebar {
     await this.turn(view, text, 'true');
   }
 
-  private async turn(view: ViewName, text: string | RegExp, from: 'true' | 'false'): Promise<void> {
+  /** Unfolds the first row below another, one level deeper, when it is there: what it says is not known, or may stand elsewhere, too. */
+  async expandBelow(view: ViewName, text: string): Promise<void> {
     const row = this.row(view, text);
+    await row.waitFor();
+    const [index, level] = await row.evaluate((element) => [Number(element.getAttribute('data-index')), Number(element.getAttribute('aria-level'))] as const);
+    await this.turnRow(this.pane(view).locator(`.monaco-list-row[data-index="${index + 1}"][aria-level="${level + 1}"]`), 'false');
+  }
+
+  private async turn(view: ViewName, text: string | RegExp, from: 'true' | 'false'): Promise<void> {
+    await this.turnRow(this.row(view, text), from);
+  }
+
+  private async turnRow(row: Locator, from: 'true' | 'false'): Promise<void> {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) === from) await row.locator('.monaco-tl-twistie').click();
   }
