@@ -123,3 +123,22 @@ test.each([
   // A machine's noise is allowed for, a square (eight times) is not.
   expect(growthOf(unit, (text) => documentDates(analysisOf(text)))).toBeLessThan(3);
 }, 60_000);
+
+test('what is read of a document is kept while few others are asked about, and then let go', () => {
+  const { article, ...rest } = analysisOf(`Bridge Vote Divides Lowmere\n\n${body}`);
+  let readings = 0;
+  const document: Analysis = {
+    ...rest,
+    get article() {
+      readings++;
+      return article;
+    },
+  };
+  documentDates(document);
+  documentDates(analysisOf(body));
+  documentDates(document);
+  expect(readings).toBe(1);
+  for (let other = 0; other < 500; other++) documentDates(analysisOf(body));
+  documentDates(document);
+  expect(readings).toBe(2);
+});

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { Recent } from '../collections/recent';
 import { overlaps, type Span } from '../text/span';
 import type { CalendarTime } from './calendarTime';
 import { findDates, isHeading, type DateExpression } from './findDates';
@@ -17,12 +18,14 @@ export interface DocumentDates {
   readonly mentions: readonly DateMention[];
 }
 
+/** More than a story has documents. */
+const documentsKept = 64;
 /** What was read of an analysis, which never changes, as one document. */
-const readBefore = new WeakMap<Analysis, { readonly document: string; readonly dates: DocumentDates }>();
+const readBefore = new Recent<Analysis, { readonly document: string; readonly dates: DocumentDates }>(documentsKept);
 
 /**
  * The dates of a document. The name of its file is asked last for its day of publication; `document` is a URI or path. Linear in
- * the text's length; worked out once for an analysis.
+ * the text's length; worked out once for an analysis, as long as few others are asked about.
  */
 export function documentDates(analysis: Analysis, document = ''): DocumentDates {
   const known = readBefore.get(analysis);

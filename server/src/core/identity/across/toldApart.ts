@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { keptIn } from '../../collections/keptIn';
+import { Recent } from '../../collections/recent';
 import { Bearer, isFitting } from '../document/bearer';
 import type { LocalEntity } from '../entity';
 import type { DocumentId } from '../identity';
@@ -36,7 +37,9 @@ export function genderOfName(key: string, balance: number): Gender | undefined {
   return space < 0 ? undefined : genderOfForename(words.slice(0, space));
 }
 
-const fullNames = new WeakMap<Analysis, ReadonlyMap<string, readonly LocalEntity[]>>();
+/** Of a document one person is asked for after another; kept for all documents as long as their analyses, these would be most of their entities. */
+const documentsKept = 4;
+const fullNames = new Recent<Analysis, ReadonlyMap<string, readonly LocalEntity[]>>(documentsKept);
 
 /**
  * Whether a document tells somebody whom it names by one word from all who bear it in full, for another reason than that one is a man and

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
+import { Recent } from '../../collections/recent';
 import type { Mention } from '../../names/mention';
 import type { Article } from '../../text/article';
 import { firstIndex } from '../../text/firstIndex';
@@ -25,7 +26,9 @@ export function isToldNamesake(text: string, { start, end, title }: Span & { rea
   return saidBefore.test(leading) || different.test(leading) || saidBehind.test(text.slice(end, end + reach));
 }
 
-const known = new WeakMap<Analysis, ReadonlySet<number>>();
+/** Of a document one person is asked for after another, and then none for long. */
+const documentsKept = 4;
+const known = new Recent<Analysis, ReadonlySet<number>>(documentsKept);
 
 /**
  * Whether a name of other documents is not that of an entity: by the user's word on one place, where it is the second bearer of its name

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
+import { readEntityNames } from '../../../server/src/core/identity/across/entityName';
+import { testEngine } from '../../support/testEngine';
+
+const found = testEngine({ 'Vera Okoro': 'person', Okoro: 'person', Lowmere: 'place' }).analyse('Vera Okoro spoke in Lowmere.\n\nOkoro said that the bridge would be built.\n');
+
+/** The same analysis as another object, which tells each time that it is read. */
+function copyOf(onRead: () => void): Analysis {
+  return {
+    ...found,
+    get entities() {
+      onRead();
+      return found.entities;
+    },
+  };
+}
+
+test('what is read of a document’s people is kept for few documents only', () => {
+  let readings = 0;
+  const document = copyOf(() => readings++);
+  readEntityNames(document);
+  const once = readings;
+  for (let other = 0; other < 50; other++) readEntityNames(copyOf(() => undefined));
+  readEntityNames(document);
+  expect(once).toBeGreaterThan(1);
+  expect(readings).toBe(2 * once);
+});
