@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Analysis } from '../../../server/src/core/analysis/analysis';
 import type { QuoteVersion } from '../../../server/src/core/corpus/versions/quoteVersions';
 import { atOnce } from '../../../server/src/core/corpus/cancellation';
 import { comparableQuotes, type DocumentQuote } from '../../../server/src/core/corpus/versions/comparableQuotes';
@@ -17,6 +18,29 @@ function versions(here: string, there: string, vectors?: WordVectors): readonly 
   corpus.set('there', annotated(there));
   return corpus.compare('here', 'there').quotes;
 }
+
+test('a contraction and its words written out are the same words', () => {
+  const found = versions('“They haven’t opened the gates, and we can’t wait,” @Hanne Volt@ said.', '@Hanne Volt@: “They have not opened the gates, and we cannot wait.”');
+  expect(found).toMatchObject([{ kind: 'same-words' }]);
+});
+
+test('what somebody denies is no version of what they say', () => {
+  const indirect = (text: string, cue: string, said: string): Analysis => {
+    const analysis = annotated(text);
+    const { text: plain } = analysis.article;
+    const [start, at] = [plain.indexOf(said), plain.indexOf(cue)];
+    const span = { start, end: start + said.length };
+    const speaker = { ...analysis.mentions[0]!, form: 'name' as const, mention: 0, certain: true };
+    return { ...analysis, quotes: [{ ...span, kind: 'indirect', parts: [span], fragments: [], cue: { start: at, end: at + cue.length }, group: 0, confidence: 1, closed: true, speaker }] };
+  };
+  const found = (cue: string): number => {
+    const corpus = createCorpus();
+    corpus.set('here', indirect('@Hanne Volt@ conceded the gates were opened before the flood.', 'conceded', 'the gates were opened before the flood'));
+    corpus.set('there', indirect(`@Hanne Volt@ ${cue} the gates had been opened late, before the flood.`, cue, 'the gates had been opened late, before the flood'));
+    return corpus.compare('here', 'there').quotes.length;
+  };
+  expect([found('said'), found('denied')]).toEqual([1, 0]);
+});
 
 test('a quote with other punctuation is the same words', () => {
   const found = versions('“The gates were opened – as ordered – before the water rose,” @Hanne Volt@ said.', '@Hanne Volt@: “The gates were opened, as ordered, before the water rose.”');

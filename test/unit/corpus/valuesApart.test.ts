@@ -35,6 +35,8 @@ test.each([
   ['entries of a list', 'The drawbridge weighs 390 tons.\n\n- The tugboat lay 30 miles from the sandbank', 'The tugboat lay 15 miles from the sandbank.', 'number 30 | 15'],
   ['culprits in two words', 'Detectives were looking for three robbers seen on scooters.', 'Detectives were looking for four men seen on scooters.', 'number three | four'],
   ['things in a compound', 'Detectives were looking for nine snuffboxes on scooters.', 'Detectives were looking for eleven boxes on scooters.', 'number nine | eleven'],
+  ['the dead, of whom something else is told first', 'At least 16 people, four women among them, died in the sandbank fire.', 'The sandbank fire, killing 18 passengers, began beside the drawbridge.', 'number 16 | 18'],
+  ['people who lose no more than their jobs', 'The sandbank shipyard will let 21 welders go beside the drawbridge.', 'About 25 welders of the sandbank shipyard will lose their jobs beside the drawbridge.', 'number 21 | 25'],
   ['the dead, whose number is told late', 'At least 17 people were killed in the sandbank fire and over 40 hurt.', 'The number of people killed in a fire at the sandbank beside the drawbridge has risen to 31.', 'number 17 | 31'],
 ])('%s of one thing are put side by side', (_what, here, there, expected) => {
   expect(differences(here, there)).toEqual([expected]);

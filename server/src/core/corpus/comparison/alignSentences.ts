@@ -9,8 +9,11 @@ import { sentenceDifferences } from './sentenceDifferences';
 import { overlaps, type Span } from '../../text/span';
 import { coverOf, type Cover } from '../statements/statementCover';
 import { daysApart } from './daysApart';
+import { reversalPairs } from './reversals/reversalPairs';
+import { mayBeReversals, reversalsApart } from './reversals/reversalsApart';
 import { spellingsApart } from './spellingsApart';
 import { SentenceTies } from './sentenceTies';
+import { mayDisagreeInValues } from './values/agreeingValues';
 import { valuesApart } from './values/valuesApart';
 import { wordSpans } from './wordSpans';
 
@@ -78,14 +81,18 @@ export function alignSentences(here: readonly ComparableSentence[], there: reado
   const isCopied = (pair: SentencesOfPair): boolean => edits.copies.has(pair.here) || edits.copies.has(pair.there);
   const isCopiedElsewhere = (pair: SentencesOfPair): boolean => isCopied(pair) && edits.copies.get(pair.here) !== pair.there;
   const values = valuesApart(here, there, context, ties).filter((pair) => !isCopiedElsewhere(pair));
-  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...spellingsApart(here, there, context), ...values, ...daysApart(here, there, context, ties)]);
+  const ofReversals = reversalPairs(here, there, context, ties);
+  const reversals = reversalsApart(ofReversals, context).filter((pair) => !isCopiedElsewhere(pair));
+  const apart = onceEach([...ofQuotes, ...agesApart(here, there, context), ...spellingsApart(here, there, context), ...values, ...daysApart(here, there, context, ties), ...reversals]);
   const isAmong = (known: readonly SentencesOfPair[], pair: SentencesOfPair): boolean => known.some((each) => areOfSameSentences(each, pair));
   const byWords = pairs.flatMap((pair): DifferingPair[] => {
     const differences = pair.differences.filter(({ kind }) => !(settledByCopies.has(kind) && isCopied(pair)));
     return differences.length === 0 || isAmong(apart, pair) ? [] : [differing({ ...pair, differences }, scoreOf)];
   });
   const listed = [...edits.differences, ...apart];
-  const retold = pairs.flatMap((pair) => (pair.differences.length === 0 && pair.otherWords && !isAmong(listed, pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
+  const mayDeny = mayBeReversals(ofReversals);
+  const agree = (pair: ReadPair): boolean => pair.differences.length === 0 && !isAmong(listed, pair) && !mayDeny(pair.here, pair.there) && !mayDisagreeInValues(pair.here, pair.there, context);
+  const retold = pairs.flatMap((pair) => (pair.otherWords && agree(pair) ? { ...pair, words: pair.otherWords, score: scoreOf(pair, weightOfOtherWords) } : []));
   return {
     differences: withEdits(edits.differences, ranked([...apart, ...byWords].filter((pair) => !edits.differences.some((known) => areOne(pair, known))))),
     inOtherWords: ranked(retold),

@@ -22,10 +22,10 @@ const termsOfClaim = 3;
 const leastTelling = 0.35;
 
 /** Before a verb: it is tried, or may be, and so is not said to be. */
-const mayBe = /\b(?:to(?: help)?|might|could|should|would) $/i;
+const mayBe = /\b(?:to(?: help)?|(?:might|could|should|would)(?: have)?(?: been| be)?) $/i;
 /** Before a thing: there is none. */
 const isNone = /\b(?:out of|lacks?|lacked|lacking|without) $/i;
-const reachOfMood = 12;
+const reachOfMood = 20;
 
 /** What the one denies stands in the other, which does not deny it. */
 export const denied: DifferenceFinder = (here, there, context) => {

@@ -16,13 +16,19 @@ const otherOutcome = / and (?:\p{L}+(?:ing|ed)\b|\d)/u;
 /** "The number of people killed in a fire has risen to". */
 const numberOf = /\bnumber of [^.;]*$/;
 const reachOfNumber = 120;
+/** "16 people, four women among them, were killed". */
+const aside = /^([^,;]{0,40}), (?=[^,;]*\b(?:them|whom|including|mostly|aged)\b)[^,;]{3,60},/;
+const reachOfAside = 110;
+/** Jobs and homes are lost, too. */
+const lostThings = /\b(?:lose|loses|losing|lost) (?!(?:their|his|her) (?:own )?li(?:fe|ves)\b|lives\b)/gi;
 /** How far after a number the word stands that tells what became of those it counts, in characters. */
 const reach = 60;
 
 /** What became of the people that a number counts: of any, or of those of whom it is said right after the number ("two kidnappers were killed"). */
 export function outcomeBeside({ start, end, units, things }: Count, sentence: Span, text: string): string | undefined {
   if (units[0] === lives) return killed;
-  const after = stemsOf(text.slice(end, Math.min(sentence.end, end + reach)).split(clauseEnd, 1)[0]!.split(otherOutcome, 1)[0]!);
+  const following = text.slice(end, Math.min(sentence.end, end + reachOfAside)).replace(aside, '$1').slice(0, reach);
+  const after = stemsOf(following.split(clauseEnd, 1)[0]!.split(otherOutcome, 1)[0]!);
   if (units.some((unit) => namesPeople(unit) || outcomeOf(unit) !== undefined)) {
     const before = numberOf.exec(text.slice(Math.max(sentence.start, start - reachOfNumber), start))?.[0] ?? clauseAround(sentence, { start, end }, text).before;
     return nearestOutcome(begins.test(before) ? [] : stemsOf(before).reverse(), after);
@@ -41,5 +47,5 @@ function nearestOutcome(before: readonly string[], after: readonly string[]): st
 }
 
 function stemsOf(words: string): string[] {
-  return readStatement(words).terms.map((term) => term.stem);
+  return readStatement(words.replace(lostThings, ' ')).terms.map((term) => term.stem);
 }

@@ -29,11 +29,17 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
 );
 
 const negatingWords: ReadonlySet<string> = new Set(
-  words('no not never none nobody nothing neither nor without cannot cant denied deny denies refuse refused refuses unable'),
+  words('no not never none nobody nothing neither nor without cannot cant denied deny denies denying refuse refused refuses refusing unable'),
 );
 
+const turningDown = words('rejected rejects rejecting dismissed dismisses dismissing disputed disputes disputing rebutted rebuts refuted refutes contradicted contradicts');
+const whatIsClaimed = words('that claims reports suggestions allegations accusations assertions rumours rumors');
+
+/** Pairs of words that turn what somebody claims round: "rejected claims", "disputed that". */
+const denyingPairs: ReadonlySet<string> = new Set(turningDown.flatMap((word) => whatIsClaimed.map((what) => `${word} ${what}`)));
+
 /** Pairs of words that turn a statement round: "declined to". */
-const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('declined declines declining failed fails failing').map((word) => `${word} to`)]);
+const negatingPairs: ReadonlySet<string> = new Set(['yet to', ...words('rule rules ruled ruling').map((word) => `${word} out`), ...words('declined declines declining failed fails failing').map((word) => `${word} to`), ...denyingPairs]);
 
 /** Words that, right after "not", take back the denial: "not only", "not the first time". */
 const takesBackDenial: ReadonlySet<string> = new Set([...words('only just merely simply least'), 'the first', 'the only', 'the last']);
@@ -61,6 +67,13 @@ export function lengthOfDenial(word: string, next: string, third: string): 0 | 1
   if (word === 'none' && !afterNone.has(next)) return 0;
   if (!deniesAlone(word)) return 0;
   return word === 'not' && (takesBackDenial.has(next) || takesBackDenial.has(`${next} ${third}`)) ? 0 : 1;
+}
+
+const denyingVerb = /^den(?:y|ies|ied|ying)$/;
+
+/** Whether a word that denies, with the next, denies what somebody claims: "denied", "rejected claims". In lower case. */
+export function deniesClaim(word: string, next: string): boolean {
+  return denyingVerb.test(word) || denyingPairs.has(`${word} ${next}`);
 }
 
 const outcomes = [

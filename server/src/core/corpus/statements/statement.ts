@@ -132,11 +132,25 @@ export function readStatement(text: string): Statement {
 /** Characters that are read as they are, or by `wordsOf` alone. */
 const unusual = /[^\x00-\x7f‘’“”–—]/;
 
-/** The words of a text in lower case, without accents; hyphens part them. */
+/** The words of a text in lower case, without accents; hyphens part them, and contractions are written out. */
 function wordsOf(text: string): readonly string[] {
   const isUnusual = unusual.test(text);
-  const folded = (isUnusual ? fold(text) : text.replace(/[’‘]/g, "'")).toLowerCase().replace(/[-–—]/g, ' ');
+  const folded = writtenOut((isUnusual ? fold(text) : text.replace(/[’‘]/g, "'")).toLowerCase()).replace(/[-–—]/g, ' ');
   return (folded.match(isUnusual ? wordPattern : plainWordPattern) ?? []).slice(0, longestStatement);
+}
+
+const contraction = /\b(?:(ca|wo|sha)n't\b|([a-z]{2,6})n't\b|cannot\b|([a-z]{1,5})'(re|ve|ll|m)\b)/g;
+const contracted: Readonly<Record<string, string>> = { ca: 'can not', wo: 'will not', sha: 'shall not' };
+const endings: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+
+/** "Haven't" as "have not", "cannot" as "can not", "they're" as "they are": papers write out what others quote as it was said. */
+function writtenOut(text: string): string {
+  if (!text.includes("'") && !text.includes('cannot')) return text;
+  return text.replace(contraction, (_whole, irregular?: string, verb?: string, pronoun?: string, ending?: string) => {
+    if (irregular !== undefined) return contracted[irregular]!;
+    if (verb !== undefined) return `${verb} not`;
+    return pronoun === undefined ? 'can not' : `${pronoun} ${endings[ending!]!}`;
+  });
 }
 
 const none: ReadonlySet<string> = new Set();

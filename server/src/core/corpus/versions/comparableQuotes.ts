@@ -6,6 +6,7 @@ import { detachedCopy } from '../../text/detachedCopy';
 import { indexAt } from '../../text/span';
 import type { Quote } from '../../quotes/quote';
 import type { ComparableQuote } from './quoteLikeness';
+import { deniesClaim } from '../lexicon/statementWords';
 import { readStatement, type Statement } from '../statements/statement';
 
 /** A quote of a document, ready to be held against quotes of others. */
@@ -41,8 +42,18 @@ export function comparableQuotes(analysis: Analysis, identities: readonly Identi
       speaker?.id === speakerOf(before)?.id &&
       indexAt(article.paragraphs, quote.start) === indexAt(article.paragraphs, before.start);
     // A copy: quotes are kept longer than the text that they are cut from.
-    return new ReadQuote(index, detachedCopy(borrows ? `${wordsOf(before)} ${text}` : text), text.length, speaker, quote.speaker?.form === 'unnamed', borrows ? index - 1 : undefined);
+    return new ReadQuote(index, detachedCopy(borrows ? `${wordsOf(before)} ${text}` : text), text.length, speaker, quote.speaker?.form === 'unnamed', deniesBy(quote, article.text), borrows ? index - 1 : undefined);
   });
+}
+
+/** How far after a cue the word stands that says what is denied: "rejected claims". */
+const reachOfClaim = 14;
+
+/** Whether the word that introduces a quote of an article denies it: what stands within quotation marks was said as it stands. */
+function deniesBy({ cue, kind }: Quote, text: string): boolean {
+  if (cue === undefined || kind === 'direct') return false;
+  const [word = '', next = ''] = text.slice(cue.start, cue.end + reachOfClaim).toLowerCase().match(/\p{L}+/gu) ?? [];
+  return deniesClaim(word, next);
 }
 
 /** One class for all: an object with a getter of its own is kept as a table. */
@@ -58,6 +69,7 @@ class ReadQuote implements DocumentQuote {
     private readonly ownLength: number,
     speaker: Identity | undefined,
     readonly unnamed: boolean,
+    readonly isDenied: boolean,
     readonly borrowed: number | undefined,
   ) {
     this.speaker = speaker?.id;
@@ -78,9 +90,9 @@ class ReadQuote implements DocumentQuote {
 export function compareTheSame(before: readonly DocumentQuote[], now: readonly DocumentQuote[]): boolean {
   return (
     before.length === now.length &&
-    now.every(({ text, speaker, unnamed, nation, borrowed }, k) => {
+    now.every(({ text, speaker, unnamed, nation, isDenied, borrowed }, k) => {
       const was = before[k]!;
-      return text === was.text && speaker === was.speaker && unnamed === was.unnamed && nation === was.nation && borrowed === was.borrowed;
+      return text === was.text && speaker === was.speaker && unnamed === was.unnamed && nation === was.nation && isDenied === was.isDenied && borrowed === was.borrowed;
     })
   );
 }

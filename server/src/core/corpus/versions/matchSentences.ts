@@ -65,4 +65,4 @@ function tellEnough(x: Statement, y: Statement): boolean {
 
 const telling = ({ terms }: Statement): number => terms.filter(({ generic }) => !generic).length;
 
-const sentenceOf = ({ speaker, unnamed, nation }: DocumentQuote, statement: Statement): Parameters<typeof quoteLikeness>[0] => ({ statement, speaker, unnamed, nation });
+const sentenceOf = ({ speaker, unnamed, nation, isDenied }: DocumentQuote, statement: Statement): Parameters<typeof quoteLikeness>[0] => ({ statement, speaker, unnamed, nation, isDenied });

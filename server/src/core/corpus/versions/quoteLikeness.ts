@@ -13,6 +13,8 @@ export interface ComparableQuote {
   readonly unnamed: boolean;
   /** The nation of a speaker that is a public body: a ministry and its government speak with one voice. */
   readonly nation: string | undefined;
+  /** Its speaker denies it: "denied", "rejected claims". */
+  readonly isDenied: boolean;
 }
 
 /** Two quotes held against each other. */
@@ -51,8 +53,9 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const otherFacts = disjoint(x.numbers, y.numbers) || disjoint(x.months, y.months) || disjoint(x.days, y.days) || otherUnits(x, y);
   const opposed = x.opposable.size > 0 && y.opposable.size > 0 && oppositePairs(x, y).length > 0;
   // Within a clause one negation and one opposite word leave the sense as it was: "will not open", "stays shut".
-  const turnedTwice = opposed && x.negated !== y.negated && Math.max(x.terms.length, y.terms.length) <= mostInClause;
-  const turnedRound = !turnedTwice && x.negated !== y.negated;
+  const negatedInOne = (x.negated !== a.isDenied) !== (y.negated !== b.isDenied);
+  const turnedTwice = opposed && negatedInOne && Math.max(x.terms.length, y.terms.length) <= mostInClause;
+  const turnedRound = !turnedTwice && negatedInOne;
   const ruledOut = otherFacts || (opposed && !turnedTwice);
   // Said before words are held against words: of most pairs of quotes no more needs to be known.
   if ((otherSpeaker || ruledOut) && (run.words < shortestLongRun || run.contentWords < fewestInLongRun)) return undefined;
