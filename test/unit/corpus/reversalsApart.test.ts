@@ -28,6 +28,7 @@ test.each([
   ['of what may be', '@Pell Marsh@ might have been insured.', '@Pell Marsh@ was not insured.'],
   ['that both tell', '@Pell Marsh@ never resigned.', '@Pell Marsh@ said that he had not resigned.'],
   ['that is taken back', '@Pell Marsh@ did not rule out sabotage.', '@Pell Marsh@ could not rule out sabotage.'],
+  ['of a thing that the other denies something of, too', '@Pell Marsh@ saw the paintings that could not be insured.', 'There were no paintings, @Pell Marsh@ said.'],
   ['of who only does not know', '@Pell Marsh@ told of the paintings.', '@Pell Marsh@ did not know of the paintings.'],
 ])('a denial %s is none of what the other tells', (_what, here, there) => {
   expect(compare(here, there).differences).toEqual([]);

@@ -28,6 +28,7 @@ test.each([
   ['people without a word for them', 'The tugboat explosion injured people on deck, and 38 were taken to the drawbridge clinic.', 'The tugboat explosion injured people on deck, and 31 were taken to the drawbridge clinic.', 'number 38 | 31'],
   ['distances', 'The wreck lay 30 miles from the sandbank and the drawbridge.', 'The wreck lay 15 miles from the sandbank and the drawbridge.', 'number 30 | 15'],
   ['round numbers', 'About 12,000 herring crates were lost from the drawbridge.', 'Pilots said about 10,000 herring crates were lost from the drawbridge.', 'number 12,000 | 10,000'],
+  ['a round number and one that is not rounded to it', 'The shipyard locked out 9,300 welders beside the drawbridge.', 'About 10,000 welders of the shipyard were locked out beside the drawbridge.', 'number 9,300 | 10,000'],
   ['round sums', 'The drawbridge repairs will cost around £300m, a pilot said.', 'Repairs to the drawbridge were put at about £330m by the shipyard.', 'number £300m | £330m'],
   ['times to the minute', 'The tugboat rammed the sandbank at about 10:20 a.m. (0820 GMT) off the pier.', 'Off the pier the tugboat rammed the sandbank at about 10:40.', 'number 10:20 a.m. | 10:40'],
   ['how long something took', 'Everybody was off the drawbridge within four minutes, a pilot said.', 'It took six minutes to clear the drawbridge of scooters.', 'number four minutes | six minutes'],

@@ -20,8 +20,10 @@ export function inDigits(written: string): string {
 
 /** Smaller whole numbers are exact, whatever they end in. */
 const leastRound = 100;
-/** Share of itself by which a round number may be rounded: "about 10,000" is not 12,000. */
+/** Share of itself by which a round number may be rounded, and a large one: "about 10,000" is not 9,300. */
 const mostRounded = 0.08;
+const mostRoundedOfLarge = 0.05;
+const leastLarge = 1000;
 
 /**
  * How far the true value may lie from a number in digits: half of its last place, which is a zero's where it is a round one, and
@@ -32,7 +34,7 @@ export function toleranceOf(digits: string, before: string): number {
   if (decimals > 0) return 10 ** -decimals / 2;
   if (!roughly.test(before) && Number(digits) < leastRound) return 0.5;
   const rounded = 10 ** zerosAtEnd(digits) / 2;
-  return bounding.test(before) ? rounded : Math.max(0.5, Math.min(rounded, mostRounded * Number(digits)));
+  return bounding.test(before) ? rounded : Math.max(0.5, Math.min(rounded, (Number(digits) < leastLarge ? mostRounded : mostRoundedOfLarge) * Number(digits)));
 }
 
 function zerosAtEnd(digits: string): number {

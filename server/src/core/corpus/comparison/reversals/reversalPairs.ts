@@ -148,9 +148,16 @@ function coreIn(denying: ComparableSentence, denial: Denial, telling: Comparable
 /** Whether a word of a sentence is told as a fact: not denied there, nor only tried or possible. */
 function isAsserted(sentence: ComparableSentence, told: Span, text: string, denial: Denial): boolean {
   const [said] = readStatement(text.slice(told.start, told.end)).terms;
-  if (said === undefined || sentence.denials.some(({ near }) => near.stems.has(said.stem))) return false;
+  if (said === undefined || sentence.denials.some((each) => each.near.stems.has(said.stem) || isSubjectOf(each, told, text))) return false;
   const before = text.slice(Math.max(sentence.start, told.start - reachOfMood), told.start);
   return !mayBe.test(before) || (/\b(?:would|to) $/i.test(before) && isOfFuture(denial));
+}
+
+const reachOfSubject = 60;
+
+/** Whether of a word only something denied is told: "effects that could not be measured". */
+function isSubjectOf({ start }: Denial, { end }: Span, text: string): boolean {
+  return start > end && start - end < reachOfSubject && !/[,;:—]/.test(text.slice(end, start));
 }
 
 function isOfFuture({ scope }: Denial): boolean {
