@@ -44,7 +44,7 @@ function readDates({ article }: Analysis, document: string): DocumentDates {
     .filter((date) => !isHeading(text, date) && !isThe(published?.span, date))
     .map((date): DateMention => {
       const when = resolveDate(date, published?.day);
-      return when ? { ...date, when } : date;
+      return when ? { when, ...date } : date;
     });
   return { ...(published ? { published } : {}), mentions };
 }

@@ -28,5 +28,5 @@ export function namesInParagraphs(names: readonly RecognisedName[], paragraphs: 
 /** The name so much farther on. */
 export function movedName({ start, end, type, confidence, title }: RecognisedName, by: number): RecognisedName {
   const moved = { start: start + by, end: end + by, type, confidence };
-  return title === undefined ? moved : { ...moved, title: { start: title.start + by, end: title.end + by } };
+  return title === undefined ? moved : { title: { start: title.start + by, end: title.end + by }, ...moved };
 }

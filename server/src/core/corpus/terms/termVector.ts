@@ -43,7 +43,7 @@ export class TermCounter {
       if (counts[size - 1]! < 255) counts[size - 1]!++;
     }
     const vector = { terms: terms.slice(0, size), counts: counts.slice(0, size) };
-    return this.#isWeighed ? { ...vector, background: background.slice(0, size) } : vector;
+    return this.#isWeighed ? { background: background.slice(0, size), ...vector } : vector;
   }
 }
 

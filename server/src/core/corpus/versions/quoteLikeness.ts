@@ -76,7 +76,7 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   const whole = run.words === Math.min(x.words.length, y.words.length); // what else the longer one says turns nothing round
   if (longRun && (whole || run.words >= 9 || !(ruledOut || turnedRound || substituted))) {
     const score = Math.min(1, 0.8 + 0.03 * run.contentWords);
-    return { ...rest, verbatim: !otherSpeaker, score: otherSpeaker ? Math.max(score - 0.3, run.words >= wordsOfOne ? leastOfOne : 0) : score };
+    return { verbatim: !otherSpeaker, score: otherSpeaker ? Math.max(score - 0.3, run.words >= wordsOfOne ? leastOfOne : 0) : score, ...rest };
   }
   if (otherSpeaker || ruledOut || (turnedRound && short.exactShare >= 0.75)) return undefined;
   let score = 0.45 * short.share + 0.3 * long.share + 0.25 * short.exactShare + (sameSpeaker ? 0.08 : 0) + 0.02 * run.words;
@@ -84,7 +84,7 @@ export function quoteLikeness(a: ComparableQuote, b: ComparableQuote, weigh: Ter
   score += 0.2 * figures * (sameSpeaker || sameNation ? 1 : 0.5);
   if (turnedRound) score -= 0.05 + 0.5 * short.exactShare;
   if (substituted) score -= 0.3;
-  return { ...rest, verbatim: false, score: Math.max(0, Math.min(1, score)) };
+  return { verbatim: false, score: Math.max(0, Math.min(1, score)), ...rest };
 }
 
 function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
