@@ -15,7 +15,7 @@ const articles = readdirSync(examples).filter((name) => name.endsWith('.txt')).m
 
 /** What makes facts of the document hold or cease: names in full and in short, titles, companies, ministries, small words, line ends. */
 const piece = fc.constantFrom(
-  'Anna Lee', 'Anna Lee, 34, ', 'Lee, 71, ', 'Lee, which employs 300 people', 'staff at Lee', 'Lee said its ', 'Bo Lee', 'the Lee family', 'the Lees', 'his son, Bo Lee,', 'Lee said she ', ' and Bo Lee ', 'also named ', 'Mr Lee', 'Lee', 'lee ', 'Ms ', 'Anna', 'Norvik Timber Inc.', 'Norvik', 'shares in Norvik fell', 'chief executive of Norvik', 'the ministry', 'the Court', 'Supreme Court', 'Ministry of Health', 'Norway’s Ministry of Health',
+  'Anna Lee', 'Anna Lee, 34, ', 'Lee, 71, ', 'Lee, which employs 300 people', 'staff at Lee', 'Lee said its ', 'Bo Lee', 'the Lee family', 'the Lees', 'his son, Bo Lee,', 'Lee said she ', ' and Bo Lee ', 'also named ', 'Mr Lee', 'Lee', 'lee ', 'Ms ', 'Anna', 'Norvik Timber Inc.', 'Norvik', 'shares in Norvik fell', 'chief executive of Norvik', 'Norvik said it earned £1', 'of what Norvik sells', 'norvik', 'Meta', 'meta', 'MarketNorvik said', 'NVK councillor', 'the NVK', 'Sheriff’s Office', 'Officer (NVK) Anna Lee', 'the ministry', 'the Court', 'Supreme Court', 'Ministry of Health', 'Norway’s Ministry of Health',
   'Northern Grain Authority (NGA)', 'NGA', 'the Lee administration', 'Premier He Kai', 'He', 'Acme’s Research Council', 'Acme', 'Rovers Anna Lee', 'Reuters', ', 34,', ' & Sons', ', senior adviser at Acme,', 'EVs', 'With Anna',
   '\n', '\n\n', '\r', '\u2028', ' ', '.', '“', '”', 'x', 'Read also:\n', 'By Ann Lee\n', 'Harbour', 'harbour ', '-Ruiz', '\u200b', '😀', '\ud83d', '\u0301', '',
 );

@@ -23,10 +23,13 @@ import { Families } from './repairs/families';
 import { FirmsOfSurname } from './repairs/firmsOfSurname';
 import { Governments, namesOfInstitutions } from './repairs/governments';
 import { knownNoNames } from './repairs/knownNoNames';
+import { lettersBeside } from './repairs/lettersBeside';
 import { ministries } from './repairs/ministries';
 import { MissedNames, NamesFound } from './repairs/missedNames';
 import { missedOrganisations } from './repairs/missedOrganisations';
 import { OneTypePerName } from './repairs/oneTypePerName';
+import { OneWordOrganisations } from './repairs/oneWordOrganisations';
+import { officesOfOfficials } from './repairs/officesOfOfficials';
 import { noNames, surnameHeAfterTitle } from './repairs/people';
 import { OrganisationsByContext } from './repairs/organisationsByContext';
 import { PossessiveNames } from './repairs/possessiveNames';
@@ -94,6 +97,7 @@ export class RepairedNames {
   private parts: NamedParagraph[] = [];
   /** The names that each of them comes to. */
   private names: (readonly LocalName[])[] = [];
+  private oneWord!: OneWordOrganisations;
   private missed!: MissedNames;
   private steps!: readonly Step[];
 
@@ -110,11 +114,13 @@ export class RepairedNames {
   private forget(): void {
     this.parts = [];
     this.names = [];
+    this.oneWord = new OneWordOrganisations(this.isFollowed, () => this.parts);
     this.missed = new MissedNames(this.isFollowed, () => this.parts);
     this.steps = [
       { repair: new Governments(this.isFollowed), then: namesOfInstitutions },
       { repair: new PossessiveNames(this.isFollowed), then: ({ text }, names) => typeByContext(text, names) },
       { repair: new OrganisationsByContext(this.isFollowed) },
+      { repair: this.oneWord },
       {
         repair: new WholeNames(this.isFollowed),
         then(part, names) {
@@ -203,7 +209,10 @@ export class RepairedNames {
       for (const names of listsAfter) this.names.push(names);
     }
     for (let index = head; index < this.parts.length; index++) this.parts[index]!.order = index;
-    for (const part of read) this.missed.read(part);
+    for (const part of read) {
+      this.oneWord.read(part);
+      this.missed.read(part);
+    }
     return hadNames;
   }
 
@@ -239,6 +248,8 @@ export class RepairedNames {
       ministries(part, names);
       calledByNoun(part, names);
       missedOrganisations(part, names);
+      officesOfOfficials(part, names);
+      lettersBeside(part.text, names);
       return namesAfter(part, names.all, undefined);
     });
     this.steps.forEach(({ repair, then }, step) => {

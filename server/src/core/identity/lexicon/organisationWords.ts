@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const companyForms = list('inc incorporated corp corporation co company companies ltd limited llc llp plc ag sa nv se spa gmbh ab asa oyj bhd pty pvt lp group holdings holding');
 
 /** Trades at the end of companies' names. */
-export const trades = list('airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum homes timber');
+export const trades = list('airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum homes timber aquaculture biosciences diagnostics genomics healthcare electronics telecom telecommunications biopharma civils');
 
 /** Nouns that many organisations share: alone they name none. */
 export const headNouns = list(`
@@ -46,7 +46,7 @@ export const clubWords = list('albion athletic harriers rangers rovers united wa
 /** Last words that make an organisation's name of the capitalised words before them, whatever these are; no one is called so. */
 export const nameEnds = list(`
 inc incorporated corp corporation co company companies ltd limited llc llp plc gmbh holdings
-airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum
+airlines airways foods industries logistics motors pharmaceuticals pharma therapeutics technologies systems solutions semiconductors biotech software robotics aerospace chemicals petroleum aquaculture biosciences diagnostics genomics electronics telecom telecommunications biopharma bancorp microsystems
 operators contractors builders partners securities lines brewery brewers bakery foundry dairies
 gazette herald tribune courier chronicle observer journal newspaper times post wire dispatch ledger register messenger examiner sentinel telegraph echo mercury advertiser argus inquirer newswire
 association federation union council committee commission authority agency ministry department parliament municipality university college institute academy foundation society board bureau league hospital
@@ -86,4 +86,15 @@ export const actingPlaces = list('aquarium casino cinema gallery hotel library m
 /** What movements and charities are called by their faith or creed: no names by themselves. */
 export const faiths: readonly string[] = [
   'Buddhist', 'Catholic', 'Christian', 'Communist', 'Democratic', 'Hindu', 'Islamic', 'Islamist', 'Jewish', 'Marxist', 'Muslim', 'Orthodox', 'Protestant', 'Republican', 'Shia', 'Shiite', 'Sunni', 'Western',
+];
+
+/** Adjectives of politics and the like at the beginning of many organisations' names: alone they name none. Lower case. */
+export const creeds: readonly string[] = [
+  'conservative', 'democratic', 'green', 'internet', 'labour', 'liberal', 'nationalist', 'nobel', 'olympic', 'premier', 'progressive', 'public', 'republican', 'royal', 'social', 'socialist', 'special', 'western',
+];
+
+/** Peoples without a state of their name. */
+export const peoplesWithoutState: readonly string[] = [
+  'Aboriginal', 'Apache', 'Arab', 'Arabic', 'Basque', 'Cherokee', 'Cree', 'Hausa', 'Igbo', 'Indigenous', 'Inuit', 'Kurdish', 'Maori', 'Māori', 'Mohawk', 'Métis', 'Navajo', 'Pashtun', 'Roma', 'Romani', 'Rohingya', 'Sami', 'Sikh', 'Sioux', 'Tamil', 'Tibetan', 'Uyghur', 'Yazidi',
+  'Yoruba', 'Zulu',
 ];

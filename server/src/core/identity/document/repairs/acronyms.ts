@@ -2,7 +2,9 @@ import type { Draft, DraftNames } from '../draftNames';
 import { isCountryName } from '../../../names/lexicon/countries';
 import { companyForms, headNouns } from '../../lexicon/organisationWords';
 import { matchesIn, type ParagraphText } from '../paragraphText';
+import { isRoleNoun } from '../../names/titleBefore';
 import { acronymsOf } from '../../names/thingName';
+import { wordBefore } from './wordBefore';
 
 const inParentheses = /\((?:the )?(?<acronym>\p{Lu}[\p{L}&]{1,7})\)/gu;
 const inCapitals = /^\p{Lu}[\p{Lu}&]{1,6}$/u;
@@ -37,6 +39,7 @@ export function definedAcronyms(paragraph: ParagraphText, names: DraftNames): vo
 }
 
 function definedAt(text: string, names: DraftNames, acronym: string, start: number, nameEnd: number): Draft[] {
+  if (isRoleNoun(wordBefore(text, nameEnd)) && names.at(start + acronym.length + ') '.length)?.type === 'person') return [];
   const draft = names.at(start);
   const name = spelledOut(text, nameEnd, acronym);
   const overlapped = name ? names.within(name) : [];

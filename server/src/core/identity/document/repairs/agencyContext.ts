@@ -1,6 +1,6 @@
 import type { Draft } from '../draftNames';
 
-const toldBefore = /\b(?:told|telling|tells|interview with)(?: the)? $/;
+const toldBefore = /\b(?:told|telling|tells|interview with)(?: [Tt]he)? $/;
 const publishedIn = /\b(?:published|writing|wrote) in $/;
 const longestTold = 20;
 const toldWhat = /^(?:[,.;:”"]| (?:about|after|as|at|before|by|during|earlier|from|he|her|his|how|in|it|last|late|on|she|that|the|there|they|this|via|when|why|yesterday|\p{Lu}\p{Ll}{2,7}day)\b)/u;

@@ -9,7 +9,7 @@ const longestOffice = 8;
 const longestRegion = 3;
 const reachAhead = 80;
 
-const office = '(?:chief (?:executive|financial|operating|technology) officer|chief executive|finance director|managing director|CEO|CFO|COO|CTO|boss)';
+const office = '(?:chief (?:\\p{Ll}+ ){1,3}officer|chief executive|finance director|managing director|CEO|CFO|COO|CTO|boss)';
 /** For each preposition before a name the nouns before it that may say that it is a company's: "chief executive of". */
 const nounsBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['at', new Set(['analyst', 'analysts', 'boss', 'director', 'economist', 'economists', 'executive', 'officer', 'strategist', 'strategists'])],
@@ -17,7 +17,7 @@ const nounsBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['for', new Set(['spokesman', 'spokesperson', 'spokeswoman'])],
   ['in', new Set(['investors', 'shareholders', 'shares', 'stake'])],
   ['of', new Set([
-    'acquisition', 'analyst', 'analysts', 'boss', 'director', 'economist', 'economists', 'executive', 'manager', 'officer', 'secretary', 'shareholders', 'strategist', 'strategists', 'subsidiary', 'takeover', 'unit',
+    'acquisition', 'analyst', 'analysts', 'boss', 'director', 'economist', 'economists', 'executive', 'manager', 'officer', 'secretary', 'shareholders', 'shares', 'strategist', 'strategists', 'subsidiary', 'takeover', 'unit',
   ])],
   ['with', new Set(['merger'])],
 ]);
@@ -43,8 +43,8 @@ const longestKind = 24;
 const houses = [...kindsOfOrganisation].join('|');
 const makers = [...kindsOfMaker].join('|');
 const kindBeforeComma = new RegExp(`\\b(?:${houses}|${makers}), $`);
-const kindAfter = appositionOf('an?', `${houses}|${makers}|leader|pollster|think ?tank|unit|NGO`);
-const kindAfterPerson = appositionOf('an?', `${houses}|think ?tank|unit|NGO`);
+const kindAfter = appositionOf('an?', `${houses}|${makers}|leader|lobby|pollster|think ?tank|unit|NGO`);
+const kindAfterPerson = appositionOf('an?', `${houses}|lobby|think ?tank|unit|NGO`);
 /** "Norvik, the Danish maker of chairs". */
 const theKind = appositionOf('the', 'airline|bank|brewer|broadcaster|carmaker|charity|company|conglomerate|drugmaker|engineer|firm|group|insurer|lender|maker|manufacturer|newspaper|operator|owner|producer|publisher|retailer|union|utility');
 const longestKindAfter = 90;
@@ -57,7 +57,10 @@ const possession = new RegExp(
   'iu',
 );
 const relative = /^, which (?:also )?(?:builds|distributes|employs|insures|makes|manages|manufactures|operates|owns|publishes|runs|sells|supplies)\b/;
-const following = new RegExp(`^ (?:${office}|spokes(?:man|woman|person)|shareholders|shares(?! (?:an?|his|her|its|some|the|their|with)\\b)|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:is recalling|has recalled|recalls)|(?:reported|posted) (?:an? )?(?:[\\d.]+ ?(?:%|percent|per cent) )?(?:quarterly|full-year|half-year|net|pre-?tax|profit|loss|revenue|rise|fall|drop|increase)|said it (?:expect|plan|believe|intend|employ|learn|continue)(?:s|ed)?|(?:beat|cuts?|lowered|posted|raised|said|slashed|trimmed)(?: \\p{Ll}+){0,4} its (?:[\\p{Ll}-]+ ){0,2}(?:customers|dividend|earnings|forecasts?|guidance|outlook|plants?|profits?|revenues?|sales|shareholders|shares|stores|workforce))\\b`, 'iu');
+/** What companies say that they will do or have done, and what "it" of no one does not. */
+const deeds =
+  '(?:acquired?|agreed?|appeal(?:ed)?|bought|buy|clos(?:e|ed) (?:its|the)|contest(?:ed)?|co-?operat(?:e|ed)|cut|dismiss(?:ed)?|hired?|invest(?:ed)?|keep \\p{Ll}+ing|launch(?:ed)?|laid off|lay off|notif(?:y|ied)|pa(?:y|id) |recall(?:ed)?|refund(?:ed)?|review(?:ed)?|s(?:ell|old) |stopped? \\p{Ll}+ing|sued?|suspend(?:ed)?)';
+const following = new RegExp(`^ (?:${office}|spokes(?:man|woman|person)|shareholders|shares(?! (?:an?|his|her|its|some|the|their|with)\\b)|executives|employees|(?:has |have )?agreed to (?:buy|acquire|merge)|filed for bankruptcy|(?:is recalling|has recalled|recalls)|(?:reported|posted) (?:an? )?(?:[\\d.]+ ?(?:%|percent|per cent) )?(?:quarterly|full-year|half-year|net|pre-?tax|profit|loss|revenue|rise|fall|drop|increase)|(?:reported|posted) (?:an? )?(?:[\\p{Ll}\\d.%-]+ ){1,3}(?:in|of) (?:its )?(?:(?!the\\b)[\\p{Ll}-]+ ){0,2}(?:earnings|income|losses|profits?|revenues?|sales)|said it earned|said it (?:expect|plan|believe|intend|employ|learn|continue)(?:s|ed)?|said it (?:has|had|will|would) (?:now |also |no longer |not )?${deeds}|said it (?:is|was) (?:aware|committed|confident|considering|cooperating|co-operating|cutting|disappointed|investigating|pleased|preparing|reviewing)|(?:beat|cuts?|lowered|posted|raised|said|slashed|trimmed)(?: \\p{Ll}+){0,4} its (?:[\\p{Ll}-]+ ){0,2}(?:customers|dividend|earnings|forecasts?|guidance|outlook|plants?|profits?|revenues?|sales|shareholders|shares|stores|workforce))\\b`, 'iu');
 /** The like that is said of people, too. */
 const followingNobody = /^ (?:chairm[ae]n|members|membership|(?:is |plans |wants )?to (?:acquire|buy|merge with|swallow|take over))\b/;
 /** What places are followed by as well. */

@@ -2,6 +2,7 @@ import { DocumentFacts } from '../documentFacts';
 import { DraftNames, type Draft } from '../draftNames';
 import { isNationAdjective, nationOf } from '../../lexicon/nations';
 import { institutions, newsAgencies } from '../../lexicon/organisationWords';
+import { unmistakableOrganisations } from '../../lexicon/wellKnownOrganisations';
 import { matchesIn, type ParagraphText } from '../paragraphText';
 import { readPersonName } from '../../names/personName';
 import { DocumentRepair, isTold, namesAfter, type Part, type PartNames } from './documentRepair';
@@ -13,7 +14,8 @@ const longestBefore = 64;
 const federalReserve = 'Fed';
 /** The Fed is a verb's form elsewhere. */
 const article = /\b[Tt]he $/;
-const standingAlone: ReadonlySet<string> = new Set([...newsAgencies, ...institutions, federalReserve]);
+const standingAlone: ReadonlySet<string> = new Set([...newsAgencies, ...institutions, ...unmistakableOrganisations, federalReserve]);
+const companies: ReadonlySet<string> = new Set(unmistakableOrganisations);
 /** By the code of a letter the lengths of the names that begin with it, as bits. */
 const lengthsByFirst = new Uint32Array(0x80);
 for (const name of standingAlone) lengthsByFirst[name.charCodeAt(0)]! |= 1 << name.length;
@@ -26,6 +28,8 @@ const sharedAfter = /^(?:-| (?:\p{Lu}|bill|bond|building|chief|department|floor|
 const longestShared = 30;
 const wordBefore = /[\p{L}\p{N}-]$/u;
 const wordAfter = /^[\p{L}\p{N}]/u;
+/** What a product is called behind its maker's name, or the rest of a longer name. */
+const nameAfter = /^ [\p{Lu}\p{N}]/u;
 
 /** "The Trump administration" and "the Chinese government" are organisations; the person or nation inside is none of its own. */
 export class Governments extends DocumentRepair {
@@ -72,13 +76,15 @@ export class Governments extends DocumentRepair {
   }
 }
 
-/** News agencies and institutions that stand alone, whatever the recogniser took them for. */
+/** News agencies, institutions and well-known companies that stand alone, whatever the recogniser took them for. */
 export function namesOfInstitutions(paragraph: ParagraphText, names: DraftNames): void {
   const { text } = paragraph;
   const found: Draft[] = [];
   const add = (start: number, end: number): void => {
     const draft: Draft = { start, end, type: 'organisation', confidence: 0.9 };
-    if (isInstitution(text, start, end) && names.within(draft).every((other) => other.start === start && other.end === end)) found.push(draft);
+    if (!isInstitution(text, start, end)) return;
+    if (companies.has(text.slice(start, end)) && nameAfter.test(text.slice(end, end + 2))) return;
+    if (names.within(draft).every((other) => other.start === start && other.end === end)) found.push(draft);
   };
   for (const word of paragraph.capitalised) {
     const lengths = lengthsByFirst[text.charCodeAt(word.start)] ?? 0;

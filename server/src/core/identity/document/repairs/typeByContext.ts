@@ -1,6 +1,7 @@
 import type { Draft, DraftNames } from '../draftNames';
 import { clubWords, organisationEnds, seatsOfPower } from '../../lexicon/organisationWords';
 import { roleAfter } from '../roles';
+import { hasTwoHumps } from './twoHumps';
 
 const age = /^, (?:aged )?\d{2}[,.) ]/;
 /** A name of which the recogniser is this sure is hardly somebody's, whatever number follows. */
@@ -27,7 +28,7 @@ const longestSaid = 30;
  * Types that the words of a name or the words beside it prove: "Anna Lee, 34," is a person, and so are what speaks and has
  * a role ("said Dalia Marsh, the head of the agency") and whose sister somebody is; a firm called after its founders ("an
  * analyst at Merritt & Vance"), a place that ends in a noun for an organisation ("Harbour Bible Church"), a town before a
- * team's number ("Dunmore 76ers") and a seat of power ("the White House") are organisations; what an airport or a bridge is called after ("the Anna Lee bridge") is a place there,
+ * team's number ("Dunmore 76ers"), a word with a capital within ("MarketNorvik") and a seat of power ("the White House") are organisations; what an airport or a bridge is called after ("the Anna Lee bridge") is a place there,
  * and the "US" of "US$" is no name. "TV" or "News" after an organisation belongs to its name.
  */
 export function typeByContext(text: string, names: DraftNames): void {
@@ -36,6 +37,7 @@ export function typeByContext(text: string, names: DraftNames): void {
     const next = text[draft.end];
     if (draft.type === 'person' && name.includes(' & ') && firmBefore.test(text.slice(Math.max(0, draft.start - longestFirmBefore), draft.start))) return { ...draft, type: 'organisation' };
     if (draft.type === 'person' && !name.includes(' ') && isWhere(text, draft)) return { ...draft, type: 'place' };
+    if ((draft.type === 'person' || draft.type === 'place') && draft.title === undefined && draft.confidence < sure && hasTwoHumps(name)) return { ...draft, type: 'organisation' };
     if (draft.type === 'person' && deity.test(name)) return { ...draft, type: 'other' };
     if (draft.type === 'person') return next === ' ' && facility.test(text.slice(draft.end, draft.end + 12)) ? { ...draft, type: 'place' } : draft;
     if (next === ',' && twoToFourWords.test(name)) {

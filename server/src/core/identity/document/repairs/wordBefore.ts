@@ -16,7 +16,7 @@ export function wordBefore(text: string, end: number): string {
   const furthest = Math.max(0, end - longestWord);
   while (start > furthest && isSmall(text.charCodeAt(start - 1))) start--;
   const initial = start === 0 ? 0 : text.charCodeAt(start - 1);
-  return initial >= 0x41 && initial <= 0x5a && (start === 1 || text[start - 2] === ' ') ? text.slice(start - 1, end).toLowerCase() : '';
+  return initial >= 0x41 && initial <= 0x5a && (start === 1 || text[start - 2] === ' ' || text[start - 2] === '\n') ? text.slice(start - 1, end).toLowerCase() : '';
 }
 
 const isSmall = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit === 0x2d;
